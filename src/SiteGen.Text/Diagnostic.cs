@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace SiteGen.Text;
+
+/// <summary>A place that explains a problem elsewhere: the include that led there, the other of two clashing files.</summary>
+public sealed record DiagnosticNote(string Path, LinePosition Start, string Message);
+
+/// <summary>One problem in one place.</summary>
+/// <remarks>Self-contained: it keeps the line it points at, so that the source can be forgotten.</remarks>
+/// <param name="Rule">The kind of problem.</param>
+/// <param name="Path">The file it is in, relative to the site; empty when it is in none.</param>
+/// <param name="Start">Where it starts; <see cref="LinePosition.None"/> for a whole file.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="LineText">The text of the line it starts in; empty for a whole file.</param>
+/// <param name="Message">What is wrong, in the author's words.</param>
+/// <param name="Hint">What to do about it.</param>
+/// <param name="Notes">Other places that belong to it.</param>
+public sealed record Diagnostic(
+    DiagnosticRule Rule,
+    string Path,
+    LinePosition Start,
+    LinePosition End,
+    string LineText,
+    string Message,
+    string? Hint,
+    ImmutableArray<DiagnosticNote> Notes)
+{
+    /// <summary>What the problem weighs: the rule's own severity unless raised.</summary>
+    public DiagnosticSeverity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>Whether it is an error.</summary>
+    public bool IsError => Severity == DiagnosticSeverity.Error;
+
+    /// <summary>A problem with a whole file, or with none when the path is empty.</summary>
+    public static Diagnostic InFile(DiagnosticRule rule, string path, string message, string? hint) =>
+        new(rule, path, LinePosition.None, LinePosition.None, "", message, hint, []);
+
+    /// <summary>The order in which problems are shown: by file, place, code, message.</summary>
+    public static int Compare(Diagnostic left, Diagnostic right)
+    {
+        var order = string.CompareOrdinal(left.Path, right.Path);
+        order = order != 0 ? order : left.Start.CompareTo(right.Start);
+        order = order != 0 ? order : string.CompareOrdinal(left.Rule.Code, right.Rule.Code);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    }
+
+    /// <summary>The line that editors and build servers understand: <c>path(3,7): warning SG2103: message</c>.</summary>
+    public string ToLine()
+    {
+        var line = new StringBuilder(Path.Length == 0 ? "sitegen" : Path);
+        if (Start != LinePosition.None)
+        {
+            line.Append(CultureInfo.InvariantCulture, $"({Start.Line},{Start.Column})");
+        }
+
+        return line.Append(": ").Append(NameOf(Severity)).Append(' ').Append(Rule.Code).Append(": ").Append(Message).ToString();
+    }
+
+    /// <summary>The line, the source line, a caret, notes and hint, as shown on a terminal.</summary>
+    public string ToText()
+    {
+        var text = new StringBuilder(ToLine()).Append('\n');
+        if (LineText.Length > 0)
+        {
+            AppendExcerpt(text);
+        }
+
+        foreach (var note in Notes)
+        {
+            text.Append("  ").Append(note.Path);
+            if (note.Start != LinePosition.None)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"({note.Start.Line},{note.Start.Column})");
+            }
+
+            text.Append(": ").Append(note.Message).Append('\n');
+        }
+
+        return Hint is null ? text.ToString() : text.Append("  hint: ").Append(Hint).Append('\n').ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => ToLine();
+
+    private static string NameOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+
+    private void AppendExcerpt(StringBuilder text)
+    {
+        const int Room = 100;
+        var column = Math.Clamp(Start.Column - 1, 0, LineText.Length);
+        var from = column <= Room * 3 / 4 ? 0 : column - (Room / 2);
+        var shown = LineText.AsSpan(from, Math.Min(Room, LineText.Length - from));
+        var width = Start.Line == End.Line ? End.Column - Start.Column : 1;
+        width = Math.Clamp(width, 1, Math.Max(1, shown.Length - (column - from)));
+        text.Append("  | ").Append(shown).Append('\n').Append("  | ");
+        foreach (var c in shown[..(column - from)])
+        {
+            // A tab stays a tab, so that the caret stands under its character.
+            text.Append(c == '\t' ? '\t' : ' ');
+        }
+
+        text.Append('^', width).Append('\n');
+    }
+}

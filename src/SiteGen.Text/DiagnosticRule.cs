@@ -1,0 +1,34 @@
+namespace SiteGen.Text;
+
+/// <summary>How much a problem weighs.</summary>
+public enum DiagnosticSeverity
+{
+    /// <summary>Worth knowing; nothing is wrong.</summary>
+    Note,
+
+    /// <summary>The output is made, perhaps not as meant; can be silenced or raised.</summary>
+    Warning,
+
+    /// <summary>Something could not be made; no switch.</summary>
+    Error,
+}
+
+/// <summary>A kind of problem: <c>SG2103 unknown-key</c>.</summary>
+/// <param name="Code"><c>SG</c> and four digits; the first is the stage. Never reused.</param>
+/// <param name="Name">The name in kebab case, for people and for configuration.</param>
+/// <param name="Severity">What it weighs unless the configuration says otherwise.</param>
+/// <param name="Summary">One line for the table of rules.</param>
+public sealed record DiagnosticRule(string Code, string Name, DiagnosticSeverity Severity, string Summary)
+{
+    /// <summary>A rule whose problems are errors.</summary>
+    public static DiagnosticRule Error(string code, string name, string summary) =>
+        new(code, name, DiagnosticSeverity.Error, summary);
+
+    /// <summary>A rule whose problems are warnings.</summary>
+    public static DiagnosticRule Warning(string code, string name, string summary) =>
+        new(code, name, DiagnosticSeverity.Warning, summary);
+
+    /// <summary>A rule whose problems are notes.</summary>
+    public static DiagnosticRule Note(string code, string name, string summary) =>
+        new(code, name, DiagnosticSeverity.Note, summary);
+}

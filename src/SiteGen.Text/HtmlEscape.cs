@@ -1,0 +1,75 @@
+using System.Buffers;
+
+namespace SiteGen.Text;
+
+/// <summary>Writes text so that it is text in HTML and XML, between tags as in quoted attribute values.</summary>
+/// <remarks>
+/// <c>&amp; &lt; &gt; " '</c> become references (HTML Living Standard §13.3) that XML
+/// knows too, the apostrophe as a number. Everything else is copied.
+/// </remarks>
+public static class HtmlEscape
+{
+    private static readonly SearchValues<char> s_chars = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<byte> s_bytes = SearchValues.Create("&<>\"'"u8);
+
+    /// <summary>Whether a text can be copied as it is.</summary>
+    public static bool IsClean(ReadOnlySpan<char> text) => !text.ContainsAny(s_chars);
+
+    /// <summary>Writes text, escaped.</summary>
+    public static void Write(Utf8Buffer output, ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var at = text.IndexOfAny(s_chars);
+            if (at < 0)
+            {
+                output.Write(text);
+                return;
+            }
+
+            output.Write(text[..at]);
+            output.Write(Reference((byte)text[at]));
+            text = text[(at + 1)..];
+        }
+    }
+
+    /// <summary>Writes UTF-8 text, escaped.</summary>
+    public static void Write(Utf8Buffer output, ReadOnlySpan<byte> utf8)
+    {
+        while (true)
+        {
+            var at = utf8.IndexOfAny(s_bytes);
+            if (at < 0)
+            {
+                output.Write(utf8);
+                return;
+            }
+
+            output.Write(utf8[..at]);
+            output.Write(Reference(utf8[at]));
+            utf8 = utf8[(at + 1)..];
+        }
+    }
+
+    /// <summary>A text, escaped.</summary>
+    public static string Of(string text)
+    {
+        if (IsClean(text))
+        {
+            return text;
+        }
+
+        var buffer = new Utf8Buffer();
+        Write(buffer, text);
+        return buffer.ToString();
+    }
+
+    private static ReadOnlySpan<byte> Reference(byte c) => c switch
+    {
+        (byte)'&' => "&amp;"u8,
+        (byte)'<' => "&lt;"u8,
+        (byte)'>' => "&gt;"u8,
+        (byte)'"' => "&quot;"u8,
+        _ => "&#39;"u8,
+    };
+}

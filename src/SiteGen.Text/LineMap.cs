@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace SiteGen.Text;
+
+/// <summary>The line starts of one source; turns byte offsets into places.</summary>
+public sealed class LineMap
+{
+    private readonly ImmutableArray<int> _starts;
+    private readonly ReadOnlyMemory<byte> _bytes;
+
+    private LineMap(ReadOnlyMemory<byte> bytes, ImmutableArray<int> starts)
+    {
+        _bytes = bytes;
+        _starts = starts;
+    }
+
+    /// <summary>The number of lines; an empty source has one.</summary>
+    public int Count => _starts.Length;
+
+    /// <summary>Reads the line starts. A line ends at LF, CRLF or a lone CR.</summary>
+    public static LineMap Of(ReadOnlyMemory<byte> bytes)
+    {
+        var starts = ImmutableArray.CreateBuilder<int>();
+        starts.Add(0);
+        var span = bytes.Span;
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (span[i] == '\n' || (span[i] == '\r' && (i + 1 == span.Length || span[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return new LineMap(bytes, starts.ToImmutable());
+    }
+
+    /// <summary>The place of a byte offset; an offset behind the end is the end.</summary>
+    public LinePosition PositionOf(int offset)
+    {
+        offset = Math.Clamp(offset, 0, _bytes.Length);
+        var found = _starts.BinarySearch(offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new LinePosition(line + 1, Encoding.UTF8.GetCharCount(_bytes.Span[_starts[line]..offset]) + 1);
+    }
+
+    /// <summary>The text of a line, counted from 1, without its line break.</summary>
+    public string LineText(int line)
+    {
+        if (line < 1 || line > Count)
+        {
+            return "";
+        }
+
+        var end = line == Count ? _bytes.Length : _starts[line];
+        return Encoding.UTF8.GetString(_bytes.Span[_starts[line - 1]..end]).TrimEnd('\r', '\n');
+    }
+
+    /// <summary>The byte offset at which a line, counted from 1, starts.</summary>
+    public int StartOf(int line) => _starts[Math.Clamp(line, 1, Count) - 1];
+}

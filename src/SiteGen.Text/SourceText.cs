@@ -1,0 +1,27 @@
+namespace SiteGen.Text;
+
+/// <summary>One file's UTF-8 bytes under the name its author knows; spans point into it.</summary>
+/// <remarks>The bytes must not change while the source is in use. A byte order mark is not part of the text.</remarks>
+public sealed class SourceText(string path, ReadOnlyMemory<byte> bytes)
+{
+    private LineMap? _lines;
+
+    /// <summary>The path relative to the site's folder, with <c>/</c>; or a name such as <c>(input)</c>.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The text as UTF-8.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; } = WithoutMark(bytes);
+
+    /// <summary>The line starts, found when first asked for.</summary>
+    public LineMap Lines => _lines ??= LineMap.Of(Bytes);
+
+    /// <summary>A problem at a place in this source.</summary>
+    public Diagnostic Report(DiagnosticRule rule, TextSpan span, string message, string? hint)
+    {
+        var start = Lines.PositionOf(span.Start);
+        return new Diagnostic(rule, Path, start, Lines.PositionOf(span.End), Lines.LineText(start.Line), message, hint, []);
+    }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+}

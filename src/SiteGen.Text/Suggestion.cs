@@ -1,0 +1,54 @@
+namespace SiteGen.Text;
+
+/// <summary>The known name nearest to a misspelt one.</summary>
+public static class Suggestion
+{
+    /// <summary>The nearest of the known names, or null when none is near enough to be meant.</summary>
+    public static string? For(string written, IEnumerable<string> known)
+    {
+        var limit = written.Length < 4 ? 1 : written.Length < 8 ? 2 : 3;
+        string? nearest = null;
+        var least = limit + 1;
+        foreach (var name in known)
+        {
+            var distance = Distance(written, name, limit);
+            if (distance < least || (distance == least && distance <= limit && string.CompareOrdinal(name, nearest) < 0))
+            {
+                (nearest, least) = (name, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    // Edits between the two, a swap of neighbours counting as one (optimal string alignment), case ignored.
+    private static int Distance(string a, string b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) > limit || a.Length > 64)
+        {
+            return limit + 1;
+        }
+
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                rows[i, j] = i == 0 ? j : j == 0 ? i : Cell(rows, a, b, (i, j));
+            }
+        }
+
+        return rows[a.Length, b.Length];
+    }
+
+    private static int Cell(int[,] rows, string a, string b, (int I, int J) at)
+    {
+        var (i, j) = at;
+        var same = Same(a[i - 1], b[j - 1]);
+        var least = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (same ? 0 : 1));
+        var swapped = i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]);
+        return swapped ? Math.Min(least, rows[i - 2, j - 2] + 1) : least;
+    }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+}

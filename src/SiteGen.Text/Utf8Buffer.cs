@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace SiteGen.Text;
+
+/// <summary>A growing run of UTF-8 bytes that is written once and reused.</summary>
+/// <remarks>For one thread. <see cref="WrittenSpan"/> and <see cref="WrittenMemory"/> are valid until the next write.</remarks>
+public sealed class Utf8Buffer : IBufferWriter<byte>
+{
+    private byte[] _bytes;
+
+    /// <summary>An empty buffer with some room.</summary>
+    public Utf8Buffer() => _bytes = new byte[1024];
+
+    /// <summary>How many bytes are written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The bytes written so far.</summary>
+    public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, Length);
+
+    /// <summary>The bytes written so far.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+
+    /// <summary>Forgets what is written and keeps the room.</summary>
+    public void Clear() => Length = 0;
+
+    /// <summary>Forgets what is written behind a length reached before.</summary>
+    public void Truncate(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        Length = length;
+    }
+
+    /// <summary>Writes bytes as they are.</summary>
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(GetSpan(utf8.Length));
+        Length += utf8.Length;
+    }
+
+    /// <summary>Writes one byte.</summary>
+    public void Write(byte value)
+    {
+        GetSpan(1)[0] = value;
+        Length++;
+    }
+
+    /// <summary>Writes text as UTF-8; a lone surrogate becomes U+FFFD.</summary>
+    public void Write(ReadOnlySpan<char> text)
+    {
+        // Three bytes a code unit always suffice; asking for the exact count would read the text twice.
+        var room = GetSpan(text.Length * 3);
+        Length += Encoding.UTF8.GetBytes(text, room);
+    }
+
+    /// <summary>Writes text as UTF-8; null writes nothing.</summary>
+    public void Write(string? text) => Write(text.AsSpan());
+
+    /// <summary>Writes a number in digits.</summary>
+    public void Write(long number)
+    {
+        var formatted = Utf8Formatter.TryFormat(number, GetSpan(20), out var written);
+        Length += formatted ? written : 0;
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _bytes.Length - Length);
+        Length += count;
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(1, sizeHint));
+        return _bytes.AsMemory(Length);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(Math.Max(1, sizeHint));
+        return _bytes.AsSpan(Length);
+    }
+
+    /// <summary>A copy of the bytes written so far.</summary>
+    public byte[] ToArray() => WrittenSpan.ToArray();
+
+    /// <summary>The bytes written so far as text.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(WrittenSpan);
+
+    private void Reserve(int count)
+    {
+        if (count > _bytes.Length - Length)
+        {
+            Array.Resize(ref _bytes, checked((int)Math.Min(Array.MaxLength, Math.Max((long)_bytes.Length * 2, (long)Length + count))));
+        }
+    }
+}
