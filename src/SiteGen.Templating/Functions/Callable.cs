@@ -1,0 +1,14 @@
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Templating.Functions;
+
+/// <summary>A function as a value: one of the table, or one that a template defines.</summary>
+internal abstract class Callable(string name)
+{
+    /// <summary>The name messages give it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Calls it with arguments that lie on the context's stack.</summary>
+    public abstract Value Call(RenderContext context, in Arguments arguments);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Templating.Values;
+
+/// <summary>A read-only object that the host offers to templates: a member for a name, without reflection.</summary>
+public interface IMembers
+{
+    /// <summary>The names a template may list, in the order in which it sees them.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>Gives the member of a name; false when there is none.</summary>
+    public bool TryGet(string name, out Value value);
+}

@@ -1,0 +1,22 @@
+namespace SiteGen.Templating.Values;
+
+/// <summary>How values become text: the pattern of dates and how much text there may be.</summary>
+internal readonly record struct TextStyle(string DatePattern, long ByteLimit)
+{
+    /// <summary>How deep lists and objects are followed.</summary>
+    public const int DepthLimit = 20;
+
+    /// <summary>The pattern of dates unless a template sets <c>date.format</c>.</summary>
+    public const string DefaultDatePattern = "%d %b %Y";
+
+    public static TextStyle Default => new(DefaultDatePattern, 64L << 20);
+}
+
+/// <summary>How writing a value as text ended.</summary>
+internal enum TextOutcome
+{
+    Written,
+    TooDeep,
+    TooLong,
+    NotText,
+}
