@@ -5,15 +5,16 @@ namespace SiteGen.Templating;
 /// <summary>A parsed template: can be rendered any number of times, on any thread.</summary>
 public sealed class Template
 {
-    private Template(SourceText source, TemplateOptions options, bool hasErrors)
+    private Template(SourceText source, string name, TemplateOptions options, bool hasErrors)
     {
+        Name = name;
         Source = source;
         Options = options;
         HasErrors = hasErrors;
     }
 
     /// <summary>The name it is included by: the path of its source.</summary>
-    public string Name => Source.Path;
+    public string Name { get; }
 
     /// <summary>Whether it cannot be rendered; the problems were reported when it was parsed.</summary>
     public bool HasErrors { get; }
@@ -25,6 +26,6 @@ public sealed class Template
     public TemplateOptions Options { get; }
 
     /// <summary>Parses a template; several independent problems are found at once.</summary>
-    public static Parsed<Template> Parse(SourceText source, TemplateOptions options) =>
-        new(new Template(source, options, false), []);
+    public static Parsed<Template> Parse(SourceText source, string name, TemplateOptions options) =>
+        new(new Template(source, name, options, false), []);
 }

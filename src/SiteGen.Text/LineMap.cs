@@ -58,4 +58,12 @@ public sealed class LineMap
 
     /// <summary>The byte offset at which a line, counted from 1, starts.</summary>
     public int StartOf(int line) => _starts[Math.Clamp(line, 1, Count) - 1];
+
+    /// <summary>The byte offset of a place; a column behind the line's end is its end.</summary>
+    public int OffsetOf(LinePosition position)
+    {
+        var line = LineText(position.Line);
+        var before = line.AsSpan(0, Math.Clamp(position.Column - 1, 0, line.Length));
+        return StartOf(position.Line) + Encoding.UTF8.GetByteCount(before);
+    }
 }

@@ -22,6 +22,10 @@ public sealed class SourceText(string path, ReadOnlyMemory<byte> bytes)
         return new Diagnostic(rule, Path, start, Lines.PositionOf(span.End), Lines.LineText(start.Line), message, hint, []);
     }
 
+    /// <summary>A problem between two places of this source.</summary>
+    public Diagnostic Report(DiagnosticRule rule, LinePosition start, LinePosition end, string message, string? hint) =>
+        new(rule, Path, start, end, Lines.LineText(start.Line), message, hint, []);
+
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
         bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 }

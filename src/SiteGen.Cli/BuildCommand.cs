@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Diagnostics;
+using SiteGen.Pipeline;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Writing;
+
+namespace SiteGen.Cli;
+
+/// <summary><c>sitegen build</c>: the whole site, once.</summary>
+internal static class BuildCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(ConsoleReporter reporter, CancellationToken interrupted)
+    {
+        var site = new SiteArguments();
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors: with any problem nothing is written" };
+        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Build without writing anything" };
+        var command = new Command("build", "Build the site") { strict, dryRun };
+        site.AddTo(command);
+        command.SetAction(line =>
+        {
+            var given = site.Given(line) with { Strict = line.GetValue(strict), DryRun = line.GetValue(dryRun) };
+            return site.Clock(line) is { } clock
+                ? Run(reporter, new Request(given, site.Configuration(line), site.Verbosity(line), clock), interrupted)
+                : Refuse(reporter);
+        });
+        return command;
+    }
+
+    private static int Refuse(ConsoleReporter reporter)
+    {
+        reporter.Fail("the time given by --clock or SOURCE_DATE_EPOCH cannot be understood", "write --clock 2026-03-05T12:00:00Z, or SOURCE_DATE_EPOCH in seconds");
+        return ExitCode.Usage;
+    }
+
+    private static int Run(ConsoleReporter reporter, Request request, CancellationToken interrupted)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var options = SiteFile.Load(request.Given, request.Configuration, request.Clock);
+        reporter.Report(options.Diagnostics, request.Verbosity);
+        if (options.Diagnostics.Any(problem => problem.IsError))
+        {
+            return ExitCode.Usage;
+        }
+
+        var tree = SourceScanner.ScanAll(options.Value);
+        var result = BuildPipeline.Run(tree, options.Value, BuildMemory.Empty, interrupted);
+        reporter.Report(result.Diagnostics, request.Verbosity);
+        reporter.Report(result, Stopwatch.GetElapsedTime(start), request.Verbosity);
+        return result.Diagnostics.Any(problem => problem.Rule == SiteRules.WriteFailed) ? ExitCode.Environment
+            : result.Errors > 0 || (options.Value.Writing.IsStrict && result.Warnings > 0) ? ExitCode.SiteProblems
+            : ExitCode.Done;
+    }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Request(
+        Pipeline.Configuration.GivenOptions Given, string? Configuration, Verbosity Verbosity, TimeProvider Clock);
+}

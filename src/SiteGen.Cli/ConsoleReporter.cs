@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using SiteGen.Pipeline;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Cli;
+
+/// <summary>How much is said.</summary>
+internal enum Verbosity
+{
+    /// <summary>Problems only.</summary>
+    Quiet,
+
+    /// <summary>Problems and a summary.</summary>
+    Normal,
+
+    /// <summary>Notes and times too.</summary>
+    Verbose,
+}
+
+/// <summary>The only writer to the console: problems to the error stream, results to the output stream.</summary>
+[SuppressMessage("ApiDesign", "RS0030", Justification = "The door to the console")]
+internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
+{
+    private static readonly (RouteKind Kind, string One, string Many)[] s_kinds =
+    [
+        (RouteKind.Post, "post", "posts"),
+        (RouteKind.Page, "page", "pages"),
+        (RouteKind.List, "list", "lists"),
+        (RouteKind.Redirect, "redirect", "redirects"),
+        (RouteKind.Feed, "feed", "feeds"),
+        (RouteKind.File, "file", "files"),
+    ];
+
+    /// <summary>A reporter on the program's own streams, in UTF-8.</summary>
+    public static ConsoleReporter OnConsole()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new ConsoleReporter(
+            new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+    }
+
+    /// <summary>Says that something cannot be done, and what to do about it.</summary>
+    public void Fail(string message, string? hint)
+    {
+        error.WriteLine($"sitegen: {message}");
+        if (hint is not null)
+        {
+            error.WriteLine($"  hint: {hint}");
+        }
+    }
+
+    /// <summary>Shows problems.</summary>
+    public void Report(ImmutableArray<Diagnostic> problems, Verbosity verbosity)
+    {
+        var text = new StringBuilder();
+        foreach (var problem in problems)
+        {
+            if (problem.Severity > DiagnosticSeverity.Note || verbosity == Verbosity.Verbose)
+            {
+                text.Append(problem.ToText());
+            }
+        }
+
+        error.Write(text);
+    }
+
+    /// <summary>Shows what a build did: one line, and with more words the time of each stage.</summary>
+    public void Report(BuildResult result, TimeSpan elapsed, Verbosity verbosity)
+    {
+        if (verbosity == Verbosity.Quiet)
+        {
+            return;
+        }
+
+        if (verbosity == Verbosity.Verbose)
+        {
+            foreach (var time in result.Times)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.Stage,-8} {time.Elapsed.TotalMilliseconds,8:0.0} ms"));
+            }
+        }
+
+        var kinds = s_kinds.Where(kind => result.Outputs.ContainsKey(kind.Kind))
+            .Select(kind => Counted(result.Outputs[kind.Kind], kind.One, kind.Many));
+        var problems = $"{Counted(result.Warnings, "warning", "warnings")}, {Counted(result.Errors, "error", "errors")}";
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:0.00} s");
+        output.WriteLine($"{string.Join(", ", kinds)}: {Changes(result)}; {LeftOut(result)}{problems}; {seconds}");
+    }
+
+    private static string Changes(BuildResult result)
+    {
+        if (result.Changes is not { } changes)
+        {
+            return "nothing was written because of the problems above";
+        }
+
+        return changes.IsNone
+            ? "nothing changed"
+            : $"{changes.Created + changes.Replaced} written, {changes.Removed} removed";
+    }
+
+    private static string LeftOut(BuildResult result)
+    {
+        var count = result.Diagnostics.Count(problem => problem.Rule == SiteRules.LeftOut);
+        return count == 0 ? "" : $"{Counted(count, "post", "posts")} left out; ";
+    }
+
+    private static string Counted(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+}

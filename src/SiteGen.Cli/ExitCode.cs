@@ -1,0 +1,23 @@
+namespace SiteGen.Cli;
+
+/// <summary>What the program tells the shell.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>There are problems in the site.</summary>
+    public const int SiteProblems = 1;
+
+    /// <summary>The command line or the configuration is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The machine refused: disk, permissions.</summary>
+    public const int Environment = 3;
+
+    /// <summary>A bug of ours.</summary>
+    public const int Bug = 70;
+
+    /// <summary>Interrupted by Ctrl-C.</summary>
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using SiteGen.Pipeline.Configuration;
+
+namespace SiteGen.Cli;
+
+/// <summary>The options that every command about a site has.</summary>
+internal sealed class SiteArguments
+{
+    private readonly Option<string?> _source = new("--source", "-s") { Description = "The site's folder (default: this folder)", HelpName = "folder" };
+    private readonly Option<string?> _output = new("--output", "-o", "--destination", "-d") { Description = "The folder for the finished site (default: _site)", HelpName = "folder" };
+    private readonly Option<string?> _baseUrl = new("--base-url", "-b") { Description = "Where the site will be, such as https://example.org/blog/", HelpName = "url" };
+    private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file (default: sitegen.yml in the site's folder)", HelpName = "file" };
+    private readonly Option<bool> _drafts = new("--drafts", "-D") { Description = "Build drafts too" };
+    private readonly Option<bool> _future = new("--future", "-F") { Description = "Build posts that are not due yet" };
+    private readonly Option<bool> _expired = new("--expired", "-E") { Description = "Build posts that have expired" };
+    private readonly Option<string?> _clock = new("--clock") { Description = "Build as if it were this time (default: SOURCE_DATE_EPOCH, else now)", HelpName = "time" };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing but problems" };
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say more: notes, and how long each stage took" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_source, _output, _baseUrl, _config, _drafts, _future, _expired, _clock, _quiet, _verbose])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What was said on the command line.</summary>
+    public GivenOptions Given(ParseResult line) => new()
+    {
+        Source = line.GetValue(_source),
+        Output = line.GetValue(_output) is { } output ? Path.GetFullPath(output) : null,
+        BaseUrl = line.GetValue(_baseUrl),
+        Drafts = line.GetValue(_drafts) ? true : null,
+        Future = line.GetValue(_future) ? true : null,
+        Expired = line.GetValue(_expired) ? true : null,
+    };
+
+    /// <summary>The configuration file that was named.</summary>
+    public string? Configuration(ParseResult line) => line.GetValue(_config);
+
+    /// <summary>How much is to be said.</summary>
+    public Verbosity Verbosity(ParseResult line) =>
+        line.GetValue(_quiet) ? Cli.Verbosity.Quiet : line.GetValue(_verbose) ? Cli.Verbosity.Verbose : Cli.Verbosity.Normal;
+
+    /// <summary>The clock: the time named here, else in the environment (reproducible-builds.org, SOURCE_DATE_EPOCH), else the machine's.</summary>
+    /// <returns>Null when what was named is not a time.</returns>
+    public TimeProvider? Clock(ParseResult line)
+    {
+        if (line.GetValue(_clock) is { } text)
+        {
+            const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var time) ? new StoppedClock(time) : null;
+        }
+
+        if (Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is { Length: > 0 } epoch)
+        {
+            return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
+                ? new StoppedClock(DateTimeOffset.FromUnixTimeSeconds(seconds))
+                : null;
+        }
+
+        return TimeProvider.System;
+    }
+
+    /// <summary>A clock that stands still.</summary>
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

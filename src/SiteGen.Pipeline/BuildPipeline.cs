@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Writing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline;
+
+/// <summary>The main job, from files to files. There is no second path.</summary>
+/// <remarks>
+/// <c>build</c> calls it once with an empty memory; who builds again hands in the memory of the last result. Every
+/// stage returns new values. What is kept is decided by traces: clean and incremental builds give the same bytes and
+/// the same problems.
+/// </remarks>
+public static class BuildPipeline
+{
+    /// <summary>Builds a site.</summary>
+    /// <param name="tree">The inputs as they stood when listed.</param>
+    /// <param name="options">What the build runs on.</param>
+    /// <param name="memory">What the last build left.</param>
+    /// <param name="cancellation">Stops the build; the output folder is then as it was.</param>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    public static BuildResult Run(SourceTree tree, SiteOptions options, BuildMemory memory, CancellationToken cancellation)
+    {
+        var times = new StageTimes();
+        memory = memory.Under(options.Fingerprint);
+
+        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, memory, cancellation));
+        var site = times.Measure("model", () => Site.Create(parsed.Posts, options));
+        var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
+
+        ImmutableArray<Diagnostic> found = [.. Problems.Empty(site, options), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
+        var failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
+        var writer = OutputWriter.Begin(routes, options);
+        try
+        {
+            var plan = new RenderPlan(memory, writer, failed);
+            var drawn = times.Measure("render", () => RouteRenderer.RenderAll(site, routes, parsed.Templates, plan, cancellation));
+            var problems = Problems.InOrder([.. found, .. Problems.Of(drawn)], options);
+            var changes = times.Measure("write", () => writer.Finish([.. drawn.Select(route => route.Written)], problems));
+            var kept = changes is null ? [] : drawn;
+            return new BuildResult(CountOf(routes), RenderedOf(routes, drawn), changes, problems, times.ToImmutable(), Remember(tree, options, parsed, routes, kept));
+        }
+        catch (Exception)
+        {
+            writer.RollBack();
+            throw;
+        }
+    }
+
+    private static ImmutableSortedDictionary<RouteKind, int> CountOf(RouteTable routes) =>
+        routes.Routes.GroupBy(route => route.Kind).ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Count());
+
+    private static ImmutableArray<string> RenderedOf(RouteTable routes, ImmutableArray<Drawn> drawn) =>
+        [.. routes.Routes.Where((_, index) => drawn[index].IsRendered).Select(route => route.OutputPath)];
+
+    // Only what stands in its place is remembered: what was held or refused must be tried, and reported, again.
+    private static BuildMemory Remember(SourceTree tree, SiteOptions options, ParsedSources parsed, RouteTable routes, ImmutableArray<Drawn> drawn) =>
+        BuildMemory.Of(options.Fingerprint, tree, parsed, routes.Routes
+            .Zip(drawn, (route, result) => KeyValuePair.Create(route.OutputPath, result))
+            .Where(pair => pair.Value.Written.Outcome is WriteOutcome.Unchanged or WriteOutcome.Created or WriteOutcome.Staged)
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Trace)));
+
+    /// <summary>Collects how long the stages take.</summary>
+    private sealed class StageTimes
+    {
+        private readonly ImmutableArray<StageTime>.Builder _times = ImmutableArray.CreateBuilder<StageTime>();
+
+        public T Measure<T>(string stage, Func<T> work)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var result = work();
+            _times.Add(new StageTime(stage, Stopwatch.GetElapsedTime(start)));
+            return result;
+        }
+
+        public ImmutableArray<StageTime> ToImmutable() => _times.ToImmutable();
+    }
+}

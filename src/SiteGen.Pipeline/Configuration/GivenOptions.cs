@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <summary>What was said in one place: a file, or a command line. Null means that nobody said.</summary>
+public sealed record GivenOptions
+{
+    /// <summary>Nothing said.</summary>
+    public static readonly GivenOptions None = new();
+
+    /// <summary>The site's folder.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The folder of the finished site.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>The folder of posts.</summary>
+    public string? Posts { get; init; }
+
+    /// <summary>The folder of pages.</summary>
+    public string? Pages { get; init; }
+
+    /// <summary>The folder of templates.</summary>
+    public string? Templates { get; init; }
+
+    /// <summary>The folder copied as it is.</summary>
+    public string? Static { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Title"/>
+    public string? Title { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Description"/>
+    public string? Description { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.BaseUrl"/>
+    public string? BaseUrl { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Language"/>
+    public string? Language { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.TimeZone"/>
+    public string? TimeZone { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Author"/>
+    public string? Author { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Copyright"/>
+    public string? Copyright { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.PostPermalink"/>
+    public string? PostPermalink { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.PagePermalink"/>
+    public string? PagePermalink { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Paginate"/>
+    public int? Paginate { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.SummaryWords"/>
+    public int? SummaryWords { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.FeedEntries"/>
+    public int? FeedEntries { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.FeedPath"/>
+    public string? FeedPath { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Menus"/>
+    public ImmutableArray<Menu>? Menus { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Rules"/>
+    public ImmutableSortedDictionary<string, DiagnosticSeverity?>? Rules { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Params"/>
+    public Value? Params { get; init; }
+
+    /// <summary>Whether drafts are shown.</summary>
+    public bool? Drafts { get; init; }
+
+    /// <summary>Whether posts that are not due yet are shown.</summary>
+    public bool? Future { get; init; }
+
+    /// <summary>Whether expired posts are shown.</summary>
+    public bool? Expired { get; init; }
+
+    /// <summary>Whether warnings count as errors.</summary>
+    public bool? Strict { get; init; }
+
+    /// <summary>Whether nothing is written.</summary>
+    public bool? DryRun { get; init; }
+
+    /// <summary>What stands for everything said here.</summary>
+    public Fingerprint Fingerprint { get; init; }
+
+    /// <summary>These options where they say something, else the lower ones.</summary>
+    public GivenOptions Over(GivenOptions lower) => new()
+    {
+        Source = Source ?? lower.Source,
+        Output = Output ?? lower.Output,
+        Posts = Posts ?? lower.Posts,
+        Pages = Pages ?? lower.Pages,
+        Templates = Templates ?? lower.Templates,
+        Static = Static ?? lower.Static,
+        Title = Title ?? lower.Title,
+        Description = Description ?? lower.Description,
+        BaseUrl = BaseUrl ?? lower.BaseUrl,
+        Language = Language ?? lower.Language,
+        TimeZone = TimeZone ?? lower.TimeZone,
+        Author = Author ?? lower.Author,
+        Copyright = Copyright ?? lower.Copyright,
+        PostPermalink = PostPermalink ?? lower.PostPermalink,
+        PagePermalink = PagePermalink ?? lower.PagePermalink,
+        Paginate = Paginate ?? lower.Paginate,
+        SummaryWords = SummaryWords ?? lower.SummaryWords,
+        FeedEntries = FeedEntries ?? lower.FeedEntries,
+        FeedPath = FeedPath ?? lower.FeedPath,
+        Menus = Menus ?? lower.Menus,
+        Rules = Rules ?? lower.Rules,
+        Params = Params ?? lower.Params,
+        Drafts = Drafts ?? lower.Drafts,
+        Future = Future ?? lower.Future,
+        Expired = Expired ?? lower.Expired,
+        Strict = Strict ?? lower.Strict,
+        DryRun = DryRun ?? lower.DryRun,
+        Fingerprint = Fingerprint.And(lower.Fingerprint),
+    };
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <summary>Turns what was said into what the build runs on: every default stands here, and only here.</summary>
+public static class OptionsResolver
+{
+    /// <summary>Resolves options; problems are those that the shape of a value alone could not show.</summary>
+    /// <param name="given">Everything that was said, laid over each other.</param>
+    /// <param name="configurationPath">The file to name in messages.</param>
+    /// <param name="clock">Tells what is in the future.</param>
+    public static Parsed<SiteOptions> Resolve(GivenOptions given, string configurationPath, TimeProvider clock)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        void Refuse(string message, string hint) =>
+            problems.Add(Diagnostic.InFile(SiteRules.InvalidOption, configurationPath, message, hint));
+
+        var source = Path.GetFullPath(given.Source ?? ".");
+        var posts = Folder(given.Posts ?? "posts", Refuse);
+        var options = new SiteOptions
+        {
+            SourceFolder = source,
+            OutputFolder = Path.GetFullPath(Path.Combine(source, given.Output ?? "_site")),
+            Folders = new SiteFolders(posts, Folder(given.Pages ?? "pages", Refuse), Folder(given.Templates ?? "templates", Refuse), Folder(given.Static ?? "static", Refuse)),
+            Title = given.Title ?? "My blog",
+            Description = given.Description ?? "",
+            BaseUrl = BaseUrl(given.BaseUrl ?? "http://localhost/", Refuse),
+            Language = given.Language ?? "en",
+            TimeZone = Zone(given.TimeZone ?? "UTC", Refuse),
+            Author = given.Author ?? "",
+            Copyright = given.Copyright ?? "",
+            // Hugo's habit: the folder's own name leads, so that 'posts: blog' gives /blog/….
+            PostPermalink = Pattern(given.PostPermalink ?? $"/{posts.Trim('_', '.', '/')}/:slug/", Refuse),
+            PagePermalink = Pattern(given.PagePermalink ?? "none", Refuse),
+            Paginate = given.Paginate ?? 10,
+            SummaryWords = given.SummaryWords ?? 50,
+            FeedEntries = given.FeedEntries ?? 20,
+            FeedPath = "/" + (given.FeedPath ?? "rss.xml").TrimStart('/'),
+            Menus = given.Menus ?? [],
+            Rules = given.Rules ?? ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
+            Params = given.Params ?? Value.Nil,
+            Publishing = new PublishingOptions(given.Drafts ?? false, given.Future ?? false, given.Expired ?? false, clock.GetUtcNow()),
+            Writing = new OutputOptions(given.Strict ?? false, given.DryRun ?? false),
+            Fingerprint = given.Fingerprint,
+        };
+        CheckOutput(options, Refuse);
+        return new(options with { Fingerprint = FingerprintOf(options) }, problems.ToImmutable());
+    }
+
+    // What the configuration file says is in its bytes; the rest can be said on the command line too.
+    private static Fingerprint FingerprintOf(SiteOptions options) => options.Fingerprint
+        .And(options.BaseUrl.AbsoluteUri).And(options.Folders.Posts).And(options.Folders.Pages)
+        .And(options.Folders.Templates).And(options.Folders.Static);
+
+    // An output folder that holds the site, or is one of its inputs, would be cleaned of the author's own files or be read as input.
+    private static void CheckOutput(SiteOptions options, Action<string, string> refuse)
+    {
+        var output = Path.TrimEndingDirectorySeparator(options.OutputFolder) + Path.DirectorySeparatorChar;
+        var folders = options.Folders;
+        var inputs = new[] { folders.Posts, folders.Pages, folders.Templates, folders.Static }
+            .Select(folder => Path.GetFullPath(Path.Combine(options.SourceFolder, folder)) + Path.DirectorySeparatorChar);
+        var source = Path.TrimEndingDirectorySeparator(options.SourceFolder) + Path.DirectorySeparatorChar;
+        if (source.StartsWith(output, StringComparison.Ordinal) || inputs.Any(input => output.StartsWith(input, StringComparison.Ordinal)))
+        {
+            refuse("the output folder would hold or be part of the site's own files", "choose another folder with 'output' or -o");
+        }
+    }
+
+    private static string Folder(string folder, Action<string, string> refuse)
+    {
+        var clean = folder.Replace('\\', '/').Trim('/');
+        clean = clean.StartsWith("./", StringComparison.Ordinal) ? clean[2..] : clean;
+        if (Path.IsPathRooted(folder) || clean.Split('/').Contains("..") || clean.Length == 0)
+        {
+            refuse($"the folder '{folder}' is not inside the site", "name a folder relative to the one that holds sitegen.yml");
+        }
+
+        return clean;
+    }
+
+    private static Uri BaseUrl(string text, Action<string, string> refuse)
+    {
+        var withSlash = text.EndsWith('/') ? text : text + "/";
+        if (Uri.TryCreate(withSlash, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length + url.Fragment.Length == 0)
+        {
+            return url;
+        }
+
+        refuse($"base_url '{text}' is not the address of a site", "write it like 'https://example.org/' or 'https://example.org/blog/'");
+        return new Uri("http://localhost/");
+    }
+
+    private static TimeZoneInfo Zone(string name, Action<string, string> refuse)
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        {
+            return zone;
+        }
+
+        refuse($"time_zone '{name}' is not known on this machine", "use a name like 'Europe/Berlin' or 'UTC'; the system's time zone data must be installed");
+        return TimeZoneInfo.Utc;
+    }
+
+    private static string Pattern(string text, Action<string, string> refuse)
+    {
+        if (PermalinkPattern.Problem(text) is { } problem)
+        {
+            refuse($"permalink '{text}': {problem}", $"the parts are {string.Join(", ", PermalinkPattern.Parts)}");
+            return "/posts/:slug/";
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <summary>The folders a site is made from, relative to its own.</summary>
+public sealed record SiteFolders(string Posts, string Pages, string Templates, string Static);
+
+/// <summary>One entry of a menu.</summary>
+public sealed record MenuEntry(string Title, string Url);
+
+/// <summary>A named list of links.</summary>
+public sealed record Menu(string Name, ImmutableArray<MenuEntry> Entries);
+
+/// <summary>Which posts that are not public now are built all the same.</summary>
+public sealed record PublishingOptions(bool Drafts, bool Future, bool Expired, DateTimeOffset Now);
+
+/// <summary>What may happen to the output folder.</summary>
+/// <param name="IsStrict">Whether a warning keeps it as it is, as an error in CI would.</param>
+/// <param name="IsDryRun">Whether nothing is written in any case.</param>
+public sealed record OutputOptions(bool IsStrict, bool IsDryRun);
+
+/// <summary>What the build runs on: complete, checked, frozen.</summary>
+/// <remarks>Made once, by <see cref="OptionsResolver"/>; nothing behind it has a default of its own.</remarks>
+public sealed record SiteOptions
+{
+    /// <summary>The site's folder, as an absolute path.</summary>
+    public required string SourceFolder { get; init; }
+
+    /// <summary>The folder of the finished site, as an absolute path.</summary>
+    public required string OutputFolder { get; init; }
+
+    /// <summary>Where the inputs are.</summary>
+    public required SiteFolders Folders { get; init; }
+
+    /// <summary>The name of the site.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the site is about, in a sentence; may be empty.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Where the site will be, with a closing <c>/</c>.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>The language of the site (BCP 47).</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The zone in which the site's days begin.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>Who writes where a post does not say; may be empty.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>The copyright line; may be empty.</summary>
+    public required string Copyright { get; init; }
+
+    /// <summary>The pattern of a post's address.</summary>
+    public required string PostPermalink { get; init; }
+
+    /// <summary>The pattern of a page's address.</summary>
+    public required string PagePermalink { get; init; }
+
+    /// <summary>How many posts a page of a list shows.</summary>
+    public required int Paginate { get; init; }
+
+    /// <summary>How many words an automatic summary has at most.</summary>
+    public required int SummaryWords { get; init; }
+
+    /// <summary>How many posts a feed holds.</summary>
+    public required int FeedEntries { get; init; }
+
+    /// <summary>The path of the site's feed.</summary>
+    public required string FeedPath { get; init; }
+
+    /// <summary>The menus, in the order written.</summary>
+    public required ImmutableArray<Menu> Menus { get; init; }
+
+    /// <summary>Severities that the author chose, by rule name; null silences.</summary>
+    public required ImmutableSortedDictionary<string, DiagnosticSeverity?> Rules { get; init; }
+
+    /// <summary>Whatever the author wants to read in templates.</summary>
+    public required Value Params { get; init; }
+
+    /// <summary>Which posts are shown.</summary>
+    public required PublishingOptions Publishing { get; init; }
+
+    /// <summary>What may happen to the output folder.</summary>
+    public required OutputOptions Writing { get; init; }
+
+    /// <summary>Stands for every option that can show in an output.</summary>
+    public required Fingerprint Fingerprint { get; init; }
+
+    /// <summary>The path of the site's root on its host: <c>/</c>, or <c>/blog/</c> under a sub-path.</summary>
+    public string BasePath => BaseUrl.AbsolutePath;
+}

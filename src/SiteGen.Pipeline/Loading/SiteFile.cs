@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Loading;
+
+/// <summary>Finds and reads a site's configuration, and resolves it with what the command line says.</summary>
+[SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which the configuration is read")]
+public static class SiteFile
+{
+    private static readonly string[] s_names = ["sitegen.yml", "sitegen.yaml"];
+
+    /// <summary>What the build runs on; with errors among the problems it must not run.</summary>
+    /// <param name="said">What the command line said.</param>
+    /// <param name="configurationPath">The file it named; null to look in the site's folder, where none need be.</param>
+    /// <param name="clock">Tells what is in the future.</param>
+    public static Parsed<SiteOptions> Load(GivenOptions said, string? configurationPath, TimeProvider clock)
+    {
+        var source = Path.GetFullPath(said.Source ?? ".");
+        var path = configurationPath ?? s_names.Select(name => Path.Combine(source, name)).FirstOrDefault(File.Exists);
+        var shown = path is null ? s_names[0] : configurationPath ?? Path.GetFileName(path);
+        if (!Directory.Exists(source))
+        {
+            var missing = Diagnostic.InFile(SiteRules.ConfigurationUnreadable, "", $"there is no folder '{said.Source}'", "name the folder that holds your posts/ with -s");
+            return new(OptionsResolver.Resolve(said, shown, clock).Value, [missing]);
+        }
+
+        if (path is null)
+        {
+            return OptionsResolver.Resolve(said, shown, clock);
+        }
+
+        var file = new SourceFile(shown, shown, SourceKind.Static, default, Path.GetFullPath(path), default);
+        if (file.Read(new Utf8Buffer(), out var refusal) is not { } bytes)
+        {
+            var unreadable = Diagnostic.InFile(SiteRules.ConfigurationUnreadable, shown, $"the configuration cannot be read: {refusal}", null);
+            return new(OptionsResolver.Resolve(said, shown, clock).Value, [unreadable]);
+        }
+
+        var given = SiteFileReader.Read(new SourceText(shown, bytes));
+        var resolved = OptionsResolver.Resolve(said.Over(given.Value), shown, clock);
+        return new(resolved.Value, [.. given.Diagnostics, .. resolved.Diagnostics]);
+    }
+}

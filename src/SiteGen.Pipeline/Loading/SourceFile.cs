@@ -1,0 +1,86 @@
+using System.Diagnostics.CodeAnalysis;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Loading;
+
+/// <summary>What an input file is for, told by the folder it is in and by its name.</summary>
+public enum SourceKind
+{
+    /// <summary>A post: Markdown or HTML with front matter under the posts folder.</summary>
+    Post,
+
+    /// <summary>A stand-alone page under the pages folder.</summary>
+    Page,
+
+    /// <summary>A file beside posts or pages, copied to where they are.</summary>
+    Attachment,
+
+    /// <summary>A template.</summary>
+    Template,
+
+    /// <summary>A file of the theme: style sheet, picture, font.</summary>
+    Asset,
+
+    /// <summary>A file copied to the root as it is.</summary>
+    Static,
+}
+
+/// <summary>One input file as it stood when the tree was scanned.</summary>
+/// <param name="Path">The path relative to the site's folder, with <c>/</c>.</param>
+/// <param name="RelativePath">The path relative to the folder of its kind.</param>
+/// <param name="Kind">What it is for.</param>
+/// <param name="Stamp">Stands for its size and time of change; a file whose stamp is the same is not read again.</param>
+/// <param name="FullPath">Where it is on this machine; null when its bytes are part of the program.</param>
+/// <param name="Embedded">Its bytes, when they are part of the program.</param>
+public sealed record SourceFile(
+    string Path, string RelativePath, SourceKind Kind, Fingerprint Stamp, string? FullPath, ReadOnlyMemory<byte> Embedded)
+{
+    /// <summary>The name without its folders.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folder it is in, relative to the site, without a closing <c>/</c>.</summary>
+    public string Folder => Path.LastIndexOf('/') is var slash and >= 0 ? Path[..slash] : "";
+
+    /// <summary>A number that stands for the path from build to build.</summary>
+    public ulong Id { get; } = Fingerprint.Of(Path).Low;
+
+    /// <summary>Reads the file. The bytes are valid until the next read into the same buffer.</summary>
+    /// <returns>Null when the system refuses, with its reason.</returns>
+    public ReadOnlyMemory<byte>? Read(Utf8Buffer buffer, out string? refusal)
+    {
+        refusal = null;
+        if (FullPath is null)
+        {
+            return Embedded;
+        }
+
+        try
+        {
+            return ReadAll(FullPath, buffer);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            refusal = problem.Message;
+            return null;
+        }
+    }
+
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
+    private static ReadOnlyMemory<byte> ReadAll(string path, Utf8Buffer buffer)
+    {
+        buffer.Clear();
+        using var file = File.OpenHandle(path);
+        var length = RandomAccess.GetLength(file);
+        while (true)
+        {
+            // One byte more than expected, so that the end is seen without a second read of a file that grew.
+            var room = buffer.GetSpan((int)Math.Clamp(length - buffer.Length + 1, 256, Array.MaxLength));
+            var read = RandomAccess.Read(file, room, buffer.Length);
+            buffer.Advance(read);
+            if (read == 0 || buffer.Length == length)
+            {
+                return buffer.WrittenMemory;
+            }
+        }
+    }
+}

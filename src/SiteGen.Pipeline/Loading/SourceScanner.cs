@@ -1,0 +1,151 @@
+using System.Diagnostics.CodeAnalysis;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Loading;
+
+/// <summary>Lists a site's input files. Reads names, sizes and times, not contents.</summary>
+/// <remarks>Symbolic links are followed only to places inside the site's folder.</remarks>
+[SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which folders are listed")]
+public sealed class SourceScanner
+{
+    private readonly SiteOptions _options;
+    private readonly string _root;
+    private readonly string _output;
+    private readonly List<SourceFile> _files = [];
+    private readonly List<Diagnostic> _problems = [];
+
+    private SourceScanner(SiteOptions options)
+    {
+        _options = options;
+        _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.SourceFolder));
+        _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder));
+    }
+
+    /// <summary>Lists everything.</summary>
+    public static SourceTree ScanAll(SiteOptions options)
+    {
+        var scanner = new SourceScanner(options);
+        var folders = options.Folders;
+        scanner.Scan(folders.Posts, (path, relative) => Content(SourceKind.Post, path, relative));
+        scanner.Scan(folders.Pages, (path, relative) => Content(SourceKind.Page, path, relative));
+        scanner.Scan(folders.Static, (_, _) => SourceKind.Static);
+        scanner.Scan(folders.Templates, (_, relative) => TemplateKind(relative));
+        var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
+        return new SourceTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. scanner._problems]);
+    }
+
+    internal static SourceFile TemplateFile(string path, string relative, Fingerprint stamp, string? fullPath, ReadOnlyMemory<byte> embedded)
+    {
+        var kind = TemplateKind(relative);
+        return new SourceFile(path, kind == SourceKind.Asset ? relative["assets/".Length..] : relative, kind, stamp, fullPath, embedded);
+    }
+
+    private static SourceKind TemplateKind(string relative) =>
+        relative.StartsWith("assets/", StringComparison.Ordinal) ? SourceKind.Asset : SourceKind.Template;
+
+    private static SourceKind Content(SourceKind kind, string fullPath, string relative) => Path.GetExtension(relative).ToLowerInvariant() switch
+    {
+        ".md" or ".markdown" => kind,
+        ".html" or ".htm" => StartsWithFrontMatter(fullPath) ? kind : SourceKind.Attachment,
+        _ => SourceKind.Attachment,
+    };
+
+    private static bool StartsWithFrontMatter(string path)
+    {
+        Span<byte> start = stackalloc byte[6];
+        try
+        {
+            using var file = File.OpenHandle(path);
+            var read = start[..RandomAccess.Read(file, start, 0)];
+            return read.StartsWith("---"u8) || read.StartsWith("\uFEFF---"u8);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    private void Scan(string folder, Func<string, string, SourceKind> kindOf)
+    {
+        var full = Path.GetFullPath(Path.Combine(_root, folder));
+        if (IsInside(full, _root) && Directory.Exists(full))
+        {
+            Scan(new DirectoryInfo(full), "", folder, kindOf);
+        }
+    }
+
+    private void Scan(DirectoryInfo folder, string prefix, string top, Func<string, string, SourceKind> kindOf)
+    {
+        IEnumerable<FileSystemInfo> entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(Diagnostic.InFile(SiteRules.UnreadableFile, $"{top}/{prefix}".TrimEnd('/'), $"this folder cannot be listed: {problem.Message}", null));
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            var relative = prefix.Length == 0 ? entry.Name : $"{prefix}/{entry.Name}";
+            if (IsIgnored(entry.Name, top) || entry.FullName == _output || Leaves(entry, $"{top}/{relative}"))
+            {
+                continue;
+            }
+
+            if (entry is DirectoryInfo sub)
+            {
+                Scan(sub, relative, top, kindOf);
+            }
+            else if (entry is FileInfo file)
+            {
+                Add(file, relative, top, kindOf);
+            }
+        }
+    }
+
+    private void Add(FileInfo file, string relative, string top, Func<string, string, SourceKind> kindOf)
+    {
+        var stamp = new Fingerprint((ulong)file.LastWriteTimeUtc.Ticks, (ulong)file.Length);
+        var path = top == "." ? relative : $"{top}/{relative}";
+        if (top == _options.Folders.Templates)
+        {
+            _files.Add(TemplateFile(path, relative, stamp, file.FullName, default));
+            return;
+        }
+
+        _files.Add(new SourceFile(path, relative, kindOf(file.FullName, relative), stamp, file.FullName, default));
+    }
+
+    // Hidden files and what editors leave behind; a published site needs some hidden ones ('.well-known', '.nojekyll').
+    private bool IsIgnored(string name, string top) =>
+        name is ".git" or ".DS_Store" or "Thumbs.db" or ".gitkeep"
+        || (name[0] == '.' && top != _options.Folders.Static)
+        || name[^1] == '~' || name[0] == '#' || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal);
+
+    private bool Leaves(FileSystemInfo entry, string path)
+    {
+        if (entry.LinkTarget is null)
+        {
+            return false;
+        }
+
+        var target = entry.ResolveLinkTarget(returnFinalTarget: true);
+        // A link to a folder above itself would be followed for ever.
+        var loops = target is DirectoryInfo && IsInside(entry.FullName, target.FullName);
+        if (target is { Exists: true } && IsInside(target.FullName, _root) && !loops)
+        {
+            return false;
+        }
+
+        _problems.Add(Diagnostic.InFile(SiteRules.LinkLeavesSite, path, $"this link leads to '{entry.LinkTarget}', which is not inside the site", "copy the file into the site"));
+        return true;
+    }
+
+    private static bool IsInside(string path, string folder) =>
+        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

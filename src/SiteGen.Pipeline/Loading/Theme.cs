@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Loading;
+
+/// <summary>The built-in theme: this repository's <c>templates/</c> folder, carried inside the program.</summary>
+internal static class Theme
+{
+    private const string Prefix = "theme/";
+
+    /// <summary>Its files, named as if they stood in the site's templates folder.</summary>
+    public static ImmutableArray<SourceFile> Files(string templatesFolder)
+    {
+        var assembly = typeof(Theme).Assembly;
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal) || assembly.GetManifestResourceStream(name) is not { } stream)
+            {
+                continue;
+            }
+
+            using (stream)
+            {
+                var bytes = new byte[stream.Length];
+                stream.ReadExactly(bytes);
+                var relative = name[Prefix.Length..].Replace('\\', '/');
+                var path = $"{templatesFolder}/{relative}";
+                files.Add(SourceScanner.TemplateFile(path, relative, Fingerprint.Of(bytes), null, bytes));
+            }
+        }
+
+        return files.ToImmutable();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Modeling;
+
+/// <summary>What other pages may see of a post; made from its own file and the options alone.</summary>
+internal sealed record PostHead
+{
+    /// <summary>The source's path, relative to the site.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Stands for the path from build to build.</summary>
+    public required ulong Id { get; init; }
+
+    /// <summary>Whether it is a stand-alone page, which is in no list of posts.</summary>
+    public required bool IsPage { get; init; }
+
+    /// <summary>The title, as plain text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>When it was published, in the site's time zone; null when nobody said.</summary>
+    public required DateTimeOffset? Date { get; init; }
+
+    /// <summary>The address from the site's root, without its sub-path: starts with <c>/</c>, not encoded.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The last part of the address.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The beginning of the post, as HTML.</summary>
+    public required ReadOnlyMemory<byte> Summary { get; init; }
+
+    /// <summary>Words in the body.</summary>
+    public required int WordCount { get; init; }
+
+    /// <summary>What the author said.</summary>
+    public required FrontMatter Front { get; init; }
+
+    /// <summary>Stands for everything above.</summary>
+    public required Fingerprint Fingerprint { get; init; }
+
+    /// <summary>Whole minutes at 220 words a minute, one at least (Brysbaert 2019: 238 for English fiction and non-fiction; screens are slower).</summary>
+    public int ReadingMinutes => Math.Max(1, (WordCount + 110) / 220);
+
+    /// <summary>The description: as given, else the summary as plain text.</summary>
+    public string Description => Front.Description ?? SummaryText();
+
+    private string SummaryText()
+    {
+        var text = new StringBuilder();
+        var at = 0;
+        var tags = new HtmlTags(Summary.Span);
+        while (tags.MoveNext())
+        {
+            text.Append(Encoding.UTF8.GetString(Summary.Span[at..tags.Start]));
+            at = tags.End;
+        }
+
+        return PlainText.Decode(text.Append(Encoding.UTF8.GetString(Summary.Span[at..])).ToString()).Trim();
+    }
+}
+
+/// <summary>One parsed post: what others may see, and its body.</summary>
+internal sealed record Post(PostHead Head, HtmlFragment Body)
+{
+    /// <summary>Stands for the body.</summary>
+    public Fingerprint BodyFingerprint { get; } = Fingerprint.Of(Body.Bytes.Span);
+}

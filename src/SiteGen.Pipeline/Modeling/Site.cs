@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Modeling;
+
+/// <summary>The posts of one calendar year in the site's time zone.</summary>
+internal sealed record Year(int Number, PostList List);
+
+/// <summary>The immutable graph of a site: posts in order, pages, terms, years, neighbours.</summary>
+internal sealed class Site
+{
+    private readonly FrozenDictionary<ulong, Post> _byId;
+    private readonly FrozenDictionary<ulong, int> _positions;
+
+    private Site(SiteOptions options, ImmutableArray<Post> published, PostList list, ImmutableArray<Taxonomy> taxonomies, ImmutableArray<Diagnostic> problems)
+    {
+        Options = options;
+        Published = published;
+        List = list;
+        Pages = [.. published.Where(post => post.Head.IsPage && !post.Head.Front.IsUnlisted).Select(post => post.Head)];
+        Taxonomies = taxonomies;
+        Years = [.. list.Posts.Where(post => post.Date is not null).GroupBy(post => post.Date.GetValueOrDefault().Year)
+            .Select(year => new Year(year.Key, PostList.Of(string.Create(CultureInfo.InvariantCulture, $"years/{year.Key}"), [.. year])))];
+        Diagnostics = problems;
+        _byId = published.ToFrozenDictionary(post => post.Head.Id);
+        _positions = list.Posts.Select((post, index) => (post.Id, index)).ToFrozenDictionary(pair => pair.Id, pair => pair.index);
+    }
+
+    /// <summary>What the site is built with.</summary>
+    public SiteOptions Options { get; }
+
+    /// <summary>Every post and page that has an address, unlisted ones too: posts newest first, then pages by path.</summary>
+    public ImmutableArray<Post> Published { get; }
+
+    /// <summary>The posts that stand in lists, newest first.</summary>
+    public PostList List { get; }
+
+    /// <summary>The stand-alone pages, by path.</summary>
+    public ImmutableArray<PostHead> Pages { get; }
+
+    /// <summary>Tags, categories, authors.</summary>
+    public ImmutableArray<Taxonomy> Taxonomies { get; }
+
+    /// <summary>The years with posts, latest first.</summary>
+    public ImmutableArray<Year> Years { get; }
+
+    /// <summary>The folders of bundles that are not published: what is in them is not either.</summary>
+    public required ImmutableArray<string> LeftOutFolders { get; init; }
+
+    /// <summary>What was noticed while relating posts to each other.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Relates parsed posts to each other.</summary>
+    public static Site Create(ImmutableArray<Post> posts, SiteOptions options)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var published = posts.Where(post => IsPublished(post.Head, options, problems)).ToArray();
+        Array.Sort(published, static (left, right) => Compare(left.Head, right.Head));
+        ImmutableArray<PostHead> listed = [.. published.Select(post => post.Head).Where(post => !post.IsPage && !post.Front.IsUnlisted)];
+        ImmutableArray<TaxonomyKind> kinds =
+        [
+            new("tags", "tag", "Tags", post => post.Front.Tags),
+            new("categories", "category", "Categories", post => post.Front.Categories),
+            new("authors", "author", "Authors", post => AuthorsOf(post, options)),
+        ];
+        ImmutableArray<Taxonomy> taxonomies = [.. kinds.Select(kind => Taxonomy.Create(kind, listed, problems))];
+        return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
+        {
+            LeftOutFolders = [.. posts.Except(published).Select(post => post.Head.Path).Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)],
+        };
+    }
+
+    /// <summary>The authors of a post: its own, else the site's.</summary>
+    public static ImmutableArray<string> AuthorsOf(PostHead post, SiteOptions options) =>
+        post.Front.Authors.Length > 0 || options.Author.Length == 0 || post.IsPage ? post.Front.Authors : [options.Author];
+
+    /// <summary>The post or page of an id; null when there is none.</summary>
+    public Post? Find(ulong id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The older and the newer neighbour of a post in the list of all posts.</summary>
+    public (PostHead? Older, PostHead? Newer) NeighboursOf(ulong id)
+    {
+        if (!_positions.TryGetValue(id, out var position))
+        {
+            return (null, null);
+        }
+
+        return (position + 1 < List.Posts.Length ? List.Posts[position + 1] : null, position > 0 ? List.Posts[position - 1] : null);
+    }
+
+    /// <summary>The taxonomy of a name.</summary>
+    public Taxonomy TaxonomyOf(string name) => Taxonomies.First(taxonomy => taxonomy.Name == name);
+
+    private static bool IsPublished(PostHead post, SiteOptions options, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var publishing = options.Publishing;
+        var due = post.Front.PublishDate?.Instant ?? post.Date;
+        var reason =
+            post.Front.IsDraft && !publishing.Drafts ? "it is a draft"
+            : due > publishing.Now && !publishing.Future ? $"it is due on {Shown(due.Value)}"
+            : post.Front.ExpiryDate?.Instant is { } expiry && expiry <= publishing.Now && !publishing.Expired ? $"it expired on {Shown(expiry)}"
+            : null;
+        if (reason is null)
+        {
+            return true;
+        }
+
+        problems.Add(Diagnostic.InFile(SiteRules.LeftOut, post.Path, $"left out: {reason}", null));
+        return false;
+    }
+
+    private static string Shown(DateTimeOffset date) => date.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+
+    // Posts before pages; newest first, without a date last, the path where dates are equal.
+    private static int Compare(PostHead left, PostHead right)
+    {
+        if (left.IsPage != right.IsPage)
+        {
+            return left.IsPage ? 1 : -1;
+        }
+
+        var order = left.IsPage ? 0 : Nullable.Compare(right.Date, left.Date);
+        return order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace SiteGen.Pipeline.Modeling;
+
+/// <summary>A text as one part of an address.</summary>
+public static class Slug
+{
+    private const int LongestSegment = 200;
+
+    /// <summary>
+    /// Letters and digits of any script in lower case and NFC, every other run as one <c>-</c>; <c>+</c> and <c>#</c>
+    /// behind a letter become words, so that <c>C++</c> and <c>C#</c> differ. Empty when nothing is left.
+    /// </summary>
+    public static string Of(string text) => Make(text, keepCase: false);
+
+    /// <summary>As <see cref="Of"/>, with upper case kept.</summary>
+    public static string Cased(string text) => Make(text, keepCase: true);
+
+    private static string Make(string text, bool keepCase)
+    {
+        if (IsSlug(text))
+        {
+            return text;
+        }
+
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            Append(slug, keepCase ? rune : Rune.ToLowerInvariant(rune));
+        }
+
+        while (slug.Length > 0 && slug[^1] == '-')
+        {
+            slug.Length--;
+        }
+
+        return Cut(slug.ToString());
+    }
+
+    private static bool IsSlug(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length is > 0 and < LongestSegment && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
+    }
+
+    private static void Append(StringBuilder slug, Rune rune)
+    {
+        if (Rune.IsLetterOrDigit(rune) || rune.Value == '_' || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+        {
+            slug.Append(rune.ToString());
+        }
+        else if (rune.Value is '+' or '#' && slug.Length > 0 && slug[^1] != '-')
+        {
+            slug.Append(rune.Value == '+' ? "-plus" : "-sharp");
+        }
+        else if (rune.Value is not ('\'' or 0x2019) && slug.Length > 0 && slug[^1] != '-')
+        {
+            slug.Append('-');
+        }
+    }
+
+    // File systems allow 255 bytes a name; what is cut is told apart by its fingerprint.
+    private static string Cut(string slug)
+    {
+        if (Encoding.UTF8.GetByteCount(slug) <= LongestSegment)
+        {
+            return slug;
+        }
+
+        var end = slug.Length;
+        while (Encoding.UTF8.GetByteCount(slug.AsSpan(0, end)) > LongestSegment - 9 || char.IsLowSurrogate(slug[end]))
+        {
+            end--;
+        }
+
+        return $"{slug[..end].TrimEnd('-')}-{SiteGen.Text.Fingerprint.Of(slug).ToString()[..8]}";
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>The typed YAML head of a post; null and empty mean that nothing was said.</summary>
+internal sealed record FrontMatter
+{
+    /// <summary>No front matter at all.</summary>
+    public static readonly FrontMatter Empty = new();
+
+    /// <summary>The title, as plain text.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>When the post was published.</summary>
+    public WrittenDate? Date { get; init; }
+
+    /// <summary>When it was last changed in substance.</summary>
+    public WrittenDate? Updated { get; init; }
+
+    /// <summary>Not to be shown before this instant.</summary>
+    public WrittenDate? PublishDate { get; init; }
+
+    /// <summary>Not to be shown from this instant on.</summary>
+    public WrittenDate? ExpiryDate { get; init; }
+
+    /// <summary>Whether the post is not ready to be published.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Whether the post has a page but stands in no list.</summary>
+    public bool IsUnlisted { get; init; }
+
+    /// <summary>Whether search engines are asked to leave the page out.</summary>
+    public bool NoIndex { get; init; }
+
+    /// <summary>The last part of the address.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>The whole path of the page.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Where the address was given, for messages.</summary>
+    public LinePosition UrlPosition { get; init; }
+
+    /// <summary>Former addresses.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Tags, as written.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Categories, as written.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>Names or keys of the authors.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>The name of the series the post is part of.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The summary, as Markdown.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>One or two sentences for search engines, as plain text.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The address of the post's picture.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>What the picture shows, in words.</summary>
+    public string? ImageAlt { get; init; }
+
+    /// <summary>The name of the template; <c>none</c> for no template at all.</summary>
+    public string? Layout { get; init; }
+
+    /// <summary>The identifier in feeds, kept through changes of address.</summary>
+    public string? Guid { get; init; }
+
+    /// <summary>Every other key, by the name it was written with.</summary>
+    public ImmutableArray<KeyValuePair<string, Value>> Params { get; init; } = [];
+}

@@ -1,0 +1,276 @@
+using System.Collections.Immutable;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>Turns the keys that blog authors already have into <see cref="FrontMatter"/>.</summary>
+/// <remarks>Keys are compared without case, <c>-</c> and <c>_</c>. Unknown keys are kept as params.</remarks>
+internal sealed class FrontMatterReader
+{
+    private static readonly string[] s_known =
+    [
+        "title", "date", "updated", "publishDate", "expiryDate", "draft", "unlisted", "noindex", "slug", "url", "aliases",
+        "tags", "categories", "authors", "series", "summary", "description", "image", "imageAlt", "layout", "guid",
+    ];
+
+    private readonly SourceText _source;
+    private readonly DateReader _dates;
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<KeyValuePair<string, Value>>.Builder _params = ImmutableArray.CreateBuilder<KeyValuePair<string, Value>>();
+
+    private FrontMatterReader(SourceText source, DateReader dates)
+    {
+        _source = source;
+        _dates = dates;
+    }
+
+    /// <summary>Reads the YAML of a front matter block that starts behind line <paramref name="lineOffset"/>.</summary>
+    public static Parsed<FrontMatter> Read(SourceText source, string yaml, int lineOffset, DateReader dates)
+    {
+        var entries = FrontMatterYaml.Read(source, yaml, lineOffset);
+        var reader = new FrontMatterReader(source, dates);
+        reader._problems.AddRange(entries.Diagnostics);
+        var front = FrontMatter.Empty;
+        foreach (var entry in reader.WithoutRepeats(entries.Value))
+        {
+            front = reader.Read(front, entry);
+        }
+
+        return new(front with { Params = reader._params.ToImmutable() }, reader._problems.ToImmutable());
+    }
+
+    /// <summary>A key without case, dashes and underscores.</summary>
+    public static string Normalize(string key)
+    {
+        Span<char> kept = key.Length <= 64 ? stackalloc char[key.Length] : new char[key.Length];
+        var length = 0;
+        foreach (var c in key)
+        {
+            if (c is not ('-' or '_' or ' '))
+            {
+                kept[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(kept[..length]);
+    }
+
+    private List<YamlEntry> WithoutRepeats(ImmutableArray<YamlEntry> entries)
+    {
+        var kept = new List<YamlEntry>(entries.Length);
+        foreach (var entry in entries)
+        {
+            var name = Normalize(entry.Key.Value);
+            var before = kept.FindIndex(other => Normalize(other.Key.Value) == name);
+            if (before >= 0)
+            {
+                var first = kept[before].Key;
+                var message = $"'{entry.Key.Value}' stands twice, in line {first.Start.Line} and in line {entry.Key.Start.Line}";
+                Add(SiteRules.RepeatedKey, entry.Key, message, $"the value in line {entry.Key.Start.Line} is used; delete the other");
+                kept.RemoveAt(before);
+            }
+
+            kept.Add(entry);
+        }
+
+        return kept;
+    }
+
+    private FrontMatter Read(FrontMatter front, YamlEntry entry) => Normalize(entry.Key.Value) switch
+    {
+        "title" => front with { Title = Text(entry) },
+        "date" or "pubdate" => front with { Date = Date(entry) },
+        "updated" or "lastmod" or "modified" or "lastmodifiedat" or "updateddate" => front with { Updated = Date(entry) },
+        "publishdate" => front with { PublishDate = Date(entry) },
+        "expirydate" or "unpublishdate" or "expires" or "expirationdate" => front with { ExpiryDate = Date(entry) },
+        "draft" => front with { IsDraft = front.IsDraft || Flag(entry) },
+        "published" => front with { IsDraft = front.IsDraft || !Flag(entry) },
+        "status" => Status(front, entry),
+        "unlisted" or "hidden" => front with { IsUnlisted = front.IsUnlisted || Flag(entry) },
+        "noindex" => front with { NoIndex = Flag(entry) },
+        "guid" => front with { Guid = Text(entry) },
+        _ => ReadAddress(front, entry),
+    };
+
+    private FrontMatter ReadAddress(FrontMatter front, YamlEntry entry) => Normalize(entry.Key.Value) switch
+    {
+        "slug" => front with { Slug = Text(entry) },
+        "url" or "permalink" or "path" => front with { Url = Text(entry), UrlPosition = entry.Value.Start },
+        "aliases" or "alias" or "redirectfrom" => front with { Aliases = front.Aliases.AddRange(Texts(entry, splitAtCommas: false)) },
+        "tags" or "tag" => front with { Tags = front.Tags.AddRange(Texts(entry, splitAtCommas: true)) },
+        "categories" or "category" => front with { Categories = front.Categories.AddRange(Texts(entry, splitAtCommas: true)) },
+        "taxonomies" => Taxonomies(front, entry),
+        "authors" or "author" or "by" => front with { Authors = front.Authors.AddRange(Authors(entry)) },
+        _ => ReadContent(front, entry),
+    };
+
+    private FrontMatter ReadContent(FrontMatter front, YamlEntry entry) => Normalize(entry.Key.Value) switch
+    {
+        "series" => front with { Series = Texts(entry, splitAtCommas: false).FirstOrDefault() },
+        "summary" or "excerpt" or "tldr" => front with { Summary = Text(entry) },
+        "description" => front with { Description = Text(entry) },
+        "image" or "cover" or "featuredimage" or "thumbnail" or "hero" or "ogimage" or "images" or "header" => Image(front, entry),
+        "imagealt" or "coveralt" => front with { ImageAlt = Text(entry) },
+        "layout" or "template" or "type" => front with { Layout = Layout(entry) },
+        _ => Keep(front, entry),
+    };
+
+    private FrontMatter Status(FrontMatter front, YamlEntry entry) => Text(entry)?.ToLowerInvariant() switch
+    {
+        "draft" => front with { IsDraft = true },
+        "hidden" => front with { IsUnlisted = true },
+        _ => front,
+    };
+
+    private FrontMatter Taxonomies(FrontMatter front, YamlEntry entry)
+    {
+        foreach (var taxonomy in entry.Value is YamlMap map ? map.Entries : [])
+        {
+            front = ReadAddress(front, taxonomy);
+        }
+
+        return front;
+    }
+
+    private FrontMatter Image(FrontMatter front, YamlEntry entry)
+    {
+        // The first key that names a picture wins: 'image' beside 'thumbnail' is common.
+        if (front.Image is not null)
+        {
+            return Keep(front, entry);
+        }
+
+        var value = entry.Value is YamlList { Items: [var first, ..] } ? first : entry.Value;
+        if (value is YamlMap map)
+        {
+            return front with
+            {
+                Image = Member(map, "image") ?? Member(map, "url") ?? Member(map, "src") ?? Member(map, "path"),
+                ImageAlt = front.ImageAlt ?? Member(map, "alt"),
+            };
+        }
+
+        return value is YamlScalar { IsNull: false } scalar ? front with { Image = scalar.Value } : front;
+    }
+
+    private static string? Member(YamlMap map, string name) =>
+        map.Entries.LastOrDefault(entry => Normalize(entry.Key.Value) == name)?.Value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
+
+    private FrontMatter Keep(FrontMatter front, YamlEntry entry)
+    {
+        _params.Add(new(entry.Key.Value, YamlValue.Of(entry.Value)));
+        var written = entry.Key.Value;
+        if (written.Length >= 4 && Suggestion.For(written, s_known) is { } near && IsOneSlip(Normalize(written), Normalize(near)))
+        {
+            Add(SiteRules.UnknownKey, entry.Key, $"'{written}' is not a front matter key", $"did you mean '{near}'? It is kept as post.params.{written}");
+        }
+
+        return front;
+    }
+
+    // One letter more, less or other, or two swapped: a word of its own ('subtitle', 'weight') must not be taken for a slip.
+    private static bool IsOneSlip(string a, string b)
+    {
+        var start = a.AsSpan().CommonPrefixLength(b);
+        var (restA, restB) = (a[start..], b[start..]);
+        return (restA.Length > 0 && restA[1..] == restB) || (restB.Length > 0 && restA == restB[1..])
+            || (restA.Length > 0 && restB.Length > 0 && restA[1..] == restB[1..])
+            || (restA.Length > 1 && restB.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..] == restB[2..]);
+    }
+
+    private string? Text(YamlEntry entry)
+    {
+        switch (entry.Value)
+        {
+            case YamlScalar { IsNull: true }:
+                return null;
+            case YamlScalar scalar:
+                return scalar.Value.Trim();
+            case YamlList { Items: [YamlScalar only] }:
+                return only.Value.Trim();
+            default:
+                Add(SiteRules.InvalidValue, entry.Value, $"'{entry.Key.Value}' must be a single value", $"write '{entry.Key.Value}: …' in one line");
+                return null;
+        }
+    }
+
+    private string? Layout(YamlEntry entry) => entry.Value switch
+    {
+        YamlScalar { IsNull: true } or YamlScalar { IsPlain: true, Value: "false" or "none" } => "none",
+        _ => Text(entry),
+    };
+
+    private bool Flag(YamlEntry entry)
+    {
+        var flag = (entry.Value as YamlScalar)?.AsBoolean;
+        if (flag is null && entry.Value is not YamlScalar { IsNull: true })
+        {
+            Add(SiteRules.InvalidValue, entry.Value, $"'{entry.Key.Value}' must be true or false", null);
+        }
+
+        return flag ?? false;
+    }
+
+    private WrittenDate? Date(YamlEntry entry)
+    {
+        if (Text(entry) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var date = _dates.Read(text, out var problem);
+        if (problem is not null)
+        {
+            Add(SiteRules.InvalidDate, entry.Value, problem, "write it like 2026-03-05 or 2026-03-05T14:30:00+01:00");
+        }
+
+        return date;
+    }
+
+    private static IEnumerable<string> Authors(YamlEntry entry)
+    {
+        foreach (var node in entry.Value is YamlList list ? list.Items : [entry.Value])
+        {
+            var name = node is YamlMap map ? Member(map, "name") ?? Member(map, "key") : (node as YamlScalar)?.Value;
+            if (!string.IsNullOrWhiteSpace(name) && node is not YamlScalar { IsNull: true })
+            {
+                yield return name.Trim();
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(YamlEntry entry, bool splitAtCommas)
+    {
+        var scalars = new List<YamlScalar>();
+        Flatten(entry.Value, scalars);
+        var isOne = entry.Value is YamlScalar;
+        foreach (var scalar in scalars.Where(scalar => !scalar.IsNull))
+        {
+            foreach (var part in isOne && splitAtCommas ? scalar.Value.Split(',') : [scalar.Value])
+            {
+                if (part.Trim() is { Length: > 0 } text)
+                {
+                    yield return text;
+                }
+            }
+        }
+    }
+
+    // '- - /old/' is one address in two lists: seen in real blogs.
+    private static void Flatten(YamlNode node, List<YamlScalar> scalars)
+    {
+        if (node is YamlScalar scalar)
+        {
+            scalars.Add(scalar);
+        }
+
+        foreach (var item in node is YamlList list ? list.Items : [])
+        {
+            Flatten(item, scalars);
+        }
+    }
+
+    private void Add(DiagnosticRule rule, YamlNode at, string message, string? hint) =>
+        _problems.Add(_source.Report(rule, at.Start, at.End, message, hint));
+}

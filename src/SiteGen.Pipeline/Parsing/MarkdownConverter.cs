@@ -1,0 +1,192 @@
+using System.Diagnostics.CodeAnalysis;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>What Markdown became.</summary>
+/// <param name="Html">The body.</param>
+/// <param name="Heading">The text of the first heading, when asked for and when it is a level-one heading that opens the text.</param>
+/// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete.</param>
+internal sealed record ConvertedMarkdown(byte[] Html, string? Heading, bool MayHaveHoles);
+
+/// <summary>Turns Markdown into HTML; the only user of Markdig.</summary>
+/// <remarks>
+/// CommonMark 0.31 and GFM, footnotes, definition lists, abbreviations, alerts, heading ids, figures. No generic
+/// attributes: they eat braces from prose. For one thread; renderer and buffers are used again.
+/// </remarks>
+[SuppressMessage("Design", "CA1001", Justification = "The writer holds memory only")]
+internal sealed class MarkdownConverter
+{
+    // Building a pipeline costs more than converting a post, and it is frozen once built.
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseAutoLinks()
+        .UseTaskLists()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseAbbreviations()
+        .UseAlertBlocks(WriteAlertTitle)
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .Build();
+
+    private readonly CharWriter _writer = new();
+    private readonly HtmlRenderer _renderer;
+
+    public MarkdownConverter()
+    {
+        _renderer = new HtmlRenderer(_writer);
+        s_pipeline.Setup(_renderer);
+        _renderer.ObjectRenderers.Insert(0, new FigureRenderer());
+    }
+
+    /// <summary>Converts a text; null when it is nested too deep.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="takeHeading">Whether a level-one heading at the start is the title and leaves the body.</param>
+    public ConvertedMarkdown? Convert(string markdown, bool takeHeading)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, s_pipeline);
+            var heading = takeHeading ? TakeHeading(document) : null;
+            var mayHaveHoles = Prepare(document);
+            _writer.Clear();
+            _renderer.Render(document);
+            return new ConvertedMarkdown(_writer.ToUtf8(), heading, mayHaveHoles);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to nesting beyond its limit; the renderer may be left in the middle of a block.
+            return null;
+        }
+    }
+
+    private static void WriteAlertTitle(HtmlRenderer renderer, Markdig.Helpers.StringSlice kind)
+    {
+        var name = kind.AsSpan();
+        renderer.Write("<p class=\"markdown-alert-title\">");
+        renderer.Write(char.ToUpperInvariant(name[0]));
+        renderer.WriteEscape(name[1..].ToString().ToLowerInvariant());
+        renderer.WriteLine("</p>");
+    }
+
+    private static string? TakeHeading(MarkdownDocument document)
+    {
+        var first = document.FirstOrDefault(block => block is not LinkReferenceDefinitionGroup);
+        if (first is not HeadingBlock { Level: 1, Inline: { } inline })
+        {
+            return null;
+        }
+
+        document.Remove(first);
+        return TextOf(inline).Trim();
+    }
+
+    private static string TextOf(ContainerInline inline) => string.Concat(inline.Descendants().Select(part => part switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        LineBreakInline => " ",
+        _ => "",
+    }));
+
+    // One walk over the tree: makes figures, and finds out whether any address is not complete.
+    private static bool Prepare(ContainerBlock container)
+    {
+        var found = false;
+        for (var i = 0; i < container.Count; i++)
+        {
+            switch (container[i])
+            {
+                case HtmlBlock:
+                    found = true;
+                    break;
+                case ContainerBlock inner:
+                    found |= Prepare(inner);
+                    break;
+                case ParagraphBlock { Inline: { } inline } paragraph:
+                    found |= Prepare(inline);
+                    if (FigureBlock.From(paragraph) is { } figure)
+                    {
+                        container[i] = figure;
+                    }
+
+                    break;
+                case LeafBlock { Inline: { } inline }:
+                    found |= Prepare(inline);
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Prepare(ContainerInline container)
+    {
+        var found = false;
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            found |= inline is HtmlInline || (inline is LinkInline link && !IsComplete(link.Url)) || (inline is ContainerInline inner && Prepare(inner));
+        }
+
+        return found;
+    }
+
+    private static bool IsComplete(string? url) =>
+        string.IsNullOrEmpty(url) || url[0] is '#' || url.Contains("://", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A picture alone in its paragraph, with a caption from its title or from an emphasised line below.</summary>
+    private sealed class FigureBlock(LinkInline image, EmphasisInline? credit) : LeafBlock(null)
+    {
+        public LinkInline Image { get; } = image;
+
+        public EmphasisInline? Credit { get; } = credit;
+
+        public static FigureBlock? From(ParagraphBlock paragraph)
+        {
+            if (paragraph.Inline?.FirstChild is not LinkInline { IsImage: true } image)
+            {
+                return null;
+            }
+
+            var line = image.NextSibling is LineBreakInline ? image.NextSibling.NextSibling as EmphasisInline : null;
+            var isAlone = line is null ? image.NextSibling is null : line.NextSibling is null;
+            return isAlone && (line is not null || !string.IsNullOrEmpty(image.Title)) ? new FigureBlock(image, line) : null;
+        }
+    }
+
+    private sealed class FigureRenderer : HtmlObjectRenderer<FigureBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, FigureBlock figure)
+        {
+            var title = figure.Image.Title;
+            // The caption says it already; a tooltip would say it twice.
+            figure.Image.Title = null;
+            renderer.EnsureLine();
+            renderer.Write("<figure>");
+            renderer.Render(figure.Image);
+            renderer.Write("<figcaption>");
+            if (!string.IsNullOrEmpty(title))
+            {
+                renderer.WriteEscape(title);
+            }
+
+            if (figure.Credit is { } line)
+            {
+                renderer.Write(string.IsNullOrEmpty(title) ? "" : " <small class=\"credit\">");
+                renderer.WriteChildren(line);
+                renderer.Write(string.IsNullOrEmpty(title) ? "" : "</small>");
+            }
+
+            renderer.WriteLine("</figcaption></figure>");
+            figure.Image.Title = title;
+        }
+    }
+}

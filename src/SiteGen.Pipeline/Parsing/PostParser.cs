@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>Turns one file into a <see cref="Post"/>.</summary>
+/// <remarks>
+/// In: the file's bytes, its path and the options. Out: a post, or null when its head cannot be read, and every problem
+/// found. Reads no other file and never throws. One parser per thread.
+/// </remarks>
+internal sealed partial class PostParser(SiteOptions options)
+{
+    private readonly DateReader _dates = new(options.TimeZone);
+    private readonly MarkdownConverter _markdown = new();
+
+    /// <summary>Parses a file. The bytes may be used again once this returns.</summary>
+    public Parsed<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var source = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems));
+        var block = FrontMatterBlock.Find(source, problems);
+        if (block is null)
+        {
+            return new(null, problems.ToImmutable());
+        }
+
+        var span = source.Bytes.Span;
+        var front = block.Yaml.Length == 0
+            ? new Parsed<FrontMatter>(FrontMatter.Empty, [])
+            : FrontMatterReader.Read(source, Encoding.UTF8.GetString(span.Slice(block.Yaml.Start, block.Yaml.Length)), 1, _dates);
+        problems.AddRange(front.Diagnostics);
+        var body = Encoding.UTF8.GetString(span[block.BodyStart..]);
+        var post = Compose(file, front.Value, body, source, problems);
+        return new(post, problems.ToImmutable());
+    }
+
+    private Post Compose(SourceFile file, FrontMatter front, string text, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var name = SourceName.Of(file);
+        var isHtml = file.Name.EndsWith("html", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
+        var converted = isHtml
+            ? new ConvertedMarkdown(Encoding.UTF8.GetBytes(text), null, true)
+            : _markdown.Convert(text, takeHeading: string.IsNullOrEmpty(front.Title));
+        if (converted is null)
+        {
+            problems.Add(Diagnostic.InFile(SiteRules.MarkdownTooDeep, file.Path, "this text is nested too deep to be converted", "look for hundreds of '>' or '[' in a row"));
+            converted = new ConvertedMarkdown([], null, false);
+        }
+
+        var folder = SitePath.FolderOf(file.Path);
+        var fragment = converted.MayHaveHoles ? HtmlFragment.Of(converted.Html, folder, options.BasePath) : new HtmlFragment(converted.Html, []);
+        var head = Head(file, name, front, converted, source, problems);
+        return new Post(head, fragment);
+    }
+
+    private PostHead Head(
+        SourceFile file, SourceName name, FrontMatter front, ConvertedMarkdown body, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var isPage = file.Kind == SourceKind.Page;
+        var title = First(front.Title, body.Heading, name.Title);
+        var date = front.Date?.Instant ?? (name.Day is { } day ? _dates.StartOf(day) : front.PublishDate?.Instant);
+        var slug = First(front.Slug, name.Slug, "post");
+        var parts = new PermalinkParts(date, slug, name.FileName, name.Section, front.Categories);
+        var url = front.Url is { Length: > 0 } given
+            ? GivenUrl(given, front, source, problems)
+            : PermalinkPattern.Expand(isPage ? options.PagePermalink : options.PostPermalink, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
+        front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
+        var summary = Summary(front, body.Html);
+        var words = PlainText.CountWords(body.Html);
+        return new PostHead
+        {
+            Path = file.Path,
+            Id = file.Id,
+            IsPage = isPage,
+            Title = title,
+            Date = date,
+            Url = url,
+            Slug = slug,
+            Summary = summary,
+            WordCount = words,
+            Front = front,
+            // The source's own bytes stand for what was read from them: front matter and whatever of the body shows in a head.
+            Fingerprint = Fingerprint.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, FrontMatterBlock.EndOf(source))]).And(file.Path).And(title).And(words).And(Fingerprint.Of(summary.Span)),
+        };
+    }
+
+    private static string First(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                return text;
+            }
+        }
+
+        return "";
+    }
+
+    private static string GivenUrl(string given, FrontMatter front, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var path = Uri.TryCreate(given, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute.AbsolutePath : given;
+        if (UrlPath.Problem(path) is { } problem)
+        {
+            problems.Add(source.Report(SiteRules.InvalidUrl, front.UrlPosition, front.UrlPosition, $"'{given}' cannot be an address: {problem}", "write a path from the site's root, like '/about/'"));
+        }
+
+        return UrlPath.Normalize(path);
+    }
+
+    private ReadOnlyMemory<byte> Summary(FrontMatter front, byte[] html)
+    {
+        if (!string.IsNullOrWhiteSpace(front.Summary))
+        {
+            return _markdown.Convert(front.Summary, takeHeading: false)?.Html ?? [];
+        }
+
+        if (More().Match(Encoding.Latin1.GetString(html)) is { Success: true, Index: var more })
+        {
+            return PlainText.Closed(html.AsSpan(0, more));
+        }
+
+        var text = PlainText.Beginning(html, options.SummaryWords);
+        return text.Length == 0 ? ReadOnlyMemory<byte>.Empty : Encoding.UTF8.GetBytes($"<p>{text}</p>\n");
+    }
+
+    // WordPress, Hexo, Hugo ('more'), Zola too; Jekyll's default separator is 'more' by habit.
+    [GeneratedRegex(@"<!--\s*(more|excerpt|break|truncate)\s*-->", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex More();
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Writing;
+using SiteGen.Templating;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>All templates of a site, and what stands for each.</summary>
+internal sealed record ParsedTemplates(TemplateSet Set, ImmutableSortedDictionary<ulong, Fingerprint> Fingerprints)
+{
+    /// <summary>What stands for a template; nothing when it is not there.</summary>
+    public Fingerprint FingerprintOf(ulong id) => Fingerprints.GetValueOrDefault(id);
+}
+
+/// <summary>What one file became; which of the fields is set depends on its kind.</summary>
+/// <param name="File">The file, with the fingerprint of its content as stamp where its name depends on it.</param>
+/// <param name="Post">The post, when it is one and its head could be read.</param>
+/// <param name="Template">The template, when it is one.</param>
+/// <param name="Diagnostics">The problems found.</param>
+internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Template, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Everything that was read.</summary>
+internal sealed record ParsedSources(
+    ImmutableArray<ParsedSource> Sources,
+    ImmutableArray<Post> Posts,
+    ParsedTemplates Templates,
+    ImmutableArray<SourceFile> Files,
+    ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Reads and parses every source, in parallel, each by itself.</summary>
+/// <remarks>
+/// In: the tree, the options, and what the last build parsed. Out: posts, templates and files in the order of the tree.
+/// What is kept for a file depends on its path, its stamp and the options alone.
+/// </remarks>
+internal sealed class SourceParser
+{
+    private readonly PostParser _posts;
+    private readonly Utf8Buffer _buffer = new();
+
+    private SourceParser(SiteOptions options) => _posts = new PostParser(options);
+
+    /// <summary>Parses everything that is not known from the last build.</summary>
+    public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, BuildMemory memory, CancellationToken cancellation)
+    {
+        var sources = ParallelStage.Run(
+            tree.Files, () => new SourceParser(options), (parser, file) => memory.SourceOf(file) ?? parser.Parse(file), cancellation);
+        var templates = sources.Where(source => source.Template is not null).ToImmutableArray();
+        var prints = templates.ToImmutableSortedDictionary(source => TemplateId(source.File.RelativePath), source => source.File.Stamp);
+        return new ParsedSources(
+            sources,
+            [.. sources.Select(source => source.Post).OfType<Post>()],
+            new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints),
+            [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
+            [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics)]);
+    }
+
+    /// <summary>Stands for a template's name.</summary>
+    public static ulong TemplateId(string name) => Fingerprint.Of(name).Low;
+
+    private ParsedSource Parse(SourceFile file)
+    {
+        if (file.Kind is SourceKind.Static or SourceKind.Attachment)
+        {
+            return new ParsedSource(file, null, null, []);
+        }
+
+        if (file.Read(_buffer, out var refusal) is not { } bytes)
+        {
+            return new ParsedSource(file, null, null, [Diagnostic.InFile(SiteRules.UnreadableFile, file.Path, $"this file cannot be read: {refusal}", "check its permissions")]);
+        }
+
+        // Templates are few and read by every page, assets are named by their content: both are told apart by their bytes.
+        var print = Fingerprint.Of(bytes.Span);
+        switch (file.Kind)
+        {
+            case SourceKind.Asset:
+                return new ParsedSource(file with { Stamp = print }, null, null, []);
+            case SourceKind.Template:
+                var source = new SourceText(file.Path, bytes.ToArray());
+                var escapes = Path.GetExtension(file.Path) is ".html" or ".htm" or ".xml" or ".svg";
+                var template = Template.Parse(source, file.RelativePath, TemplateOptions.Default with { EscapeHtml = escapes });
+                return new ParsedSource(file with { Stamp = print }, null, template.Value, template.Diagnostics);
+            default:
+                var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
+                return new ParsedSource(file, post.Value, null, post.Diagnostics);
+        }
+    }
+
+    // Hugo's '_index.md' describes a folder; it is no post.
+    private static bool IsSectionIndex(SourceFile file) => file.Kind == SourceKind.Post && SitePath.NameOf(file.Path) == "_index";
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using SiteGen.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>Reads one YAML document; the only user of YamlDotNet.</summary>
+/// <remarks>
+/// The parser's events are pulled one by one and nesting is bounded while they are read, so no document can
+/// overflow the stack. Aliases share the value they name and count with its full size, so none can explode.
+/// </remarks>
+internal sealed class YamlReader
+{
+    private const int DepthLimit = 64;
+    private const int SizeLimit = 100_000;
+
+    private readonly Parser _parser;
+    private readonly int _lineOffset;
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private int _size;
+
+    private YamlReader(Parser parser, int lineOffset)
+    {
+        _parser = parser;
+        _lineOffset = lineOffset;
+    }
+
+    /// <summary>Reads a document; null for an empty one. Lines are counted on from <paramref name="lineOffset"/>.</summary>
+    public static (YamlNode? Node, YamlProblem? Problem) Read(string text, int lineOffset)
+    {
+        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        var reader = new YamlReader(parser, lineOffset);
+        try
+        {
+            return (reader.ReadDocument(), null);
+        }
+        catch (YamlException problem)
+        {
+            return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(problem.Start)));
+        }
+        catch (ArgumentException problem)
+        {
+            // The scanner builds characters from \U escapes without checking that they exist.
+            return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(parser.Current?.End ?? Mark.Empty)));
+        }
+    }
+
+    private static string Describe(string message)
+    {
+        var text = message.Split(" Line: ")[0].Trim().TrimEnd('.');
+        return text.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        _parser.MoveNext();
+        _parser.MoveNext();
+        if (_parser.Current is not DocumentStart)
+        {
+            return null;
+        }
+
+        _parser.MoveNext();
+        var node = ReadNode(0);
+        _parser.MoveNext();
+        return _parser.Current is StreamEnd ? node : throw Refuse("a second document starts here");
+    }
+
+    // Reads the value at the current event and leaves the parser on the event behind it.
+    private YamlNode ReadNode(int depth)
+    {
+        if (depth > DepthLimit)
+        {
+            throw Refuse($"values are nested more than {DepthLimit} deep");
+        }
+
+        if (_parser.Current is AnchorAlias alias)
+        {
+            return Resolve(alias);
+        }
+
+        var anchor = (_parser.Current as NodeEvent)?.Anchor ?? AnchorName.Empty;
+        YamlNode node = _parser.Current switch
+        {
+            SequenceStart start => ReadList(start, depth),
+            MappingStart start => ReadMap(start, depth),
+            Scalar scalar => ReadScalar(scalar),
+            _ => throw Refuse("a value is missing"),
+        };
+        if (!anchor.IsEmpty)
+        {
+            _anchors[anchor.Value] = node;
+        }
+
+        return node;
+    }
+
+    private YamlScalar ReadScalar(Scalar scalar)
+    {
+        Count(1);
+        var node = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, PositionOf(scalar.Start), PositionOf(scalar.End));
+        _parser.MoveNext();
+        return node;
+    }
+
+    private YamlList ReadList(SequenceStart start, int depth)
+    {
+        Count(1);
+        var before = _size;
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        _parser.MoveNext();
+        while (_parser.Current is not SequenceEnd)
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+
+        var end = PositionOf(_parser.Current.End);
+        _parser.MoveNext();
+        return new YamlList(items.ToImmutable(), PositionOf(start.Start), end, 1 + _size - before);
+    }
+
+    private YamlMap ReadMap(MappingStart start, int depth)
+    {
+        Count(1);
+        var before = _size;
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        _parser.MoveNext();
+        while (_parser.Current is not MappingEnd)
+        {
+            var key = ReadNode(depth + 1) as YamlScalar ?? throw Refuse("a key must be a single word or text");
+            var value = ReadNode(depth + 1);
+            if (key is { Value: "<<", IsPlain: true } && value is YamlMap merged)
+            {
+                // Merge key (YAML 1.1 type repository): the map's own keys come later and win.
+                entries.InsertRange(0, merged.Entries);
+            }
+            else
+            {
+                entries.Add(new YamlEntry(key, value));
+            }
+        }
+
+        var end = PositionOf(_parser.Current.End);
+        _parser.MoveNext();
+        return new YamlMap(entries.ToImmutable(), PositionOf(start.Start), end, 1 + _size - before);
+    }
+
+    private YamlNode Resolve(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var node))
+        {
+            throw Refuse($"'*{alias.Value.Value}' refers to an anchor that is not defined above");
+        }
+
+        Count(node.Size);
+        _parser.MoveNext();
+        return node;
+    }
+
+    private void Count(int values)
+    {
+        _size += values;
+        if (_size > SizeLimit)
+        {
+            throw Refuse($"there are more than {SizeLimit} values, aliases included");
+        }
+    }
+
+    private SemanticErrorException Refuse(string message)
+    {
+        var at = _parser.Current?.Start ?? Mark.Empty;
+        return new SemanticErrorException(at, at, message);
+    }
+
+    private LinePosition PositionOf(Mark mark) =>
+        new((int)Math.Max(1, mark.Line) + _lineOffset, (int)Math.Max(1, mark.Column));
+}

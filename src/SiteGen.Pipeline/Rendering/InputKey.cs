@@ -1,0 +1,50 @@
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>What kind of thing a rendering read.</summary>
+internal enum InputKind : byte
+{
+    /// <summary>A post's head.</summary>
+    Head,
+
+    /// <summary>A post's body.</summary>
+    Body,
+
+    /// <summary>Which posts stand before and behind a post.</summary>
+    Neighbours,
+
+    /// <summary>The first posts of a list; the part is how many.</summary>
+    Prefix,
+
+    /// <summary>How many posts a list has.</summary>
+    Count,
+
+    /// <summary>The posts on one page of a list; the part is the page.</summary>
+    Slice,
+
+    /// <summary>A term's name and address; the id is that of its list.</summary>
+    Term,
+
+    /// <summary>All terms of a taxonomy with their counts.</summary>
+    Terms,
+
+    /// <summary>Which years there are, or the pages there are.</summary>
+    Shelf,
+
+    /// <summary>A template.</summary>
+    Template,
+
+    /// <summary>The address of a theme's file.</summary>
+    Asset,
+
+    /// <summary>The address that a link's target has.</summary>
+    Address,
+
+    /// <summary>The bytes of a copied file.</summary>
+    File,
+
+    /// <summary>Which addresses the whole site has.</summary>
+    Plan,
+}
+
+/// <summary>One thing that a rendering can read, under a name that stays from build to build.</summary>
+internal readonly record struct InputKey(InputKind Kind, ulong Id, int Part);

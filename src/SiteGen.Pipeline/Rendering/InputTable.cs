@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>What stands for everything a rendering can read, as it is now.</summary>
+/// <remarks>The one place where a key becomes a fingerprint: what is noted and what is checked cannot differ.</remarks>
+internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates templates)
+{
+    private readonly FrozenDictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).Select(term => term.List)
+        .Concat(site.Years.Select(year => year.List)).Append(site.List).ToFrozenDictionary(list => list.Id);
+
+    private readonly FrozenDictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).ToFrozenDictionary(term => term.List.Id);
+
+    private readonly FrozenDictionary<ulong, Fingerprint> _shelves = Shelves(site);
+
+    /// <summary>What stands for one thing now; nothing when it is not there.</summary>
+    public Fingerprint this[InputKey key] => key.Kind switch
+    {
+        InputKind.Head => site.Find(key.Id)?.Head.Fingerprint ?? default,
+        InputKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
+        InputKind.Neighbours => Of(site.NeighboursOf(key.Id)),
+        InputKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,
+        InputKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,
+        InputKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
+        InputKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
+        InputKind.Terms or InputKind.Shelf => _shelves.GetValueOrDefault(key.Id),
+        InputKind.Template => templates.FingerprintOf(key.Id),
+        // Noted with their text by those who read them, checked by the same text.
+        _ => routes.FingerprintOf(key),
+    };
+
+    private static FrozenDictionary<ulong, Fingerprint> Shelves(Site site)
+    {
+        var shelves = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
+        shelves.Add(new(IdOf("years").Low, Together(site.Years.Select(year => year.List.Id))));
+        shelves.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
+        return shelves.ToFrozenDictionary();
+    }
+
+    /// <summary>What stands for a name.</summary>
+    public static Fingerprint IdOf(string name) => Fingerprint.Of(name);
+
+    private static Fingerprint Together(IEnumerable<ulong> ids) =>
+        ids.Aggregate(IdOf("together"), (print, id) => print.And(unchecked((long)id)));
+
+    private static Fingerprint Of((PostHead? Older, PostHead? Newer) neighbours) =>
+        IdOf("neighbours").And(neighbours.Older?.Path).And(neighbours.Newer?.Path);
+}

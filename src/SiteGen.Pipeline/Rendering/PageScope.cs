@@ -1,0 +1,178 @@
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering.Views;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>What views and template functions reach: the site, its addresses, and the log of what was read.</summary>
+/// <remarks>One per thread. Views made here live as long as the build, so that a post is looked at once, not once a page.</remarks>
+internal sealed class PageScope
+{
+    private readonly Dictionary<ulong, PostView> _posts = [];
+    private readonly Dictionary<ulong, TermView> _terms = [];
+    private readonly string _basePath;
+    private readonly string _baseUrl;
+
+    public PageScope(Site site, RouteTable routes, InputTable inputs)
+    {
+        Site = site;
+        Routes = routes;
+        Reads = new ReadLog(inputs);
+        _basePath = site.Options.BasePath.TrimEnd('/');
+        _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
+        SiteView = new SiteView(this);
+    }
+
+    /// <summary>The graph.</summary>
+    public Site Site { get; }
+
+    /// <summary>What the site is built with.</summary>
+    public SiteOptions Options => Site.Options;
+
+    /// <summary>The plan.</summary>
+    public RouteTable Routes { get; }
+
+    /// <summary>What the current page reads.</summary>
+    public ReadLog Reads { get; }
+
+    /// <summary><c>site</c> in templates.</summary>
+    public SiteView SiteView { get; }
+
+    /// <summary>The problems that the current page met outside templates.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Forgets what the last page read and said.</summary>
+    public void Begin()
+    {
+        Reads.Clear();
+        Diagnostics.Clear();
+    }
+
+    /// <summary>A post as templates see it; null for none.</summary>
+    public PostView? View(PostHead? post)
+    {
+        if (post is null)
+        {
+            return null;
+        }
+
+        if (!_posts.TryGetValue(post.Id, out var view))
+        {
+            _posts[post.Id] = view = new PostView(this, post);
+        }
+
+        return view;
+    }
+
+    /// <summary>A term as templates see it.</summary>
+    public TermView View(Taxonomy taxonomy, Term term)
+    {
+        if (!_terms.TryGetValue(term.List.Id, out var view))
+        {
+            _terms[term.List.Id] = view = new TermView(this, taxonomy, term);
+        }
+
+        return view;
+    }
+
+    /// <summary>A path of the site as it stands in a link: encoded, under the sub-path.</summary>
+    public string Link(string url) => _basePath + UrlPath.Encode(url);
+
+    /// <summary>A path of the site with the site's own address before it.</summary>
+    public string AbsoluteLink(string url) => _baseUrl + Link(url);
+
+    /// <summary>Any address as a complete one: paths from the root get the sub-path unless they have it.</summary>
+    public string Absolute(string address)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme != "file")
+        {
+            return address;
+        }
+
+        if (address.StartsWith("//", StringComparison.Ordinal))
+        {
+            return $"{Options.BaseUrl.Scheme}:{address}";
+        }
+
+        return _baseUrl + Rooted(address);
+    }
+
+    /// <summary>A path as it stands in a link: under the sub-path unless it is there already; other addresses as they are.</summary>
+    public string Rooted(string address)
+    {
+        if (address.StartsWith("//", StringComparison.Ordinal) || address.StartsWith('#') || (Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme != "file"))
+        {
+            return address;
+        }
+
+        var path = address.StartsWith('/') ? address : "/" + address;
+        var isUnder = _basePath.Length > 0 && (path == _basePath || path.StartsWith(_basePath + "/", StringComparison.Ordinal));
+        return isUnder ? path : _basePath + path;
+    }
+
+    /// <summary>A post's picture: a path from the root, an address elsewhere, or a file beside the post.</summary>
+    public string? ImageOf(PostHead post)
+    {
+        if (post.Front.Image is not { Length: > 0 } image)
+        {
+            return null;
+        }
+
+        if (image[0] != '/' && !image.Contains("://", StringComparison.Ordinal) && SitePath.Combine(SitePath.FolderOf(post.Path), image) is { } target)
+        {
+            Reads.Note(RouteTable.AddressKey(target));
+            return Routes.AddressOf(target) is { } url ? Link(url) : Rooted(image);
+        }
+
+        return Rooted(image);
+    }
+
+    /// <summary>A post's body with its links filled in.</summary>
+    public Value Content(Post post)
+    {
+        Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
+        if (post.Body.Holes.Length == 0)
+        {
+            return Value.Html(post.Body.Bytes);
+        }
+
+        var output = new Utf8Buffer();
+        WriteContent(post, output);
+        return Value.Html(output.WrittenMemory);
+    }
+
+    /// <summary>Writes a post's body with its links filled in.</summary>
+    public void WriteContent(Post post, Utf8Buffer output)
+    {
+        Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
+        post.Body.Write(output, hole => AddressOf(post.Head, hole));
+    }
+
+    /// <summary>A post's body as it stands on its own: every address complete.</summary>
+    public ReadOnlyMemory<byte> AbsoluteContent(Post post)
+    {
+        var content = new Utf8Buffer();
+        WriteContent(post, content);
+        return AbsoluteAddresses.In(content.WrittenMemory, new Uri(AbsoluteLink(post.Head.Url)));
+    }
+
+    private string? AddressOf(PostHead post, Hole hole)
+    {
+        Reads.Note(RouteTable.AddressKey(hole.Target));
+        if (Routes.AddressOf(hole.Target) is { } url)
+        {
+            return Link(url);
+        }
+
+        if (Path.GetExtension(hole.Target) is ".md" or ".markdown")
+        {
+            Diagnostics.Add(Diagnostic.InFile(SiteRules.BrokenLink, post.Path, $"a link leads to '{hole.Target}', which is not part of the site", "check the name; a draft is left out of the site, and links to it break"));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering.Views;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Writing;
+using SiteGen.Templating;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>What became of a route: its trace, and what was written.</summary>
+/// <param name="Trace">What its rendering read, produced and said; kept or new.</param>
+/// <param name="Written">The output's fate.</param>
+/// <param name="IsRendered">Whether it was rendered in this build.</param>
+internal sealed record Drawn(RenderTrace Trace, Written Written, bool IsRendered);
+
+/// <summary>Renders every route that is not as it was, in parallel, and hands the bytes to the writer at once.</summary>
+/// <remarks>
+/// In: the graph, the plan, the templates, and what the last build remembers. Out: a trace for every route, in the
+/// order of the plan. One renderer per thread.
+/// </remarks>
+internal sealed class RouteRenderer
+{
+    private readonly PageScope _scope;
+    private readonly ParsedTemplates _templates;
+    private readonly InputTable _inputs;
+    private readonly OutputWriter _writer;
+    private readonly RenderContext _context;
+    private readonly Utf8Buffer _inner = new();
+    private readonly Utf8Buffer _page = new();
+    private readonly Utf8Buffer _disk = new();
+
+    private RouteRenderer(Site site, RouteTable routes, ParsedTemplates templates, InputTable inputs, OutputWriter writer)
+    {
+        _scope = new PageScope(site, routes, inputs);
+        _templates = templates;
+        _inputs = inputs;
+        _writer = writer;
+        var clock = new FixedClock(site.Options.Publishing.Now);
+        _context = new RenderContext(templates.Set, SiteFunctions.Table, RenderOptions.Default with { TimeZone = site.Options.TimeZone, Clock = clock });
+    }
+
+    /// <summary>Renders and writes everything that is not known to be as it was.</summary>
+    public static ImmutableArray<Drawn> RenderAll(
+        Site site, RouteTable routes, ParsedTemplates templates, RenderPlan plan, CancellationToken cancellation)
+    {
+        var inputs = new InputTable(site, routes, templates);
+        var indexes = ImmutableArray.CreateRange(Enumerable.Range(0, routes.Routes.Length));
+        return ParallelStage.Run(
+            indexes,
+            () => new RouteRenderer(site, routes, templates, inputs, plan.Writer),
+            (renderer, index) => renderer.Draw(index, routes.Routes[index], plan),
+            cancellation);
+    }
+
+    private Drawn Draw(int index, Route route, RenderPlan plan)
+    {
+        var maker = route.Maker;
+        if (plan.Memory.TraceOf(route.OutputPath) is { } kept && kept.IsCurrent(maker, _inputs))
+        {
+            return new Drawn(kept, new Written(WriteOutcome.Unchanged, kept.Output, null), false);
+        }
+
+        _scope.Begin();
+        _page.Clear();
+        var isMade = Make(route, out var bytes);
+        var problems = _scope.Diagnostics.ToImmutableArray();
+        var isGood = isMade && !problems.Any(problem => problem.IsError) && !plan.Failed.Contains(route.Origin);
+        var written = isMade ? _writer.Write(index, bytes, isGood, _disk) : new Written(WriteOutcome.Held, default, null);
+        return new Drawn(new RenderTrace(maker, written.Print, _scope.Reads.Take(), problems), written, true);
+    }
+
+    // False when an error stopped the rendering: there is no page to write.
+    private bool Make(Route route, out ReadOnlySpan<byte> bytes)
+    {
+        bytes = default;
+        switch (route)
+        {
+            case CopyRoute copy:
+                return Copy(copy, out bytes);
+            case FeedRoute feed:
+                FeedWriter.Write(_scope, feed, _page);
+                break;
+            case SitemapRoute:
+                SitemapWriter.Write(_scope, _page);
+                break;
+            case RobotsRoute:
+                SitemapWriter.WriteRobots(_scope, _page);
+                break;
+            default:
+                if (!RenderPage(route))
+                {
+                    return false;
+                }
+
+                break;
+        }
+
+        bytes = _page.WrittenSpan;
+        return true;
+    }
+
+    private bool Copy(CopyRoute copy, out ReadOnlySpan<byte> bytes)
+    {
+        _scope.Reads.Note(new InputKey(InputKind.File, copy.File.Id, 0));
+        var read = copy.File.Read(_page, out var refusal);
+        bytes = read.GetValueOrDefault().Span;
+        if (read is null)
+        {
+            _scope.Diagnostics.Add(Diagnostic.InFile(SiteRules.UnreadableFile, copy.File.Path, $"this file cannot be read: {refusal}", "check its permissions"));
+        }
+
+        return read is not null;
+    }
+
+    private bool RenderPage(Route route)
+    {
+        var kind = KindOf(route);
+        var model = new PageModel(_scope, route, kind);
+        if (route is PostRoute { Post: var post })
+        {
+            _scope.Reads.Head(post.Head);
+            if (post.Head.Front.Layout == "none")
+            {
+                _scope.WriteContent(post, _page);
+                return true;
+            }
+        }
+
+        _inner.Clear();
+        var layout = kind == "redirect" ? null : Find("layout.html");
+        if (!Render(TemplateOf(route, kind), model, layout is null ? _page : _inner))
+        {
+            return false;
+        }
+
+        if (layout is null)
+        {
+            return true;
+        }
+
+        model.Content = Templating.Values.Value.Html(_inner.WrittenMemory);
+        return Render(layout, model, _page);
+    }
+
+    private bool Render(Template? template, PageModel model, Utf8Buffer output)
+    {
+        if (template is null)
+        {
+            return false;
+        }
+
+        var isDone = _context.Render(template, model, _scope, output);
+        _scope.Diagnostics.AddRange(_context.Diagnostics);
+        Note(template.Name);
+        foreach (var name in _context.TemplatesRead)
+        {
+            Note(name);
+        }
+
+        return isDone;
+    }
+
+    private Template? TemplateOf(Route route, string kind)
+    {
+        if (route is PostRoute { Post.Head: { Front.Layout: { Length: > 0 } chosen } head } && chosen != kind)
+        {
+            var name = chosen.EndsWith(".html", StringComparison.Ordinal) ? chosen : chosen + ".html";
+            if (Find(name) is { } template)
+            {
+                return template;
+            }
+
+            _scope.Diagnostics.Add(Diagnostic.InFile(SiteRules.MissingTemplate, head.Path, $"there is no template '{name}'; '{kind}.html' is used", $"write templates/{name}, or leave 'layout' out"));
+        }
+
+        return Find($"{kind}.html");
+    }
+
+    private Template? Find(string name)
+    {
+        Note(name);
+        return _templates.Set.Find(name);
+    }
+
+    private void Note(string name) => _scope.Reads.Note(new InputKey(InputKind.Template, SourceParser.TemplateId(name), 0));
+
+    private static string KindOf(Route route) => route switch
+    {
+        PostRoute post => post.Post.Head.IsPage ? "page" : "post",
+        HomeRoute => "home",
+        TermRoute => "term",
+        TermsRoute => "terms",
+        AliasRoute => "redirect",
+        _ => "404",
+    };
+
+    /// <summary>The moment that the options name, so that <c>date.now</c> gives the same bytes in every build.</summary>
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
+
+/// <summary>What a rendering works with besides the site: what is remembered, where it writes, which sources failed.</summary>
+internal sealed record RenderPlan(BuildMemory Memory, OutputWriter Writer, ImmutableHashSet<string> Failed);

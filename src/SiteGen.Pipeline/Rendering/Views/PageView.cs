@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Views;
+
+/// <summary><c>page</c> in templates: what is being rendered, of whatever kind.</summary>
+internal sealed class PageView(PageScope scope, Route route, string kind) : IMembers
+{
+    public ImmutableArray<string> Names { get; } =
+        ["kind", "title", "description", "url", "absolute_url", "image", "image_alt", "noindex", "params", "language", "previous_url", "next_url"];
+
+    public bool TryGet(string name, out Value value)
+    {
+        (var known, value) = name switch
+        {
+            "kind" => (true, Value.Of(kind)),
+            "title" => (true, Value.Of(Title())),
+            "description" => (true, Value.Of(Head() is { } head ? head.Description : kind == "home" ? scope.Options.Description : null)),
+            "url" => (true, Value.Of(scope.Link(Url))),
+            "absolute_url" => (true, Value.Of(scope.AbsoluteLink(Url))),
+            "image" => (true, Head() is { } head ? Value.Of(scope.ImageOf(head)) : Value.Nil),
+            "image_alt" => (true, Value.Of(Head()?.Front.ImageAlt)),
+            "noindex" => (true, Value.Of(route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true })),
+            "params" => (true, Value.Of(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
+            "language" => (true, Value.Of(scope.Options.Language)),
+            "previous_url" => (true, Neighbour(-1)),
+            "next_url" => (true, Neighbour(1)),
+            _ => (false, Value.Nil),
+        };
+        return known;
+    }
+
+    // A redirect speaks of the page it leads to.
+    private string Url => route is AliasRoute alias ? alias.Target.Url : route.Url;
+
+    private PostHead? Head()
+    {
+        var head = route switch
+        {
+            PostRoute post => post.Post.Head,
+            AliasRoute alias => alias.Target,
+            _ => null,
+        };
+        if (head is not null)
+        {
+            scope.Reads.Head(head);
+        }
+
+        return head;
+    }
+
+    private string? Title() => route switch
+    {
+        TermRoute term => term.Term.Name,
+        TermsRoute terms => terms.Taxonomy.Title,
+        NotFoundRoute => null,
+        HomeRoute => scope.Options.Title,
+        _ => Head()?.Title,
+    };
+
+    private Value Neighbour(int step) => route is HomeRoute home ? new PaginatorView(scope, home).Url(home.Page + step) : Value.Nil;
+}
+
+/// <summary>The names that a template starts with.</summary>
+internal sealed class PageModel(PageScope scope, Route route, string kind) : IMembers
+{
+    private readonly Value _page = Value.Of(new PageView(scope, route, kind));
+
+    /// <summary>The inner template's result, for the layout around it.</summary>
+    public Value Content { get; set; }
+
+    public ImmutableArray<string> Names { get; } = ["site", "page", "post", "paginator", "term", "terms", "taxonomy", "content"];
+
+    public bool TryGet(string name, out Value value)
+    {
+        (var known, value) = name switch
+        {
+            "site" => (true, Value.Of(scope.SiteView)),
+            "page" => (true, _page),
+            "post" => (true, route is PostRoute post ? Value.Of(scope.View(post.Post.Head)) : Value.Nil),
+            "paginator" => (true, route is HomeRoute home ? Value.Of(new PaginatorView(scope, home)) : Value.Nil),
+            "content" => (true, Content),
+            "term" => (true, Term()),
+            "terms" => (true, route is TermsRoute terms ? TaxonomyView.TermsOf(scope, terms.Taxonomy) : Value.Nil),
+            "taxonomy" => (true, Taxonomy()),
+            _ => (false, Value.Nil),
+        };
+        return known;
+    }
+
+    private Value Term() => route is TermRoute term ? Value.Of(scope.View(term.Taxonomy, term.Term)) : Value.Nil;
+
+    private Value Taxonomy() => route switch
+    {
+        TermRoute term => Value.Of(new TaxonomyView(scope, term.Taxonomy)),
+        TermsRoute terms => Value.Of(new TaxonomyView(scope, terms.Taxonomy)),
+        _ => Value.Nil,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Views;
+
+/// <summary>A list of posts that notes how far it is read: the newest five do not depend on the sixth.</summary>
+internal sealed class PostItems(PageScope scope, PostList list) : IItems
+{
+    public int Count
+    {
+        get
+        {
+            scope.Reads.Note(new InputKey(InputKind.Count, list.Id, 0));
+            return list.Posts.Length;
+        }
+    }
+
+    public Value this[int index]
+    {
+        get
+        {
+            scope.Reads.Prefix(list, index + 1);
+            return Value.Of(scope.View(list.Posts[index]));
+        }
+    }
+}
+
+/// <summary>The posts on one page of a list.</summary>
+internal sealed class SliceItems(PageScope scope, ImmutableArray<PostHead> posts) : IItems
+{
+    public int Count => posts.Length;
+
+    public Value this[int index] => Value.Of(scope.View(posts[index]));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Views;
+
+/// <summary><c>post</c> in templates, and every post of a list.</summary>
+internal sealed class PostView(PageScope scope, PostHead head) : IMembers
+{
+    private static readonly ImmutableArray<string> s_names =
+    [
+        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "tags",
+        "categories", "authors", "series", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path",
+    ];
+
+    private readonly MemberMap _params = new(head.Front.Params);
+    private Value _title;
+    private Value _url;
+
+    public ImmutableArray<string> Names => s_names;
+
+    public bool TryGet(string name, out Value value)
+    {
+        scope.Reads.Head(head);
+        (var known, value) = name switch
+        {
+            "title" => (true, Title()),
+            "url" => (true, Url()),
+            "absolute_url" => (true, Value.Of(scope.AbsoluteLink(head.Url))),
+            "date" => (true, Value.Of(head.Date)),
+            "updated" => (true, Value.Of(head.Front.Updated?.Instant)),
+            "description" => (true, Value.Of(head.Description)),
+            "summary" => (true, Value.Html(head.Summary)),
+            "content" => (true, Content()),
+            "tags" => (true, Terms("tags", head.Front.Tags)),
+            "params" => (true, Value.Of(_params)),
+            _ => Rest(name),
+        };
+        return known;
+    }
+
+    private (bool Known, Value Value) Rest(string name) => name switch
+    {
+        "image" => (true, Value.Of(scope.ImageOf(head))),
+        "image_alt" => (true, Value.Of(head.Front.ImageAlt)),
+        "categories" => (true, Terms("categories", head.Front.Categories)),
+        "authors" => (true, Terms("authors", Site.AuthorsOf(head, scope.Options))),
+        "series" => (true, Value.Of(head.Front.Series)),
+        "previous" => (true, Neighbour(older: true)),
+        "next" => (true, Neighbour(older: false)),
+        "reading_minutes" => (true, Value.Of(head.ReadingMinutes)),
+        "word_count" => (true, Value.Of(head.WordCount)),
+        "draft" => (true, Value.Of(head.Front.IsDraft)),
+        "slug" => (true, Value.Of(head.Slug)),
+        "guid" => (true, Value.Of(head.Front.Guid)),
+        "source_path" => (true, Value.Of(head.Path)),
+        _ => (false, Value.Nil),
+    };
+
+    private Value Title() => _title.IsNil ? _title = Value.Of(head.Title) : _title;
+
+    private Value Url() => _url.IsNil ? _url = Value.Of(scope.Link(head.Url)) : _url;
+
+    private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Content(post) : Value.Nil;
+
+    private Value Neighbour(bool older)
+    {
+        scope.Reads.Note(new InputKey(InputKind.Neighbours, head.Id, 0));
+        var neighbours = scope.Site.NeighboursOf(head.Id);
+        return Value.Of(scope.View(older ? neighbours.Older : neighbours.Newer));
+    }
+
+    private Value Terms(string taxonomyName, ImmutableArray<string> names)
+    {
+        var taxonomy = scope.Site.TaxonomyOf(taxonomyName);
+        var values = ImmutableArray.CreateBuilder<Value>(names.Length);
+        var seen = new List<Term>(names.Length);
+        foreach (var name in names)
+        {
+            // Terms of a post that stands in no list have no page: they are left out rather than linked to nothing.
+            scope.Reads.Note(taxonomy.KeyOf(name));
+            if (taxonomy.Find(name) is { } term && !seen.Contains(term))
+            {
+                seen.Add(term);
+                values.Add(Value.Of(scope.View(taxonomy, term)));
+            }
+        }
+
+        return Value.Of(new ItemList(values.ToImmutable()));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Views;
+
+/// <summary><c>site</c> in templates.</summary>
+internal sealed class SiteView(PageScope scope) : IMembers
+{
+    private static readonly ImmutableArray<string> s_names =
+    [
+        "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
+        "categories", "authors", "years", "params", "menus", "feed_url",
+    ];
+
+    private readonly Value _home = Value.Of(scope.Link("/"));
+    private readonly Value _menus = MenusOf(scope);
+    private readonly Value _params = scope.Options.Params.IsNil ? Value.Of(MemberMap.Empty) : scope.Options.Params;
+
+    public ImmutableArray<string> Names => s_names;
+
+    public bool TryGet(string name, out Value value)
+    {
+        (var known, value) = name switch
+        {
+            "title" => (true, Value.Of(scope.Options.Title)),
+            "description" => (true, Value.Of(scope.Options.Description)),
+            "base_url" => (true, Value.Of(scope.Options.BaseUrl.AbsoluteUri)),
+            "url" => (true, _home),
+            "language" => (true, Value.Of(scope.Options.Language)),
+            "time_zone" => (true, Value.Of(scope.Options.TimeZone.Id)),
+            "author" => (true, Value.Of(scope.Options.Author)),
+            "copyright" => (true, Value.Of(scope.Options.Copyright)),
+            "params" => (true, _params),
+            "menus" => (true, _menus),
+            "feed_url" => (true, Value.Of(scope.Link(scope.Options.FeedPath))),
+            _ => Lists(name),
+        };
+        return known;
+    }
+
+    private (bool Known, Value Value) Lists(string name) => name switch
+    {
+        "posts" => (true, Value.Of(new PostItems(scope, scope.Site.List))),
+        "pages" => (true, Pages()),
+        "tags" or "categories" or "authors" => (true, TaxonomyView.TermsOf(scope, scope.Site.TaxonomyOf(name))),
+        "years" => (true, Years()),
+        _ => (false, Value.Nil),
+    };
+
+    private Value Pages()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("pages").Low, 0));
+        return Value.Of(new SliceItems(scope, scope.Site.Pages));
+    }
+
+    private Value Years()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("years").Low, 0));
+        return Value.Of(new ItemList([.. scope.Site.Years.Select(year => Value.Of(new MemberMap(
+            [new("year", Value.Of(year.Number)), new("posts", Value.Of(new PostItems(scope, year.List)))])))]));
+    }
+
+    private static Value MenusOf(PageScope scope) => Value.Of(new MemberMap(
+        [.. scope.Options.Menus.Select(menu => KeyValuePair.Create(menu.Name, Value.Of(new ItemList([.. menu.Entries.Select(entry => Value.Of(EntryOf(scope, entry)))]))))]));
+
+    private static MemberMap EntryOf(PageScope scope, MenuEntry entry) =>
+        new([new("title", Value.Of(entry.Title)), new("url", Value.Of(scope.Rooted(entry.Url)))]);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Views;
+
+/// <summary><c>term</c> in templates, and every tag, category or author of a post.</summary>
+internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : IMembers
+{
+    private Value _url;
+
+    public ImmutableArray<string> Names { get; } = ["name", "slug", "url", "posts", "count", "taxonomy", "feed_url"];
+
+    public bool TryGet(string name, out Value value)
+    {
+        scope.Reads.Note(new InputKey(InputKind.Term, term.List.Id, 0));
+        (var known, value) = name switch
+        {
+            "name" => (true, Value.Of(term.Name)),
+            "slug" => (true, Value.Of(term.Slug)),
+            "url" => (true, _url.IsNil ? _url = Value.Of(scope.Link(term.Url)) : _url),
+            "posts" => (true, Value.Of(new PostItems(scope, term.List))),
+            "count" => (true, Count()),
+            "taxonomy" => (true, Value.Of(new TaxonomyView(scope, taxonomy))),
+            "feed_url" => (true, Value.Nil),
+            _ => (false, Value.Nil),
+        };
+        return known;
+    }
+
+    private Value Count()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Count, term.List.Id, 0));
+        return Value.Of(term.List.Posts.Length);
+    }
+}
+
+/// <summary><c>taxonomy</c> in templates.</summary>
+internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IMembers
+{
+    public ImmutableArray<string> Names { get; } = ["name", "singular", "title", "url", "terms"];
+
+    public bool TryGet(string name, out Value value)
+    {
+        (var known, value) = name switch
+        {
+            "name" => (true, Value.Of(taxonomy.Name)),
+            "singular" => (true, Value.Of(taxonomy.Singular)),
+            "title" => (true, Value.Of(taxonomy.Title)),
+            "url" => (true, Value.Of(scope.Link(taxonomy.Url))),
+            "terms" => (true, TermsOf(scope, taxonomy)),
+            _ => (false, Value.Nil),
+        };
+        return known;
+    }
+
+    /// <summary>All terms of a taxonomy, by name.</summary>
+    public static Value TermsOf(PageScope scope, Taxonomy taxonomy)
+    {
+        scope.Reads.Note(new InputKey(InputKind.Terms, InputTable.IdOf(taxonomy.Name).Low, 0));
+        return Value.Of(new ItemList([.. taxonomy.Terms.Select(term => Value.Of(scope.View(taxonomy, term)))]));
+    }
+}

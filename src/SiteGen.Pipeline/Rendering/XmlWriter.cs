@@ -1,0 +1,61 @@
+using System.Globalization;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>Writes XML elements in UTF-8; characters that XML 1.0 cannot hold are left out (§2.2).</summary>
+internal sealed class XmlWriter(Utf8Buffer output)
+{
+    /// <summary>Writes markup as it is.</summary>
+    public XmlWriter Raw(ReadOnlySpan<byte> markup)
+    {
+        output.Write(markup);
+        return this;
+    }
+
+    /// <summary>Writes an element that holds text.</summary>
+    public XmlWriter Element(string name, string text)
+    {
+        output.Write("<"u8);
+        output.Write(name);
+        output.Write(">"u8);
+        HtmlEscape.Write(output, Clean(text));
+        output.Write("</"u8);
+        output.Write(name.AsSpan(0, name.IndexOf(' ') is > 0 and var end ? end : name.Length));
+        output.Write(">\n"u8);
+        return this;
+    }
+
+    /// <summary>Writes an element that holds escaped HTML.</summary>
+    public XmlWriter Element(string name, ReadOnlySpan<byte> html)
+    {
+        output.Write("<"u8);
+        output.Write(name);
+        output.Write(">"u8);
+        HtmlEscape.Write(output, Clean(html));
+        output.Write("</"u8);
+        output.Write(name);
+        output.Write(">\n"u8);
+        return this;
+    }
+
+    /// <summary>A date as RSS wants it (RFC 822 with four digits of the year, RSS 2.0 specification).</summary>
+    public static string Rfc822(DateTimeOffset date) =>
+        date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+
+    private static ReadOnlySpan<char> Clean(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\0', '\x1F') < 0 ? text : string.Concat(text.Where(c => c >= ' ' || c is '\t' or '\n' or '\r'));
+
+    private static ReadOnlySpan<byte> Clean(ReadOnlySpan<byte> html)
+    {
+        foreach (var c in html)
+        {
+            if (c < ' ' && c is not ((byte)'\t' or (byte)'\n' or (byte)'\r'))
+            {
+                return html.ToArray().Where(c => c >= ' ' || c is (byte)'\t' or (byte)'\n' or (byte)'\r').ToArray();
+            }
+        }
+
+        return html;
+    }
+}

@@ -1,0 +1,73 @@
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Routing;
+
+/// <summary>What a route is counted as in the summary of a build.</summary>
+public enum RouteKind
+{
+    /// <summary>A post.</summary>
+    Post,
+
+    /// <summary>A stand-alone page.</summary>
+    Page,
+
+    /// <summary>A list of posts, terms or pages.</summary>
+    List,
+
+    /// <summary>A redirect.</summary>
+    Redirect,
+
+    /// <summary>A feed.</summary>
+    Feed,
+
+    /// <summary>A file copied or written for machines.</summary>
+    File,
+}
+
+/// <summary>One file that the site will consist of.</summary>
+/// <param name="Url">The address from the site's root, not encoded.</param>
+/// <param name="OutputPath">The file in the output folder.</param>
+/// <param name="Kind">What it is counted as.</param>
+/// <param name="Origin">What it comes from, for messages: a source's path, or what the program makes by itself.</param>
+internal abstract record Route(string Url, string OutputPath, RouteKind Kind, string Origin)
+{
+    /// <summary>Stands for what the route is made from; a trace of another maker at the same path says nothing about it.</summary>
+    public Fingerprint Maker => Fingerprint.Of(Url).And(GetType().Name).And(Origin);
+}
+
+/// <summary>A post's or a page's own file.</summary>
+internal sealed record PostRoute(Post Post, string OutputPath)
+    : Route(Post.Head.Url, OutputPath, Post.Head.IsPage ? RouteKind.Page : RouteKind.Post, Post.Head.Path);
+
+/// <summary>One page of the home list, counted from 1.</summary>
+internal sealed record HomeRoute(string Url, string OutputPath, int Page, int PageCount)
+    : Route(Url, OutputPath, RouteKind.List, "the list of posts");
+
+/// <summary>A term's list of posts.</summary>
+internal sealed record TermRoute(Taxonomy Taxonomy, Term Term, string OutputPath)
+    : Route(Term.Url, OutputPath, RouteKind.List, $"the page of '{Term.Name}' in {Taxonomy.Name}");
+
+/// <summary>The overview of a taxonomy.</summary>
+internal sealed record TermsRoute(Taxonomy Taxonomy, string OutputPath)
+    : Route(Taxonomy.Url, OutputPath, RouteKind.List, $"the overview of {Taxonomy.Name}");
+
+/// <summary>A former address that leads to a post.</summary>
+internal sealed record AliasRoute(PostHead Target, string Url, string OutputPath)
+    : Route(Url, OutputPath, RouteKind.Redirect, Target.Path);
+
+/// <summary>The page for addresses that are not there.</summary>
+internal sealed record NotFoundRoute() : Route("/404.html", "404.html", RouteKind.Page, "the 404 page");
+
+/// <summary>The site's RSS feed.</summary>
+internal sealed record FeedRoute(string Url, string OutputPath) : Route(Url, OutputPath, RouteKind.Feed, "the feed");
+
+/// <summary>The list of addresses for search engines.</summary>
+internal sealed record SitemapRoute() : Route("/sitemap.xml", "sitemap.xml", RouteKind.File, "the sitemap");
+
+/// <summary>What robots may read.</summary>
+internal sealed record RobotsRoute() : Route("/robots.txt", "robots.txt", RouteKind.File, "robots.txt");
+
+/// <summary>A file copied as it is.</summary>
+internal sealed record CopyRoute(SourceFile File, string Url, string OutputPath) : Route(Url, OutputPath, RouteKind.File, File.Path);

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Rendering;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Routing;
+
+/// <summary>Every file that the site will consist of, known before anything is rendered.</summary>
+internal sealed class RouteTable
+{
+    private readonly FrozenDictionary<ulong, string> _addresses;
+    private readonly FrozenDictionary<ulong, CopyRoute> _assets;
+    private readonly FrozenDictionary<ulong, Fingerprint> _files;
+    private readonly Fingerprint _plan;
+
+    public RouteTable(ImmutableArray<Route> routes, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Routes = routes;
+        Diagnostics = diagnostics;
+        _addresses = Addresses(routes);
+        var copies = routes.OfType<CopyRoute>().ToImmutableArray();
+        _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToFrozenDictionary(route => IdOf(route.File.RelativePath));
+        _plan = routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker));
+        _files = copies.ToFrozenDictionary(route => route.File.Id, route => route.File.Stamp);
+    }
+
+    /// <summary>The routes, ordered by output path.</summary>
+    public ImmutableArray<Route> Routes { get; }
+
+    /// <summary>Clashes and addresses that cannot be.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>
+    /// The address of what a link names: a post, a page or a file beside them by its source, with or without its ending;
+    /// or an address from the root that something is served at.
+    /// </summary>
+    public string? AddressOf(string target) => _addresses.GetValueOrDefault(IdOf(target.TrimEnd('/')));
+
+    /// <summary>The address of a theme's file by its name under <c>assets/</c>.</summary>
+    public string? AssetOf(string name) => _assets.GetValueOrDefault(IdOf(name))?.Url;
+
+    /// <summary>The key under which reading the address of a link's target is noted.</summary>
+    public static InputKey AddressKey(string target) => new(InputKind.Address, IdOf(target.TrimEnd('/')), 0);
+
+    /// <summary>The key under which reading the address of a theme's file is noted.</summary>
+    public static InputKey AssetKey(string name) => new(InputKind.Asset, IdOf(name), 0);
+
+    /// <summary>What stands for an address or a file now; nothing when it is not there.</summary>
+    public Fingerprint FingerprintOf(InputKey key) => key.Kind switch
+    {
+        InputKind.Address => _addresses.TryGetValue(key.Id, out var url) ? Fingerprint.Of(url) : default,
+        InputKind.Asset => _assets.TryGetValue(key.Id, out var asset) ? Fingerprint.Of(asset.Url) : default,
+        InputKind.File => _files.GetValueOrDefault(key.Id),
+        InputKind.Plan => _plan,
+        _ => default,
+    };
+
+    private static ulong IdOf(string name) => Fingerprint.Of(name).Low;
+
+    private static FrozenDictionary<ulong, string> Addresses(ImmutableArray<Route> routes)
+    {
+        var addresses = new Dictionary<ulong, string>(routes.Length * 2);
+        foreach (var route in routes)
+        {
+            addresses.TryAdd(IdOf(route.Url.TrimEnd('/')), route.Url);
+            if (route is not (PostRoute or CopyRoute { File.Kind: SourceKind.Attachment }))
+            {
+                continue;
+            }
+
+            addresses[IdOf(route.Origin)] = route.Url;
+            if (route is PostRoute)
+            {
+                var withoutEnding = route.Origin[..route.Origin.LastIndexOf('.')];
+                addresses.TryAdd(IdOf(withoutEnding), route.Url);
+                addresses.TryAdd(IdOf(withoutEnding.EndsWith("/index", StringComparison.Ordinal) ? withoutEnding[..^"/index".Length] : withoutEnding), route.Url);
+            }
+        }
+
+        return addresses.ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Routing;
+
+/// <summary>Plans the whole site: one route for every file, and an error for every two that want one place.</summary>
+/// <remarks>Paths are compared as the least able file system does: without case, in NFC.</remarks>
+internal sealed class Router
+{
+    private readonly Site _site;
+    private readonly Dictionary<string, Route> _byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private Router(Site site) => _site = site;
+
+    /// <summary>Plans a site from its posts and its other files.</summary>
+    /// <param name="site">The posts and how they relate.</param>
+    /// <param name="files">The files that are copied, theme included, with the fingerprints of assets as stamps.</param>
+    public static RouteTable Plan(Site site, ImmutableArray<SourceFile> files)
+    {
+        var router = new Router(site);
+        router.AddPosts();
+        router.AddFiles(files);
+        router.AddLists();
+        router.AddMachineFiles();
+        router.AddAliases();
+        var routes = router._byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal);
+        return new RouteTable([.. routes], router._problems.ToImmutable());
+    }
+
+    private void AddPosts()
+    {
+        foreach (var post in _site.Published)
+        {
+            if (UrlPath.Problem(post.Head.Url) is null)
+            {
+                Add(new PostRoute(post, UrlPath.OutputPath(post.Head.Url)));
+            }
+        }
+    }
+
+    private void AddFiles(ImmutableArray<SourceFile> files)
+    {
+        var bundles = _site.Published
+            .Where(post => SitePath.NameOf(post.Head.Path) == "index")
+            .ToDictionary(post => SitePath.FolderOf(post.Head.Path), post => post.Head.Url, StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var url = file.Kind switch
+            {
+                SourceKind.Asset => AssetUrl(file),
+                SourceKind.Attachment => AttachmentUrl(file, bundles),
+                _ => "/" + file.RelativePath,
+            };
+            if (url is not null)
+            {
+                Add(new CopyRoute(file, url, url[1..].Normalize(NormalizationForm.FormC)));
+            }
+        }
+    }
+
+    // A style sheet's name changes with its content, so that browsers may keep it for ever.
+    private static string AssetUrl(SourceFile file)
+    {
+        var name = SitePath.NameOf(file.RelativePath);
+        var folder = SitePath.FolderOf(file.RelativePath);
+        var ending = Path.GetExtension(file.RelativePath);
+        return $"/assets/{(folder.Length == 0 ? "" : folder + "/")}{name}.{file.Stamp.ToString()[..10]}{ending}";
+    }
+
+    // A file in a post's folder goes where the post's page is; one of a draft's folder goes nowhere.
+    private string? AttachmentUrl(SourceFile file, Dictionary<string, string> bundles)
+    {
+        for (var folder = file.Folder; folder.Length > 0; folder = SitePath.FolderOf(folder))
+        {
+            if (bundles.TryGetValue(folder, out var url))
+            {
+                var at = url.EndsWith('/') ? url : url[..(url.LastIndexOf('/') + 1)];
+                return at + file.Path[(folder.Length + 1)..];
+            }
+        }
+
+        return _site.LeftOutFolders.Any(folder => file.Path.StartsWith(folder + "/", StringComparison.Ordinal)) ? null : $"/{file.Path.TrimStart('_')}";
+    }
+
+    private void AddLists()
+    {
+        var options = _site.Options;
+        var pages = Math.Max(1, (_site.List.Posts.Length + options.Paginate - 1) / options.Paginate);
+        for (var page = 1; page <= pages; page++)
+        {
+            var url = HomeUrl(page);
+            Add(new HomeRoute(url, UrlPath.OutputPath(url), page, pages));
+        }
+
+        foreach (var taxonomy in _site.Taxonomies.Where(taxonomy => taxonomy.Terms.Length > 0))
+        {
+            Add(new TermsRoute(taxonomy, UrlPath.OutputPath(taxonomy.Url)));
+            foreach (var term in taxonomy.Terms)
+            {
+                Add(new TermRoute(taxonomy, term, UrlPath.OutputPath(term.Url)));
+            }
+        }
+    }
+
+    /// <summary>The address of a page of the home list.</summary>
+    public static string HomeUrl(int page) => page == 1 ? "/" : string.Create(CultureInfo.InvariantCulture, $"/page/{page}/");
+
+    private void AddMachineFiles()
+    {
+        AddUnlessGiven(new NotFoundRoute());
+        AddUnlessGiven(new FeedRoute(_site.Options.FeedPath, UrlPath.OutputPath(_site.Options.FeedPath)));
+        AddUnlessGiven(new SitemapRoute());
+        AddUnlessGiven(new RobotsRoute());
+    }
+
+    private void AddAliases()
+    {
+        foreach (var head in _site.Published.Select(post => post.Head))
+        {
+            foreach (var alias in head.Front.Aliases)
+            {
+                AddAlias(head, alias);
+            }
+        }
+    }
+
+    private void AddAlias(PostHead head, string alias)
+    {
+        if (UrlPath.Problem(alias) is { } problem)
+        {
+            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"the alias '{alias}' cannot be an address: {problem}", "write a path from the site's root, like '/old-name/'"));
+            return;
+        }
+
+        var url = UrlPath.Normalize(alias);
+        var output = UrlPath.OutputPath(url);
+        if (_byPath.TryGetValue(output, out var taken) && taken.Origin == head.Path)
+        {
+            if (taken is PostRoute)
+            {
+                _problems.Add(Diagnostic.InFile(SiteRules.UselessAlias, head.Path, $"the alias '{alias}' is the page's own address", "delete it"));
+            }
+
+            return;
+        }
+
+        Add(new AliasRoute(head, url, output));
+    }
+
+    // A site's own file in static/ or page stands in for what the program would make.
+    private void AddUnlessGiven(Route route)
+    {
+        if (!_byPath.ContainsKey(route.OutputPath))
+        {
+            Add(route);
+        }
+    }
+
+    private void Add(Route route)
+    {
+        if (_byPath.TryAdd(route.OutputPath, route))
+        {
+            return;
+        }
+
+        var first = _byPath[route.OutputPath];
+        var isHome = route is HomeRoute or TermsRoute or TermRoute;
+        if (isHome && first is PostRoute or CopyRoute)
+        {
+            // pages/index.md takes the place of the home list, pages/tags.md that of the overview: a choice, not a slip.
+            return;
+        }
+
+        var path = route.Origin.Contains('/', StringComparison.Ordinal) ? route.Origin : first.Origin;
+        var clash = Diagnostic.InFile(SiteRules.RouteClash, path, $"{first.Origin} and {route.Origin} both want the address {route.Url}", "give one of them another 'slug' or 'url'");
+        _problems.Add(clash with { Notes = [new DiagnosticNote(first.Origin, LinePosition.None, $"wants {first.Url}"), new DiagnosticNote(route.Origin, LinePosition.None, $"wants {route.Url}")] });
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline;
+
+/// <summary>Every kind of problem that the pipeline reports.</summary>
+public static class SiteRules
+{
+    /// <summary>The configuration file cannot be read.</summary>
+    public static readonly DiagnosticRule ConfigurationUnreadable =
+        DiagnosticRule.Error("SG1001", "configuration-unreadable", "The configuration file is missing or is not YAML.");
+
+    /// <summary>A key of the configuration is not known.</summary>
+    public static readonly DiagnosticRule UnknownOption =
+        DiagnosticRule.Error("SG1002", "unknown-option", "A key in sitegen.yml is not an option.");
+
+    /// <summary>The value of an option cannot be used.</summary>
+    public static readonly DiagnosticRule InvalidOption =
+        DiagnosticRule.Error("SG1003", "invalid-option", "The value of an option cannot be used.");
+
+    /// <summary>There is nothing to build.</summary>
+    public static readonly DiagnosticRule NoPosts =
+        DiagnosticRule.Warning("SG1004", "no-posts", "The folder of posts is missing or holds no post.");
+
+    /// <summary>A file cannot be read.</summary>
+    public static readonly DiagnosticRule UnreadableFile =
+        DiagnosticRule.Error("SG1005", "unreadable-file", "The system refuses to open a file.");
+
+    /// <summary>A symbolic link leads out of the site.</summary>
+    public static readonly DiagnosticRule LinkLeavesSite =
+        DiagnosticRule.Warning("SG1006", "link-leaves-site", "A symbolic link leads out of the site's folder and was not followed.");
+
+    /// <summary>The front matter has no closing line.</summary>
+    public static readonly DiagnosticRule FrontMatterNotClosed =
+        DiagnosticRule.Error("SG2001", "front-matter-not-closed", "The line that ends the front matter is missing.");
+
+    /// <summary>Front matter, or one of its values, cannot be read.</summary>
+    public static readonly DiagnosticRule FrontMatterUnreadable =
+        DiagnosticRule.Error("SG2002", "front-matter-unreadable", "The front matter, or one of its values, cannot be read.");
+
+    /// <summary>A value was read as text because it is not YAML.</summary>
+    public static readonly DiagnosticRule FrontMatterAsText =
+        DiagnosticRule.Warning("SG2003", "front-matter-as-text", "A value is not valid YAML and was read as text.");
+
+    /// <summary>Front matter in a language that is not read.</summary>
+    public static readonly DiagnosticRule FrontMatterLanguage =
+        DiagnosticRule.Error("SG2004", "front-matter-language", "The front matter is written in TOML or JSON, which is not read.");
+
+    /// <summary>A key stands twice.</summary>
+    public static readonly DiagnosticRule RepeatedKey =
+        DiagnosticRule.Warning("SG2101", "repeated-key", "A front matter key stands twice; the later one is used.");
+
+    /// <summary>A value is no date.</summary>
+    public static readonly DiagnosticRule InvalidDate =
+        DiagnosticRule.Warning("SG2102", "invalid-date", "A date does not exist or cannot be understood.");
+
+    /// <summary>A key is one slip away from a known one.</summary>
+    public static readonly DiagnosticRule UnknownKey =
+        DiagnosticRule.Warning("SG2103", "unknown-key", "A front matter key is one slip away from a known one.");
+
+    /// <summary>A value has the wrong shape.</summary>
+    public static readonly DiagnosticRule InvalidValue =
+        DiagnosticRule.Warning("SG2104", "invalid-value", "A front matter value has a shape that its key cannot have.");
+
+    /// <summary>A file is not UTF-8.</summary>
+    public static readonly DiagnosticRule NotUtf8 =
+        DiagnosticRule.Warning("SG2105", "not-utf8", "A text file is not UTF-8; its bytes were read as Windows-1252.");
+
+    /// <summary>Markdown nested beyond reason.</summary>
+    public static readonly DiagnosticRule MarkdownTooDeep =
+        DiagnosticRule.Error("SG2201", "markdown-too-deep", "Markdown is nested too deep to be converted.");
+
+    /// <summary>A relative link leads to a source that is not there.</summary>
+    public static readonly DiagnosticRule BrokenLink =
+        DiagnosticRule.Warning("SG4001", "broken-link", "A link names a post or a file that is not part of the site.");
+
+    /// <summary>Two sources want one address.</summary>
+    public static readonly DiagnosticRule RouteClash =
+        DiagnosticRule.Error("SG4002", "route-clash", "Two outputs have the same address.");
+
+    /// <summary>An alias that cannot be.</summary>
+    public static readonly DiagnosticRule UselessAlias =
+        DiagnosticRule.Warning("SG4003", "useless-alias", "An alias is the page's own address.");
+
+    /// <summary>An address that leads outside.</summary>
+    public static readonly DiagnosticRule InvalidUrl =
+        DiagnosticRule.Error("SG4004", "invalid-url", "An address cannot be the address of a file in the output.");
+
+    /// <summary>A post that is not published now.</summary>
+    public static readonly DiagnosticRule LeftOut =
+        DiagnosticRule.Note("SG4005", "left-out", "A post was left out: a draft, not yet due, or expired.");
+
+    /// <summary>Spellings of one term.</summary>
+    public static readonly DiagnosticRule TermSpelling =
+        DiagnosticRule.Warning("SG4006", "term-spelling", "A term is written in several ways; one page serves them all.");
+
+    /// <summary>A template is missing.</summary>
+    public static readonly DiagnosticRule MissingTemplate =
+        DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
+
+    /// <summary>An asset is missing.</summary>
+    public static readonly DiagnosticRule MissingAsset =
+        DiagnosticRule.Warning("SG5002", "missing-asset", "A template asks for an asset that is not there.");
+
+    /// <summary>A file of somebody else stands where an output belongs.</summary>
+    public static readonly DiagnosticRule ForeignFile =
+        DiagnosticRule.Error("SG6001", "foreign-file", "A file that this program did not write stands where an output belongs.");
+
+    /// <summary>An output cannot be written.</summary>
+    public static readonly DiagnosticRule WriteFailed =
+        DiagnosticRule.Error("SG6002", "write-failed", "The system refuses to write an output.");
+
+    /// <summary>All rules of the pipeline, by code.</summary>
+    public static ImmutableArray<DiagnosticRule> All { get; } =
+    [
+        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
+        FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
+        InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, BrokenLink, RouteClash, UselessAlias,
+        InvalidUrl, LeftOut, TermSpelling, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
+    ];
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Writing;
+
+/// <summary>Which files of an output folder an earlier build wrote, and what stood in them.</summary>
+/// <remarks>One line a file: 32 hexadecimal digits, a blank, the path. A line that does not read like this is passed over.</remarks>
+internal sealed record Manifest(ImmutableSortedDictionary<string, Fingerprint> Files)
+{
+    /// <summary>Its name in the output folder.</summary>
+    public const string FileName = ".sitegen-manifest";
+
+    private const string FirstLine = "sitegen manifest 1";
+
+    /// <summary>No files.</summary>
+    public static readonly Manifest Empty = new(ImmutableSortedDictionary.Create<string, Fingerprint>(StringComparer.Ordinal));
+
+    /// <summary>Reads a manifest; one of another format counts as empty.</summary>
+    public static Manifest Read(ReadOnlySpan<byte> utf8)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, Fingerprint>(StringComparer.Ordinal);
+        var text = Encoding.UTF8.GetString(utf8);
+        if (!text.StartsWith(FirstLine, StringComparison.Ordinal))
+        {
+            return Empty;
+        }
+
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length > 33 && line[32] == ' '
+                && ulong.TryParse(line[..16], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var high)
+                && ulong.TryParse(line[16..32], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low)
+                && IsInside(line[33..]))
+            {
+                files[line[33..].ToString()] = new Fingerprint(high, low);
+            }
+        }
+
+        return new Manifest(files.ToImmutable());
+    }
+
+    /// <summary>The manifest as it stands in its file.</summary>
+    public byte[] ToUtf8()
+    {
+        var text = new StringBuilder(FirstLine).Append('\n');
+        foreach (var (path, print) in Files)
+        {
+            text.Append(print).Append(' ').Append(path).Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    // Somebody may have edited it: a path that leads out must never be deleted.
+    private static bool IsInside(ReadOnlySpan<char> path)
+    {
+        foreach (var part in path.Split('/'))
+        {
+            if (path[part] is ".." or "" or ".")
+            {
+                return false;
+            }
+        }
+
+        return !Path.IsPathRooted(path);
+    }
+}
