@@ -1,0 +1,30 @@
+# The steps of .ci/run as verbs. Without one: all of them in order, up to the first that fails.
+param([ValidateSet('all', 'build', 'format', 'test', 'publish', 'site')][string] $Verb = 'all')
+
+Set-Location $PSScriptRoot
+$PSNativeCommandUseErrorActionPreference = $false
+
+$steps = [ordered]@{
+    build = {
+        dotnet build SiteGen.sln -c Release
+    }
+    format = {
+        dotnet format SiteGen.sln --verify-no-changes --no-restore
+    }
+    test = {
+        dotnet test SiteGen.sln -c Release --no-build --logger trx --results-directory artifacts/test-results
+    }
+    publish = {
+        dotnet publish src/SiteGen.Cli -c Release -o artifacts/publish
+    }
+    site = {
+        artifacts/publish/sitegen build -s . --strict
+    }
+}
+
+foreach ($name in $steps.Keys) {
+    if ($Verb -in 'all', $name) {
+        & $steps[$name]
+        if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+    }
+}
