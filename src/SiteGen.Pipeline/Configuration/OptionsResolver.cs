@@ -33,7 +33,7 @@ public static class OptionsResolver
             Author = given.Author ?? "",
             Copyright = given.Copyright ?? "",
             // Hugo's habit: the folder's own name leads, so that 'posts: blog' gives /blog/….
-            PostPermalink = Pattern(given.PostPermalink ?? $"/{posts.Trim('_', '.', '/')}/:slug/", Refuse),
+            PostPermalink = Pattern(given.PostPermalink ?? $"/{posts[(posts.LastIndexOf('/') + 1)..].Trim('_', '.')}/:slug/", Refuse),
             PagePermalink = Pattern(given.PagePermalink ?? "none", Refuse),
             Paginate = given.Paginate ?? 10,
             SummaryWords = given.SummaryWords ?? 50,

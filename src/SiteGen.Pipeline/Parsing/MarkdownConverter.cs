@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -44,6 +46,7 @@ internal sealed class MarkdownConverter
         _renderer = new HtmlRenderer(_writer);
         s_pipeline.Setup(_renderer);
         _renderer.ObjectRenderers.Insert(0, new FigureRenderer());
+        _renderer.ObjectRenderers.Insert(0, new TaskLabelRenderer());
     }
 
     /// <summary>Converts a text; null when it is nested too deep.</summary>
@@ -109,15 +112,13 @@ internal sealed class MarkdownConverter
                     found = true;
                     break;
                 case ContainerBlock inner:
+                    AlignByClass(inner as Table);
                     found |= Prepare(inner);
                     break;
                 case ParagraphBlock { Inline: { } inline } paragraph:
                     found |= Prepare(inline);
-                    if (FigureBlock.From(paragraph) is { } figure)
-                    {
-                        container[i] = figure;
-                    }
-
+                    TaskLabel.Wrap(inline);
+                    container[i] = (Block?)FigureBlock.From(paragraph) ?? paragraph;
                     break;
                 case LeafBlock { Inline: { } inline }:
                     found |= Prepare(inline);
@@ -126,6 +127,27 @@ internal sealed class MarkdownConverter
         }
 
         return found;
+    }
+
+    // A style attribute would be blocked by the content security policy that sites should have.
+    private static void AlignByClass(Table? table)
+    {
+        var columns = table?.ColumnDefinitions ?? [];
+        foreach (var row in table?.OfType<TableRow>() ?? [])
+        {
+            for (var i = 0; i < row.Count && i < columns.Count; i++)
+            {
+                if (columns[i].Alignment is { } alignment)
+                {
+                    row[i].GetAttributes().AddClass($"align-{alignment.ToString().ToLowerInvariant()}");
+                }
+            }
+        }
+
+        foreach (var column in columns)
+        {
+            column.Alignment = null;
+        }
     }
 
     private static bool Prepare(ContainerInline container)
@@ -141,6 +163,37 @@ internal sealed class MarkdownConverter
 
     private static bool IsComplete(string? url) =>
         string.IsNullOrEmpty(url) || url[0] is '#' || url.Contains("://", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The text of a task: the label of its check box, for those who cannot see that they belong together.</summary>
+    private sealed class TaskLabel : ContainerInline
+    {
+        public static void Wrap(ContainerInline inline)
+        {
+            if (inline.FirstChild is not TaskList)
+            {
+                return;
+            }
+
+            var label = new TaskLabel();
+            while (inline.FirstChild is { } child)
+            {
+                child.Remove();
+                label.AppendChild(child);
+            }
+
+            inline.AppendChild(label);
+        }
+    }
+
+    private sealed class TaskLabelRenderer : HtmlObjectRenderer<TaskLabel>
+    {
+        protected override void Write(HtmlRenderer renderer, TaskLabel label)
+        {
+            renderer.Write("<label>");
+            renderer.WriteChildren(label);
+            renderer.Write("</label>");
+        }
+    }
 
     /// <summary>A picture alone in its paragraph, with a caption from its title or from an emphasised line below.</summary>
     private sealed class FigureBlock(LinkInline image, EmphasisInline? credit) : LeafBlock(null)

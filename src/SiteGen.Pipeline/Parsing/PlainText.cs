@@ -84,28 +84,6 @@ internal static class PlainText
     /// <summary>HTML without tags as plain text: references are read.</summary>
     public static string Decode(string html) => System.Net.WebUtility.HtmlDecode(html);
 
-    /// <summary>Closes the elements that a cut in the middle of HTML left open.</summary>
-    public static byte[] Closed(ReadOnlySpan<byte> html)
-    {
-        var open = new Stack<string>();
-        var tags = new HtmlTags(html);
-        while (tags.MoveNext())
-        {
-            var name = Encoding.UTF8.GetString(tags.Name).ToLowerInvariant();
-            if (tags.IsClosing && open.Count > 0 && open.Peek() == name)
-            {
-                open.Pop();
-            }
-            else if (!tags.IsClosing && name is not ("" or "br" or "img" or "hr" or "input" or "source" or "wbr" or "col" or "embed" or "area" or "track"))
-            {
-                open.Push(name);
-            }
-        }
-
-        var end = string.Concat(open.Select(name => $"</{name}>"));
-        return [.. html, .. Encoding.UTF8.GetBytes(end)];
-    }
-
     private static bool IsOneOf(ReadOnlySpan<byte> name, string[] names)
     {
         foreach (var known in names)

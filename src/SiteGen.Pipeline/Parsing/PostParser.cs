@@ -118,12 +118,12 @@ internal sealed partial class PostParser(SiteOptions options)
     {
         if (!string.IsNullOrWhiteSpace(front.Summary))
         {
-            return _markdown.Convert(front.Summary, takeHeading: false)?.Html ?? [];
+            return SummaryMarkup.Of(_markdown.Convert(front.Summary, takeHeading: false)?.Html);
         }
 
         if (More().Match(Encoding.Latin1.GetString(html)) is { Success: true, Index: var more })
         {
-            return PlainText.Closed(html.AsSpan(0, more));
+            return SummaryMarkup.Of(html.AsSpan(0, more));
         }
 
         var text = PlainText.Beginning(html, options.SummaryWords);
