@@ -67,6 +67,9 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.FeedPath"/>
     public string? FeedPath { get; init; }
 
+    /// <inheritdoc cref="SiteOptions.Taxonomies"/>
+    public ImmutableArray<string>? Taxonomies { get; init; }
+
     /// <inheritdoc cref="SiteOptions.Menus"/>
     public ImmutableArray<Menu>? Menus { get; init; }
 
@@ -116,6 +119,7 @@ public sealed record GivenOptions
         SummaryWords = SummaryWords ?? lower.SummaryWords,
         FeedEntries = FeedEntries ?? lower.FeedEntries,
         FeedPath = FeedPath ?? lower.FeedPath,
+        Taxonomies = Taxonomies ?? lower.Taxonomies,
         Menus = Menus ?? lower.Menus,
         Rules = Rules ?? lower.Rules,
         Params = Params ?? lower.Params,

@@ -39,6 +39,7 @@ public static class OptionsResolver
             SummaryWords = given.SummaryWords ?? 50,
             FeedEntries = given.FeedEntries ?? 20,
             FeedPath = "/" + (given.FeedPath ?? "rss.xml").TrimStart('/'),
+            Taxonomies = given.Taxonomies ?? ["tags", "categories", "authors"],
             Menus = given.Menus ?? [],
             Rules = given.Rules ?? ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
             Params = given.Params ?? Value.Nil,

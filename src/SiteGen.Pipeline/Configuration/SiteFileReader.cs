@@ -11,7 +11,7 @@ public sealed class SiteFileReader
     private static readonly string[] s_keys =
     [
         "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
-        "static", "output", "permalink", "paginate", "summary_words", "feeds", "menus", "rules", "params",
+        "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "menus", "rules", "params",
     ];
 
     private readonly SourceText _source;
@@ -76,6 +76,8 @@ public sealed class SiteFileReader
                 return given with { SummaryWords = Number(entry) };
             case "feeds":
                 return Feeds(given, entry);
+            case "taxonomies":
+                return given with { Taxonomies = Taxonomies(entry) };
             case "menus":
                 return given with { Menus = Menus(entry) };
             case "rules":
@@ -135,6 +137,24 @@ public sealed class SiteFileReader
         }
 
         return given;
+    }
+
+    private ImmutableArray<string> Taxonomies(YamlEntry entry)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in entry.Value is YamlList list ? list.Items : [])
+        {
+            if (item is YamlScalar { Value: "tags" or "categories" or "authors" } name)
+            {
+                names.Add(name.Value);
+            }
+            else
+            {
+                Refuse(item, "this is not a taxonomy", "there are 'tags', 'categories' and 'authors'");
+            }
+        }
+
+        return names.ToImmutable();
     }
 
     private ImmutableArray<Menu> Menus(YamlEntry entry)

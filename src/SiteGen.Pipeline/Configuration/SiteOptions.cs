@@ -73,6 +73,9 @@ public sealed record SiteOptions
     /// <summary>The path of the site's feed.</summary>
     public required string FeedPath { get; init; }
 
+    /// <summary>By what posts are grouped on pages of their own: of <c>tags</c>, <c>categories</c> and <c>authors</c>.</summary>
+    public required ImmutableArray<string> Taxonomies { get; init; }
+
     /// <summary>The menus, in the order written.</summary>
     public required ImmutableArray<Menu> Menus { get; init; }
 

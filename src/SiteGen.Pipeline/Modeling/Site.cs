@@ -66,7 +66,7 @@ internal sealed class Site
             new("categories", "category", "Categories", post => post.Front.Categories),
             new("authors", "author", "Authors", post => AuthorsOf(post, options)),
         ];
-        ImmutableArray<Taxonomy> taxonomies = [.. kinds.Select(kind => Taxonomy.Create(kind, listed, problems))];
+        ImmutableArray<Taxonomy> taxonomies = [.. kinds.Select(kind => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Name) ? listed : [], problems))];
         return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
         {
             LeftOutFolders = [.. posts.Except(published).Select(post => post.Head.Path).Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)],

@@ -40,6 +40,11 @@ internal sealed partial class DateReader(TimeZoneInfo zone)
     {
         problem = null;
         text = text.Trim();
+        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new WrittenDate(StartOf(day), false);
+        }
+
         foreach (var pattern in s_days)
         {
             if (pattern.Match(text) is { Success: true } match && MonthOf(match.Groups["m"].Value) is { } month)

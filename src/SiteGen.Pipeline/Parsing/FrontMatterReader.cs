@@ -161,7 +161,7 @@ internal sealed class FrontMatterReader
     {
         _params.Add(new(entry.Key.Value, YamlValue.Of(entry.Value)));
         var written = entry.Key.Value;
-        if (written.Length >= 4 && Suggestion.For(written, s_known) is { } near && IsOneSlip(Normalize(written), Normalize(near)))
+        if (written.Length >= 4 && Array.Find(s_known, known => IsOneSlip(Normalize(written), known.ToLowerInvariant())) is { } near)
         {
             Add(SiteRules.UnknownKey, entry.Key, $"'{written}' is not a front matter key", $"did you mean '{near}'?");
         }

@@ -63,9 +63,9 @@ internal sealed class MarkdownConverter
             _renderer.Render(document);
             return new ConvertedMarkdown(_writer.ToUtf8(), heading, mayHaveHoles);
         }
-        catch (ArgumentException)
+        catch (ArgumentException problem) when (problem.Message.Contains("nested", StringComparison.Ordinal))
         {
-            // Markdig's answer to nesting beyond its limit; the renderer may be left in the middle of a block.
+            // Markdig's answer to nesting beyond its limit.
             return null;
         }
     }
@@ -118,7 +118,11 @@ internal sealed class MarkdownConverter
                 case ParagraphBlock { Inline: { } inline } paragraph:
                     found |= Prepare(inline);
                     TaskLabel.Wrap(inline);
-                    container[i] = (Block?)FigureBlock.From(paragraph) ?? paragraph;
+                    if (FigureBlock.From(paragraph) is { } figure)
+                    {
+                        container[i] = figure;
+                    }
+
                     break;
                 case LeafBlock { Inline: { } inline }:
                     found |= Prepare(inline);

@@ -8,6 +8,10 @@ internal static class PlainText
 {
     private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?。！？");
 
+    // What each byte is: part of a word, white space, the start of a reference, part of a rune beyond ASCII; or none of these.
+    private static readonly byte[] s_classes =
+        [.. Enumerable.Range(0, 256).Select(c => (byte)(c >= 0x80 ? 'u' : char.IsAsciiLetterOrDigit((char)c) ? 'w' : c <= ' ' ? ' ' : c == '&' ? '&' : '.'))];
+
     // Tags that stand inside a word without ending it.
     private static readonly string[] s_inline =
         ["a", "em", "strong", "b", "i", "code", "span", "sup", "sub", "del", "ins", "mark", "small", "abbr", "u", "s", "kbd", "q", "cite", "wbr"];
@@ -99,27 +103,26 @@ internal static class PlainText
 
     private static void CountWords(ReadOnlySpan<byte> text, ref int count, ref bool inWord)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            if (c >= 0x80)
+            switch (s_classes[text[i]])
             {
-                Rune.DecodeFromUtf8(text[i..], out var rune, out var length);
-                i += length;
-                CountRune(rune, ref count, ref inWord);
-                continue;
+                case (byte)'w':
+                    count += inWord ? 0 : 1;
+                    inWord = true;
+                    break;
+                case (byte)' ':
+                    inWord = false;
+                    break;
+                case (byte)'&' when text[i..].IndexOf((byte)';') is > 0 and < 10 and var end:
+                    i += end;
+                    break;
+                case (byte)'u':
+                    Rune.DecodeFromUtf8(text[i..], out var rune, out var length);
+                    i += length - 1;
+                    CountRune(rune, ref count, ref inWord);
+                    break;
             }
-
-            if (c == '&' && text[i..].IndexOf((byte)';') is > 0 and < 10 and var end)
-            {
-                i += end + 1;
-                continue;
-            }
-
-            var isWord = char.IsAsciiLetterOrDigit((char)c);
-            count += isWord && !inWord ? 1 : 0;
-            inWord = isWord || (inWord && c > ' ');
-            i++;
         }
     }
 

@@ -78,9 +78,13 @@ internal sealed class PostView(PageScope scope, PostHead head) : IMembers
         var seen = new List<Term>(names.Length);
         foreach (var name in names)
         {
-            // Terms of a post that stands in no list have no page: they are left out rather than linked to nothing.
             scope.Reads.Note(taxonomy.KeyOf(name));
-            if (taxonomy.Find(name) is { } term && !seen.Contains(term))
+            if (taxonomy.Find(name) is not { } term)
+            {
+                // Of a post that stands in no list, or of a taxonomy without pages: a name that leads nowhere.
+                values.Add(Value.Of(new MemberMap([new("name", Value.Of(name)), new("slug", Value.Of(Slug.Of(name)))])));
+            }
+            else if (!seen.Contains(term))
             {
                 seen.Add(term);
                 values.Add(Value.Of(scope.View(taxonomy, term)));
