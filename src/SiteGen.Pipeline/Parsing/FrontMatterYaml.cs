@@ -20,6 +20,11 @@ internal sealed partial class FrontMatterYaml
     /// <summary>Reads a block whose first line is line <paramref name="lineOffset"/> + 1 of the source.</summary>
     public static Parsed<ImmutableArray<YamlEntry>> Read(SourceText source, string text, int lineOffset)
     {
+        if (PlainYaml.Read(text, lineOffset) is { } plain)
+        {
+            return new(plain.Entries, []);
+        }
+
         var (node, problem) = YamlReader.Read(text, lineOffset);
         return (node, problem) switch
         {

@@ -26,17 +26,9 @@ internal sealed record ConvertedMarkdown(byte[] Html, string? Heading, bool MayH
 internal sealed class MarkdownConverter
 {
     // Building a pipeline costs more than converting a post, and it is frozen once built.
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks()
-        .UseTaskLists()
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseAbbreviations()
-        .UseAlertBlocks(WriteAlertTitle)
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
-        .Build();
+    private static readonly MarkdownPipeline s_pipeline = Extended(new MarkdownPipelineBuilder()).Build();
+
+    private static readonly MarkdownPipeline s_withBareLinks = Extended(new MarkdownPipelineBuilder().UseAutoLinks()).Build();
 
     private readonly CharWriter _writer = new();
     private readonly HtmlRenderer _renderer;
@@ -56,7 +48,7 @@ internal sealed class MarkdownConverter
     {
         try
         {
-            var document = Markdown.Parse(markdown, s_pipeline);
+            var document = Markdown.Parse(markdown, BareLinks.MayBeIn(markdown) ? s_withBareLinks : s_pipeline);
             var heading = takeHeading ? TakeHeading(document) : null;
             var mayHaveHoles = Prepare(document);
             _writer.Clear();
@@ -69,6 +61,16 @@ internal sealed class MarkdownConverter
             return null;
         }
     }
+
+    private static MarkdownPipelineBuilder Extended(MarkdownPipelineBuilder builder) => builder
+        .UsePipeTables()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseTaskLists()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseAbbreviations()
+        .UseAlertBlocks(WriteAlertTitle)
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub);
 
     private static void WriteAlertTitle(HtmlRenderer renderer, Markdig.Helpers.StringSlice kind)
     {
