@@ -1,3 +1,5 @@
+using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Syntax;
 using SiteGen.Text;
 
 namespace SiteGen.Templating;
@@ -5,10 +7,12 @@ namespace SiteGen.Templating;
 /// <summary>A parsed template: can be rendered any number of times, on any thread.</summary>
 public sealed class Template
 {
-    private Template(SourceText source, TemplateOptions options, bool hasErrors)
+    internal Template(SourceText source, TemplateOptions options, Statement body, LocalTable locals, bool hasErrors)
     {
         Source = source;
         Options = options;
+        Body = body;
+        Locals = locals;
         HasErrors = hasErrors;
     }
 
@@ -24,7 +28,11 @@ public sealed class Template
     /// <summary>What it was parsed with.</summary>
     public TemplateOptions Options { get; }
 
+    internal Statement Body { get; }
+
+    internal LocalTable Locals { get; }
+
     /// <summary>Parses a template; several independent problems are found at once.</summary>
     public static Parsed<Template> Parse(SourceText source, TemplateOptions options) =>
-        new(new Template(source, options, false), []);
+        StatementParser.ParseTemplate(source, options);
 }
