@@ -81,8 +81,8 @@ internal sealed class SourceParser
             case SourceKind.Template:
                 var source = new SourceText(file.Path, bytes.ToArray());
                 var escapes = Path.GetExtension(file.Path) is ".html" or ".htm" or ".xml" or ".svg";
-                var template = Template.Parse(source, file.RelativePath, TemplateOptions.Default with { EscapeHtml = escapes });
-                return new ParsedSource(file with { Stamp = print }, null, template.Value, template.Diagnostics);
+                var template = Template.Parse(source, TemplateOptions.Default with { EscapeHtml = escapes });
+                return new ParsedSource(file with { Stamp = print }, null, template.Value.Named(file.RelativePath), template.Diagnostics);
             default:
                 var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);

@@ -5,6 +5,24 @@ namespace SiteGen.Templating.Functions;
 /// <summary>The functions of the language, put together from their groups.</summary>
 internal static class BuiltinFunctions
 {
-    public static ImmutableSortedDictionary<string, Callable> All() =>
-        ImmutableSortedDictionary.Create<string, Callable>(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, Callable> All()
+    {
+        var list = new FunctionList();
+        list.Add(new IncludeFunction());
+        list.Add("include_join", IncludeJoinFunction.Create());
+        StringFunctions.AddTo(list);
+        StringSearchFunctions.AddTo(list);
+        StringCodeFunctions.AddTo(list);
+        ArrayFunctions.AddTo(list);
+        ArrayOrderFunctions.AddTo(list);
+        DateFunctions.AddTo(list);
+        MathFunctions.AddTo(list);
+        HtmlFunctions.AddTo(list);
+        ObjectFunctions.AddTo(list);
+        JsonFunctions.AddTo(list);
+        EvalFunctions.AddTo(list);
+        RegexFunctions.AddTo(list);
+        TimeSpanFunctions.AddTo(list);
+        return list.Functions;
+    }
 }

@@ -6,7 +6,7 @@ namespace SiteGen.Templating.Functions;
 /// <summary>What a function does.</summary>
 /// <remarks>
 /// The arguments are complete and converted as the parameters ask; those of a rest parameter follow at the end. The
-/// span is valid during the call. A problem is reported with <see cref="RenderContext.Fail"/>, which stops the render.
+/// span is valid during the call. A problem is reported with <see cref="RenderContext.Fail(string, string?)"/>, which stops the render.
 /// </remarks>
 public delegate Value FunctionBody(RenderContext context, ReadOnlySpan<Value> arguments);
 

@@ -1,0 +1,260 @@
+using System.Buffers;
+using System.Text;
+
+namespace SiteGen.Templating.Escaping;
+
+/// <summary>Follows the literal text of a template, so that each printed value knows its place in the HTML.</summary>
+/// <remarks>
+/// Follows the text in the order of the source; the parser keeps <see cref="State"/> at the start of a block and puts it
+/// back for each branch. Where branches end in different places, the stricter escaping holds until the tag ends.
+/// </remarks>
+internal sealed class HtmlTracker
+{
+    private static readonly SearchValues<byte> s_valueEnds = SearchValues.Create(" \t\n\r\f>"u8);
+
+    private HtmlState _state;
+
+    /// <summary>Where the text has led to.</summary>
+    public HtmlState State
+    {
+        get => _state;
+        set => _state = value;
+    }
+
+    /// <summary>How a value printed here is escaped.</summary>
+    public PrintPlace Place => _state.IsUnsure ? PrintPlace.UnquotedUrl : _state.Place();
+
+    /// <summary>Notes that a value is printed here.</summary>
+    public void Print()
+    {
+        if (_state.Spot == HtmlSpot.BeforeValue)
+        {
+            _state.Spot = HtmlSpot.UnquotedValue;
+            _state.Script = ScriptSpot.Code;
+        }
+    }
+
+    /// <summary>Joins the ends of two branches.</summary>
+    public void Join(HtmlState other)
+    {
+        if (!_state.IsLike(other))
+        {
+            _state.IsUnsure = true;
+        }
+    }
+
+    /// <summary>Follows some text.</summary>
+    public void Scan(ReadOnlySpan<byte> text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            at = Step(text, at);
+        }
+    }
+
+    private int Step(ReadOnlySpan<byte> text, int at) => _state.Spot switch
+    {
+        HtmlSpot.Text => InText(text, at),
+        HtmlSpot.TagName => InTagName(text, at),
+        HtmlSpot.Tag => InTag(text, at),
+        HtmlSpot.AttributeName => InAttributeName(text, at),
+        HtmlSpot.AfterName => AfterName(text, at),
+        HtmlSpot.BeforeValue => BeforeValue(text, at),
+        HtmlSpot.DoubleQuoted => InValue(text, at, (byte)'"'),
+        HtmlSpot.SingleQuoted => InValue(text, at, (byte)'\''),
+        HtmlSpot.UnquotedValue => InUnquoted(text, at),
+        HtmlSpot.Comment => InComment(text, at),
+        _ => InRawText(text, at),
+    };
+
+    private int InText(ReadOnlySpan<byte> text, int at)
+    {
+        var open = text[at..].IndexOf((byte)'<');
+        if (open < 0)
+        {
+            return text.Length;
+        }
+
+        at += open + 1;
+        if (text[at..].StartsWith("!--"u8))
+        {
+            _state.Spot = HtmlSpot.Comment;
+            return at + 3;
+        }
+
+        if (at == text.Length || char.IsAsciiLetter((char)text[at]) || text[at] is (byte)'/' or (byte)'!' or (byte)'?')
+        {
+            _state = new HtmlState { Spot = HtmlSpot.TagName, Element = "" };
+        }
+
+        return at;
+    }
+
+    private int InTagName(ReadOnlySpan<byte> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] is not ((byte)'>' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f') && !(text[end] == '/' && end > at))
+        {
+            end++;
+        }
+
+        _state.Element += Lower(text[at..end]);
+        if (end < text.Length)
+        {
+            _state.Spot = HtmlSpot.Tag;
+        }
+
+        return end;
+    }
+
+    private int InTag(ReadOnlySpan<byte> text, int at)
+    {
+        switch (text[at])
+        {
+            case (byte)'>':
+                CloseTag();
+                return at + 1;
+            case (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'/':
+                return at + 1;
+            default:
+                _state.Spot = HtmlSpot.AttributeName;
+                _state.Attribute = "";
+                return at;
+        }
+    }
+
+    private int InAttributeName(ReadOnlySpan<byte> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] is not ((byte)'=' or (byte)'>' or (byte)'/' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
+        {
+            end++;
+        }
+
+        _state.Attribute += Lower(text[at..end]);
+        if (end < text.Length)
+        {
+            _state.Spot = HtmlSpot.AfterName;
+        }
+
+        return end;
+    }
+
+    private int AfterName(ReadOnlySpan<byte> text, int at)
+    {
+        switch (text[at])
+        {
+            case (byte)'=':
+                _state.Spot = HtmlSpot.BeforeValue;
+                return at + 1;
+            case (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f':
+                return at + 1;
+            default:
+                _state.Spot = HtmlSpot.Tag;
+                return at;
+        }
+    }
+
+    private int BeforeValue(ReadOnlySpan<byte> text, int at)
+    {
+        var c = text[at];
+        if (c is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f')
+        {
+            return at + 1;
+        }
+
+        _state.Script = ScriptSpot.Code;
+        _state.Spot = c switch
+        {
+            (byte)'"' => HtmlSpot.DoubleQuoted,
+            (byte)'\'' => HtmlSpot.SingleQuoted,
+            (byte)'>' => HtmlSpot.Tag,
+            _ => HtmlSpot.UnquotedValue,
+        };
+        return c is (byte)'"' or (byte)'\'' ? at + 1 : at;
+    }
+
+    private int InValue(ReadOnlySpan<byte> text, int at, byte quote)
+    {
+        var end = text[at..].IndexOf(quote);
+        var value = end < 0 ? text[at..] : text[at..(at + end)];
+        if (AttributeKinds.Of(_state.Attribute) == AttributeKind.Script)
+        {
+            _state.Script = ScriptSpots.Scan(_state.Script, value);
+        }
+
+        if (end < 0)
+        {
+            return text.Length;
+        }
+
+        _state.Spot = HtmlSpot.Tag;
+        return at + end + 1;
+    }
+
+    private int InUnquoted(ReadOnlySpan<byte> text, int at)
+    {
+        var end = text[at..].IndexOfAny(s_valueEnds);
+        if (end < 0)
+        {
+            return text.Length;
+        }
+
+        _state.Spot = HtmlSpot.Tag;
+        return at + end;
+    }
+
+    private int InComment(ReadOnlySpan<byte> text, int at)
+    {
+        var end = text[at..].IndexOf("-->"u8);
+        if (end < 0)
+        {
+            return text.Length;
+        }
+
+        _state = default;
+        return at + end + 3;
+    }
+
+    // Only its own end tag ends a script, a style or a title.
+    private int InRawText(ReadOnlySpan<byte> text, int at)
+    {
+        for (var i = at; i < text.Length; i++)
+        {
+            if (text[i] == '<' && EndsElement(text[(i + 1)..]))
+            {
+                ScanScript(text[at..i]);
+                _state = new HtmlState { Spot = HtmlSpot.TagName, Element = "" };
+                return i + 1;
+            }
+        }
+
+        ScanScript(text[at..]);
+        return text.Length;
+    }
+
+    private void ScanScript(ReadOnlySpan<byte> text)
+    {
+        if (_state.Element == "script")
+        {
+            _state.Script = ScriptSpots.Scan(_state.Script, text);
+        }
+    }
+
+    private bool EndsElement(ReadOnlySpan<byte> text)
+    {
+        var name = _state.Element ?? "";
+        return text.Length > name.Length && text[0] == '/' && Lower(text[1..(name.Length + 1)]) == name;
+    }
+
+    private void CloseTag()
+    {
+        var element = _state.Element;
+        _state = element is "script" or "style" or "title" or "textarea"
+            ? new HtmlState { Spot = HtmlSpot.RawText, Element = element }
+            : default;
+    }
+
+    private static string Lower(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes).ToLowerInvariant();
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Functions;
+
+/// <summary>Says what is wrong with the arguments of a call.</summary>
+internal static class ArgumentProblem
+{
+    /// <summary>Too few arguments, or too many; points behind the call or at the first one too many.</summary>
+    [DoesNotReturn]
+    public static void FailCount(RenderContext context, string name, (int Least, int Most) takes, int given, int excess)
+    {
+        var isTooFew = given < takes.Least || given <= takes.Most;
+        var site = context.CallSite;
+        var span = isTooFew ? new TextSpan(site?.Span.End ?? context.CallSpan.End, 0) : site?.ArgumentSpan(excess) ?? context.CallSpan;
+        var count = takes.Most == int.MaxValue ? $"at least {takes.Least}" : takes.Least == takes.Most ? $"{takes.Least}" : $"{takes.Least} to {takes.Most}";
+        var noun = count == "1" ? "argument" : "arguments";
+        context.Fail(TemplateRules.WrongArguments, span, string.Create(CultureInfo.InvariantCulture, $"'{name}' takes {count} {noun} and gets {given}"), null);
+    }
+}

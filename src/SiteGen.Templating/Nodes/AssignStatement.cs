@@ -1,0 +1,26 @@
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary><c>a = b</c>.</summary>
+internal sealed record AssignStatement(Expression Target, Expression Value) : Statement(Target.Span)
+{
+    public override Flow Render(RenderContext context)
+    {
+        context.CallSpan = Value.Span;
+        Target.Assign(context, Value.Evaluate(context));
+        return Flow.Next;
+    }
+}
+
+/// <summary><c>a += b</c> and its like.</summary>
+internal sealed record ChangeStatement(Expression Target, OperatorSite Operator, Expression Value) : Statement(Target.Span)
+{
+    public override Flow Render(RenderContext context)
+    {
+        context.CallSpan = Value.Span;
+        var old = Target.Evaluate(context);
+        Target.Assign(context, Operators.Apply(context, old, Value.Evaluate(context), Operator));
+        return Flow.Next;
+    }
+}

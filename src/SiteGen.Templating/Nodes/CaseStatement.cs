@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary>The values of one <c>when</c> and what runs for them.</summary>
+internal readonly record struct CaseBranch(ImmutableArray<Expression> Values, Statement Body);
+
+/// <summary><c>case v; when a, b; …; else; …; end</c>.</summary>
+internal sealed record CaseStatement(TextSpan Span, Expression Subject, ImmutableArray<CaseBranch> Branches, Statement? Else) : Statement(Span)
+{
+    public override Flow Render(RenderContext context)
+    {
+        var subject = Subject.Evaluate(context);
+        foreach (ref readonly var branch in Branches.AsSpan())
+        {
+            foreach (var value in branch.Values)
+            {
+                if (Comparison.AreEqual(context, subject, value.Evaluate(context)))
+                {
+                    return branch.Body.Render(context);
+                }
+            }
+        }
+
+        return Else?.Render(context) ?? Flow.Next;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using SiteGen.Templating.Functions;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary>Says why something cannot be called.</summary>
+internal static class FunctionProblem
+{
+    [DoesNotReturn]
+    public static Callable Fail(RenderContext context, Expression target, in Value value)
+    {
+        var code = context.CodeOf(target.Span);
+        if (!value.IsNil || target is not (VariableExpression or PathExpression or LocalExpression))
+        {
+            context.Fail(TemplateRules.NotAFunction, target.Span, $"'{code}' is {KindNames.Of(value)}, not a function", null);
+        }
+
+        var nearest = Nearest(context, code);
+        context.Fail(TemplateRules.UnknownFunction, target.Span, $"there is no function '{code}'", nearest is null ? null : $"did you mean '{nearest}'?");
+        return null;
+    }
+
+    // A name without its group is as frequent a mistake as a misspelt one.
+    private static string? Nearest(RenderContext context, string written)
+    {
+        var full = Suggestion.For(written, context.Functions.Names.Concat(context.Variables.Names()));
+        if (full is not null)
+        {
+            return full;
+        }
+
+        var lasts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in context.Functions.Names)
+        {
+            // Of functions with the same last name, those for texts are meant most often.
+            var last = name[(name.LastIndexOf('.') + 1)..];
+            if (!lasts.ContainsKey(last) || name.StartsWith("string.", StringComparison.Ordinal))
+            {
+                lasts[last] = name;
+            }
+        }
+
+        var nearest = Suggestion.For(written[(written.LastIndexOf('.') + 1)..], lasts.Keys);
+        return nearest is null ? null : lasts[nearest];
+    }
+}

@@ -1,0 +1,15 @@
+using SiteGen.Templating.Functions;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary>A named function: <c>func f … end</c>, <c>f(x) = …</c>.</summary>
+internal sealed record FunctionStatement(TextSpan Span, Expression Target, FunctionDefinition Definition) : Statement(Span)
+{
+    public override Flow Render(RenderContext context)
+    {
+        Target.Assign(context, Value.Of(new UserFunction(Definition, context.Source, context.EscapesHtml, null)));
+        return Flow.Next;
+    }
+}

@@ -1,0 +1,22 @@
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary><c>x++</c>, <c>--x</c>: changes a variable by one.</summary>
+internal sealed record IncrementExpression(TextSpan Span, Expression Target, int By, bool IsPrefix) : Expression(Span)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var old = Target.Evaluate(context);
+        if (!old.IsNumber)
+        {
+            context.Fail(TemplateRules.BadOperands, Target.Span, $"'{context.CodeOf(Target.Span)}' is {KindNames.Of(old)}, not a number", null);
+        }
+
+        var site = new OperatorSite(BinaryOperator.Add, Span, Target.Span);
+        var changed = Operators.Apply(context, old, Value.Of(By), site);
+        Target.Assign(context, changed);
+        return IsPrefix ? changed : old;
+    }
+}

@@ -1,0 +1,43 @@
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary>A local of the page, include or function: <c>$name</c>, in a slot known when it is parsed.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Name">The name without the dollar.</param>
+/// <param name="Slot">The slot; -1 where the frame is known only when it runs, as in a wrapped block.</param>
+internal sealed record LocalExpression(TextSpan Span, string Name, int Slot) : Expression(Span)
+{
+    public override bool IsAssignable => true;
+
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = Resolve(context);
+        return value.Kind == ValueKind.Function ? context.CallBare(this, value.Function) : value;
+    }
+
+    public override Value Resolve(RenderContext context)
+    {
+        var value = Slot >= 0 ? context.Stack.Local(Slot) : context.Stack.FindLocal(Name);
+        if (!value.IsMissing)
+        {
+            return value;
+        }
+
+        return context.Options.Strict
+            ? context.Fail(TemplateRules.UnknownVariable, Span, $"there is no variable '${Name}'", "a $name is known only in the page, include or function that sets it")
+            : Value.Nil;
+    }
+
+    public override void Assign(RenderContext context, in Value value)
+    {
+        if (Slot >= 0)
+        {
+            context.Stack.Local(Slot) = value;
+            return;
+        }
+
+        context.Stack.SetLocal(Name, value);
+    }
+}

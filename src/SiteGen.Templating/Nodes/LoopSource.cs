@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary>An option of a loop that the language does not know.</summary>
+internal readonly record struct UnknownOption(string Name, TextSpan Span);
+
+/// <summary>What a loop runs over: a list and the part of it that counts.</summary>
+internal sealed record LoopSource(Expression List, Expression? Offset, Expression? Limit, Expression? Columns, bool IsReversed, UnknownOption? Unknown)
+{
+    /// <summary>The list; null when the loop has nothing at all to run over.</summary>
+    public IItems? Items(RenderContext context)
+    {
+        if (Unknown is { } option)
+        {
+            context.Fail(TemplateRules.WrongArguments, option.Span, $"a loop has no option '{option.Name}'", "the options are offset, limit and reversed; cols in tablerow");
+        }
+
+        var list = List.Evaluate(context);
+        return list.Kind switch
+        {
+            ValueKind.List => list.Items,
+            ValueKind.Text => new CharacterItems(list.String),
+            ValueKind.Object => new PairItems(list.Members),
+            ValueKind.Nil or ValueKind.Missing => null,
+            ValueKind.Empty => new ArrayValue(),
+            _ => Refuse(context, list),
+        };
+    }
+
+    /// <summary>The window of the list that the loop runs over: offset first, then reversal, then limit.</summary>
+    public LoopWindow Window(RenderContext context, int count)
+    {
+        var offset = (int)Math.Clamp(Number(context, Offset) ?? 0, 0, count);
+        var limit = Number(context, Limit) is { } most and > 0 ? most : int.MaxValue;
+        var length = (int)Math.Min(count - offset, limit);
+        return IsReversed ? new LoopWindow(count - 1, -1, length) : new LoopWindow(offset, 1, length);
+    }
+
+    /// <summary>The columns of a table row, at least one.</summary>
+    public int ColumnCount(RenderContext context) => (int)Math.Clamp(Number(context, Columns) ?? 1, 1, int.MaxValue);
+
+    private static long? Number(RenderContext context, Expression? option)
+    {
+        if (option is null)
+        {
+            return null;
+        }
+
+        var value = option.Evaluate(context);
+        return Numbers.TryInteger(value, out var number)
+            ? number
+            : context.Fail(TemplateRules.WrongValue, option.Span, $"'{context.CodeOf(option.Span)}' is {KindNames.Of(value)}, not a number", null).Bits;
+    }
+
+    private ArrayValue Refuse(RenderContext context, in Value list)
+    {
+        context.Fail(TemplateRules.WrongValue, List.Span, $"'{context.CodeOf(List.Span)}' is {KindNames.Of(list)}; a loop runs over lists, ranges, texts and objects", null);
+        return new ArrayValue();
+    }
+
+    private sealed class CharacterItems(string text) : IItems
+    {
+        public int Count => text.Length;
+
+        public Value this[int index] => Value.Of(text.Substring(index, 1));
+    }
+
+    private sealed class PairItems(IMembers members) : IItems
+    {
+        private readonly ImmutableArray<string> _names = members.Names;
+
+        public int Count => _names.Length;
+
+        public Value this[int index] => Value.Of(new Pair(_names[index], members.TryGet(_names[index], out var value) ? value : Value.Nil));
+    }
+
+    private sealed class Pair(string key, Value value) : IMembers
+    {
+        private static readonly ImmutableArray<string> s_names = ["key", "value"];
+
+        public ImmutableArray<string> Names => s_names;
+
+        public bool TryGet(string name, out Value found)
+        {
+            found = name == "key" ? Value.Of(key) : value;
+            return name is "key" or "value";
+        }
+    }
+}
+
+/// <summary>The indexes that a loop visits.</summary>
+internal readonly record struct LoopWindow(int Start, int Step, int Length);

@@ -1,0 +1,17 @@
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary>An expression in parentheses.</summary>
+internal sealed record NestedExpression(TextSpan Span, Expression Inner) : Expression(Span)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        Budget.CheckStack(context, Span);
+        return Inner.Evaluate(context);
+    }
+
+    public override Value Resolve(RenderContext context) => Inner.Resolve(context);
+}

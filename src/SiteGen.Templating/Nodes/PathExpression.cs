@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using SiteGen.Templating.Functions;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary>One step of a path.</summary>
+/// <param name="Span">The member's name, or the index with its brackets.</param>
+/// <param name="Name">The member's name; empty for an index.</param>
+/// <param name="Index">The index, if it is one.</param>
+/// <param name="IsNullSafe">Whether null in front of it ends the path: <c>?.</c></param>
+internal readonly record struct PathStep(TextSpan Span, string Name, Expression? Index, bool IsNullSafe)
+{
+    /// <summary>The name that asks whether something is empty.</summary>
+    public const string Empty = "empty?";
+}
+
+/// <summary>Members and items of something: <c>a.b[0]?.c</c>.</summary>
+internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableArray<PathStep> Steps) : Expression(Span)
+{
+    public override bool IsAssignable => Steps[^1].Name != PathStep.Empty;
+
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = Walk(context, Steps.Length);
+        return value.Kind == ValueKind.Function ? context.CallBare(this, value.Function) : value;
+    }
+
+    public override Value Resolve(RenderContext context) => Walk(context, Steps.Length);
+
+    public override void Assign(RenderContext context, in Value value)
+    {
+        var target = Called(context, Walk(context, Steps.Length - 1));
+        var step = Steps[^1];
+        if (target.IsNil)
+        {
+            FailNull(context, Steps.Length - 1);
+        }
+
+        if (step.Index is null)
+        {
+            SetMember(context, target, step.Name, value);
+            return;
+        }
+
+        var index = step.Index.Evaluate(context);
+        if (index.IsNil)
+        {
+            context.Fail(TemplateRules.NullMember, step.Index.Span, $"the index '{context.CodeOf(step.Index.Span)}' is null", null);
+        }
+
+        SetItem(context, target, index, value);
+    }
+
+    private Value Walk(RenderContext context, int count)
+    {
+        var value = Root.Resolve(context);
+        for (var i = 0; i < count; i++)
+        {
+            var step = Steps[i];
+            value = Called(context, value);
+            if (value.IsNil && step.Name != PathStep.Empty)
+            {
+                if (step.IsNullSafe)
+                {
+                    return Value.Nil;
+                }
+
+                FailNull(context, i);
+            }
+
+            value = step.Index is null ? Member(value, step.Name) : Item(context, value, step.Index);
+        }
+
+        return value;
+    }
+
+    private Value Called(RenderContext context, in Value value) =>
+        value.Kind == ValueKind.Function ? context.CallBare(this, value.Function) : value;
+
+    private static Value Member(in Value target, string name)
+    {
+        if (name == PathStep.Empty)
+        {
+            return Comparison.IsEmpty(target) is { } isEmpty ? Value.Of(isEmpty) : Value.Nil;
+        }
+
+        return MemberAccess.Get(target, name);
+    }
+
+    private static Value Item(RenderContext context, in Value target, Expression at)
+    {
+        var index = at.Evaluate(context);
+        return index.IsNil
+            ? context.Fail(TemplateRules.NullMember, at.Span, $"the index '{context.CodeOf(at.Span)}' is null", null)
+            : MemberAccess.Item(context, target, index);
+    }
+
+    private void SetMember(RenderContext context, in Value target, string name, in Value value)
+    {
+        switch (target.Reference)
+        {
+            case FunctionGroup { Name: "date" } when name == "format" && target.Kind == ValueKind.Object:
+                context.DatePattern = context.TextOf(value);
+                return;
+            case IMembers members when Running.Variables.TrySet(members, name, value):
+                return;
+            case ArrayValue list when name != "size":
+                list.SetMember(name, value);
+                return;
+            default:
+                context.Fail(TemplateRules.ReadOnly, Steps[^1].Span, $"'{context.CodeOf(Span)}' is readonly: {KindNames.Of(target)} of the site cannot be changed", null);
+                return;
+        }
+    }
+
+    private void SetItem(RenderContext context, in Value target, in Value index, in Value value)
+    {
+        if (target.Kind == ValueKind.Object || (target.Reference is ArrayValue && index.IsText))
+        {
+            SetMember(context, target, context.TextOf(index), value);
+            return;
+        }
+
+        if (target.Reference is not ArrayValue list || !MemberAccess.TryPlace(index, list.Count, out var place))
+        {
+            context.Fail(TemplateRules.ReadOnly, Steps[^1].Index?.Span ?? Span, $"an item of {KindNames.Of(target)} cannot be set here", null);
+            return;
+        }
+
+        // Every null that fills the gap is work and memory.
+        context.Budget.Spend(context, Math.Max(1, place - list.Count));
+        if (place > int.MaxValue / 64)
+        {
+            context.Fail(TemplateRules.LimitReached, Steps[^1].Span, "the list would be too long", null);
+        }
+
+        list.Set((int)place, value);
+    }
+
+    private void FailNull(RenderContext context, int at)
+    {
+        var step = Steps[at];
+        var front = at == 0 ? Root.Span : TextSpan.Between(Span.Start, Steps[at - 1].Span.End);
+        var path = context.CodeOf(TextSpan.Between(Span.Start, step.Span.End));
+        var place = step.Index is null ? step.Span : front;
+        context.Fail(TemplateRules.NullMember, place, $"'{context.CodeOf(front)}' is null, so '{path}' cannot be reached", step.Index is null ? "write ?. to get null instead" : null);
+    }
+}

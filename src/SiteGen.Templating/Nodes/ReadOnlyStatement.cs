@@ -1,0 +1,13 @@
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary><c>readonly name</c>: later assignments to the name fail.</summary>
+internal sealed record ReadOnlyStatement(TextSpan Span, string Name) : Statement(Span)
+{
+    public override Flow Render(RenderContext context)
+    {
+        context.Variables.MarkReadOnly(Name);
+        return Flow.Next;
+    }
+}

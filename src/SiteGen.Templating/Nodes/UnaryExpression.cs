@@ -1,0 +1,56 @@
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary>A sign in front of an operand.</summary>
+internal enum UnaryOperator
+{
+    Not,
+    Negate,
+    Plus,
+
+    /// <summary><c>@</c>: the function itself and not what it returns.</summary>
+    Reference,
+}
+
+/// <summary>An operator with one operand.</summary>
+internal sealed record UnaryExpression(TextSpan Span, UnaryOperator Operation, Expression Operand) : Expression(Span)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        Budget.CheckStack(context, Span);
+        return Operation switch
+        {
+            UnaryOperator.Not => Value.Of(!Operand.Evaluate(context).IsTruthy),
+            UnaryOperator.Reference => Operand.Resolve(context),
+            _ => Signed(context, Operand.Evaluate(context)),
+        };
+    }
+
+    private Value Signed(RenderContext context, in Value value)
+    {
+        if (value.IsNil)
+        {
+            return Value.Nil;
+        }
+
+        if (!value.IsNumber && value.Kind != ValueKind.Bool)
+        {
+            var sign = Operation == UnaryOperator.Negate ? "-" : "+";
+            return context.Fail(TemplateRules.BadOperands, Operand.Span, $"'{sign}' does not apply to {KindNames.Of(value)}: {context.CodeOf(Operand.Span)}", null);
+        }
+
+        if (Operation == UnaryOperator.Plus)
+        {
+            return value;
+        }
+
+        // A floating zero keeps its sign, so it is not subtracted from zero.
+        var site = new OperatorSite(BinaryOperator.Multiply, Span, Operand.Span);
+        return value.IsInteger
+            ? Arithmetic.Apply(context, Value.Of(0), value, site with { Operation = BinaryOperator.Subtract })
+            : Operators.Apply(context, value, Value.Of(-1), site);
+    }
+}

@@ -1,0 +1,26 @@
+using SiteGen.Templating.Syntax;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary><c>with object … end</c>: its members are variables inside, and assignments write to it.</summary>
+internal sealed record WithStatement(TextSpan Span, Expression Target, Statement Body, LocalTable Locals) : Statement(Span)
+{
+    public override Flow Render(RenderContext context)
+    {
+        var target = Target.Evaluate(context);
+        if (!target.TryGetMembers(out var members))
+        {
+            context.Fail(TemplateRules.WrongValue, Target.Span, $"with takes an object, and '{context.CodeOf(Target.Span)}' is {KindNames.Of(target)}", null);
+            return Flow.Next;
+        }
+
+        context.Variables.PushWith(members);
+        _ = context.Stack.PushFrame(Locals);
+        var flow = Body.Render(context);
+        context.Stack.PopFrame();
+        context.Variables.PopWith();
+        return flow;
+    }
+}

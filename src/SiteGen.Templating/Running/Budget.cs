@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Running;
+
+/// <summary>What a page may use: work, iterations, depth. Nothing a template does is outside these bounds.</summary>
+internal sealed class Budget(RenderOptions options)
+{
+    private readonly long _workLimit = options.WorkLimit > 0 ? options.WorkLimit : long.MaxValue;
+    private readonly long _loopLimit = options.LoopLimit > 0 ? options.LoopLimit : long.MaxValue;
+    private long _work;
+    private long _iterations;
+    private int _depth;
+
+    /// <summary>How many loops are open.</summary>
+    public int Loops { get; private set; }
+
+    public void Reset() => (_work, _iterations, _depth, Loops) = (0, 0, 0, 0);
+
+    /// <summary>Counts work that no loop shows: statements, calls, items walked.</summary>
+    public void Spend(RenderContext context, long work)
+    {
+        _work += work;
+        if (_work > _workLimit)
+        {
+            FailWork(context);
+        }
+    }
+
+    /// <summary>Goes one call or include deeper.</summary>
+    public void Enter(RenderContext context, TextSpan span)
+    {
+        _work++;
+        if (++_depth > options.RecursionLimit && options.RecursionLimit > 0)
+        {
+            context.Fail(TemplateRules.LimitReached, span, Text($"calls and includes are nested deeper than the limit of {options.RecursionLimit}"), "does it call or include itself?");
+        }
+
+        CheckStack(context, span);
+    }
+
+    public void Leave() => _depth--;
+
+    /// <summary>Stops before the machine's stack would end.</summary>
+    public static void CheckStack(RenderContext context, TextSpan span)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            context.Fail(TemplateRules.LimitReached, span, "calls and expressions are nested too deeply", null);
+        }
+    }
+
+    public void EnterLoop() => Loops++;
+
+    /// <summary>Counts one iteration; all loops of one nest count together.</summary>
+    public void Iterate(RenderContext context, TextSpan span)
+    {
+        _work++;
+        if (++_iterations > _loopLimit)
+        {
+            context.Fail(TemplateRules.LimitReached, span, Text($"the loops run more often than the limit of {options.LoopLimit}"), null);
+        }
+
+        if (_work > _workLimit)
+        {
+            FailWork(context);
+        }
+    }
+
+    public void LeaveLoop()
+    {
+        if (--Loops == 0)
+        {
+            _iterations = 0;
+        }
+    }
+
+    /// <summary>Counts the items a function walks, as a loop of its own.</summary>
+    public void Walk(RenderContext context, int count)
+    {
+        Spend(context, count);
+        var before = _iterations;
+        _iterations += count;
+        if (_iterations > _loopLimit)
+        {
+            context.Fail(Text($"more items are walked than the limit of {options.LoopLimit}"), null);
+        }
+
+        _iterations = Loops == 0 ? before : _iterations;
+    }
+
+    private void FailWork(RenderContext context)
+    {
+        _work = 0;
+        context.Fail(TemplateRules.LimitReached, context.CallSpan, Text($"the page takes more than {options.WorkLimit} steps"), "is there a loop without end?");
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,164 @@
+using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Syntax;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Running;
+
+/// <summary>The arguments and <c>$</c> locals of every running page, include and function, on one reused stack.</summary>
+internal sealed class CallStack
+{
+    private Value[] _values = new Value[128];
+    private (string Name, Value Value)[] _named = new (string, Value)[8];
+    private Frame[] _frames = new Frame[16];
+    private int _depth = -1;
+    private int _top;
+    private int _namedTop;
+
+    /// <summary>The place of the next value.</summary>
+    public int Top => _top;
+
+    /// <summary>The place of the next named argument.</summary>
+    public int NamedTop => _namedTop;
+
+    /// <summary>The frame that runs.</summary>
+    public ref Frame Current => ref _frames[_depth];
+
+    public void Reset()
+    {
+        // What was on the stack must not keep a site alive between pages.
+        Array.Clear(_values, 0, Math.Min(_values.Length, 4096));
+        Array.Clear(_named);
+        Array.Clear(_frames);
+        if (_values.Length > 4096)
+        {
+            _values = new Value[128];
+        }
+
+        (_depth, _top, _namedTop) = (-1, 0, 0);
+    }
+
+    public void Push(in Value value)
+    {
+        if (_top == _values.Length)
+        {
+            Array.Resize(ref _values, _top * 2);
+        }
+
+        _values[_top++] = value;
+    }
+
+    public void PushNamed(string name, in Value value)
+    {
+        if (_namedTop == _named.Length)
+        {
+            Array.Resize(ref _named, _namedTop * 2);
+        }
+
+        _named[_namedTop++] = (name, value);
+    }
+
+    /// <summary>Drops what was pushed since.</summary>
+    public void Drop(int top, int namedTop) => (_top, _namedTop) = (top, namedTop);
+
+    /// <summary>Values on the stack; valid until they are dropped, though the stack may move.</summary>
+    public Span<Value> Window(int start, int count) => _values.AsSpan(start, count);
+
+    public (string Name, Value Value) Named(int place) => _named[place];
+
+    /// <summary>Finds a named argument.</summary>
+    public bool TryNamed(in Arguments arguments, string name, out Value value)
+    {
+        for (var i = arguments.NamedStart + arguments.NamedCount - 1; i >= arguments.NamedStart; i--)
+        {
+            if (_named[i].Name == name)
+            {
+                value = _named[i].Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Opens a frame with unset locals.</summary>
+    public ref Frame PushFrame(LocalTable locals)
+    {
+        if (++_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+        }
+
+        var start = _top;
+        for (var i = 0; i < locals.Count; i++)
+        {
+            Push(Value.Missing);
+        }
+
+        ref var frame = ref _frames[_depth];
+        frame = new Frame { Locals = locals, LocalStart = start, LocalCount = locals.Count };
+        return ref frame;
+    }
+
+    public void PopFrame()
+    {
+        _top = _frames[_depth].LocalStart;
+        _frames[_depth--] = default;
+    }
+
+    /// <summary>A local of the frame that runs, by its slot.</summary>
+    public ref Value Local(int slot) => ref _values[_frames[_depth].LocalStart + slot];
+
+    /// <summary>Finds a local by name, for code that is not parsed with the frame it runs in.</summary>
+    public Value FindLocal(string name)
+    {
+        ref var frame = ref Current;
+        var slot = frame.Locals.Find(name);
+        if (slot >= 0 && slot < frame.LocalCount)
+        {
+            return Local(slot);
+        }
+
+        if (frame.Extra is not null && frame.Extra.TryGet(name, out var value))
+        {
+            return value;
+        }
+
+        return frame.HasArguments && frame.NamesAreLocals && TryNamed(frame.Arguments, name, out value) ? value : Value.Missing;
+    }
+
+    public void SetLocal(string name, in Value value)
+    {
+        ref var frame = ref Current;
+        var slot = frame.Locals.Find(name);
+        if (slot >= 0 && slot < frame.LocalCount)
+        {
+            Local(slot) = value;
+            return;
+        }
+
+        (frame.Extra ??= new ObjectValue()).Set(name, value);
+    }
+}
+
+/// <summary>One running page, include, function or <c>with</c>.</summary>
+internal struct Frame
+{
+    public LocalTable Locals;
+    public int LocalStart;
+    public int LocalCount;
+    public bool HasArguments;
+    public bool NamesAreLocals;
+    public Arguments Arguments;
+
+    /// <summary>The argument list once <c>$</c> itself was asked for.</summary>
+    public ArrayValue? ArgumentList;
+
+    /// <summary>Locals that only code parsed at run time knows.</summary>
+    public ObjectValue? Extra;
+
+    /// <summary>What <c>$$</c> runs, and the source it stands in.</summary>
+    public Statement? Block;
+    public SourceText? BlockSource;
+}

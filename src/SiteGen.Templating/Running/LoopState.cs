@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Templating.Running;
+
+/// <summary>Where a loop is: what <c>for</c>, <c>while</c> and <c>tablerow</c> mean inside their bodies.</summary>
+internal sealed class LoopState(int length, int columns) : IMembers
+{
+    private static readonly ImmutableArray<string> s_names = ["index", "first", "even", "odd", "last", "length", "rindex", "changed"];
+
+    public int Index { get; set; }
+
+    public bool IsChanged { get; set; } = true;
+
+    public ImmutableArray<string> Names => length < 0 ? s_names[..4] : columns > 0 ? s_names.Add("col") : s_names;
+
+    /// <summary>Whether a loop of this kind has this member; known when a template is parsed.</summary>
+    public static bool Has(string kind, string member) => member switch
+    {
+        "index" or "first" or "even" or "odd" => true,
+        "last" or "length" or "rindex" or "changed" => kind != "while",
+        "col" => kind == "tablerow",
+        _ => false,
+    };
+
+    public bool TryGet(string name, out Value value)
+    {
+        value = name switch
+        {
+            "index" => Value.Of(Index),
+            "first" => Value.Of(Index == 0),
+            "even" => Value.Of(Index % 2 == 0),
+            "odd" => Value.Of(Index % 2 != 0),
+            "last" when length >= 0 => Value.Of(Index == length - 1),
+            "length" when length >= 0 => Value.Of(length),
+            "rindex" when length >= 0 => Value.Of(length - 1 - Index),
+            "changed" when length >= 0 => Value.Of(IsChanged),
+            "col" when columns > 0 => Value.Of(Index % columns),
+            _ => Value.Missing,
+        };
+        return !value.IsMissing;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using SiteGen.Templating.Escaping;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Running;
+
+/// <summary>Where a page writes to: the output, or what is being captured; indents and bounds it.</summary>
+internal sealed class OutputWriter(RenderOptions options)
+{
+    private readonly Stack<Suspended> _outer = new();
+    private readonly Stack<Utf8Buffer> _free = new();
+    private readonly long _byteLimit = options.OutputLimit > 0 ? options.OutputLimit : int.MaxValue;
+    private Utf8Buffer _target = new();
+    private byte[] _indent = [];
+    private bool _isLineStart;
+    private long _spent;
+
+    /// <summary>What is written to now.</summary>
+    public Utf8Buffer Target => _target;
+
+    /// <summary>The indent that lines get now.</summary>
+    public byte[] Indent => _indent;
+
+    public void Reset(Utf8Buffer output)
+    {
+        while (_outer.TryPop(out var suspended))
+        {
+            Return(_target);
+            _target = suspended.Target;
+        }
+
+        (_target, _indent, _isLineStart, _spent) = (output, [], false, 0);
+    }
+
+    public void Write(RenderContext context, ReadOnlySpan<byte> utf8)
+    {
+        if (_indent.Length > 0)
+        {
+            WriteIndented(utf8);
+        }
+        else
+        {
+            _target.Write(utf8);
+        }
+
+        if (_target.Length + _spent > _byteLimit)
+        {
+            FailSize(context);
+        }
+    }
+
+    /// <summary>Prints a value at a place in HTML.</summary>
+    public void Print(RenderContext context, in Value value, PrintPlace place)
+    {
+        var isSilent = value.Kind is ValueKind.Nil or ValueKind.Missing or ValueKind.Empty;
+        if (isSilent && place is PrintPlace.Plain or PrintPlace.Text or PrintPlace.Quoted)
+        {
+            return;
+        }
+
+        if (_indent.Length > 0)
+        {
+            var line = Borrow();
+            PrintTo(context, line, value, place);
+            WriteIndented(line.WrittenSpan);
+            Return(line);
+        }
+        else
+        {
+            PrintTo(context, _target, value, place);
+        }
+
+        if (_target.Length + _spent > _byteLimit)
+        {
+            FailSize(context);
+        }
+    }
+
+    /// <summary>Sets the indent of the lines that follow.</summary>
+    public void SetIndent(byte[] indent) => (_indent, _isLineStart) = (indent, false);
+
+    /// <summary>Starts to collect what is written.</summary>
+    public void PushCapture()
+    {
+        _outer.Push(new Suspended(_target, _indent, _isLineStart));
+        (_target, _indent, _isLineStart) = (Borrow(), [], false);
+    }
+
+    /// <summary>Ends collecting; the text is what was written.</summary>
+    public Value PopCapture(Markup markup)
+    {
+        _spent += _target.Length;
+        var text = Value.Text(_target.ToArray()).With(markup);
+        Return(_target);
+        var outer = _outer.Pop();
+        (_target, _indent, _isLineStart) = (outer.Target, outer.Indent, outer.IsLineStart);
+        return text;
+    }
+
+    /// <summary>An empty buffer, to be returned.</summary>
+    public Utf8Buffer Borrow() => _free.TryPop(out var buffer) ? buffer : new Utf8Buffer();
+
+    public void Return(Utf8Buffer buffer)
+    {
+        // One huge page must not keep its room for good.
+        if (buffer.Length <= 1 << 20 && _free.Count < 32)
+        {
+            buffer.Clear();
+            _free.Push(buffer);
+        }
+    }
+
+    private static void PrintTo(RenderContext context, Utf8Buffer output, in Value value, PrintPlace place)
+    {
+        if (place == PrintPlace.Plain)
+        {
+            context.WriteText(output, value);
+            return;
+        }
+
+        Escaper.Print(context, output, value, place);
+    }
+
+    private void WriteIndented(ReadOnlySpan<byte> utf8)
+    {
+        while (utf8.Length > 0)
+        {
+            var isEmpty = utf8[0] is (byte)'\n' or (byte)'\r';
+            if (_isLineStart && (options.IndentEmptyLines || !isEmpty))
+            {
+                _target.Write(_indent);
+            }
+
+            var end = utf8.IndexOf((byte)'\n') + 1;
+            _isLineStart = end > 0;
+            end = end > 0 ? end : utf8.Length;
+            _target.Write(utf8[..end]);
+            utf8 = utf8[end..];
+        }
+    }
+
+    private void FailSize(RenderContext context)
+    {
+        _spent = long.MinValue / 2;
+        context.Fail(TemplateRules.LimitReached, context.CallSpan, string.Create(CultureInfo.InvariantCulture, $"the page writes more than {_byteLimit} bytes"), "is there a loop without end?");
+    }
+
+    private readonly record struct Suspended(Utf8Buffer Target, byte[] Indent, bool IsLineStart);
+}

@@ -1,0 +1,340 @@
+using System.Collections.Immutable;
+using SiteGen.Templating.Escaping;
+using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Syntax;
+
+/// <summary>Parses statements, and through them whole templates.</summary>
+/// <remarks>After a problem it goes on behind the statement, so that independent ones are found in one run.</remarks>
+internal sealed partial class StatementParser
+{
+    private readonly TokenReader _tokens;
+    private readonly HtmlTracker _html = new();
+    private readonly TemplateOptions _options;
+    private Token? _openCode;
+    private bool _hasIndents;
+    private bool _isEndReported;
+
+    private StatementParser(TokenReader tokens, TemplateOptions options, LocalTable? locals)
+    {
+        _tokens = tokens;
+        _options = options;
+        Locals = locals;
+        Expressions = new ExpressionParser(tokens, this);
+    }
+
+    public ExpressionParser Expressions { get; }
+
+    /// <summary>The locals of what is being parsed; null where they are known only when it runs.</summary>
+    public LocalTable? Locals { get; private set; }
+
+    /// <summary>Parses a template.</summary>
+    public static Parsed<Template> ParseTemplate(SourceText source, TemplateOptions options) =>
+        ParseAll(source, options, new LocalTable(), isCode: false);
+
+    /// <summary>Parses text that a template gives to be run in its own place, as a template or as code.</summary>
+    public static Parsed<Template> ParseInPlace(SourceText source, TemplateOptions options, bool isCode) =>
+        ParseAll(source, options, null, isCode);
+
+    private static Parsed<Template> ParseAll(SourceText source, TemplateOptions options, LocalTable? locals, bool isCode)
+    {
+        var problems = new Problems(source);
+        var tokens = new TokenReader(source, problems, options.NestingLimit);
+        if (isCode)
+        {
+            tokens.Lexer.StartInCode();
+        }
+
+        tokens.Advance();
+        var body = new StatementParser(tokens, options, locals).ParseBody();
+        var template = new Template(source, options, body, locals ?? new LocalTable(), problems.Count > 0);
+        return new Parsed<Template>(template, problems.Found);
+    }
+
+    /// <summary>Reports an assignment where only a value can stand.</summary>
+    public void RefuseAssignment(Expression target)
+    {
+        if (OperatorTable.IsAssignment(_tokens.Current.Kind))
+        {
+            _tokens.Report(TemplateRules.BadTarget, target.Span, "an assignment is a statement of its own and cannot stand here", "to compare, write ==");
+        }
+    }
+
+    private BlockStatement ParseBody()
+    {
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        ParseStatements(statements);
+        while (!_tokens.Is(TokenKind.End))
+        {
+            ReportStray();
+            ParseStatements(statements);
+        }
+
+        return new BlockStatement(TextSpan.Between(0, _tokens.Current.End), statements.ToImmutable());
+    }
+
+    // An end is underlined at its last letter, where what it should have closed would have to start.
+    private void ReportStray()
+    {
+        var token = _tokens.Current;
+        var name = _tokens.TextOf(token);
+        var span = name == "end" ? new TextSpan(token.End - 1, 1) : token.Span;
+        _tokens.Report(TemplateRules.StrayKeyword, span, $"'{name}' belongs to nothing that is open", null);
+        var skipsEnd = name != "end";
+        _tokens.Advance();
+        _tokens.Recover();
+        if (skipsEnd)
+        {
+            _strayBlocks++;
+        }
+    }
+
+    private int _strayBlocks;
+
+    /// <summary>Parses statements up to a word that ends or divides the block around them.</summary>
+    private void ParseStatements(ImmutableArray<Statement>.Builder statements)
+    {
+        while (true)
+        {
+            switch (_tokens.Current.Kind)
+            {
+                case TokenKind.End:
+                    ReportOpenCode();
+                    return;
+                case TokenKind.Text:
+                    statements.Add(ParseText());
+                    break;
+                case TokenKind.OpenCode:
+                    OpenCode(statements);
+                    break;
+                case TokenKind.CloseCode:
+                    CloseCode(statements);
+                    break;
+                case TokenKind.NewLine or TokenKind.Semicolon:
+                    _tokens.Advance();
+                    break;
+                default:
+                    if (EndsBlock())
+                    {
+                        return;
+                    }
+
+                    if (ParseStatement() is { } statement)
+                    {
+                        statements.Add(statement);
+                    }
+
+                    FinishStatement();
+                    break;
+            }
+        }
+    }
+
+    private bool EndsBlock()
+    {
+        if (_tokens.IsWord("end"u8) && _strayBlocks > 0 && _openBlocks == 0)
+        {
+            // The end of a block whose start was the mistake.
+            _strayBlocks--;
+            _tokens.Advance();
+            return false;
+        }
+
+        return _tokens.IsWord("end"u8) || _tokens.IsWord("else"u8) || _tokens.IsWord("when"u8);
+    }
+
+    private TextStatement ParseText()
+    {
+        var token = _tokens.Current;
+        if (_options.EscapeHtml)
+        {
+            _html.Scan(_tokens.Bytes(token));
+        }
+
+        _tokens.Advance();
+        return new TextStatement(token.Span, _tokens.Memory(token));
+    }
+
+    private void OpenCode(ImmutableArray<Statement>.Builder statements)
+    {
+        var token = _tokens.Current;
+        _openCode = token;
+        if (token.Mark > 0 && _options.AutoIndent)
+        {
+            _hasIndents = true;
+            var indent = _tokens.AllBytes[(token.Start - token.Mark)..token.Start].ToArray();
+            statements.Add(new IndentStatement(token.Span, indent));
+        }
+
+        _tokens.Advance();
+    }
+
+    private void CloseCode(ImmutableArray<Statement>.Builder statements)
+    {
+        _openCode = null;
+        if (_hasIndents)
+        {
+            statements.Add(new IndentStatement(_tokens.Current.Span, []));
+        }
+
+        _tokens.Advance();
+    }
+
+    private void ReportOpenCode()
+    {
+        if (_openCode is { } open && !_isEndReported)
+        {
+            _tokens.Report(TemplateRules.Unclosed, open.Span, "this code is never closed", "end it with }}");
+            _isEndReported = true;
+        }
+    }
+
+    private void FinishStatement()
+    {
+        if (!_tokens.IsLost && !_tokens.Current.EndsStatement && !EndsWithWord())
+        {
+            _tokens.Unexpected("the end of the statement is expected");
+        }
+
+        if (_tokens.IsLost)
+        {
+            _tokens.Recover();
+        }
+    }
+
+    private bool EndsWithWord() => _tokens.Current.Kind is TokenKind.Text or TokenKind.OpenCode;
+
+    private Statement? ParseStatement()
+    {
+        var token = _tokens.Current;
+        if (token.Kind == TokenKind.WrappedBlock)
+        {
+            _tokens.Advance();
+            return new WrappedBlockStatement(token.Span);
+        }
+
+        if (token.Kind != TokenKind.Identifier || (token.End < _tokens.AllBytes.Length && _tokens.AllBytes[token.End] == '.'))
+        {
+            return ParseExpressionStatement();
+        }
+
+        return _tokens.TextOf(token) switch
+        {
+            "if" => ParseIf(token),
+            "case" => ParseCase(token),
+            "for" => ParseFor(token, isTable: false),
+            "tablerow" => ParseFor(token, isTable: true),
+            "while" => ParseWhile(token),
+            "break" => ParseJump(token, Flow.Break),
+            "continue" => ParseJump(token, Flow.Continue),
+            "capture" => ParseCapture(token),
+            "readonly" => ParseReadOnly(token),
+            "import" => ParseImport(token),
+            "with" => ParseWith(token),
+            "wrap" => ParseWrap(token),
+            "func" => ParseFunction(token),
+            "ret" => ParseReturn(token),
+            _ => ParseExpressionStatement(),
+        };
+    }
+
+    private Statement? ParseExpressionStatement()
+    {
+        var value = Expressions.Parse();
+        if (_tokens.IsLost)
+        {
+            return null;
+        }
+
+        return OperatorTable.IsAssignment(_tokens.Current.Kind) ? ParseAssignment(value) : Print(value);
+    }
+
+    private Statement Print(Expression value)
+    {
+        var place = PrintPlace.Plain;
+        if (_options.EscapeHtml)
+        {
+            place = _html.Place;
+            _html.Print();
+        }
+
+        // An include takes part in the tag it stands in, so its text needs no escaping there.
+        var isInclude = value is CallExpression { Input: null, Target: VariableExpression { Name: "include" } };
+        return isInclude && place is PrintPlace.Plain or PrintPlace.Text or PrintPlace.Tag && value is CallExpression call
+            ? new PrintIncludeStatement(call, place)
+            : new PrintStatement(value, place);
+    }
+
+    private Statement? ParseAssignment(Expression target)
+    {
+        var sign = _tokens.Current;
+        if (sign.Kind == TokenKind.Assign && target is CallExpression { Input: null } call && Parameters(call) is { } parameters)
+        {
+            return ParseExpressionFunction(call, parameters);
+        }
+
+        if (!target.IsAssignable)
+        {
+            _tokens.Report(TemplateRules.BadTarget, target.Span, "only variables, members and items can be assigned", null);
+            return null;
+        }
+
+        _tokens.Advance();
+        var value = Expressions.Parse();
+        if (OperatorTable.IsAssignment(_tokens.Current.Kind))
+        {
+            _tokens.Report(TemplateRules.BadTarget, value.Span, "one statement assigns one value", "write two statements");
+        }
+
+        return OperatorTable.Change(sign.Kind) is { } change
+            ? new ChangeStatement(target, new OperatorSite(change, sign.Span, value.Span), value)
+            : new AssignStatement(target, value);
+    }
+
+    private ReturnStatement ParseReturn(Token keyword)
+    {
+        _tokens.Advance();
+        var value = _tokens.Current.EndsStatement ? null : Expressions.Parse();
+        return new ReturnStatement(keyword.Span, value);
+    }
+
+    private JumpStatement ParseJump(Token keyword, Flow kind)
+    {
+        _tokens.Advance();
+        return new JumpStatement(keyword.Span, kind);
+    }
+
+    private ReadOnlyStatement? ParseReadOnly(Token keyword)
+    {
+        _tokens.Advance();
+        var token = _tokens.Current;
+        if (token.Kind != TokenKind.Identifier)
+        {
+            _tokens.Unexpected("'readonly' takes the name of a variable");
+            return null;
+        }
+
+        _tokens.Advance();
+        return new ReadOnlyStatement(TextSpan.Between(keyword.Start, token.End), _tokens.TextOf(token));
+    }
+
+    private ImportStatement? ParseImport(Token keyword) =>
+        ParseHeader(keyword, "an object") is { } source ? new ImportStatement(keyword.Span, source) : null;
+
+    /// <summary>Parses the expression behind a keyword; null when there is none, which is reported.</summary>
+    private Expression? ParseHeader(Token keyword, string wanted)
+    {
+        _tokens.Advance();
+        if (_tokens.Current.EndsStatement)
+        {
+            _tokens.Report(TemplateRules.UnexpectedToken, _tokens.Current.Span, $"'{_tokens.TextOf(keyword)}' needs {wanted}", null);
+            return null;
+        }
+
+        var value = Expressions.Parse();
+        RefuseAssignment(value);
+        return _tokens.IsLost ? null : value;
+    }
+}

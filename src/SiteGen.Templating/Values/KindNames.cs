@@ -1,0 +1,19 @@
+namespace SiteGen.Templating.Values;
+
+/// <summary>What messages call the kinds of values.</summary>
+internal static class KindNames
+{
+    public static string Of(in Value value) => value.Kind switch
+    {
+        ValueKind.Nil or ValueKind.Missing => "null",
+        ValueKind.Empty => "empty",
+        ValueKind.Bool => "a truth value",
+        ValueKind.Text => "a text",
+        ValueKind.Date => "a date",
+        ValueKind.Duration => "a duration",
+        ValueKind.List => "a list",
+        ValueKind.Object => "an object",
+        ValueKind.Function => "a function",
+        _ => "a number",
+    };
+}
