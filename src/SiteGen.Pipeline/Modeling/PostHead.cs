@@ -28,8 +28,8 @@ internal sealed record PostHead
     /// <summary>The last part of the address.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The beginning of the post, as HTML.</summary>
-    public required ReadOnlyMemory<byte> Summary { get; init; }
+    /// <summary>The beginning of the post.</summary>
+    public required HtmlFragment Summary { get; init; }
 
     /// <summary>Words in the body.</summary>
     public required int WordCount { get; init; }
@@ -49,15 +49,16 @@ internal sealed record PostHead
     private string SummaryText()
     {
         var text = new StringBuilder();
+        var html = Summary.Bytes.Span;
         var at = 0;
-        var tags = new HtmlTags(Summary.Span);
+        var tags = new HtmlTags(html);
         while (tags.MoveNext())
         {
-            text.Append(Encoding.UTF8.GetString(Summary.Span[at..tags.Start]));
+            text.Append(Encoding.UTF8.GetString(html[at..tags.Start]));
             at = tags.End;
         }
 
-        return PlainText.Decode(text.Append(Encoding.UTF8.GetString(Summary.Span[at..])).ToString()).Trim();
+        return PlainText.Decode(text.Append(Encoding.UTF8.GetString(html[at..])).ToString()).Trim();
     }
 }
 

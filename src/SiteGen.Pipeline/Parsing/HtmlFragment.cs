@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
@@ -9,10 +10,11 @@ namespace SiteGen.Pipeline.Parsing;
 /// <param name="Length">How long it is as written.</param>
 /// <param name="Target">The path of the source it leads to, relative to the site; or a path from the root, with <c>/</c>.</param>
 /// <param name="Suffix">The query and fragment behind it, as written.</param>
-internal sealed record Hole(int Start, int Length, string Target, string Suffix);
+/// <param name="IsLiquid">Whether it was written with Jekyll's <c>{{ site.url }}</c>, which must not stay.</param>
+internal sealed record Hole(int Start, int Length, string Target, string Suffix, bool IsLiquid);
 
 /// <summary>A post's body as UTF-8 HTML, with holes where links to other sources go.</summary>
-internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Hole> Holes)
+internal sealed partial record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Hole> Holes)
 {
     /// <summary>No body.</summary>
     public static readonly HtmlFragment Empty = new(default, []);
@@ -61,24 +63,29 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<H
     private static Hole? HoleOf(HtmlAttributes attribute, string folder, string basePath)
     {
         var written = attribute.Value;
-        if (written.IsEmpty || written[0] is (byte)'#' or (byte)'?' or (byte)'{' || HasScheme(written))
+        if (written.IsEmpty || written[0] is (byte)'#' or (byte)'?' || HasScheme(written))
         {
             return null;
         }
 
-        var isRooted = written[0] == '/';
-        if (isRooted && (basePath == "/" || written.StartsWith("//"u8)))
+        var isLiquid = written[0] is (byte)'{' or (byte)'%' && SiteUrl().IsMatch(Encoding.UTF8.GetString(written));
+        var isRooted = written[0] == '/' || isLiquid;
+        if (isRooted && !isLiquid && (basePath == "/" || written.StartsWith("//"u8)))
         {
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(written);
+        var text = isLiquid ? SiteUrl().Replace(Encoding.UTF8.GetString(written), "/") : Encoding.UTF8.GetString(written);
         var cut = text.AsSpan().IndexOfAny('#', '?');
         var (path, suffix) = cut < 0 ? (text, "") : (text[..cut], text[cut..]);
         path = Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(path));
         var target = isRooted ? path : SitePath.Combine(folder, path);
-        return target is null ? null : new Hole(attribute.ValueStart, written.Length, target, suffix);
+        return target is null ? null : new Hole(attribute.ValueStart, written.Length, target, suffix, isLiquid);
     }
+
+    // Jekyll's authors write links as '{{ site.url }}/about/'; the braces may be percent-encoded by then.
+    [GeneratedRegex(@"^(\{\{|%7B%7B)(\s|%20)*site\.(url|baseurl)(\s|%20)*(\}\}|%7D%7D)/*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SiteUrl();
 
     // RFC 3986 §3.1.
     private static bool HasScheme(ReadOnlySpan<byte> url)

@@ -71,7 +71,7 @@ internal sealed partial class PostParser(SiteOptions options)
             ? GivenUrl(given, front, source, problems)
             : PermalinkPattern.Expand(isPage ? options.PagePermalink : options.PostPermalink, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
-        var summary = Summary(front, body.Html);
+        var summary = HtmlFragment.Of(Summary(front, body.Html), SitePath.FolderOf(file.Path), options.BasePath);
         var words = PlainText.CountWords(body.Html);
         return new PostHead
         {
@@ -86,7 +86,7 @@ internal sealed partial class PostParser(SiteOptions options)
             WordCount = words,
             Front = front,
             // The source's own bytes stand for what was read from them: front matter and whatever of the body shows in a head.
-            Fingerprint = Fingerprint.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, FrontMatterBlock.EndOf(source))]).And(file.Path).And(title).And(words).And(Fingerprint.Of(summary.Span)),
+            Fingerprint = Fingerprint.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, FrontMatterBlock.EndOf(source))]).And(file.Path).And(title).And(words).And(Fingerprint.Of(summary.Bytes.Span)),
         };
     }
 
@@ -114,7 +114,7 @@ internal sealed partial class PostParser(SiteOptions options)
         return UrlPath.Normalize(path);
     }
 
-    private ReadOnlyMemory<byte> Summary(FrontMatter front, byte[] html)
+    private byte[] Summary(FrontMatter front, byte[] html)
     {
         if (!string.IsNullOrWhiteSpace(front.Summary))
         {
@@ -129,7 +129,7 @@ internal sealed partial class PostParser(SiteOptions options)
         }
 
         var text = PlainText.Beginning(html, options.SummaryWords);
-        return text.Length == 0 ? ReadOnlyMemory<byte>.Empty : Encoding.UTF8.GetBytes($"<p>{text}</p>\n");
+        return text.Length == 0 ? [] : Encoding.UTF8.GetBytes($"<p>{text}</p>\n");
     }
 
     // WordPress, Hexo, Hugo ('more'), Zola too; Jekyll's default separator is 'more' by habit.

@@ -135,13 +135,19 @@ internal sealed class PageScope
     public Value Content(Post post)
     {
         Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
-        if (post.Body.Holes.Length == 0)
+        return Html(post.Head, post.Body);
+    }
+
+    /// <summary>Part of a post with its links filled in.</summary>
+    public Value Html(PostHead post, HtmlFragment fragment)
+    {
+        if (fragment.Holes.Length == 0)
         {
-            return Value.Html(post.Body.Bytes);
+            return Value.Html(fragment.Bytes);
         }
 
         var output = new Utf8Buffer();
-        WriteContent(post, output);
+        fragment.Write(output, hole => AddressOf(post, hole));
         return Value.Html(output.WrittenMemory);
     }
 
@@ -173,6 +179,6 @@ internal sealed class PageScope
             Diagnostics.Add(Diagnostic.InFile(SiteRules.BrokenLink, post.Path, $"a link leads to '{hole.Target}', which is not part of the site", "check the name; a draft is left out of the site, and links to it break"));
         }
 
-        return null;
+        return hole.IsLiquid ? Rooted(hole.Target) : null;
     }
 }
