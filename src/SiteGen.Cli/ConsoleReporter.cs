@@ -44,6 +44,18 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
     }
 
+    /// <summary>Everything on standard input.</summary>
+    public static ReadOnlyMemory<byte> ReadInput()
+    {
+        using var input = Console.OpenStandardInput();
+        using var bytes = new MemoryStream();
+        input.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Writes a result as it is.</summary>
+    public void Write(ReadOnlyMemory<byte> utf8) => output.Write(Encoding.UTF8.GetString(utf8.Span));
+
     /// <summary>Says that something cannot be done, and what to do about it.</summary>
     public void Fail(string message, string? hint)
     {

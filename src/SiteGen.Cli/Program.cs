@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using SiteGen.Text;
 
 namespace SiteGen.Cli;
 
@@ -19,19 +20,31 @@ internal static class Program
         return Run(reporter, arguments, interruption.Token);
     }
 
+    private static string ProblemOf(ParseResult line, RootCommand root, string[] arguments) =>
+        arguments[0] is ['-', ..] || root.Subcommands.Any(command => command.Name == arguments[0])
+            ? line.Errors[^1].Message.TrimEnd('.')
+            : $"there is no command '{arguments[0]}'";
+
+    private static string HintFor(RootCommand root, string[] arguments)
+    {
+        var near = Suggestion.For(arguments[0], root.Subcommands.Select(command => command.Name));
+        var isKnown = root.Subcommands.Any(command => command.Name == arguments[0]);
+        return isKnown ? $"'sitegen {arguments[0]} --help' shows what there is"
+            : near is null ? "'sitegen --help' shows what there is"
+            : $"did you mean 'sitegen {near}'?";
+    }
+
     /// <summary>Runs a command line.</summary>
     internal static int Run(ConsoleReporter reporter, string[] arguments, CancellationToken interrupted)
     {
         var root = new RootCommand("sitegen turns a folder of Markdown posts into a blog that can be hosted anywhere");
         root.Subcommands.Add(BuildCommand.Create(reporter, interrupted));
-        var line = root.Parse(arguments);
+        root.Subcommands.Add(RenderCommand.Create(reporter));
+        var line = root.Parse(arguments is [] ? ["--help"] : arguments);
         if (line.Errors.Count > 0)
         {
-            foreach (var problem in line.Errors)
-            {
-                reporter.Fail(problem.Message.TrimEnd('.'), "'sitegen --help' shows what there is");
-            }
-
+            // The first is the cause: what follows a word that was not understood is not understood either.
+            reporter.Fail(ProblemOf(line, root, arguments), HintFor(root, arguments));
             return ExitCode.Usage;
         }
 

@@ -30,6 +30,10 @@ public static class SiteRules
     public static readonly DiagnosticRule LinkLeavesSite =
         DiagnosticRule.Warning("SG1006", "link-leaves-site", "A symbolic link leads out of the site's folder and was not followed.");
 
+    /// <summary>A data file cannot be read.</summary>
+    public static readonly DiagnosticRule DataUnreadable =
+        DiagnosticRule.Error("SG1007", "data-unreadable", "A data file is not JSON or YAML.");
+
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
         DiagnosticRule.Error("SG2001", "front-matter-not-closed", "The line that ends the front matter is missing.");
@@ -113,7 +117,7 @@ public static class SiteRules
     /// <summary>All rules of the pipeline, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
+        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, BrokenLink, RouteClash, UselessAlias,
         InvalidUrl, LeftOut, TermSpelling, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,

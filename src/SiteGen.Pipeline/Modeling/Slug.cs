@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SiteGen.Pipeline.Modeling;
@@ -11,12 +12,13 @@ public static class Slug
     /// Letters and digits of any script in lower case and NFC, every other run as one <c>-</c>; <c>+</c> and <c>#</c>
     /// behind a letter become words, so that <c>C++</c> and <c>C#</c> differ. Empty when nothing is left.
     /// </summary>
-    public static string Of(string text) => Make(text, keepCase: false);
+    public static string Of(string text) => Make(text);
 
-    /// <summary>As <see cref="Of"/>, with upper case kept.</summary>
-    public static string Cased(string text) => Make(text, keepCase: true);
-
-    private static string Make(string text, bool keepCase)
+    /// <summary>
+    /// As Jekyll makes a title's address in its style <c>pretty</c> (its documentation, "slugify"): upper case and
+    /// <c>. _ ~ ! $ &amp; ' ( ) + , ; = @</c> are kept.
+    /// </summary>
+    public static string OfTitle(string text)
     {
         if (IsSlug(text))
         {
@@ -26,7 +28,30 @@ public static class Slug
         var slug = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
-            Append(slug, keepCase ? rune : Rune.ToLowerInvariant(rune));
+            if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
+            {
+                slug.Append(rune.ToString());
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return Cut(slug.ToString().TrimEnd('-'));
+    }
+
+    private static string Make(string text)
+    {
+        if (IsSlug(text))
+        {
+            return text;
+        }
+
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            Append(slug, Rune.ToLowerInvariant(rune));
         }
 
         while (slug.Length > 0 && slug[^1] == '-')
@@ -52,7 +77,7 @@ public static class Slug
 
     private static void Append(StringBuilder slug, Rune rune)
     {
-        if (Rune.IsLetterOrDigit(rune) || rune.Value == '_' || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+        if (Rune.IsLetterOrDigit(rune) || rune.Value == '_' || IsMark(rune))
         {
             slug.Append(rune.ToString());
         }
@@ -65,6 +90,8 @@ public static class Slug
             slug.Append('-');
         }
     }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // File systems allow 255 bytes a name; what is cut is told apart by its fingerprint.
     private static string Cut(string slug)

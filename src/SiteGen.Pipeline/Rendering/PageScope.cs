@@ -15,6 +15,7 @@ internal sealed class PageScope
     private readonly Dictionary<ulong, PostView> _posts = [];
     private readonly Dictionary<ulong, TermView> _terms = [];
     private readonly string _basePath;
+    private MarkdownConverter? _markdown;
     private readonly string _baseUrl;
 
     public PageScope(Site site, RouteTable routes, InputTable inputs)
@@ -35,6 +36,9 @@ internal sealed class PageScope
 
     /// <summary>The plan.</summary>
     public RouteTable Routes { get; }
+
+    /// <summary>Converts Markdown that templates hand over.</summary>
+    public MarkdownConverter Markdown => _markdown ??= new MarkdownConverter();
 
     /// <summary>What the current page reads.</summary>
     public ReadLog Reads { get; }

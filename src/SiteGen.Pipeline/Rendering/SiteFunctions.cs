@@ -10,14 +10,24 @@ namespace SiteGen.Pipeline.Rendering;
 internal static class SiteFunctions
 {
     /// <summary>The language's functions and the blog's.</summary>
-    public static FunctionTable Table { get; } = FunctionTable.Builtin
+    public static FunctionTable Table { get; } = ListFunctions.AddTo(FunctionTable.Builtin)
         .With("url", HostFunction.Of(Url, Parameter.Text("path")))
         .With("absolute_url", HostFunction.Of(AbsoluteUrl, Parameter.Text("path")))
         .With("asset", HostFunction.Of(Asset, Parameter.RequiredText("name")))
-        .With("slugify", HostFunction.Of(Slugify, Parameter.Text("text")));
+        .With("slugify", HostFunction.Of(Slugify, Parameter.Text("text")))
+        .With("markdownify", HostFunction.Of(Markdownify, Parameter.Text("text")))
+        .With("date.in_zone", HostFunction.Of(InZone, Parameter.Date("date"), Parameter.RequiredText("zone")));
 
-    private static PageScope ScopeOf(RenderContext context) =>
-        context.Host as PageScope ?? throw new InvalidOperationException("a page is rendered without its scope");
+    private static PageScope ScopeOf(RenderContext context)
+    {
+        if (context.Host is not PageScope scope)
+        {
+            context.Fail("this function needs a site around it", "use it in a template that 'sitegen build' renders");
+            throw new System.Diagnostics.UnreachableException();
+        }
+
+        return scope;
+    }
 
     private static Value Url(RenderContext context, ReadOnlySpan<Value> arguments) =>
         arguments[0].IsNil ? Value.Nil : Value.Of(ScopeOf(context).Rooted(arguments[0].AsText()));
@@ -37,6 +47,38 @@ internal static class SiteFunctions
 
         context.Warn(SiteRules.MissingAsset, $"there is no file '{name}' among the theme's assets", "put it into templates/assets/");
         return Value.Of(scope.Link($"/assets/{name}"));
+    }
+
+    private static Value Markdownify(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (arguments[0].IsNil)
+        {
+            return Value.Nil;
+        }
+
+        return ScopeOf(context).Markdown.Convert(arguments[0].AsText(), takeHeading: false) is { } converted
+            ? Value.Html(SingleParagraph(converted.Html))
+            : context.FailArgument(0, "this text is nested too deep to be converted", null);
+    }
+
+    // One paragraph of Markdown is a phrase: it must fit into a heading or a link.
+    private static ReadOnlyMemory<byte> SingleParagraph(ReadOnlyMemory<byte> html)
+    {
+        var trimmed = html.Span.TrimEnd((byte)'\n');
+        var isOne = trimmed.StartsWith("<p>"u8) && trimmed.EndsWith("</p>"u8) && trimmed[3..].IndexOf("<p>"u8) < 0 && trimmed[..^4].IndexOf("</p>"u8) < 0;
+        return isOne ? html[3..(trimmed.Length - 4)] : html;
+    }
+
+    private static Value InZone(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (!arguments[0].TryGetDate(out var date))
+        {
+            return Value.Nil;
+        }
+
+        return TimeZoneInfo.TryFindSystemTimeZoneById(arguments[1].AsText(), out var zone)
+            ? Value.Of(TimeZoneInfo.ConvertTime(date, zone))
+            : context.FailArgument(1, $"there is no time zone '{arguments[1].AsText()}'", "write a name like 'Europe/Berlin' or 'UTC'");
     }
 
     private static Value Slugify(RenderContext context, ReadOnlySpan<Value> arguments) =>

@@ -78,7 +78,7 @@ internal static partial class PermalinkPattern
         ":i_month" => parts.Date?.Month.ToString(CultureInfo.InvariantCulture) ?? "",
         ":i_day" => parts.Date?.Day.ToString(CultureInfo.InvariantCulture) ?? "",
         ":slug" => Modeling.Slug.Of(parts.Slug),
-        ":title" => Modeling.Slug.Cased(parts.Slug),
+        ":title" => Modeling.Slug.OfTitle(parts.Slug),
         ":filename" => parts.FileName,
         ":categories" => string.Join('/', parts.Categories.Select(Modeling.Slug.Of)),
         ":section" => parts.Section,

@@ -201,6 +201,9 @@ public readonly struct Value
     /// <inheritdoc/>
     public override string ToString() => AsText();
 
+    /// <summary>The member of a name, as a template's dot reads it; null where there is none.</summary>
+    public Value Member(string name) => IsNil ? Nil : MemberAccess.Get(this, name);
+
     internal static Value Of(float value) => new(ValueKind.Float, null, BitConverter.DoubleToInt64Bits(value));
 
     internal static Value Of(BigInteger value) =>

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Templating;
+using SiteGen.Text;
+
+namespace SiteGen.Cli;
+
+/// <summary><c>sitegen render</c>: one template, without a site, to try it.</summary>
+internal static class RenderCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(ConsoleReporter reporter)
+    {
+        var template = new Argument<string>("template") { Description = "The template's file, or - for standard input" };
+        var data = new Option<string?>("--data") { Description = "What the template reads: a .json or .yml file", HelpName = "file" };
+        var strict = new Option<bool>("--strict") { Description = "Treat unknown variables as errors" };
+        var command = new Command("render", "Render one template, to try it") { template, data, strict };
+        command.SetAction(line => Run(reporter, line.GetValue(template) ?? "-", line.GetValue(data), line.GetValue(strict)));
+        return command;
+    }
+
+    private static int Run(ConsoleReporter reporter, string templatePath, string? dataPath, bool isStrict)
+    {
+        string? refusal = null;
+        var template = templatePath == "-" ? new SourceText("(input)", ConsoleReporter.ReadInput()) : TemplateTrial.ReadFile(templatePath, out refusal);
+        if (template is null)
+        {
+            reporter.Fail($"'{templatePath}' cannot be read: {refusal}", null);
+            return ExitCode.Usage;
+        }
+
+        var data = dataPath is null ? null : TemplateTrial.ReadFile(dataPath, out refusal);
+        if (dataPath is not null && data is null)
+        {
+            reporter.Fail($"'{dataPath}' cannot be read: {refusal}", null);
+            return ExitCode.Usage;
+        }
+
+        var result = TemplateTrial.Run(template, data, RenderOptions.Default with { Strict = isStrict });
+        reporter.Write(result.Output);
+        reporter.Report(result.Diagnostics, Verbosity.Normal);
+        return result.Diagnostics.Any(problem => problem.IsError) ? ExitCode.SiteProblems : ExitCode.Done;
+    }
+}
