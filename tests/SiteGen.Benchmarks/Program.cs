@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Benchmarks;
 
 switch (args)
@@ -5,7 +6,20 @@ switch (args)
     case ["template"]:
         TemplateBenchmark.Run();
         return 0;
+    case ["make-site", var folder, var posts]:
+        SiteBenchmark.WriteSite(folder, int.Parse(posts, CultureInfo.InvariantCulture));
+        return 0;
+    case ["site", var program, var folder]:
+        SiteBenchmark.Run(program, folder, null);
+        return 0;
+    case ["site", var program, var folder, var command, var peerFolder, var peerOutput]:
+        SiteBenchmark.Run(program, folder, (command, peerFolder, peerOutput));
+        return 0;
     default:
-        Console.Error.WriteLine("usage: SiteGen.Benchmarks template");
+        Console.Error.WriteLine("""
+            usage: SiteGen.Benchmarks template
+                   SiteGen.Benchmarks make-site FOLDER POSTS
+                   SiteGen.Benchmarks site PROGRAM FOLDER [COMMAND FOLDER OUTPUT]
+            """);
         return 2;
 }

@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Templating;
 using SiteGen.Templating.Functions;
@@ -56,7 +57,8 @@ internal static class SiteFunctions
             return Value.Nil;
         }
 
-        return ScopeOf(context).Markdown.Convert(arguments[0].AsText(), takeHeading: false) is { } converted
+        var markdown = (context.Host as PageScope)?.Markdown ?? new MarkdownConverter();
+        return markdown.Convert(arguments[0].AsText(), takeHeading: false) is { } converted
             ? Value.Html(SingleParagraph(converted.Html))
             : context.FailArgument(0, "this text is nested too deep to be converted", null);
     }
