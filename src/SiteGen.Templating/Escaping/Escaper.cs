@@ -144,8 +144,14 @@ internal static class Escaper
 
     private static string Guarded(RenderContext context, Utf8Buffer output, string text, PrintPlace place)
     {
-        var whole = UrlStart(output) + text;
-        if (!UrlGuard.IsDangerous(whole, place == PrintPlace.UrlList))
+        if (text.AsSpan().IndexOfAny(":&") < 0)
+        {
+            return text;
+        }
+
+        var start = UrlStart(output.WrittenSpan, place == PrintPlace.UnquotedUrl);
+        var isList = place == PrintPlace.UrlList;
+        if ((!isList && start.AsSpan().IndexOfAny("/?#") >= 0) || !UrlGuard.IsDangerous(start + text, isList))
         {
             return text;
         }
@@ -154,13 +160,18 @@ internal static class Escaper
         return "#";
     }
 
-    // A URL may be printed in parts; what is written of it so far stands behind the last quote or sign.
-    private static string UrlStart(Utf8Buffer output)
+    // A URL may be printed in parts; what is written of it so far stands behind the quote, or the sign, that starts it.
+    private static string UrlStart(ReadOnlySpan<byte> written, bool isUnquoted)
     {
-        var written = output.WrittenSpan;
-        var recent = written[Math.Max(0, written.Length - 200)..];
-        var start = recent.LastIndexOfAny("\"'="u8);
-        return start < 0 ? "" : System.Text.Encoding.UTF8.GetString(recent[(start + 1)..]);
+        var recent = written[Math.Max(0, written.Length - 2000)..];
+        var start = recent.LastIndexOfAny("\"'"u8);
+        if (isUnquoted)
+        {
+            recent = recent[(recent.LastIndexOfAny(" \t\n\r\f"u8) + 1)..];
+            start = recent.IndexOf((byte)'=');
+        }
+
+        return System.Text.Encoding.UTF8.GetString(recent[(start + 1)..]);
     }
 
     private static void WriteStyle(RenderContext context, Utf8Buffer output, string text, bool isVouchedFor, PrintPlace place)

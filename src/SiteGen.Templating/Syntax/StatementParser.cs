@@ -14,6 +14,8 @@ internal sealed partial class StatementParser
     private readonly HtmlTracker _html = new();
     private readonly TemplateOptions _options;
     private Token? _openCode;
+    private int _problemsBefore;
+    private int _strayBlocks;
     private bool _hasIndents;
     private bool _isEndReported;
 
@@ -91,8 +93,6 @@ internal sealed partial class StatementParser
         }
     }
 
-    private int _strayBlocks;
-
     /// <summary>Parses statements up to a word that ends or divides the block around them.</summary>
     private void ParseStatements(ImmutableArray<Statement>.Builder statements)
     {
@@ -116,7 +116,12 @@ internal sealed partial class StatementParser
                     _tokens.Advance();
                     break;
                 default:
-                    if (EndsBlock())
+                    if (SkipsStrayEnd())
+                    {
+                        break;
+                    }
+
+                    if (_tokens.IsWord("end"u8) || _tokens.IsWord("else"u8) || _tokens.IsWord("when"u8))
                     {
                         return;
                     }
@@ -132,17 +137,17 @@ internal sealed partial class StatementParser
         }
     }
 
-    private bool EndsBlock()
+    // The end of a block whose start was the mistake is none.
+    private bool SkipsStrayEnd()
     {
-        if (_tokens.IsWord("end"u8) && _strayBlocks > 0 && _openBlocks == 0)
+        if (_strayBlocks == 0 || _openBlocks > 0 || !_tokens.IsWord("end"u8))
         {
-            // The end of a block whose start was the mistake.
-            _strayBlocks--;
-            _tokens.Advance();
             return false;
         }
 
-        return _tokens.IsWord("end"u8) || _tokens.IsWord("else"u8) || _tokens.IsWord("when"u8);
+        _strayBlocks--;
+        _tokens.Advance();
+        return true;
     }
 
     private TextStatement ParseText()
@@ -161,6 +166,7 @@ internal sealed partial class StatementParser
     {
         var token = _tokens.Current;
         _openCode = token;
+        _problemsBefore = _tokens.Problems.Count;
         if (token.Mark > 0 && _options.AutoIndent)
         {
             _hasIndents = true;
@@ -184,7 +190,7 @@ internal sealed partial class StatementParser
 
     private void ReportOpenCode()
     {
-        if (_openCode is { } open && !_isEndReported)
+        if (_openCode is { } open && !_isEndReported && _tokens.Problems.Count == _problemsBefore)
         {
             _tokens.Report(TemplateRules.Unclosed, open.Span, "this code is never closed", "end it with }}");
             _isEndReported = true;

@@ -65,7 +65,8 @@ internal sealed class TokenReader(SourceText source, Problems problems, int nest
     /// <summary>Takes a token that must come; reports what comes instead.</summary>
     public void Expect(TokenKind kind, string wanted)
     {
-        if (!Take(kind))
+        // After a problem the token at hand is left for the search of the statement's end.
+        if (IsLost || !Take(kind))
         {
             Unexpected($"{wanted} is expected");
         }
@@ -102,6 +103,13 @@ internal sealed class TokenReader(SourceText source, Problems problems, int nest
     {
         OpenBrackets = 0;
         _lexer.ForgetBraces();
+        if (Current.Kind == TokenKind.RightBrace)
+        {
+            // Without open braces it may be the first half of the end of the code.
+            _lexer.MoveTo(Current.Start);
+            Current = _lexer.Next();
+        }
+
         while (!Current.EndsStatement)
         {
             Advance();
