@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using SiteGen.Text;
 
@@ -88,7 +89,7 @@ internal sealed class TokenReader(SourceText source, Problems problems, int nest
     /// <summary>Goes one level deeper; false when that is too deep, which is reported.</summary>
     public bool Enter()
     {
-        if (++_depth > nestingLimit)
+        if (++_depth > nestingLimit || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             Report(TemplateRules.TooDeep, Current.Span, $"expressions and blocks are nested deeper than the limit of {nestingLimit}", null);
         }
