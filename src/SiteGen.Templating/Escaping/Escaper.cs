@@ -60,7 +60,7 @@ internal static class Escaper
             case PrintPlace.Quoted:
                 WriteQuoted(output, text, value.IsHtml);
                 break;
-            case PrintPlace.Url or PrintPlace.UrlList:
+            case PrintPlace.Url or PrintPlace.UrlScheme or PrintPlace.UrlList:
                 WriteQuoted(output, Guarded(context, output, text, place), value.IsHtml);
                 break;
             case PrintPlace.UnquotedUrl:
@@ -144,14 +144,15 @@ internal static class Escaper
 
     private static string Guarded(RenderContext context, Utf8Buffer output, string text, PrintPlace place)
     {
-        if (text.AsSpan().IndexOfAny(":&") < 0)
+        var isScheme = place == PrintPlace.UrlScheme;
+        if (!isScheme && text.AsSpan().IndexOfAny(":&") < 0)
         {
             return text;
         }
 
         var start = UrlStart(output.WrittenSpan, place == PrintPlace.UnquotedUrl);
         var isList = place == PrintPlace.UrlList;
-        if ((!isList && start.AsSpan().IndexOfAny("/?#") >= 0) || !UrlGuard.IsDangerous(start + text, isList))
+        if ((!isList && start.AsSpan().IndexOfAny("/?#") >= 0) || !UrlGuard.IsDangerous(start + text + (isScheme ? ":" : ""), isList))
         {
             return text;
         }
@@ -169,6 +170,9 @@ internal static class Escaper
         {
             recent = recent[(recent.LastIndexOfAny(" \t\n\r\f"u8) + 1)..];
             start = recent.IndexOf((byte)'=');
+
+            // Where branches disagree there may be a quote after all.
+            start += recent[(start + 1)..].IndexOfAnyExcept((byte)'"', (byte)'\'') is var quotes and > 0 ? quotes : start + 2 == recent.Length ? 1 : 0;
         }
 
         return System.Text.Encoding.UTF8.GetString(recent[(start + 1)..]);
