@@ -10,8 +10,8 @@ public sealed record RenderOptions
     /// <summary>The language's own limits.</summary>
     public static RenderOptions Untrusted { get; } = new() { LoopLimit = 1000, TextLimit = 1_048_576 };
 
-    /// <summary>The clock behind <c>date.now</c>.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>The clock behind <c>date.now</c>; one that stands at 1970 unless the host hands in its own.</summary>
+    public TimeProvider Clock { get; init; } = new StoppedClock();
 
     /// <summary>The zone of <c>date.now</c> and of parsed dates that name an offset.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
@@ -39,4 +39,10 @@ public sealed record RenderOptions
 
     /// <summary>The bytes that one page may write, what is captured and included counted too.</summary>
     public long OutputLimit { get; init; } = 64L << 20;
+
+    // The same input must give the same bytes, so no clock is read that nobody asked for.
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
+    }
 }

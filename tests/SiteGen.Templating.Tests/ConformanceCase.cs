@@ -97,6 +97,7 @@ internal sealed class ConformanceCase(JsonElement json)
 
     private static RenderOptions Rendering(JsonElement options, bool isStrict) => RenderOptions.Untrusted with
     {
+        Clock = TimeProvider.System,
         Strict = isStrict,
         LoopLimit = Option(options, "loop_limit", 1000),
         RecursionLimit = Option(options, "recursive_limit", 100),

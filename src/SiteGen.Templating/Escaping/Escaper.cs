@@ -60,7 +60,7 @@ internal static class Escaper
             case PrintPlace.Quoted:
                 WriteQuoted(output, text, value.IsHtml);
                 break;
-            case PrintPlace.Url or PrintPlace.UrlList:
+            case PrintPlace.Url or PrintPlace.UrlScheme or PrintPlace.UrlList:
                 WriteQuoted(output, Guarded(context, output, text, place), value.IsHtml);
                 break;
             case PrintPlace.UnquotedUrl:
@@ -144,8 +144,15 @@ internal static class Escaper
 
     private static string Guarded(RenderContext context, Utf8Buffer output, string text, PrintPlace place)
     {
-        var whole = UrlStart(output) + text;
-        if (!UrlGuard.IsDangerous(whole, place == PrintPlace.UrlList))
+        var isScheme = place == PrintPlace.UrlScheme;
+        if (!isScheme && text.AsSpan().IndexOfAny(":&") < 0)
+        {
+            return text;
+        }
+
+        var start = UrlStart(output.WrittenSpan, place == PrintPlace.UnquotedUrl);
+        var isList = place == PrintPlace.UrlList;
+        if ((!isList && start.AsSpan().IndexOfAny("/?#") >= 0) || !UrlGuard.IsDangerous(start + text + (isScheme ? ":" : ""), isList))
         {
             return text;
         }
@@ -154,13 +161,21 @@ internal static class Escaper
         return "#";
     }
 
-    // A URL may be printed in parts; what is written of it so far stands behind the last quote or sign.
-    private static string UrlStart(Utf8Buffer output)
+    // A URL may be printed in parts; what is written of it so far stands behind the quote, or the sign, that starts it.
+    private static string UrlStart(ReadOnlySpan<byte> written, bool isUnquoted)
     {
-        var written = output.WrittenSpan;
-        var recent = written[Math.Max(0, written.Length - 200)..];
-        var start = recent.LastIndexOfAny("\"'="u8);
-        return start < 0 ? "" : System.Text.Encoding.UTF8.GetString(recent[(start + 1)..]);
+        var recent = written[Math.Max(0, written.Length - 2000)..];
+        var start = recent.LastIndexOfAny("\"'"u8);
+        if (isUnquoted)
+        {
+            recent = recent[(recent.LastIndexOfAny(" \t\n\r\f"u8) + 1)..];
+            start = recent.IndexOf((byte)'=');
+
+            // Where branches disagree there may be a quote after all.
+            start += recent[(start + 1)..].IndexOfAnyExcept((byte)'"', (byte)'\'') is var quotes and > 0 ? quotes : start + 2 == recent.Length ? 1 : 0;
+        }
+
+        return System.Text.Encoding.UTF8.GetString(recent[(start + 1)..]);
     }
 
     private static void WriteStyle(RenderContext context, Utf8Buffer output, string text, bool isVouchedFor, PrintPlace place)

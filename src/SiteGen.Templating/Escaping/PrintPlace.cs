@@ -21,6 +21,9 @@ internal enum PrintPlace : byte
     /// <summary>In a quoted attribute that holds a URL.</summary>
     Url,
 
+    /// <summary>In a quoted URL, with a colon behind it: the scheme.</summary>
+    UrlScheme,
+
     /// <summary>In a URL without quotes.</summary>
     UnquotedUrl,
 

@@ -154,7 +154,11 @@ internal static class ArrayFunctions
     {
         var copy = CopyOf(context, arguments[0]);
         var index = Math.Max(0, arguments[1].Bits);
-        context.CheckLength(index);
+        if (index > context.TextLimit)
+        {
+            context.Fail(TemplateRules.LimitReached, context.CallSpan, "the list would be too long", null);
+        }
+
         context.Budget.Spend(context, Math.Max(0, index - copy.Count));
         while (copy.Count < index)
         {

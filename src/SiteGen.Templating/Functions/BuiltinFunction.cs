@@ -48,6 +48,7 @@ internal sealed class BuiltinFunction(string name, HostFunction function) : Call
 
     private Value CallNamed(RenderContext context, in Arguments arguments, int count)
     {
+        CheckNames(context, arguments);
         var start = context.Stack.Top;
         var next = 0;
         for (var i = 0; i < count; i++)
@@ -76,7 +77,6 @@ internal sealed class BuiltinFunction(string name, HostFunction function) : Call
             context.Stack.Push(context.Stack.Window(arguments.Start, arguments.Count)[next]);
         }
 
-        CheckNames(context, arguments);
         return Run(context, start, context.Stack.Top - start, count);
     }
 

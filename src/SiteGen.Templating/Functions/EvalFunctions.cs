@@ -10,6 +10,8 @@ namespace SiteGen.Templating.Functions;
 /// <summary><c>object.eval</c> and <c>object.eval_template</c>: text run where it is evaluated.</summary>
 internal static class EvalFunctions
 {
+    private const string Prefix = "in the evaluated text: ";
+
     public static void AddTo(FunctionList list)
     {
         list.Add("object.eval", static (context, a) => Run(context, a[0], isCode: true), Parameter.Any("value"));
@@ -37,7 +39,10 @@ internal static class EvalFunctions
         catch (TemplateFailure failure) when (failure.Problem is { } problem && problem.Path == template.Name)
         {
             (context.CallSite, context.CallSpan, context.Source) = (site, span, source);
-            return context.Fail(problem.Rule, site?.ArgumentSpan(0) ?? span, $"in the evaluated text: {problem.Message}", problem.Hint);
+
+            // Text that evaluates text says so once.
+            var message = problem.Message.StartsWith(Prefix, StringComparison.Ordinal) ? problem.Message : Prefix + problem.Message;
+            return context.Fail(problem.Rule, site?.ArgumentSpan(0) ?? span, message, problem.Hint);
         }
     }
 
@@ -48,7 +53,7 @@ internal static class EvalFunctions
         var parsed = StatementParser.ParseInPlace(new SourceText("(evaluated)", Encoding.UTF8.GetBytes(text)), options, isCode);
         if (parsed.Value.HasErrors)
         {
-            context.FailArgument(0, $"in the evaluated text: {parsed.Diagnostics[0].Message}", parsed.Diagnostics[0].Hint);
+            context.FailArgument(0, Prefix + parsed.Diagnostics[0].Message, parsed.Diagnostics[0].Hint);
         }
 
         return parsed.Value;

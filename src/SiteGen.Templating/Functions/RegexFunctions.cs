@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SiteGen.Templating.Values;
 
@@ -47,11 +48,11 @@ internal static class RegexFunctions
         var text = Needed(context, arguments[0]);
         var regex = context.Regexes.Find(context, Needed(context, arguments[1]), arguments[options].String);
         context.Budget.Spend(context, text.Length / 8);
-        var start = TimeProvider.System.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         try
         {
             var result = work(context, regex, text, arguments[2].String);
-            context.Regexes.Spend(context, TimeProvider.System.GetElapsedTime(start));
+            context.Regexes.Spend(context, Stopwatch.GetElapsedTime(start));
             return result;
         }
         catch (RegexMatchTimeoutException)

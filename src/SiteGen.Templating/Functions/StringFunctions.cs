@@ -27,7 +27,7 @@ internal static class StringFunctions
         list.Add("string.strip_newlines", static (_, a) => Same(a[0], a[0].String.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)), text);
         list.Add("string.pad_left", static (context, a) => Pad(context, a, isLeft: true), text, Parameter.Integer("width"));
         list.Add("string.pad_right", static (context, a) => Pad(context, a, isLeft: false), text, Parameter.Integer("width"));
-        list.Add("string.pluralize", static (_, a) => Numbers.ToDouble(a[0]) == 1 ? a[1] : a[2], Parameter.Number("number"), Parameter.Any("singular"), Parameter.Any("plural"));
+        list.Add("string.pluralize", static (_, a) => a[0].Bits == 1 ? a[1] : a[2], Parameter.Integer("number"), Parameter.Any("singular"), Parameter.Any("plural"));
         list.Add("string.slice", static (_, a) => Slice(a), text, Parameter.Integer("start"), Parameter.Any("length").Optional());
         list.Add("string.slice1", static (_, a) => Slice(a), text, Parameter.Integer("start"), Parameter.Any("length").Or(Value.Of(1)));
         list.Add("string.split", Split, text, Parameter.Text("match"));

@@ -17,10 +17,20 @@ internal static class FunctionProblem
             context.Fail(TemplateRules.NotAFunction, target.Span, $"'{code}' is {KindNames.Of(value)}, not a function", null);
         }
 
-        var nearest = Nearest(context, code);
-        context.Fail(TemplateRules.UnknownFunction, target.Span, $"there is no function '{code}'", nearest is null ? null : $"did you mean '{nearest}'?");
+        context.Fail(TemplateRules.UnknownFunction, target.Span, $"there is no function '{code}'", Hint(context, code));
         return null;
     }
+
+    // Words of other template languages, and then what is spelt alike.
+    private static string? Hint(RenderContext context, string written) => written switch
+    {
+        "not" => "write !",
+        "unless" => "write if !",
+        "elsif" or "elseif" or "elif" => "write else if",
+        "assign" or "set" or "let" => "write name = value",
+        "endif" or "endfor" => "write end",
+        _ => Nearest(context, written) is { } nearest ? $"did you mean '{nearest}'?" : null,
+    };
 
     // A name without its group is as frequent a mistake as a misspelt one.
     private static string? Nearest(RenderContext context, string written)

@@ -9,6 +9,7 @@ internal sealed record PrintStatement(Expression Expression, PrintPlace Place) :
     public override Flow Render(RenderContext context)
     {
         context.CallSpan = Span;
+        var start = context.Output.Target.Length;
         var value = Expression.Evaluate(context);
         if (value.Kind == ValueKind.Function)
         {
@@ -16,6 +17,12 @@ internal sealed record PrintStatement(Expression Expression, PrintPlace Place) :
         }
 
         context.CallSpan = Span;
+        if (Place > PrintPlace.Tag && context.Output.Target.Length > start)
+        {
+            // What a function printed here did not know that it stands in a value.
+            context.Output.PrintAgain(context, start, Place);
+        }
+
         context.Output.Print(context, value, Place);
         return Flow.Next;
     }

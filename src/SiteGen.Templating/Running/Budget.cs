@@ -24,7 +24,7 @@ internal sealed class Budget(RenderOptions options)
         _work += work;
         if (_work > _workLimit)
         {
-            FailWork(context);
+            FailWork(context, context.CallSpan);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class Budget(RenderOptions options)
 
         if (_work > _workLimit)
         {
-            FailWork(context);
+            FailWork(context, span);
         }
     }
 
@@ -90,10 +90,10 @@ internal sealed class Budget(RenderOptions options)
         _iterations = Loops == 0 ? before : _iterations;
     }
 
-    private void FailWork(RenderContext context)
+    private void FailWork(RenderContext context, TextSpan span)
     {
         _work = 0;
-        context.Fail(TemplateRules.LimitReached, context.CallSpan, Text($"the page takes more than {options.WorkLimit} steps"), "is there a loop without end?");
+        context.Fail(TemplateRules.LimitReached, span, Text($"the page takes more than {options.WorkLimit} steps"), "is there a loop without end?");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -77,6 +77,14 @@ internal sealed class OutputWriter(RenderOptions options)
         }
     }
 
+    /// <summary>Prints what was written since an offset once more, for another place.</summary>
+    public void PrintAgain(RenderContext context, int start, PrintPlace place)
+    {
+        var written = Value.Html(_target.WrittenSpan[start..].ToArray());
+        _target.Truncate(start);
+        Print(context, written, place);
+    }
+
     /// <summary>Sets the indent of the lines that follow.</summary>
     public void SetIndent(byte[] indent) => (_indent, _isLineStart) = (indent, false);
 

@@ -11,6 +11,7 @@ namespace SiteGen.Templating.Syntax;
 internal sealed class PrimaryParser(TokenReader tokens, StatementParser statements)
 {
     private readonly TextParser _texts = new(tokens, statements);
+    private readonly BracketParser _brackets = new(tokens, statements);
 
     /// <summary>Parses a value with the signs before and behind it.</summary>
     public Expression ParseSigned()
@@ -154,11 +155,11 @@ internal sealed class PrimaryParser(TokenReader tokens, StatementParser statemen
             case TokenKind.String or TokenKind.VerbatimString or TokenKind.InterpolatedString:
                 return _texts.Parse(token);
             case TokenKind.LeftParen:
-                return ParseNested(token);
+                return _brackets.ParseNested(token);
             case TokenKind.LeftBracket:
-                return ParseArray(token);
+                return _brackets.ParseArray(token);
             case TokenKind.LeftBrace:
-                return ParseObject(token);
+                return _brackets.ParseObject(token, _texts);
             default:
                 tokens.Unexpected("a value is expected");
                 return Nothing(token.Start);
@@ -232,77 +233,6 @@ internal sealed class PrimaryParser(TokenReader tokens, StatementParser statemen
 
         tokens.Advance();
         return new LiteralExpression(token.Span, value);
-    }
-
-    private NestedExpression ParseNested(Token open)
-    {
-        tokens.Advance();
-        var inner = statements.Expressions.Parse();
-        statements.RefuseAssignment(inner);
-        tokens.Expect(TokenKind.RightParen, "')'");
-        return new NestedExpression(SpanFrom(open.Start), inner);
-    }
-
-    private ArrayExpression ParseArray(Token open)
-    {
-        var items = ImmutableArray.CreateBuilder<Expression>();
-        tokens.OpenBrackets++;
-        tokens.Advance();
-        while (!tokens.Is(TokenKind.RightBracket) && !tokens.IsLost)
-        {
-            items.Add(statements.Expressions.Parse());
-            if (!tokens.Take(TokenKind.Comma))
-            {
-                break;
-            }
-        }
-
-        tokens.OpenBrackets = Math.Max(0, tokens.OpenBrackets - 1);
-        tokens.Expect(TokenKind.RightBracket, "']'");
-        return new ArrayExpression(SpanFrom(open.Start), items.ToImmutable());
-    }
-
-    private ObjectExpression ParseObject(Token open)
-    {
-        var members = ImmutableArray.CreateBuilder<ObjectMember>();
-        tokens.OpenBrackets++;
-        tokens.Advance();
-        while (!tokens.Is(TokenKind.RightBrace) && !tokens.IsLost)
-        {
-            var name = ParseKey();
-            tokens.Expect(TokenKind.Colon, "':'");
-            if (!tokens.IsLost)
-            {
-                members.Add(new ObjectMember(name, statements.Expressions.Parse()));
-            }
-
-            if (!tokens.Take(TokenKind.Comma))
-            {
-                break;
-            }
-        }
-
-        tokens.OpenBrackets = Math.Max(0, tokens.OpenBrackets - 1);
-        tokens.Expect(TokenKind.RightBrace, "'}'");
-        return new ObjectExpression(SpanFrom(open.Start), members.ToImmutable());
-    }
-
-    private string ParseKey()
-    {
-        var token = tokens.Current;
-        if (token.Kind is TokenKind.String or TokenKind.VerbatimString)
-        {
-            return _texts.Read(token);
-        }
-
-        if (token.Kind != TokenKind.Identifier)
-        {
-            tokens.Unexpected("the name of a member is expected");
-            return "";
-        }
-
-        tokens.Advance();
-        return tokens.TextOf(token);
     }
 
     private TextSpan SpanFrom(int start) => TextSpan.Between(start, Math.Max(start, tokens.PreviousEnd));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Nodes;
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Syntax;
@@ -14,6 +13,8 @@ internal sealed partial class StatementParser
     private readonly HtmlTracker _html = new();
     private readonly TemplateOptions _options;
     private Token? _openCode;
+    private int _problemsBefore;
+    private int _strayBlocks;
     private bool _hasIndents;
     private bool _isEndReported;
 
@@ -91,8 +92,6 @@ internal sealed partial class StatementParser
         }
     }
 
-    private int _strayBlocks;
-
     /// <summary>Parses statements up to a word that ends or divides the block around them.</summary>
     private void ParseStatements(ImmutableArray<Statement>.Builder statements)
     {
@@ -104,6 +103,7 @@ internal sealed partial class StatementParser
                     ReportOpenCode();
                     return;
                 case TokenKind.Text:
+                    MarkScheme(statements);
                     statements.Add(ParseText());
                     break;
                 case TokenKind.OpenCode:
@@ -116,7 +116,12 @@ internal sealed partial class StatementParser
                     _tokens.Advance();
                     break;
                 default:
-                    if (EndsBlock())
+                    if (SkipsStrayEnd())
+                    {
+                        break;
+                    }
+
+                    if (_tokens.IsWord("end"u8) || _tokens.IsWord("else"u8) || _tokens.IsWord("when"u8))
                     {
                         return;
                     }
@@ -132,17 +137,26 @@ internal sealed partial class StatementParser
         }
     }
 
-    private bool EndsBlock()
+    // The end of a block whose start was the mistake is none.
+    private bool SkipsStrayEnd()
     {
-        if (_tokens.IsWord("end"u8) && _strayBlocks > 0 && _openBlocks == 0)
+        if (_strayBlocks == 0 || _openBlocks > 0 || !_tokens.IsWord("end"u8))
         {
-            // The end of a block whose start was the mistake.
-            _strayBlocks--;
-            _tokens.Advance();
             return false;
         }
 
-        return _tokens.IsWord("end"u8) || _tokens.IsWord("else"u8) || _tokens.IsWord("when"u8);
+        _strayBlocks--;
+        _tokens.Advance();
+        return true;
+    }
+
+    // What a value means in a URL can depend on the colon behind it.
+    private void MarkScheme(ImmutableArray<Statement>.Builder statements)
+    {
+        if (statements.Count > 0 && statements[^1] is PrintStatement { Place: PrintPlace.Url } print && _tokens.Bytes(_tokens.Current)[0] == ':')
+        {
+            statements[^1] = print with { Place = PrintPlace.UrlScheme };
+        }
     }
 
     private TextStatement ParseText()
@@ -161,6 +175,7 @@ internal sealed partial class StatementParser
     {
         var token = _tokens.Current;
         _openCode = token;
+        _problemsBefore = _tokens.Problems.Count;
         if (token.Mark > 0 && _options.AutoIndent)
         {
             _hasIndents = true;
@@ -184,7 +199,7 @@ internal sealed partial class StatementParser
 
     private void ReportOpenCode()
     {
-        if (_openCode is { } open && !_isEndReported)
+        if (_openCode is { } open && !_isEndReported && _tokens.Problems.Count == _problemsBefore)
         {
             _tokens.Report(TemplateRules.Unclosed, open.Span, "this code is never closed", "end it with }}");
             _isEndReported = true;
@@ -238,103 +253,5 @@ internal sealed partial class StatementParser
             "ret" => ParseReturn(token),
             _ => ParseExpressionStatement(),
         };
-    }
-
-    private Statement? ParseExpressionStatement()
-    {
-        var value = Expressions.Parse();
-        if (_tokens.IsLost)
-        {
-            return null;
-        }
-
-        return OperatorTable.IsAssignment(_tokens.Current.Kind) ? ParseAssignment(value) : Print(value);
-    }
-
-    private Statement Print(Expression value)
-    {
-        var place = PrintPlace.Plain;
-        if (_options.EscapeHtml)
-        {
-            place = _html.Place;
-            _html.Print();
-        }
-
-        // An include takes part in the tag it stands in, so its text needs no escaping there.
-        var isInclude = value is CallExpression { Input: null, Target: VariableExpression { Name: "include" } };
-        return isInclude && place is PrintPlace.Plain or PrintPlace.Text or PrintPlace.Tag && value is CallExpression call
-            ? new PrintIncludeStatement(call, place)
-            : new PrintStatement(value, place);
-    }
-
-    private Statement? ParseAssignment(Expression target)
-    {
-        var sign = _tokens.Current;
-        if (sign.Kind == TokenKind.Assign && target is CallExpression { Input: null } call && Parameters(call) is { } parameters)
-        {
-            return ParseExpressionFunction(call, parameters);
-        }
-
-        if (!target.IsAssignable)
-        {
-            _tokens.Report(TemplateRules.BadTarget, target.Span, "only variables, members and items can be assigned", null);
-            return null;
-        }
-
-        _tokens.Advance();
-        var value = Expressions.Parse();
-        if (OperatorTable.IsAssignment(_tokens.Current.Kind))
-        {
-            _tokens.Report(TemplateRules.BadTarget, value.Span, "one statement assigns one value", "write two statements");
-        }
-
-        return OperatorTable.Change(sign.Kind) is { } change
-            ? new ChangeStatement(target, new OperatorSite(change, sign.Span, value.Span), value)
-            : new AssignStatement(target, value);
-    }
-
-    private ReturnStatement ParseReturn(Token keyword)
-    {
-        _tokens.Advance();
-        var value = _tokens.Current.EndsStatement ? null : Expressions.Parse();
-        return new ReturnStatement(keyword.Span, value);
-    }
-
-    private JumpStatement ParseJump(Token keyword, Flow kind)
-    {
-        _tokens.Advance();
-        return new JumpStatement(keyword.Span, kind);
-    }
-
-    private ReadOnlyStatement? ParseReadOnly(Token keyword)
-    {
-        _tokens.Advance();
-        var token = _tokens.Current;
-        if (token.Kind != TokenKind.Identifier)
-        {
-            _tokens.Unexpected("'readonly' takes the name of a variable");
-            return null;
-        }
-
-        _tokens.Advance();
-        return new ReadOnlyStatement(TextSpan.Between(keyword.Start, token.End), _tokens.TextOf(token));
-    }
-
-    private ImportStatement? ParseImport(Token keyword) =>
-        ParseHeader(keyword, "an object") is { } source ? new ImportStatement(keyword.Span, source) : null;
-
-    /// <summary>Parses the expression behind a keyword; null when there is none, which is reported.</summary>
-    private Expression? ParseHeader(Token keyword, string wanted)
-    {
-        _tokens.Advance();
-        if (_tokens.Current.EndsStatement)
-        {
-            _tokens.Report(TemplateRules.UnexpectedToken, _tokens.Current.Span, $"'{_tokens.TextOf(keyword)}' needs {wanted}", null);
-            return null;
-        }
-
-        var value = Expressions.Parse();
-        RefuseAssignment(value);
-        return _tokens.IsLost ? null : value;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TextParser(TokenReader tokens, StatementParser statements)
     {
         var text = token.Kind == TokenKind.VerbatimString
             ? StringLiteral.ReadVerbatim(tokens.AllBytes[(token.Start + 1)..(token.End - 1)])
-            : StringLiteral.Read(tokens.AllBytes, token.Start + 1, token.End - 1, tokens.Problems);
+            : StringLiteral.Read(tokens.AllBytes, TextSpan.Between(token.Start + 1, token.End - 1), "", tokens.Problems);
         tokens.Advance();
         return text;
     }
@@ -40,7 +40,7 @@ internal sealed class TextParser(TokenReader tokens, StatementParser statements)
             var end = LiteralEnd(at, quote);
             if (end > at)
             {
-                var literal = StringLiteral.Read(tokens.AllBytes, at, end, tokens.Problems);
+                var literal = StringLiteral.Read(tokens.AllBytes, TextSpan.Between(at, end), "{}", tokens.Problems);
                 parts.Add(new LiteralExpression(TextSpan.Between(at, end), Value.Of(literal)));
             }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using SiteGen.Text;
 
@@ -65,7 +66,8 @@ internal sealed class TokenReader(SourceText source, Problems problems, int nest
     /// <summary>Takes a token that must come; reports what comes instead.</summary>
     public void Expect(TokenKind kind, string wanted)
     {
-        if (!Take(kind))
+        // After a problem the token at hand is left for the search of the statement's end.
+        if (IsLost || !Take(kind))
         {
             Unexpected($"{wanted} is expected");
         }
@@ -87,7 +89,7 @@ internal sealed class TokenReader(SourceText source, Problems problems, int nest
     /// <summary>Goes one level deeper; false when that is too deep, which is reported.</summary>
     public bool Enter()
     {
-        if (++_depth > nestingLimit)
+        if (++_depth > nestingLimit || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             Report(TemplateRules.TooDeep, Current.Span, $"expressions and blocks are nested deeper than the limit of {nestingLimit}", null);
         }
@@ -102,6 +104,13 @@ internal sealed class TokenReader(SourceText source, Problems problems, int nest
     {
         OpenBrackets = 0;
         _lexer.ForgetBraces();
+        if (Current.Kind == TokenKind.RightBrace)
+        {
+            // Without open braces it may be the first half of the end of the code.
+            _lexer.MoveTo(Current.Start);
+            Current = _lexer.Next();
+        }
+
         while (!Current.EndsStatement)
         {
             Advance();

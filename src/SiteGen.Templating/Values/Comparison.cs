@@ -27,7 +27,7 @@ internal static class Comparison
             return false;
         }
 
-        return Operators.Apply(context, left, right, new OperatorSite(BinaryOperator.Equal, default, default)).IsTruthy;
+        return Operators.Apply(context, left, right, new OperatorSite(BinaryOperator.Equal, context.CallSpan, context.CallSpan)).IsTruthy;
     }
 
     /// <summary>Equality of the same kind of value: no text is a number, no number a truth value.</summary>

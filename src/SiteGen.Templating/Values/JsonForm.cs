@@ -24,7 +24,10 @@ internal static class JsonForm
                 WriteString(output, value.String);
                 return TextOutcome.Written;
             case ValueKind.Date:
-                WriteString(output, IsoText(value));
+                // Digits and signs, of which the plus is kept as everybody writes it.
+                output.Write((byte)'"');
+                output.Write(IsoText(value));
+                output.Write((byte)'"');
                 return TextOutcome.Written;
             case ValueKind.Float or ValueKind.Double when !double.IsFinite(value.DoubleBits):
                 output.Write("null"u8);

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Templating.Functions;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Tests;
+
+/// <summary>The project's own cases: what is escaped where, and what is said about mistakes.</summary>
+public sealed class CaseFileTests
+{
+    private static readonly string[] s_files = ["escaping.txt", "errors.txt", "limits.txt"];
+
+    public static TheoryData<string, string> Names()
+    {
+        var names = new TheoryData<string, string>();
+        foreach (var file in s_files)
+        {
+            foreach (var item in CaseFile.Read(file))
+            {
+                names.Add(file, item.Name);
+            }
+        }
+
+        return names;
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_case_gives_the_output_and_the_problems_beside_it(string file, string name)
+    {
+        var item = CaseFile.Read(file).Single(item => item.Name == name);
+        var (output, problems) = Run(item.Source, escapeHtml: file == "escaping.txt");
+        var said = string.Join('\n', problems.Select(Describe));
+        Assert.Equal(item.Problems ?? "", said);
+        if (item.Output is not null)
+        {
+            Assert.Equal(item.Output, output);
+        }
+    }
+
+    [Fact]
+    public void Every_rule_has_a_case()
+    {
+        var said = string.Join('\n', s_files.SelectMany(CaseFile.Read).Select(item => item.Problems));
+        Assert.All(TemplateRules.All, rule => Assert.Contains(rule.Code, said, StringComparison.Ordinal));
+    }
+
+    // With the variable set, writes the files anew; what changed is then read before it is kept.
+    [Fact]
+    public void Received_cases_are_written_where_asked_for()
+    {
+        if (Environment.GetEnvironmentVariable("SITEGEN_UPDATE_CASES") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        foreach (var file in s_files)
+        {
+            var text = new StringBuilder();
+            foreach (var item in CaseFile.Read(file))
+            {
+                var (output, problems) = Run(item.Source, escapeHtml: file == "escaping.txt");
+                text.Append("--- ").Append(item.Name).Append('\n').Append(item.Source).Append("\n\n");
+                text.Append(file == "escaping.txt" ? $"--- output\n{output}\n\n" : "");
+                text.Append(problems.IsEmpty ? "" : $"--- problems\n{string.Join('\n', problems.Select(Describe))}\n\n");
+            }
+
+            File.WriteAllText(Path.Combine(folder, file), text.ToString().TrimEnd('\n') + "\n");
+        }
+    }
+
+    [Fact]
+    public void Codes_of_rules_ascend()
+    {
+        var codes = TemplateRules.All.Select(rule => rule.Code).ToList();
+        Assert.Equal(codes.Order(StringComparer.Ordinal).Distinct(), codes);
+    }
+
+    private static (string Output, ImmutableArray<Diagnostic> Problems) Run(string text, bool escapeHtml)
+    {
+        var options = new TemplateOptions { EscapeHtml = escapeHtml };
+        var main = Template.Parse(Source("main", text), options);
+        if (main.Value.HasErrors)
+        {
+            return ("", main.Diagnostics);
+        }
+
+        var included = Template.Parse(Source("part", "<i>{{ $1 }}</i>{{ if $2; $2.x.y; end }}"), options).Value;
+        var limits = new RenderOptions
+        {
+            Strict = text.Contains("strict", StringComparison.Ordinal),
+            WorkLimit = 100_000,
+            OutputLimit = 200_000,
+            RegexTimeout = TimeSpan.FromMilliseconds(50),
+        };
+        var context = new RenderContext(TemplateSet.Of([included]), FunctionTable.Builtin, limits);
+        var output = new Utf8Buffer();
+        context.Render(main.Value, new Model(), null, output);
+        return (output.ToString(), context.Diagnostics);
+    }
+
+    private static string Describe(Diagnostic problem)
+    {
+        var text = $"{At(problem.Start)}-{At(problem.End)} {problem.Severity.ToString().ToLowerInvariant()} {problem.Rule.Code} {problem.Message}";
+        text += string.Concat(problem.Notes.Select(note => $"\nnote {note.Path} {At(note.Start)} {note.Message}"));
+        return problem.Hint is null ? text : text + "\nhint " + problem.Hint;
+    }
+
+    private static string At(LinePosition place) => $"{place.Line}:{place.Column}";
+
+    private static SourceText Source(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+
+    private sealed class Model : IMembers
+    {
+        public ImmutableArray<string> Names => ["title", "evil", "script_url", "content", "number", "list", "post"];
+
+        public bool TryGet(string name, out Value value)
+        {
+            value = name switch
+            {
+                "title" => Value.Of("Tom & \"Jerry\" <b>"),
+                "evil" => Value.Of("\" onload=alert(1) x='"),
+                "script_url" => Value.Of(" java\tscript:alert(1)"),
+                "content" => Value.Html("<p title=\"x\">A &amp; B</p>"u8.ToArray()),
+                "number" => Value.Of(7),
+                "list" => Value.OfStrings(["a<", "b"]),
+                "post" => Value.Of(this),
+                _ => Value.Nil,
+            };
+            return !value.IsNil;
+        }
+    }
+}
