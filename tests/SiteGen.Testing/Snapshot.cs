@@ -21,10 +21,15 @@ public static class Snapshot
         var expected = File.Exists(path) ? File.ReadAllText(path) : "";
         if (s_update || expected == actual)
         {
-            File.Delete(received);
             if (expected != actual)
             {
                 Save(path, actual);
+            }
+
+            // What an earlier failure left.
+            if (File.Exists(received))
+            {
+                File.Delete(received);
             }
 
             return;
