@@ -39,9 +39,10 @@ internal sealed class YamlReader
         {
             return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(problem.Start)));
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
-            // The scanner builds characters from \U escapes without checking that they exist.
+            // The scanner builds characters from \U escapes without checking that they exist, and a ':' in a list in
+            // brackets that spans lines leads it into a state that it does not expect.
             return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(parser.Current?.End ?? Mark.Empty)));
         }
     }
