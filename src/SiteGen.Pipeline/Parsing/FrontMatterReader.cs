@@ -84,11 +84,11 @@ internal sealed class FrontMatterReader
         "updated" or "lastmod" or "modified" or "lastmodifiedat" or "updateddate" => front with { Updated = Date(entry) },
         "publishdate" => front with { PublishDate = Date(entry) },
         "expirydate" or "unpublishdate" or "expires" or "expirationdate" => front with { ExpiryDate = Date(entry) },
-        "draft" => front with { IsDraft = front.IsDraft || Flag(entry) },
-        "published" => front with { IsDraft = front.IsDraft || !Flag(entry) },
+        "draft" => front with { IsDraft = front.IsDraft || Flag(entry) == true },
+        "published" => front with { IsDraft = front.IsDraft || Flag(entry) == false },
         "status" => Status(front, entry),
-        "unlisted" or "hidden" => front with { IsUnlisted = front.IsUnlisted || Flag(entry) },
-        "noindex" => front with { NoIndex = Flag(entry) },
+        "unlisted" or "hidden" => front with { IsUnlisted = front.IsUnlisted || Flag(entry) == true },
+        "noindex" => front with { NoIndex = Flag(entry) == true },
         "guid" => front with { Guid = Text(entry) },
         _ => ReadAddress(front, entry),
     };
@@ -201,7 +201,8 @@ internal sealed class FrontMatterReader
         _ => Text(entry),
     };
 
-    private bool Flag(YamlEntry entry)
+    // Null when nothing is said, or nothing that can be understood.
+    private bool? Flag(YamlEntry entry)
     {
         var flag = (entry.Value as YamlScalar)?.AsBoolean;
         if (flag is null && entry.Value is not YamlScalar { IsNull: true })
@@ -209,7 +210,7 @@ internal sealed class FrontMatterReader
             Add(SiteRules.InvalidValue, entry.Value, $"'{entry.Key.Value}' must be true or false", null);
         }
 
-        return flag ?? false;
+        return flag;
     }
 
     private WrittenDate? Date(YamlEntry entry)
