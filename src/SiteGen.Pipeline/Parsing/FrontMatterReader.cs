@@ -161,7 +161,7 @@ internal sealed class FrontMatterReader
     {
         _params.Add(new(entry.Key.Value, YamlValue.Of(entry.Value)));
         var written = entry.Key.Value;
-        if (written.Length >= 4 && Suggestion.For(written, s_known) is { } near && IsOneSlip(Normalize(written), Normalize(near)))
+        if (written.Length >= 3 && Suggestion.For(written, s_known) is { } near && IsOneSlip(Normalize(written), Normalize(near)))
         {
             Add(SiteRules.UnknownKey, entry.Key, $"'{written}' is not a front matter key", $"did you mean '{near}'? It is kept as post.params.{written}");
         }
