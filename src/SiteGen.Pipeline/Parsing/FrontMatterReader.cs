@@ -241,10 +241,10 @@ internal sealed class FrontMatterReader
         }
     }
 
-    private static IEnumerable<string> Texts(YamlEntry entry, bool splitAtCommas)
+    private IEnumerable<string> Texts(YamlEntry entry, bool splitAtCommas)
     {
         var scalars = new List<YamlScalar>();
-        Flatten(entry.Value, scalars);
+        Flatten(entry, entry.Value, scalars);
         var isOne = entry.Value is YamlScalar;
         foreach (var scalar in scalars.Where(scalar => !scalar.IsNull))
         {
@@ -259,16 +259,23 @@ internal sealed class FrontMatterReader
     }
 
     // '- - /old/' is one address in two lists: seen in real blogs.
-    private static void Flatten(YamlNode node, List<YamlScalar> scalars)
+    private void Flatten(YamlEntry entry, YamlNode node, List<YamlScalar> scalars)
     {
-        if (node is YamlScalar scalar)
+        switch (node)
         {
-            scalars.Add(scalar);
-        }
+            case YamlScalar scalar:
+                scalars.Add(scalar);
+                break;
+            case YamlList list:
+                foreach (var item in list.Items)
+                {
+                    Flatten(entry, item, scalars);
+                }
 
-        foreach (var item in node is YamlList list ? list.Items : [])
-        {
-            Flatten(item, scalars);
+                break;
+            default:
+                Add(SiteRules.InvalidValue, node, $"an item of '{entry.Key.Value}' is a key with a value and was left out", "put the item in quotes");
+                break;
         }
     }
 

@@ -154,10 +154,16 @@ internal sealed partial class FrontMatterYaml
     private void Add(DiagnosticRule rule, LinePosition at, string message, string hint) =>
         _problems.Add(_source.Report(rule, at, at, message, hint));
 
+    // "Foo" and "bar" has two quotations, and 'It's here' is one: inside one, no blank follows a quote.
     private static string Unquoted(string text)
     {
-        var isQuoted = text.Length > 1 && text[0] is '"' or '\'';
-        return isQuoted ? text[1..].TrimEnd(text[0]) : text;
+        if (text.Length < 2 || text[0] is not ('"' or '\''))
+        {
+            return text;
+        }
+
+        var inside = text[^1] == text[0] ? text[1..^1] : text[1..];
+        return inside.Contains($"{text[0]} ", StringComparison.Ordinal) ? text : inside;
     }
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "...";
