@@ -274,7 +274,8 @@ internal sealed class FrontMatterReader
 
                 break;
             default:
-                Add(SiteRules.InvalidValue, node, $"an item of '{entry.Key.Value}' is a key with a value and was left out", "put the item in quotes");
+                var at = node is YamlMap { Entries: [var first, ..] } ? first.Key : node;
+                Add(SiteRules.InvalidValue, at, $"an item of '{entry.Key.Value}' is a key with a value and was left out", "put the item in quotes");
                 break;
         }
     }

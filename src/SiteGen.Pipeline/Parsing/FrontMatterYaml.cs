@@ -133,7 +133,8 @@ internal sealed partial class FrontMatterYaml
             }
 
             var at = new LinePosition(lineOffset + i + 1, lines[i].IndexOf('-', StringComparison.Ordinal) + 3);
-            var (node, problem) = YamlReader.Read(text[2..], lineOffset + i);
+            // Blanks for what stands before the item, so that its columns are those of the file.
+            var (node, problem) = YamlReader.Read(new string(' ', at.Column - 1) + text[2..], lineOffset + i);
             var item = problem is null ? node : new YamlScalar(Unquoted(text[2..].Trim()), false, at, at with { Column = lines[i].Length + 1 });
             items.Add(item ?? new YamlScalar("", true, at, at));
             if (problem is not null && item is YamlScalar scalar)
