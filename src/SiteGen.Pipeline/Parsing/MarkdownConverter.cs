@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -109,6 +110,7 @@ internal sealed class MarkdownConverter
                     found = true;
                     break;
                 case ContainerBlock inner:
+                    AlignByClass(inner as Table);
                     found |= Prepare(inner);
                     break;
                 case ParagraphBlock { Inline: { } inline } paragraph:
@@ -126,6 +128,28 @@ internal sealed class MarkdownConverter
         }
 
         return found;
+    }
+
+    // A strict content policy forbids the inline styles that a table's alignment would become.
+    private static void AlignByClass(Table? table)
+    {
+        foreach (var row in table?.OfType<TableRow>() ?? [])
+        {
+            for (var i = 0; i < row.Count && i < table?.ColumnDefinitions.Count; i++)
+            {
+                if (table.ColumnDefinitions[i].Alignment is { } side)
+                {
+                    row[i].GetAttributes().AddClass(side switch
+                    {
+                        TableColumnAlign.Left => "align-left",
+                        TableColumnAlign.Center => "align-center",
+                        _ => "align-right",
+                    });
+                }
+            }
+        }
+
+        table?.ColumnDefinitions.ForEach(column => column.Alignment = null);
     }
 
     private static bool Prepare(ContainerInline container)

@@ -129,7 +129,8 @@ internal sealed class YamlReader
         _parser.MoveNext();
         while (_parser.Current is not MappingEnd)
         {
-            var key = ReadNode(depth + 1) as YamlScalar ?? throw Refuse("a key must be a single word or text");
+            var at = _parser.Current?.Start ?? Mark.Empty;
+            var key = ReadNode(depth + 1) as YamlScalar ?? throw new SemanticErrorException(at, at, "a key must be a single word or text");
             var value = ReadNode(depth + 1);
             if (key is { Value: "<<", IsPlain: true } && value is YamlMap merged)
             {
