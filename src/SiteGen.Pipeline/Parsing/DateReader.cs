@@ -78,7 +78,8 @@ internal sealed partial class DateReader(TimeZoneInfo zone)
             (month, day) = (day, month);
         }
 
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || day is < 1 or > 31)
+        // The first and the last year of the calendar cannot be moved to another zone; '0001-01-01' is Hugo's 'no date'.
+        if (year is <= 1 or >= 9999 || month is < 1 or > 12 || day is < 1 or > 31)
         {
             problem = $"there is no day '{text}'";
             return null;
@@ -114,12 +115,8 @@ internal sealed partial class DateReader(TimeZoneInfo zone)
         var fraction = match.Groups["f"].Value.PadRight(7, '0')[..7];
         var ticks = int.Parse(fraction, CultureInfo.InvariantCulture);
         var local = date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(ticks);
-        return InZone(local, offset) is { } instant ? new WrittenDate(instant, true) : new WrittenDate(StartOf(date), false);
+        return new WrittenDate(TimeZoneInfo.ConvertTime(new DateTimeOffset(local, TimeSpan.FromMinutes(offset)), zone), true);
     }
-
-    // The first and the last hours of the calendar cannot be moved to another zone.
-    private DateTimeOffset? InZone(DateTime local, int offset) =>
-        local.Year is > 1 and < 9999 ? TimeZoneInfo.ConvertTime(new DateTimeOffset(local, TimeSpan.FromMinutes(offset)), zone) : null;
 
     private static string Shown(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -152,21 +149,21 @@ internal sealed partial class DateReader(TimeZoneInfo zone)
         return offset <= 14 * 60 ? (text[sign] == '-' ? -offset : offset) : null;
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})((T|\s+)\s*(?<rest>.+))?$", Options)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})((T|\s+)\s*(?<rest>.+))?$", Options)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})(?<swap>[-/.])(?<m>\d{1,2})[-/.](?<y>\d{4})((T|,?\s+)\s*(?<rest>.+))?$", Options)]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?<swap>[-/.])(?<m>[0-9]{1,2})[-/.](?<y>[0-9]{4})((T|,?\s+)\s*(?<rest>.+))?$", Options)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(Weekday + @"(?<d>\d{1,2})(st|nd|rd|th|\.)?[\s-]+(of\s+)?" + Month + @",?[\s-]+(?<y>\d{4})(,?\s+(at\s+)?(?<rest>.+))?$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Weekday + @"(?<d>[0-9]{1,2})(st|nd|rd|th|\.)?[\s-]+(of\s+)?" + Month + @",?[\s-]+(?<y>[0-9]{4})(,?\s+(at\s+)?(?<rest>.+))?$", Options | RegexOptions.IgnoreCase)]
     private static partial Regex DayMonthName();
 
-    [GeneratedRegex(Weekday + Month + @"\s+(?<d>\d{1,2})\s+(?<rest>\d{1,2}:\d{2}(:\d{2})?(\s+([a-z]{1,5}|[+-]\d{2}:?\d{2}))?)\s+(?<y>\d{4})$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Weekday + Month + @"\s+(?<d>[0-9]{1,2})\s+(?<rest>[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s+([a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2}))?)\s+(?<y>[0-9]{4})$", Options | RegexOptions.IgnoreCase)]
     private static partial Regex MonthNameTimeYear();
 
-    [GeneratedRegex(Weekday + Month + @"\s+(?<d>\d{1,2})(st|nd|rd|th)?,?\s+(?<y>\d{4})(,?\s+(at\s+)?(?<rest>.+))?$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Weekday + Month + @"\s+(?<d>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<y>[0-9]{4})(,?\s+(at\s+)?(?<rest>.+))?$", Options | RegexOptions.IgnoreCase)]
     private static partial Regex MonthName();
 
-    [GeneratedRegex(@"^(?<h>\d{1,2}):(?<mi>\d{1,2})(:(?<s>\d{1,2})([.,](?<f>\d{1,9}))?)?\s*(?<ap>[ap]\.?m\.?)?\s*(?<z>[a-z]{1,5}|(utc|gmt)?\s*[+-]\d{1,2}(:?\d{2})?)?$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<h>[0-9]{1,2}):(?<mi>[0-9]{1,2})(:(?<s>[0-9]{1,2})([.,](?<f>[0-9]{1,9}))?)?\s*(?<ap>[ap]\.?m\.?)?\s*(?<z>[a-z]{1,5}|(utc|gmt)?\s*[+-][0-9]{1,2}(:?[0-9]{2})?)?$", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 }

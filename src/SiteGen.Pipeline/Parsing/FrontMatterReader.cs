@@ -84,11 +84,11 @@ internal sealed class FrontMatterReader
         "updated" or "lastmod" or "modified" or "lastmodifiedat" or "updateddate" => front with { Updated = Date(entry) },
         "publishdate" => front with { PublishDate = Date(entry) },
         "expirydate" or "unpublishdate" or "expires" or "expirationdate" => front with { ExpiryDate = Date(entry) },
-        "draft" => front with { IsDraft = front.IsDraft || Flag(entry) },
-        "published" => front with { IsDraft = front.IsDraft || !Flag(entry) },
+        "draft" => front with { IsDraft = front.IsDraft || Flag(entry) == true },
+        "published" => front with { IsDraft = front.IsDraft || Flag(entry) == false },
         "status" => Status(front, entry),
-        "unlisted" or "hidden" => front with { IsUnlisted = front.IsUnlisted || Flag(entry) },
-        "noindex" => front with { NoIndex = Flag(entry) },
+        "unlisted" or "hidden" => front with { IsUnlisted = front.IsUnlisted || Flag(entry) == true },
+        "noindex" => front with { NoIndex = Flag(entry) == true },
         "guid" => front with { Guid = Text(entry) },
         _ => ReadAddress(front, entry),
     };
@@ -161,7 +161,7 @@ internal sealed class FrontMatterReader
     {
         _params.Add(new(entry.Key.Value, YamlValue.Of(entry.Value)));
         var written = entry.Key.Value;
-        if (written.Length >= 4 && Array.Find(s_known, known => IsOneSlip(Normalize(written), known.ToLowerInvariant())) is { } near)
+        if (written.Length >= 3 && Array.Find(s_known, known => IsOneSlip(Normalize(written), known.ToLowerInvariant())) is { } near)
         {
             Add(SiteRules.UnknownKey, entry.Key, $"'{written}' is not a front matter key", $"did you mean '{near}'?");
         }
@@ -201,7 +201,8 @@ internal sealed class FrontMatterReader
         _ => Text(entry),
     };
 
-    private bool Flag(YamlEntry entry)
+    // Null when nothing is said, or nothing that can be understood.
+    private bool? Flag(YamlEntry entry)
     {
         var flag = (entry.Value as YamlScalar)?.AsBoolean;
         if (flag is null && entry.Value is not YamlScalar { IsNull: true })
@@ -209,7 +210,7 @@ internal sealed class FrontMatterReader
             Add(SiteRules.InvalidValue, entry.Value, $"'{entry.Key.Value}' must be true or false", null);
         }
 
-        return flag ?? false;
+        return flag;
     }
 
     private WrittenDate? Date(YamlEntry entry)
@@ -240,10 +241,10 @@ internal sealed class FrontMatterReader
         }
     }
 
-    private static IEnumerable<string> Texts(YamlEntry entry, bool splitAtCommas)
+    private IEnumerable<string> Texts(YamlEntry entry, bool splitAtCommas)
     {
         var scalars = new List<YamlScalar>();
-        Flatten(entry.Value, scalars);
+        Flatten(entry, entry.Value, scalars);
         var isOne = entry.Value is YamlScalar;
         foreach (var scalar in scalars.Where(scalar => !scalar.IsNull))
         {
@@ -258,16 +259,24 @@ internal sealed class FrontMatterReader
     }
 
     // '- - /old/' is one address in two lists: seen in real blogs.
-    private static void Flatten(YamlNode node, List<YamlScalar> scalars)
+    private void Flatten(YamlEntry entry, YamlNode node, List<YamlScalar> scalars)
     {
-        if (node is YamlScalar scalar)
+        switch (node)
         {
-            scalars.Add(scalar);
-        }
+            case YamlScalar scalar:
+                scalars.Add(scalar);
+                break;
+            case YamlList list:
+                foreach (var item in list.Items)
+                {
+                    Flatten(entry, item, scalars);
+                }
 
-        foreach (var item in node is YamlList list ? list.Items : [])
-        {
-            Flatten(item, scalars);
+                break;
+            default:
+                var at = node is YamlMap { Entries: [var first, ..] } ? first.Key : node;
+                Add(SiteRules.InvalidValue, at, $"an item of '{entry.Key.Value}' is a key with a value and was left out", "put the item in quotes");
+                break;
         }
     }
 

@@ -138,7 +138,8 @@ internal sealed partial class FrontMatterYaml
             }
 
             var at = new LinePosition(lineOffset + i + 1, lines[i].IndexOf('-', StringComparison.Ordinal) + 3);
-            var (node, problem) = YamlReader.Read(text[2..], lineOffset + i);
+            // Blanks for what stands before the item, so that its columns are those of the file.
+            var (node, problem) = YamlReader.Read(new string(' ', at.Column - 1) + text[2..], lineOffset + i);
             var item = problem is null ? node : new YamlScalar(Unquoted(text[2..].Trim()), false, at, at with { Column = lines[i].Length + 1 });
             items.Add(item ?? new YamlScalar("", true, at, at));
             if (problem is not null && item is YamlScalar scalar)
@@ -159,10 +160,16 @@ internal sealed partial class FrontMatterYaml
     private void Add(DiagnosticRule rule, LinePosition at, string message, string hint) =>
         _problems.Add(_source.Report(rule, at, at, message, hint));
 
+    // "Foo" and "bar" has two quotations, and 'It's here' is one: inside one, no blank follows a quote.
     private static string Unquoted(string text)
     {
-        var isQuoted = text.Length > 1 && text[0] is '"' or '\'';
-        return isQuoted ? text[1..].TrimEnd(text[0]) : text;
+        if (text.Length < 2 || text[0] is not ('"' or '\''))
+        {
+            return text;
+        }
+
+        var inside = text[^1] == text[0] ? text[1..^1] : text[1..];
+        return inside.Contains($"{text[0]} ", StringComparison.Ordinal) ? text : inside;
     }
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "...";

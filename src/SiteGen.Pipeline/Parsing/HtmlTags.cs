@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SiteGen.Pipeline.Parsing;
 
 /// <summary>Walks the tags of a run of HTML, in order, without building a tree.</summary>
@@ -7,6 +9,8 @@ namespace SiteGen.Pipeline.Parsing;
 /// </remarks>
 internal ref struct HtmlTags(ReadOnlySpan<byte> html)
 {
+    private static readonly SearchValues<byte> s_valueEnds = SearchValues.Create(" \t\n\r\f>"u8);
+
     private readonly ReadOnlySpan<byte> _html = html;
     private int _at;
 
@@ -60,9 +64,7 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
         if (rest[0] is (byte)'!' or (byte)'?')
         {
             Name = default;
-            var isComment = rest.StartsWith("!--"u8);
-            var end = isComment ? rest[3..].IndexOf("-->"u8) + 6 : rest.IndexOf((byte)'>') + 1;
-            End = end <= (isComment ? 5 : 0) ? _html.Length : Start + 1 + end;
+            End = Start + 1 + EndOfDeclaration(rest);
             return true;
         }
 
@@ -84,28 +86,46 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
         return true;
     }
 
+    // '<!-->' and '<!--->' are comments that end at once.
+    private static int EndOfDeclaration(ReadOnlySpan<byte> rest)
+    {
+        var isComment = rest.StartsWith("!--"u8);
+        var end = !isComment ? rest.IndexOf((byte)'>')
+            : rest.StartsWith("!-->"u8) ? 3
+            : rest.StartsWith("!--->"u8) ? 4
+            : rest[3..].IndexOf("-->"u8) is >= 0 and var close ? close + 5 : -1;
+        return end < 0 ? rest.Length : end + 1;
+    }
+
+    // A quote opens a value behind a '=' only; elsewhere it is a slip that stands for itself.
     private static int EndOfTag(ReadOnlySpan<byte> rest, int at)
     {
-        while (at < rest.Length)
+        while (at < rest.Length && rest[at..].IndexOfAny((byte)'>', (byte)'=') is >= 0 and var found)
         {
-            var found = rest[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
-            if (found < 0)
+            at += found + 1;
+            if (rest[at - 1] == '>')
             {
-                break;
+                return at;
             }
 
-            at += found;
-            if (rest[at] == '>')
-            {
-                return at + 1;
-            }
-
-            var close = rest[(at + 1)..].IndexOf(rest[at]);
-            at = close < 0 ? rest.Length : at + close + 2;
+            at = EndOfValue(rest, at);
         }
 
         return rest.Length;
     }
+
+    private static int EndOfValue(ReadOnlySpan<byte> rest, int at)
+    {
+        at += LengthOr(rest[at..].IndexOfAnyExcept(" \t\n\r\f"u8), rest.Length - at);
+        if (at < rest.Length && rest[at] is (byte)'"' or (byte)'\'')
+        {
+            return at + 1 + LengthOr(rest[(at + 1)..].IndexOf(rest[at]), rest.Length - at - 2) + 1;
+        }
+
+        return at + LengthOr(rest[at..].IndexOfAny(s_valueEnds), rest.Length - at);
+    }
+
+    private static int LengthOr(int found, int all) => found < 0 ? all : found;
 
     private void SkipRawText()
     {
@@ -125,7 +145,8 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
 
             _at += close;
             var rest = _html[(_at + 2)..];
-            if (rest.Length >= Name.Length && System.Text.Ascii.EqualsIgnoreCase(rest[..Name.Length], Name))
+            var isEnd = rest.Length <= Name.Length || rest[Name.Length] is (byte)'>' or (byte)'/' or <= (byte)' ';
+            if (isEnd && rest.Length >= Name.Length && System.Text.Ascii.EqualsIgnoreCase(rest[..Name.Length], Name))
             {
                 return;
             }

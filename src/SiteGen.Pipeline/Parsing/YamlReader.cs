@@ -39,9 +39,10 @@ internal sealed class YamlReader
         {
             return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(problem.Start)));
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
-            // The scanner builds characters from \U escapes without checking that they exist.
+            // The scanner builds characters from \U escapes without checking that they exist, and a ':' in a list in
+            // brackets that spans lines leads it into a state that it does not expect.
             return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(parser.Current?.End ?? Mark.Empty)));
         }
     }
@@ -128,7 +129,8 @@ internal sealed class YamlReader
         _parser.MoveNext();
         while (_parser.Current is not MappingEnd)
         {
-            var key = ReadNode(depth + 1) as YamlScalar ?? throw Refuse("a key must be a single word or text");
+            var at = _parser.Current?.Start ?? Mark.Empty;
+            var key = ReadNode(depth + 1) as YamlScalar ?? throw new SemanticErrorException(at, at, "a key must be a single word or text");
             var value = ReadNode(depth + 1);
             if (key is { Value: "<<", IsPlain: true } && value is YamlMap merged)
             {

@@ -1,0 +1,70 @@
+using System.Xml.Linq;
+using SiteGen.Testing;
+
+namespace SiteGen.Cli.Tests.Conventions;
+
+/// <summary>The house: five projects in a straight line, and where packages enter.</summary>
+public sealed class ProjectTests
+{
+    // Each project and what it may refer to: project and package, nothing else.
+    private static readonly Dictionary<string, (string[] Projects, string[] Packages)> s_allowed = new()
+    {
+        ["SiteGen.Text"] = ([], []),
+        ["SiteGen.Templating"] = (["SiteGen.Text"], []),
+        ["SiteGen.Pipeline"] = (["SiteGen.Templating"], ["Markdig", "YamlDotNet"]),
+        ["SiteGen.Server"] = (["SiteGen.Pipeline"], []),
+        ["SiteGen.Cli"] = (["SiteGen.Server"], ["System.CommandLine"]),
+    };
+
+    [Fact]
+    public void Every_project_refers_only_to_its_left_neighbour()
+    {
+        Assert.All(Projects(), project => Assert.Equal(s_allowed[project.Name].Projects, project.References("ProjectReference").Select(Path.GetFileNameWithoutExtension)));
+        Assert.Equal(s_allowed.Keys.Order(), Projects().Select(project => project.Name).Order());
+    }
+
+    [Fact]
+    public void Every_package_enters_in_one_project() =>
+        Assert.All(Projects(), project => Assert.Equal(s_allowed[project.Name].Packages, project.References("PackageReference").Order()));
+
+    [Fact]
+    public void Markdig_is_used_in_the_Markdown_files_only() =>
+        AssertUsedOnlyIn("Markdig", path => path.StartsWith("src/SiteGen.Pipeline/Parsing/Markdown", StringComparison.Ordinal));
+
+    [Fact]
+    public void YamlDotNet_is_used_in_one_file_only() =>
+        AssertUsedOnlyIn("YamlDotNet", path => path == "src/SiteGen.Pipeline/Parsing/YamlReader.cs");
+
+    [Fact]
+    public void The_command_line_package_is_used_in_the_program_only() =>
+        AssertUsedOnlyIn("System.CommandLine", path => path.StartsWith("src/SiteGen.Cli/", StringComparison.Ordinal));
+
+    [Fact]
+    public void Law_11_no_project_names_one_to_its_right()
+    {
+        string[] line = [.. s_allowed.Keys];
+        var wrong = CodeFile.Program.SelectMany(file =>
+        {
+            var place = Array.FindIndex(line, name => file.Path.StartsWith($"src/{name}/", StringComparison.Ordinal));
+            return line[(place + 1)..].SelectMany(name => file.Find(Words.Of(name)));
+        });
+        Assert.Empty(wrong);
+    }
+
+    private static void AssertUsedOnlyIn(string package, Func<string, bool> mayUse)
+    {
+        var users = CodeFile.Program.Where(file => file.Find(Words.Of($"using {package}")).Any()).Select(file => file.Path).ToArray();
+        Assert.NotEmpty(users);
+        Assert.All(users, path => Assert.True(mayUse(path), path));
+    }
+
+    private static IEnumerable<Project> Projects() => Repository.Files("src")
+        .Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
+        .Select(path => new Project(Path.GetFileNameWithoutExtension(path), XDocument.Parse(Repository.Read(path))));
+
+    private sealed record Project(string Name, XDocument File)
+    {
+        public IEnumerable<string> References(string kind) =>
+            File.Descendants(kind).Select(reference => (string?)reference.Attribute("Include") ?? "").Select(path => path.Replace('\\', '/'));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Templating.Values;
+using SiteGen.Testing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Tests.Parsing;
+
+/// <summary>Parses single posts, and shows what was read as text.</summary>
+internal static class ParsedPosts
+{
+    /// <summary>The options of a site in Berlin that says nothing else.</summary>
+    public static SiteOptions Options { get; } = OptionsResolver.Resolve(
+        GivenOptions.None with { TimeZone = "Europe/Berlin" }, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Value;
+
+    /// <summary>A source that holds these bytes.</summary>
+    public static SourceFile File(string path, byte[] bytes)
+    {
+        var kind = path.StartsWith("pages/", StringComparison.Ordinal) ? SourceKind.Page : SourceKind.Post;
+        return new SourceFile(path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..], kind, Fingerprint.Of(bytes), null, bytes);
+    }
+
+    /// <summary>Parses a post.</summary>
+    public static Parsed<Post?> Parse(string path, byte[] bytes) => new PostParser(Options).Parse(File(path, bytes), bytes);
+
+    /// <summary>Parses a post.</summary>
+    public static Parsed<Post?> Parse(string path, string text) => Parse(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The post that a text becomes.</summary>
+    public static Post Post(string path, string text) => Parse(path, text).Value ?? throw new ArgumentException($"{path} is no post");
+
+    /// <summary>The body that a Markdown text becomes.</summary>
+    public static string Html(string markdown) => Encoding.UTF8.GetString(Post("posts/a.md", $"---\ntitle: A\n---\n{markdown}").Body.Bytes.Span);
+
+    /// <summary>What a front matter says, one line for each thing it says, and the problems.</summary>
+    public static string FrontMatterOf(Parsed<Post?> parsed)
+    {
+        var text = new StringBuilder();
+        if (parsed.Value is { Head.Front: var front })
+        {
+            AppendFront(text, front);
+        }
+        else
+        {
+            text.Append("(no post)\n");
+        }
+
+        return text.Append(ProblemsOf(parsed.Diagnostics)).ToString();
+    }
+
+    /// <summary>Problems with their hints.</summary>
+    public static string ProblemsOf(IEnumerable<Diagnostic> problems) =>
+        string.Concat(problems.Select(problem => $"{problem.ToLine()}\n{(problem.Hint is null ? "" : $"  hint: {problem.Hint}\n")}"));
+
+    /// <summary>A date with as many digits as it has.</summary>
+    public static string? Shown(WrittenDate? date) => date is null
+        ? null
+        : date.Value.Instant.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture) + (date.Value.HasTime ? "" : " (day)");
+
+    private static void AppendFront(StringBuilder text, FrontMatter front)
+    {
+        (string Name, string? Value)[] values =
+        [
+            ("title", front.Title), ("date", Shown(front.Date)), ("updated", Shown(front.Updated)), ("publishDate", Shown(front.PublishDate)),
+            ("expiryDate", Shown(front.ExpiryDate)), ("draft", Flag(front.IsDraft)), ("unlisted", Flag(front.IsUnlisted)),
+            ("noindex", Flag(front.NoIndex)), ("slug", front.Slug), ("url", front.Url), ("aliases", List(front.Aliases)),
+            ("tags", List(front.Tags)), ("categories", List(front.Categories)), ("authors", List(front.Authors)),
+            ("series", front.Series), ("summary", front.Summary), ("description", front.Description), ("image", front.Image),
+            ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid),
+        ];
+        foreach (var (name, value) in values.Where(pair => pair.Value is not null))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {value?.Replace("\n", "⏎", StringComparison.Ordinal)}\n");
+        }
+
+        foreach (var (name, value) in front.Params)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"params.{name}: {Json(value)}\n");
+        }
+    }
+
+    private static string? Flag(bool flag) => flag ? "true" : null;
+
+    private static string? List(IReadOnlyCollection<string> texts) => texts.Count == 0 ? null : string.Join(" | ", texts);
+
+    private static string Json(Value value) =>
+        value.TryGetItems(out var items) ? $"[{string.Join(", ", Enumerable.Range(0, items.Count).Select(index => Json(items[index])))}]"
+        : value.TryGetMembers(out var members) ? $"{{{string.Join(", ", members.Names.Select(name => $"{name}: {(members.TryGet(name, out var member) ? Json(member) : "")}"))}}}"
+        : value.IsNil ? "null"
+        : value.IsText ? $"\"{value.AsText()}\""
+        : value.AsText();
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Testing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Tests.Parsing;
+
+/// <summary>What holds for any input.</summary>
+public sealed class ParserLawTests
+{
+    private const string Configuration = """
+        title: A
+        base_url: https://example.org/
+        permalink: {posts: /:year/:slug/}
+        feeds: {entries: 3}
+        menus:
+          main:
+            - {title: a, url: /a/}
+        rules: {unknown-key: off}
+        params: {a: [1, 2]}
+        paginate: 4
+
+        """;
+
+    // What a random edit is made of: characters and words that mean something to one of the parsers.
+    private static readonly string[] s_pieces =
+    [
+        "---\n", "\n", "\r\n", "\t", " ", "  - ", "- ", ": ", "?", "*", "&a", "!", "%", "@", "`", "|", ">", "[", "]", "{", "}", "\"", "'", "#", "\\", "\\U00110000", "\\uD800",
+        "title: ", "date: ", "tags: ", "2026-13-45", "0001-01-01", "~", "<<: ", "<!--", "-->", "<a href=", "<script>", "</", "&#x;", "[^1]", "[^1]: ", "![](", "](a.md)", "***", "```\n", "|-|\n",
+        "| a | b |\n", "> ", "> [!NOTE]\n", ": x\n", "*[A]: b\n", "<!--more-->", "\0", "\uFEFF", "\uD83D", "\u2028", "é", "e\u0301", "漢字", "😀", "1. ", "    ", "## ", "===\n", "- [ ] ", "www.", "http://",
+    ];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Law_8_no_post_throws_whatever_is_in_it(int seed)
+    {
+        var random = new Random(seed);
+        var samples = Samples().Select(Repository.Read).ToArray();
+        var parser = new PostParser(ParsedPosts.Options);
+        for (var round = 0; round < 60; round++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(Mutated(samples[random.Next(samples.Length)], random));
+            if (round % 5 == 0)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            var error = Record.Exception(() => parser.Parse(ParsedPosts.File("posts/a.md", bytes), bytes));
+            Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{Encoding.UTF8.GetString(bytes)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Law_8_no_configuration_throws_whatever_is_in_it(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 60; round++)
+        {
+            var text = Mutated(Configuration, random);
+            var error = Record.Exception(() => OptionsResolver.Resolve(
+                SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes(text))).Value, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")));
+            Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{text}");
+        }
+    }
+
+    [Fact]
+    public void Law_1_a_post_is_parsed_alike_alone_and_after_others()
+    {
+        (string Path, string Text)[] posts =
+        [
+            .. Samples().Select(path => (path, Repository.Read(path))),
+            ("posts/deep.md", new string('>', 10_000) + "x"),
+            ("posts/footnotes.md", "a[^1]\n\n[^1]: b\n\n# Same\n\n# Same\n\n*[HTML]: x\n\nHTML"),
+            ("posts/broken.md", "---\ntitle: [\n---\n<div\n\n- a"),
+        ];
+        var shared = new PostParser(ParsedPosts.Options);
+        foreach (var (path, text) in posts.Concat(posts.Reverse()).Concat(posts))
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            var file = ParsedPosts.File(path, bytes);
+            var (alone, after) = (new PostParser(ParsedPosts.Options).Parse(file, bytes), shared.Parse(file, bytes));
+            Assert.Equal(Shown(alone), Shown(after));
+        }
+    }
+
+    private static IEnumerable<string> Samples() => Repository.Files("posts").Where(path => path.EndsWith(".md", StringComparison.Ordinal));
+
+    private static string Shown(Parsed<Modeling.Post?> parsed) => parsed.Value is not { } post
+        ? ParsedPosts.ProblemsOf(parsed.Diagnostics)
+        : $"{post.Head.Fingerprint}\n{Encoding.UTF8.GetString(post.Body.Bytes.Span)}\n{string.Join(",", post.Body.Holes)}\n{ParsedPosts.ProblemsOf(parsed.Diagnostics)}";
+
+    private static string Mutated(string text, Random random)
+    {
+        var mutated = new StringBuilder(text);
+        for (var edits = random.Next(1, 12); edits > 0; edits--)
+        {
+            // Most edits near the start, where the front matter is.
+            var at = random.Next(random.Next(2) == 0 ? Math.Min(200, mutated.Length) : mutated.Length);
+            var piece = s_pieces[random.Next(s_pieces.Length)];
+            _ = random.Next(3) switch
+            {
+                0 => mutated.Remove(at, Math.Min(random.Next(1, 30), mutated.Length - at)),
+                1 => mutated.Insert(at, piece),
+                _ => mutated.Insert(at, string.Concat(Enumerable.Repeat(piece, random.Next(1, 40)))),
+            };
+            if (mutated.Length == 0)
+            {
+                mutated.Append('\n');
+            }
+        }
+
+        return mutated.ToString();
+    }
+}
