@@ -40,7 +40,8 @@ internal sealed partial class DateReader(TimeZoneInfo zone)
     {
         problem = null;
         text = text.Trim();
-        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1 and < 9999)
         {
             return new WrittenDate(StartOf(day), false);
         }

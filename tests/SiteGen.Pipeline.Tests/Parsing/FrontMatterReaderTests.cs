@@ -24,7 +24,7 @@ public sealed class FrontMatterReaderTests
     public void Line_ends_marks_and_trailing_blanks_do_not_matter(string text)
     {
         var parsed = ParsedPosts.Parse("posts/a.md", text);
-        Assert.Equal("title: A\nparams.dat: 1\nposts/a.md(3,1): warning SG2103: 'dat' is not a front matter key\n  hint: did you mean 'date'? It is kept as post.params.dat\n", ParsedPosts.FrontMatterOf(parsed));
+        Assert.Equal("title: A\nparams.dat: 1\nposts/a.md(3,1): warning SG2103: 'dat' is not a front matter key\n  hint: did you mean 'date'?\n", ParsedPosts.FrontMatterOf(parsed));
         Assert.Equal("<p>body</p>\n", Encoding.UTF8.GetString(parsed.Value!.Body.Bytes.Span));
     }
 
