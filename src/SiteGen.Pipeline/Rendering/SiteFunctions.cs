@@ -1,9 +1,9 @@
+using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Templating;
 using SiteGen.Templating.Functions;
 using SiteGen.Templating.Values;
-using SiteGen.Pipeline.Modeling;
 
 namespace SiteGen.Pipeline.Rendering;
 
