@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Pipeline.Configuration;
@@ -12,8 +11,8 @@ internal sealed record Year(int Number, PostList List);
 /// <summary>The immutable graph of a site: posts in order, pages, terms, years, neighbours.</summary>
 internal sealed class Site
 {
-    private readonly FrozenDictionary<ulong, Post> _byId;
-    private readonly FrozenDictionary<ulong, int> _positions;
+    private readonly Dictionary<ulong, Post> _byId;
+    private readonly Dictionary<ulong, int> _positions;
 
     private Site(SiteOptions options, ImmutableArray<Post> published, PostList list, ImmutableArray<Taxonomy> taxonomies, ImmutableArray<Diagnostic> problems)
     {
@@ -25,8 +24,8 @@ internal sealed class Site
         Years = [.. list.Posts.Where(post => post.Date is not null).GroupBy(post => post.Date.GetValueOrDefault().Year)
             .Select(year => new Year(year.Key, PostList.Of(string.Create(CultureInfo.InvariantCulture, $"years/{year.Key}"), [.. year])))];
         Diagnostics = problems;
-        _byId = published.ToFrozenDictionary(post => post.Head.Id);
-        _positions = list.Posts.Select((post, index) => (post.Id, index)).ToFrozenDictionary(pair => pair.Id, pair => pair.index);
+        _byId = published.ToDictionary(post => post.Head.Id);
+        _positions = list.Posts.Select((post, index) => (post.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
     }
 
     /// <summary>What the site is built with.</summary>

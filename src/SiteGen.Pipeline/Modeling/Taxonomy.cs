@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
@@ -20,12 +19,12 @@ internal sealed record Term(string Taxonomy, string Name, string Slug, string Ur
 /// <summary>A way in which posts are grouped: tags, categories, authors.</summary>
 internal sealed class Taxonomy
 {
-    private readonly FrozenDictionary<string, Term> _bySlug;
+    private readonly Dictionary<string, Term> _bySlug;
 
     private Taxonomy(string name, string singular, string title, ImmutableArray<Term> terms)
     {
         (Name, Singular, Title, Terms) = (name, singular, title, terms);
-        _bySlug = terms.ToFrozenDictionary(term => term.Slug, StringComparer.Ordinal);
+        _bySlug = terms.ToDictionary(term => term.Slug, StringComparer.Ordinal);
         Fingerprint = terms.Aggregate(Fingerprint.Of(name), (print, term) => print.And(term.Fingerprint).And(term.List.Posts.Length));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
@@ -11,12 +10,12 @@ namespace SiteGen.Pipeline.Rendering;
 /// <remarks>The one place where a key becomes a fingerprint: what is noted and what is checked cannot differ.</remarks>
 internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates templates)
 {
-    private readonly FrozenDictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).Select(term => term.List)
-        .Concat(site.Years.Select(year => year.List)).Append(site.List).ToFrozenDictionary(list => list.Id);
+    private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).Select(term => term.List)
+        .Concat(site.Years.Select(year => year.List)).Append(site.List).ToDictionary(list => list.Id);
 
-    private readonly FrozenDictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).ToFrozenDictionary(term => term.List.Id);
+    private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).ToDictionary(term => term.List.Id);
 
-    private readonly FrozenDictionary<ulong, Fingerprint> _shelves = Shelves(site);
+    private readonly Dictionary<ulong, Fingerprint> _shelves = Shelves(site);
 
     /// <summary>What stands for one thing now; nothing when it is not there.</summary>
     public Fingerprint this[InputKey key] => key.Kind switch
@@ -34,12 +33,12 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         _ => routes.FingerprintOf(key),
     };
 
-    private static FrozenDictionary<ulong, Fingerprint> Shelves(Site site)
+    private static Dictionary<ulong, Fingerprint> Shelves(Site site)
     {
         var shelves = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
         shelves.Add(new(IdOf("years").Low, Together(site.Years.Select(year => year.List.Id))));
         shelves.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
-        return shelves.ToFrozenDictionary();
+        return new Dictionary<ulong, Fingerprint>(shelves);
     }
 
     /// <summary>What stands for a name.</summary>

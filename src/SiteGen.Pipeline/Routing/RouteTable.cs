@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rendering;
@@ -9,9 +8,9 @@ namespace SiteGen.Pipeline.Routing;
 /// <summary>Every file that the site will consist of, known before anything is rendered.</summary>
 internal sealed class RouteTable
 {
-    private readonly FrozenDictionary<ulong, string> _addresses;
-    private readonly FrozenDictionary<ulong, CopyRoute> _assets;
-    private readonly FrozenDictionary<ulong, Fingerprint> _files;
+    private readonly Dictionary<ulong, string> _addresses;
+    private readonly Dictionary<ulong, CopyRoute> _assets;
+    private readonly Dictionary<ulong, Fingerprint> _files;
     private readonly Fingerprint _plan;
 
     public RouteTable(ImmutableArray<Route> routes, ImmutableArray<Diagnostic> diagnostics)
@@ -20,9 +19,9 @@ internal sealed class RouteTable
         Diagnostics = diagnostics;
         _addresses = Addresses(routes);
         var copies = routes.OfType<CopyRoute>().ToImmutableArray();
-        _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToFrozenDictionary(route => IdOf(route.File.RelativePath));
+        _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToDictionary(route => IdOf(route.File.RelativePath));
         _plan = routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker));
-        _files = copies.ToFrozenDictionary(route => route.File.Id, route => route.File.Stamp);
+        _files = copies.ToDictionary(route => route.File.Id, route => route.File.Stamp);
     }
 
     /// <summary>The routes, ordered by output path.</summary>
@@ -58,7 +57,7 @@ internal sealed class RouteTable
 
     private static ulong IdOf(string name) => Fingerprint.Of(name).Low;
 
-    private static FrozenDictionary<ulong, string> Addresses(ImmutableArray<Route> routes)
+    private static Dictionary<ulong, string> Addresses(ImmutableArray<Route> routes)
     {
         var addresses = new Dictionary<ulong, string>(routes.Length * 2);
         foreach (var route in routes)
@@ -78,6 +77,6 @@ internal sealed class RouteTable
             }
         }
 
-        return addresses.ToFrozenDictionary();
+        return addresses;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Parsing;
@@ -15,10 +14,10 @@ namespace SiteGen.Pipeline.Writing;
 public sealed class BuildMemory
 {
     private readonly Fingerprint _options;
-    private readonly FrozenDictionary<string, KeptSource> _sources;
-    private readonly FrozenDictionary<string, RenderTrace> _traces;
+    private readonly Dictionary<string, KeptSource> _sources;
+    private readonly Dictionary<string, RenderTrace> _traces;
 
-    private BuildMemory(Fingerprint options, FrozenDictionary<string, KeptSource> sources, FrozenDictionary<string, RenderTrace> traces)
+    private BuildMemory(Fingerprint options, Dictionary<string, KeptSource> sources, Dictionary<string, RenderTrace> traces)
     {
         _options = options;
         _sources = sources;
@@ -27,7 +26,7 @@ public sealed class BuildMemory
 
     /// <summary>The memory before the first build.</summary>
     public static BuildMemory Empty { get; } =
-        new(default, FrozenDictionary<string, KeptSource>.Empty, FrozenDictionary<string, RenderTrace>.Empty);
+        new(default, new(StringComparer.Ordinal), new(StringComparer.Ordinal));
 
     /// <summary>This memory if it was left under the same options, else an empty one.</summary>
     internal BuildMemory Under(Fingerprint options) => _options == options ? this : Empty;
@@ -48,7 +47,7 @@ public sealed class BuildMemory
             sources[tree.Files[i].Path] = new KeptSource(tree.Files[i].Stamp, parsed.Sources[i]);
         }
 
-        return new BuildMemory(options, sources.ToFrozenDictionary(StringComparer.Ordinal), traces.ToFrozenDictionary(StringComparer.Ordinal));
+        return new BuildMemory(options, sources, traces.ToDictionary(StringComparer.Ordinal));
     }
 
     // The stamp is the one of the listing: what was parsed may carry the fingerprint of its content instead.
