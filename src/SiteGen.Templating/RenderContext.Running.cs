@@ -92,7 +92,17 @@ public sealed partial class RenderContext
     }
 
     /// <summary>Writes the text form of a value.</summary>
-    internal void WriteText(Utf8Buffer output, in Value value) => Check(TextForm.Write(output, value, Style));
+    internal void WriteText(Utf8Buffer output, in Value value)
+    {
+        var start = output.Length;
+        Check(TextForm.Write(output, value, Style));
+        if (!value.IsText)
+        {
+            // The digits of a large number take the square of their count.
+            var isLarge = value.Kind == ValueKind.Big;
+            Budget.Spend(this, isLarge ? output.Length - start : (output.Length - start) >> 5);
+        }
+    }
 
     /// <summary>A value as JSON that is safe inside a script.</summary>
     internal string JsonOf(in Value value)

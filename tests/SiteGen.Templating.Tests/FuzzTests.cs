@@ -62,6 +62,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [InlineData("1??", "1", "")]
     [InlineData("true&&", "1", "")]
     [InlineData("1|math.plus 1", "", "")]
+    [InlineData("x|string.size+", "1", "")]
     [InlineData("1 ? ", "1", ": 2")]
     [InlineData("1 ? 2 : ", "1", "")]
     [InlineData("$\"{", "1", "}\"")]

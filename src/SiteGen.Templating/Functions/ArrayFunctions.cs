@@ -282,7 +282,7 @@ internal static class ArrayFunctions
     {
         ValueKind.Nil or ValueKind.Missing or ValueKind.Empty => Value.Of(0),
         ValueKind.List => Value.Of(arguments[0].Items.Count),
-        ValueKind.Object => Value.Of(arguments[0].Members.Names.Length),
+        ValueKind.Object => Value.Of(MemberAccess.CountOf(arguments[0].Members)),
         ValueKind.Text => Value.Of(arguments[0].String.Length),
         _ => context.FailArgument(0, string.Create(CultureInfo.InvariantCulture, $"'list' of 'array.size' is a list, not {KindNames.Of(arguments[0])}"), null),
     };

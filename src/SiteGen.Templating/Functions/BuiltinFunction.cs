@@ -40,6 +40,12 @@ internal sealed class BuiltinFunction(string name, HostFunction function) : Call
                 window = context.Stack.Window(start, total);
                 window[i] = converted;
             }
+
+            if (window[i].IsText && window[i].TextLength is var length and > 256)
+            {
+                // Long texts are work, however few the calls.
+                context.Budget.Spend(context, length >> 6);
+            }
         }
 
         // The body may call functions that move the stack; this window of it stays as it is.

@@ -10,7 +10,7 @@ internal sealed class BracketParser(TokenReader tokens, StatementParser statemen
     public NestedExpression ParseNested(Token open)
     {
         tokens.Advance();
-        var inner = statements.Expressions.Parse();
+        var inner = statements.Expressions.ParseInside();
         statements.RefuseAssignment(inner);
         tokens.Expect(TokenKind.RightParen, "')'");
         return new NestedExpression(SpanFrom(open.Start), inner);
@@ -23,7 +23,7 @@ internal sealed class BracketParser(TokenReader tokens, StatementParser statemen
         tokens.Advance();
         while (!tokens.Is(TokenKind.RightBracket) && !tokens.IsLost)
         {
-            items.Add(statements.Expressions.Parse());
+            items.Add(statements.Expressions.ParseInside());
             if (!tokens.Take(TokenKind.Comma))
             {
                 break;
@@ -46,7 +46,7 @@ internal sealed class BracketParser(TokenReader tokens, StatementParser statemen
             tokens.Expect(TokenKind.Colon, "':'");
             if (!tokens.IsLost)
             {
-                members.Add(new ObjectMember(name, statements.Expressions.Parse()));
+                members.Add(new ObjectMember(name, statements.Expressions.ParseInside()));
             }
 
             if (!tokens.Take(TokenKind.Comma))

@@ -38,6 +38,16 @@ internal sealed class ExpressionParser(TokenReader tokens, StatementParser state
         return value;
     }
 
+    /// <summary>Parses an expression in brackets, where a colon has no meaning from outside.</summary>
+    public Expression ParseInside()
+    {
+        var before = _isBeforeColon;
+        _isBeforeColon = false;
+        var value = Parse();
+        _isBeforeColon = before;
+        return value;
+    }
+
     /// <summary>Parses an expression of operators, without arguments, conditional or pipes.</summary>
     public Expression ParseOperators() => ParseOperators(0);
 
@@ -165,7 +175,7 @@ internal sealed class ExpressionParser(TokenReader tokens, StatementParser state
         return new ConditionalExpression(SpanFrom(test.Span.Start), test, then, otherwise);
     }
 
-    private PipeExpression ParsePipes(Expression input)
+    private Expression ParsePipes(Expression input)
     {
         var stages = ImmutableArray.CreateBuilder<CallExpression>();
         while (tokens.Is(TokenKind.Pipe) && !tokens.IsLost)
@@ -178,13 +188,25 @@ internal sealed class ExpressionParser(TokenReader tokens, StatementParser state
             }
 
             var stage = ParseCall(ParseOperators(), isLoopList: false);
-            stages.Add(stage is CallExpression call
-                ? call with { Input = piped }
-                : new CallExpression(stage.Span, stage, piped, []));
+            if (stage is ChainExpression { First: VariableExpression or PathExpression or CallExpression } chain)
+            {
+                // The first of several operands takes the value: v | string.size * 2.
+                stages.Add(Stage(chain.First, piped));
+                var first = new PipeExpression(TextSpan.Between(piped.Start, chain.First.Span.End), input, stages.ToImmutable());
+                input = new ChainExpression(SpanFrom(piped.Start), first, chain.Steps);
+                stages.Clear();
+                continue;
+            }
+
+            stages.Add(Stage(stage, piped));
         }
 
-        return new PipeExpression(SpanFrom(input.Span.Start), input, stages.ToImmutable());
+        return stages.Count == 0 ? input : new PipeExpression(SpanFrom(input.Span.Start), input, stages.ToImmutable());
     }
+
+    private static CallExpression Stage(Expression target, TextSpan piped) => target is CallExpression call
+        ? call with { Input = piped }
+        : new CallExpression(target.Span, target, piped, []);
 
     // A bracket that touches what is before it is an index; everything else that starts a value starts an argument.
     private bool StartsArgument() => tokens.Current.Kind switch

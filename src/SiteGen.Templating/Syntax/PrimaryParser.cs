@@ -134,7 +134,7 @@ internal sealed class PrimaryParser(TokenReader tokens, StatementParser statemen
         var start = tokens.Current.Start;
         tokens.OpenBrackets++;
         tokens.Advance();
-        var index = statements.Expressions.Parse();
+        var index = statements.Expressions.ParseInside();
         tokens.OpenBrackets = Math.Max(0, tokens.OpenBrackets - 1);
         tokens.Expect(TokenKind.RightBracket, "']'");
         return new PathStep(SpanFrom(start), "", index, false);

@@ -208,7 +208,7 @@ internal sealed partial class StatementParser
 
     private void FinishStatement()
     {
-        if (!_tokens.IsLost && !_tokens.Current.EndsStatement && !EndsWithWord())
+        if (!_tokens.IsLost && !_tokens.Current.EndsStatement)
         {
             _tokens.Unexpected("the end of the statement is expected");
         }
@@ -218,8 +218,6 @@ internal sealed partial class StatementParser
             _tokens.Recover();
         }
     }
-
-    private bool EndsWithWord() => _tokens.Current.Kind is TokenKind.Text or TokenKind.OpenCode;
 
     private Statement? ParseStatement()
     {

@@ -81,7 +81,7 @@ internal sealed class TextParser(TokenReader tokens, StatementParser statements)
         tokens.Lexer.ShiftBraces(1);
         tokens.Replace(new Token(TokenKind.LeftBrace, open, open + 1, 0));
         tokens.Advance();
-        parts.Add(statements.Expressions.Parse());
+        parts.Add(statements.Expressions.ParseInside());
         if (!tokens.Is(TokenKind.RightBrace))
         {
             tokens.Unexpected("'}' is expected");

@@ -141,6 +141,7 @@ internal static class Arithmetic
 
     private static Value OnBigs(RenderContext context, BigInteger a, BigInteger b, in OperatorSite site)
     {
+        context.Budget.Spend(context, (a.GetBitLength() + b.GetBitLength()) >> 5);
         switch (site.Operation)
         {
             case BinaryOperator.Add:

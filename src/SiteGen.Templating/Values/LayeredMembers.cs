@@ -14,13 +14,21 @@ internal sealed class LayeredMembers : IMembers
     {
         get
         {
-            var names = _base.Names;
-            foreach (var name in Own.Names)
+            if (Own.Count == 0)
             {
-                names = names.Contains(name) ? names : names.Add(name);
+                return _base.Names;
             }
 
-            return names;
+            var names = _base.Names.ToBuilder();
+            foreach (var name in Own.Names)
+            {
+                if (!_base.TryGet(name, out _))
+                {
+                    names.Add(name);
+                }
+            }
+
+            return names.ToImmutable();
         }
     }
 

@@ -39,6 +39,7 @@ internal static class MemberAccess
                 return TryPlace(index, items.Count, out var at) && at < items.Count ? items[(int)at] : Value.Nil;
             case ValueKind.Text:
                 var text = target.String;
+                context.Budget.Spend(context, target.IsUtf8 ? text.Length >> 6 : 0);
                 return TryPlace(index, text.Length, out at) && at < text.Length
                     ? Value.Of(text[(int)at].ToString(CultureInfo.InvariantCulture))
                     : Value.Nil;
@@ -46,6 +47,9 @@ internal static class MemberAccess
                 return Value.Nil;
         }
     }
+
+    /// <summary>The number of an object's members.</summary>
+    public static int CountOf(IMembers members) => members is ObjectValue own ? own.Count : members.Names.Length;
 
     /// <summary>Turns an index, negative from the end, into a place; false when it lies before the start.</summary>
     public static bool TryPlace(in Value index, int count, out long place)

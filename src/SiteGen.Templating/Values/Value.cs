@@ -222,6 +222,9 @@ public readonly struct Value
     /// <summary>The bytes of a text kept as UTF-8.</summary>
     internal ReadOnlySpan<byte> Utf8 => ((byte[]?)_reference).AsSpan((int)(_bits >> 32), (int)_bits);
 
+    /// <summary>How long a text is, about: in the units it is kept in.</summary>
+    internal int TextLength => _reference is string text ? text.Length : (int)_bits;
+
     internal bool IsUtf8 => _kind == ValueKind.Text && _reference is byte[];
 
     internal string String => _reference as string ?? (_kind == ValueKind.Text ? Encoding.UTF8.GetString(Utf8) : "");
