@@ -36,7 +36,7 @@ internal static class RenderCommand
             return ExitCode.Usage;
         }
 
-        var result = TemplateTrial.Run(template, data, RenderOptions.Default with { Strict = isStrict });
+        var result = TemplateTrial.Run(template, data, RenderOptions.Default with { Strict = isStrict, Clock = TimeProvider.System });
         reporter.Write(result.Output);
         reporter.Report(result.Diagnostics, Verbosity.Normal);
         return result.Diagnostics.Any(problem => problem.IsError) ? ExitCode.SiteProblems : ExitCode.Done;

@@ -91,8 +91,7 @@ public sealed class TemplateTrial
 
     private Template Parse(SourceText source, string name)
     {
-        var escapes = Path.GetExtension(source.Path) is ".html" or ".htm" or ".xml" or ".svg";
-        var parsed = Template.Parse(source, TemplateOptions.Default with { EscapeHtml = escapes });
+        var parsed = Template.Parse(source, SourceParser.OptionsOf(source.Path));
         _problems.AddRange(parsed.Diagnostics);
         _templates.Add(parsed.Value.Named(name));
         return _templates[^1];

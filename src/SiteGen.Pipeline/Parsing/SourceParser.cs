@@ -60,6 +60,13 @@ internal sealed class SourceParser
     /// <summary>Stands for a template's name.</summary>
     public static ulong TemplateId(string name) => Fingerprint.Of(name).Low;
 
+    /// <summary>How a template of this name is parsed: what becomes markup is escaped, and never indented, for <c>pre</c> would show it.</summary>
+    public static TemplateOptions OptionsOf(string path)
+    {
+        var isMarkup = Path.GetExtension(path) is ".html" or ".htm" or ".xml" or ".svg";
+        return TemplateOptions.Default with { EscapeHtml = isMarkup, AutoIndent = !isMarkup };
+    }
+
     private ParsedSource Parse(SourceFile file)
     {
         if (file.Kind is SourceKind.Static or SourceKind.Attachment)
@@ -80,8 +87,7 @@ internal sealed class SourceParser
                 return new ParsedSource(file with { Stamp = print }, null, null, []);
             case SourceKind.Template:
                 var source = new SourceText(file.Path, bytes.ToArray());
-                var escapes = Path.GetExtension(file.Path) is ".html" or ".htm" or ".xml" or ".svg";
-                var template = Template.Parse(source, TemplateOptions.Default with { EscapeHtml = escapes });
+                var template = Template.Parse(source, OptionsOf(file.Path));
                 return new ParsedSource(file with { Stamp = print }, null, template.Value.Named(file.RelativePath), template.Diagnostics);
             default:
                 var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
