@@ -133,7 +133,7 @@ internal sealed class Router
     {
         if (UrlPath.Problem(alias) is { } problem)
         {
-            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"the alias '{alias}' cannot be an address: {problem}", "write a path from the site's root, like '/old-name/'"));
+            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"the alias '{alias}' cannot be an address: {problem}", "write a path from the site's root, like '/old-name/'").At(head.Front.AliasesPosition));
             return;
         }
 
@@ -143,7 +143,7 @@ internal sealed class Router
         {
             if (taken is PostRoute)
             {
-                _problems.Add(Diagnostic.InFile(SiteRules.UselessAlias, head.Path, $"the alias '{alias}' is the page's own address", "delete it"));
+                _problems.Add(Diagnostic.InFile(SiteRules.UselessAlias, head.Path, $"the alias '{alias}' is the page's own address", "delete it").At(head.Front.AliasesPosition));
             }
 
             return;

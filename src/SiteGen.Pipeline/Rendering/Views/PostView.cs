@@ -31,7 +31,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IMembers
             "date" => (true, Value.Of(head.Date)),
             "updated" => (true, Value.Of(head.Front.Updated?.Instant)),
             "description" => (true, Value.Of(head.Description)),
-            "summary" => (true, scope.Html(head, head.Summary)),
+            "summary" => (true, scope.Html(head.Summary)),
             "content" => (true, Content()),
             "tags" => (true, Terms("tags", head.Front.Tags)),
             "params" => (true, Value.Of(_params)),
