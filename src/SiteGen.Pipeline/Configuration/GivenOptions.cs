@@ -73,6 +73,18 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.Menus"/>
     public ImmutableArray<Menu>? Menus { get; init; }
 
+    /// <inheritdoc cref="TemplateLimits.Work"/>
+    public int? WorkLimit { get; init; }
+
+    /// <inheritdoc cref="TemplateLimits.OutputBytes"/>
+    public int? OutputLimit { get; init; }
+
+    /// <inheritdoc cref="TemplateLimits.Recursion"/>
+    public int? RecursionLimit { get; init; }
+
+    /// <inheritdoc cref="TemplateLimits.RegexSeconds"/>
+    public int? RegexLimit { get; init; }
+
     /// <inheritdoc cref="SiteOptions.Rules"/>
     public ImmutableSortedDictionary<string, DiagnosticSeverity?>? Rules { get; init; }
 
@@ -121,6 +133,10 @@ public sealed record GivenOptions
         FeedPath = FeedPath ?? lower.FeedPath,
         Taxonomies = Taxonomies ?? lower.Taxonomies,
         Menus = Menus ?? lower.Menus,
+        WorkLimit = WorkLimit ?? lower.WorkLimit,
+        OutputLimit = OutputLimit ?? lower.OutputLimit,
+        RecursionLimit = RecursionLimit ?? lower.RecursionLimit,
+        RegexLimit = RegexLimit ?? lower.RegexLimit,
         Rules = Rules ?? lower.Rules,
         Params = Params ?? lower.Params,
         Drafts = Drafts ?? lower.Drafts,

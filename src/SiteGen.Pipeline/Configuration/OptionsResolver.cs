@@ -44,6 +44,7 @@ public static class OptionsResolver
             Rules = given.Rules ?? ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
             Params = given.Params ?? Value.Nil,
             Publishing = new PublishingOptions(given.Drafts ?? false, given.Future ?? false, given.Expired ?? false, clock.GetUtcNow()),
+            Limits = new TemplateLimits(given.WorkLimit ?? 50_000_000, given.OutputLimit ?? 64 << 20, given.RecursionLimit ?? 100, given.RegexLimit ?? 10),
             Writing = new OutputOptions(given.Strict ?? false, given.DryRun ?? false),
             Fingerprint = given.Fingerprint,
         };

@@ -16,6 +16,13 @@ public sealed record Menu(string Name, ImmutableArray<MenuEntry> Entries);
 /// <summary>Which posts that are not public now are built all the same.</summary>
 public sealed record PublishingOptions(bool Drafts, bool Future, bool Expired, DateTimeOffset Now);
 
+/// <summary>What one page's templates may use up before they are stopped.</summary>
+/// <param name="Work">Statements, calls and list items.</param>
+/// <param name="OutputBytes">Bytes written, captured and included text counted too.</param>
+/// <param name="Recursion">Calls and includes inside each other.</param>
+/// <param name="RegexSeconds">Seconds that one regular expression may search.</param>
+public sealed record TemplateLimits(int Work, int OutputBytes, int Recursion, int RegexSeconds);
+
 /// <summary>What may happen to the output folder.</summary>
 /// <param name="IsStrict">Whether a warning keeps it as it is, as an error in CI would.</param>
 /// <param name="IsDryRun">Whether nothing is written in any case.</param>
@@ -87,6 +94,9 @@ public sealed record SiteOptions
 
     /// <summary>Which posts are shown.</summary>
     public required PublishingOptions Publishing { get; init; }
+
+    /// <summary>What stops a template that would not end by itself.</summary>
+    public required TemplateLimits Limits { get; init; }
 
     /// <summary>What may happen to the output folder.</summary>
     public required OutputOptions Writing { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering.Views;
@@ -37,8 +38,7 @@ internal sealed class RouteRenderer
         _templates = templates;
         _inputs = inputs;
         _writer = writer;
-        var clock = new FixedClock(site.Options.Publishing.Now);
-        _context = new RenderContext(templates.Set, SiteFunctions.Table, RenderOptions.Default with { TimeZone = site.Options.TimeZone, Clock = clock });
+        _context = new RenderContext(templates.Set, SiteFunctions.Table, OptionsOf(site.Options));
     }
 
     /// <summary>Renders and writes everything that is not known to be as it was.</summary>
@@ -53,6 +53,16 @@ internal sealed class RouteRenderer
             (renderer, index) => renderer.Draw(index, routes.Routes[index], plan),
             cancellation);
     }
+
+    private static RenderOptions OptionsOf(SiteOptions options) => RenderOptions.Default with
+    {
+        TimeZone = options.TimeZone,
+        Clock = new FixedClock(options.Publishing.Now),
+        WorkLimit = options.Limits.Work,
+        OutputLimit = options.Limits.OutputBytes,
+        RecursionLimit = options.Limits.Recursion,
+        RegexTimeout = TimeSpan.FromSeconds(options.Limits.RegexSeconds),
+    };
 
     private Drawn Draw(int index, Route route, RenderPlan plan)
     {
