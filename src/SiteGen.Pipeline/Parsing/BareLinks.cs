@@ -45,8 +45,8 @@ internal static class BareLinks
             return true;
         }
 
-        // The target of '[text](…)', or of '[label]: …': Markdown's own link.
-        var isTarget = at > 1 && markdown[at - 1] == '(' ? markdown[at - 2] == ']' : at > 2 && markdown[at - 1] == ' ' && markdown.AsSpan(at - 3, 2).SequenceEqual("]:");
+        // The target of '[text](…)': Markdown's own link. '[label]: …' may be one too, or prose.
+        var isTarget = at > 1 && markdown[at - 1] == '(' && markdown[at - 2] == ']';
         return !isTarget && (char.IsWhiteSpace(markdown[at - 1]) || markdown[at - 1] is '*' or '_' or '~' or '(');
     }
 }
