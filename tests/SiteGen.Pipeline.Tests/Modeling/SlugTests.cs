@@ -31,8 +31,12 @@ public sealed class SlugTests
         }
     }
 
-    [Fact]
-    public void Case_is_kept_when_asked_for() => Assert.Equal("Hello-World", Slug.Cased("Hello World"));
+    [Theory]
+    [InlineData("Hello World", "Hello-World")]
+    [InlineData("it's 3.5 & (more), ok?", "it's-3.5-&-(more),-ok")]
+    [InlineData("a/b\\c%2e", "a-b-c-2e")]
+    [InlineData("  --x--  ", "x")]
+    public void A_title_s_address_is_made_as_Jekyll_makes_it(string text, string expected) => Assert.Equal(expected, Slug.OfTitle(text));
 
     [Fact]
     public void Law_8_half_a_character_is_no_reason_to_throw() => Assert.Equal("a-b", Slug.Of("a\uD83Db"));

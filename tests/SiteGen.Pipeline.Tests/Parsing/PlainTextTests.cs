@@ -61,13 +61,4 @@ public sealed class PlainTextTests
             Assert.DoesNotMatch("&(?![a-z]+;|#[0-9]+;)", text);
         }
     }
-
-    [Theory]
-    [InlineData("<p>a <em>b", "<p>a <em>b</em></p>")]
-    [InlineData("<ul><li>a</li><li>b", "<ul><li>a</li><li>b</li></ul>")]
-    [InlineData("<p>a<br>b<img src=x>", "<p>a<br>b<img src=x></p>")]
-    [InlineData("<p>a</p>", "<p>a</p>")]
-    [InlineData("<div><p>a</div>", "<div><p>a</div></p></div>")]
-    public void What_a_cut_left_open_is_closed(string html, string expected) =>
-        Assert.Equal(expected, Encoding.UTF8.GetString(PlainText.Closed(Encoding.UTF8.GetBytes(html))));
 }
