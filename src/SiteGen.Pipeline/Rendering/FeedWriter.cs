@@ -14,6 +14,12 @@ internal static class FeedWriter
         var list = scope.Site.List;
         var count = Math.Min(options.FeedEntries, list.Posts.Length);
         scope.Reads.Prefix(list, count);
+        if (count < options.FeedEntries)
+        {
+            // There is room for one more, which would stand behind those that are read.
+            scope.Reads.Note(new InputKey(InputKind.Count, list.Id, 0));
+        }
+
         var xml = new XmlWriter(output);
         xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8)
             .Raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n"u8)

@@ -28,8 +28,8 @@ internal sealed class Router
         router.AddLists();
         router.AddMachineFiles();
         router.AddAliases();
-        var routes = router._byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal);
-        return new RouteTable([.. routes], router._problems.ToImmutable());
+        var routes = router.WithoutBlocked([.. router._byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal)]);
+        return new RouteTable(routes, router._problems.ToImmutable());
     }
 
     private void AddPosts()
@@ -47,6 +47,7 @@ internal sealed class Router
     {
         var bundles = _site.Published
             .Where(post => SitePath.NameOf(post.Head.Path) == "index")
+            .DistinctBy(post => SitePath.FolderOf(post.Head.Path))
             .ToDictionary(post => SitePath.FolderOf(post.Head.Path), post => post.Head.Url, StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -176,6 +177,34 @@ internal sealed class Router
             return;
         }
 
+        ReportClash(first, route);
+    }
+
+    // A file cannot stand where a folder must be: 'about' from static/ and 'about/index.html' from pages/.
+    private ImmutableArray<Route> WithoutBlocked(ImmutableArray<Route> routes)
+    {
+        var paths = routes.Select(route => route.OutputPath).ToArray();
+        return routes.RemoveAll(route =>
+        {
+            if (route.OutputPath.EndsWith("/index.html", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            var folder = route.OutputPath + "/";
+            var inside = ~Array.BinarySearch(paths, folder, StringComparer.Ordinal);
+            if (inside >= paths.Length || !paths[inside].StartsWith(folder, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            ReportClash(routes[inside], route);
+            return true;
+        });
+    }
+
+    private void ReportClash(Route first, Route route)
+    {
         var path = route.Origin.Contains('/', StringComparison.Ordinal) ? route.Origin : first.Origin;
         var clash = Diagnostic.InFile(SiteRules.RouteClash, path, $"{first.Origin} and {route.Origin} both want the address {route.Url}", "give one of them another 'slug' or 'url'");
         _problems.Add(clash with { Notes = [new DiagnosticNote(first.Origin, LinePosition.None, $"wants {first.Url}"), new DiagnosticNote(route.Origin, LinePosition.None, $"wants {route.Url}")] });

@@ -34,7 +34,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IMem
     }
 
     // A redirect speaks of the page it leads to.
-    private string Url => route is AliasRoute alias ? alias.Target.Url : route.Url;
+    private string Url => route is AliasRoute ? Head()?.Url ?? route.Url : route.Url;
 
     private PostHead? Head()
     {
