@@ -61,11 +61,20 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.SummaryWords"/>
     public int? SummaryWords { get; init; }
 
-    /// <inheritdoc cref="SiteOptions.FeedEntries"/>
+    /// <inheritdoc cref="FeedOptions.Entries"/>
     public int? FeedEntries { get; init; }
 
-    /// <inheritdoc cref="SiteOptions.FeedPath"/>
-    public string? FeedPath { get; init; }
+    /// <summary>The path of the RSS feed; empty for none.</summary>
+    public string? RssPath { get; init; }
+
+    /// <summary>The path of the Atom feed; empty for none.</summary>
+    public string? AtomPath { get; init; }
+
+    /// <summary>The path of the JSON feed; empty for none.</summary>
+    public string? JsonPath { get; init; }
+
+    /// <inheritdoc cref="FeedOptions.OfTerms"/>
+    public bool? TermFeeds { get; init; }
 
     /// <inheritdoc cref="SiteOptions.Taxonomies"/>
     public ImmutableArray<string>? Taxonomies { get; init; }
@@ -130,7 +139,10 @@ public sealed record GivenOptions
         Paginate = Paginate ?? lower.Paginate,
         SummaryWords = SummaryWords ?? lower.SummaryWords,
         FeedEntries = FeedEntries ?? lower.FeedEntries,
-        FeedPath = FeedPath ?? lower.FeedPath,
+        RssPath = RssPath ?? lower.RssPath,
+        AtomPath = AtomPath ?? lower.AtomPath,
+        JsonPath = JsonPath ?? lower.JsonPath,
+        TermFeeds = TermFeeds ?? lower.TermFeeds,
         Taxonomies = Taxonomies ?? lower.Taxonomies,
         Menus = Menus ?? lower.Menus,
         WorkLimit = WorkLimit ?? lower.WorkLimit,

@@ -37,8 +37,7 @@ public static class OptionsResolver
             PagePermalink = Pattern(given.PagePermalink ?? "none", Refuse),
             Paginate = given.Paginate ?? 10,
             SummaryWords = given.SummaryWords ?? 50,
-            FeedEntries = given.FeedEntries ?? 20,
-            FeedPath = "/" + (given.FeedPath ?? "rss.xml").TrimStart('/'),
+            Feeds = new FeedOptions(given.FeedEntries ?? 20, FeedFiles(given, Refuse), given.TermFeeds ?? true),
             Taxonomies = given.Taxonomies ?? ["tags", "categories", "authors"],
             Menus = given.Menus ?? [],
             Rules = given.Rules ?? ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
@@ -96,6 +95,25 @@ public static class OptionsResolver
         }
 
         return clean;
+    }
+
+    private static ImmutableArray<FeedFile> FeedFiles(GivenOptions given, Action<string, string> refuse)
+    {
+        var files = ImmutableArray.CreateBuilder<FeedFile>();
+        foreach (var (format, path) in ((FeedFormat, string)[])[
+            (FeedFormat.Rss, given.RssPath ?? "rss.xml"), (FeedFormat.Atom, given.AtomPath ?? "atom.xml"), (FeedFormat.Json, given.JsonPath ?? "feed.json")])
+        {
+            if (UrlPath.Problem(path) is { } problem)
+            {
+                refuse($"the feed '{path}' cannot be a file of the site: {problem}", "write a path like 'rss.xml'");
+            }
+            else if (path.Length > 0)
+            {
+                files.Add(new FeedFile(format, UrlPath.Normalize(path)));
+            }
+        }
+
+        return files.ToImmutable();
     }
 
     private static Uri BaseUrl(string text, Action<string, string> refuse)

@@ -130,10 +130,19 @@ public sealed class SiteFileReader
                     given = given with { FeedEntries = Number(option) };
                     break;
                 case "rss":
-                    given = given with { FeedPath = Text(option) };
+                    given = given with { RssPath = PathOrOff(option) };
+                    break;
+                case "atom":
+                    given = given with { AtomPath = PathOrOff(option) };
+                    break;
+                case "json":
+                    given = given with { JsonPath = PathOrOff(option) };
+                    break;
+                case "terms":
+                    given = given with { TermFeeds = (option.Value as YamlScalar)?.AsBoolean ?? Refused(option) };
                     break;
                 default:
-                    Refuse(option.Key, $"'{option.Key.Value}' is not an option of feeds", "there are 'entries' and 'rss'");
+                    Refuse(option.Key, $"'{option.Key.Value}' is not an option of feeds", "there are 'entries', 'rss', 'atom', 'json' and 'terms'");
                     break;
             }
         }
@@ -184,6 +193,15 @@ public sealed class SiteFileReader
         }
 
         return names.ToImmutable();
+    }
+
+    private string? PathOrOff(YamlEntry entry) =>
+        entry.Value is YamlScalar { IsPlain: true, AsBoolean: { } isOn } ? (isOn ? null : "") : Text(entry);
+
+    private bool? Refused(YamlEntry entry)
+    {
+        Refuse(entry.Value, $"'{entry.Key.Value}' must be true or false", null);
+        return null;
     }
 
     private ImmutableArray<Menu> Menus(YamlEntry entry)

@@ -37,8 +37,11 @@ internal sealed record PostHead
     /// <summary>What the author said.</summary>
     public required FrontMatter Front { get; init; }
 
-    /// <summary>Stands for everything above.</summary>
+    /// <summary>Stands for everything above but what the body alone decides.</summary>
     public required Fingerprint Fingerprint { get; init; }
+
+    /// <summary>Stands for the summary and the number of words.</summary>
+    public required Fingerprint TextFingerprint { get; init; }
 
     /// <summary>Whole minutes at 220 words a minute, one at least (Brysbaert 2019: 238 for English fiction and non-fiction; screens are slower).</summary>
     public int ReadingMinutes => Math.Max(1, (WordCount + 110) / 220);

@@ -101,7 +101,8 @@ internal sealed partial class PostParser(SiteOptions options)
             WordCount = words,
             Front = front,
             // The source's own bytes stand for what was read from them: front matter and whatever of the body shows in a head.
-            Fingerprint = Fingerprint.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, FrontMatterBlock.EndOf(source))]).And(file.Path).And(title).And(words).And(Fingerprint.Of(summary.Bytes.Span)),
+            Fingerprint = Fingerprint.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, FrontMatterBlock.EndOf(source))]).And(file.Path).And(title),
+            TextFingerprint = Fingerprint.Of(summary.Bytes.Span).And(words),
         };
     }
 

@@ -118,6 +118,17 @@ internal sealed class PageScope
         return isUnder ? path : _basePath + path;
     }
 
+    /// <summary>A post's description: as given, else how it begins.</summary>
+    public string DescriptionOf(PostHead post)
+    {
+        if (post.Front.Description is null)
+        {
+            Reads.Text(post);
+        }
+
+        return post.Description;
+    }
+
     /// <summary>A post's picture: a path from the root, an address elsewhere, or a file beside the post.</summary>
     public string? ImageOf(PostHead post)
     {

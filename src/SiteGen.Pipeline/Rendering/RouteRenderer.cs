@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Writing;
@@ -90,7 +91,7 @@ internal sealed class RouteRenderer
             case CopyRoute copy:
                 return Copy(copy, out bytes);
             case FeedRoute feed:
-                FeedWriter.Write(_scope, feed, _page);
+                Feed.Write(_scope, feed, _page);
                 break;
             case SitemapRoute:
                 SitemapWriter.Write(_scope, _page);

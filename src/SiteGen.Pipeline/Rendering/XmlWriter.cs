@@ -14,6 +14,13 @@ internal sealed class XmlWriter(Utf8Buffer output)
         return this;
     }
 
+    /// <summary>Writes text, escaped; also for attribute values in quotes.</summary>
+    public XmlWriter Text(string text)
+    {
+        HtmlEscape.Write(output, Clean(text));
+        return this;
+    }
+
     /// <summary>Writes an element that holds text.</summary>
     public XmlWriter Element(string name, string text)
     {
@@ -21,10 +28,7 @@ internal sealed class XmlWriter(Utf8Buffer output)
         output.Write(name);
         output.Write(">"u8);
         HtmlEscape.Write(output, Clean(text));
-        output.Write("</"u8);
-        output.Write(name.AsSpan(0, name.IndexOf(' ') is > 0 and var end ? end : name.Length));
-        output.Write(">\n"u8);
-        return this;
+        return Close(name);
     }
 
     /// <summary>Writes an element that holds escaped HTML.</summary>
@@ -34,8 +38,14 @@ internal sealed class XmlWriter(Utf8Buffer output)
         output.Write(name);
         output.Write(">"u8);
         HtmlEscape.Write(output, Clean(html));
+        return Close(name);
+    }
+
+    // The name may carry attributes.
+    private XmlWriter Close(string name)
+    {
         output.Write("</"u8);
-        output.Write(name);
+        output.Write(name.AsSpan(0, name.IndexOf(' ') is > 0 and var end ? end : name.Length));
         output.Write(">\n"u8);
         return this;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Text;
@@ -104,7 +105,17 @@ internal sealed class Router
             foreach (var term in taxonomy.Terms)
             {
                 Add(new TermRoute(taxonomy, term, UrlPath.OutputPath(term.Url)));
+                AddFeedOf(term);
             }
+        }
+    }
+
+    private void AddFeedOf(Term term)
+    {
+        if (_site.Options.Feeds.OfTerms)
+        {
+            var subject = new FeedSubject($"{term.Name} · {_site.Options.Title}", term.Url, term.List);
+            Add(new FeedRoute(FeedFormat.Rss, subject, term.FeedUrl, UrlPath.OutputPath(term.FeedUrl)));
         }
     }
 
@@ -114,7 +125,12 @@ internal sealed class Router
     private void AddMachineFiles()
     {
         AddUnlessGiven(new NotFoundRoute());
-        AddUnlessGiven(new FeedRoute(_site.Options.FeedPath, UrlPath.OutputPath(_site.Options.FeedPath)));
+        foreach (var feed in _site.Options.Feeds.Files)
+        {
+            var subject = new FeedSubject(_site.Options.Title, "/", _site.List);
+            AddUnlessGiven(new FeedRoute(feed.Format, subject, feed.Path, UrlPath.OutputPath(feed.Path)));
+        }
+
         AddUnlessGiven(new SitemapRoute());
         AddUnlessGiven(new RobotsRoute());
     }

@@ -41,7 +41,7 @@ public sealed class SiteFileReaderTests
         $"output: {options.OutputFolder}", $"folders: {options.Folders.Posts} {options.Folders.Pages} {options.Folders.Templates} {options.Folders.Static}",
         $"title: {options.Title}", $"description: {options.Description}", $"base_url: {options.BaseUrl} base path {options.BasePath}", $"language: {options.Language}",
         $"time_zone: {options.TimeZone.Id}", $"author: {options.Author}", $"copyright: {options.Copyright}", $"permalink: {options.PostPermalink} {options.PagePermalink}",
-        string.Create(CultureInfo.InvariantCulture, $"numbers: {options.Paginate} {options.SummaryWords} {options.FeedEntries}"), $"feed: {options.FeedPath}",
+        string.Create(CultureInfo.InvariantCulture, $"numbers: {options.Paginate} {options.SummaryWords} {options.Feeds.Entries}"), $"feed: {string.Join(", ", options.Feeds.Files.Select(feed => feed.Path))}",
         $"menus: {string.Join(' ', options.Menus.Select(menu => $"{menu.Name}({string.Join(", ", menu.Entries.Select(entry => $"{entry.Title} {entry.Url}"))})"))}",
         $"rules: {string.Join(' ', options.Rules.Select(rule => $"{rule.Key}={rule.Value?.ToString() ?? "off"}"))}",
         $"params: {(options.Params.TryGetMembers(out var members) ? string.Join(' ', members.Names) : "")}",

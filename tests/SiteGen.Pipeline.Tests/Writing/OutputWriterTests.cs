@@ -45,7 +45,7 @@ public sealed class OutputWriterTests
         using var site = TestSite.From(Two).Build();
         var before = Times(site);
         site.Forget().Edit("posts/a.md", "Alpha", "Aleph").Build().Is("posts/a/index.html", "<p>Aleph.</p>\n");
-        Assert.Equal(["posts/a/index.html", "rss.xml"], Times(site).Except(before).Select(time => time.Key).Where(path => path is not (".sitegen-manifest" or "index.html")));
+        Assert.Equal(["atom.xml", "feed.json", "posts/a/index.html", "rss.xml"], Times(site).Except(before).Select(time => time.Key).Where(path => path is not (".sitegen-manifest" or "index.html")));
     }
 
     [Fact]
