@@ -29,11 +29,11 @@ public sealed class RouterTests
     }
 
     [Theory]
-    [InlineData("aliases: /posts/a/", "posts/a.md: warning SG4003: the alias '/posts/a/' is the page's own address")]
-    [InlineData("aliases: posts/a", "posts/a.md: warning SG4003: the alias 'posts/a' is the page's own address")]
-    [InlineData("aliases: /../x/", "posts/a.md: error SG4004: the alias '/../x/' cannot be an address: '..' leads out of the site")]
-    [InlineData("aliases: /%2e%2e/x/", "posts/a.md: error SG4004: the alias '/%2e%2e/x/' cannot be an address: '..' leads out of the site")]
-    [InlineData("aliases: https://elsewhere.example/x/", "posts/a.md: error SG4004: the alias 'https://elsewhere.example/x/' cannot be an address: it names another site")]
+    [InlineData("aliases: /posts/a/", "posts/a.md(2,1): warning SG4003: the alias '/posts/a/' is the page's own address")]
+    [InlineData("aliases: posts/a", "posts/a.md(2,1): warning SG4003: the alias 'posts/a' is the page's own address")]
+    [InlineData("aliases: /../x/", "posts/a.md(2,1): error SG4004: the alias '/../x/' cannot be an address: '..' leads out of the site")]
+    [InlineData("aliases: /%2e%2e/x/", "posts/a.md(2,1): error SG4004: the alias '/%2e%2e/x/' cannot be an address: '..' leads out of the site")]
+    [InlineData("aliases: https://elsewhere.example/x/", "posts/a.md(2,1): error SG4004: the alias 'https://elsewhere.example/x/' cannot be an address: it names another site")]
     [InlineData("aliases: [/x/, /x, x/]", null)]
     [InlineData("redirect_from: [/x/, /y.html]", null)]
     public void An_alias_is_an_address_of_its_own(string key, string? expected)

@@ -60,8 +60,8 @@ public sealed class AddressTests
     [Fact]
     public void A_link_to_a_post_that_is_not_there_is_a_warning_until_it_is()
     {
-        const string Warning = "posts/a.md: warning SG4001: a link leads to 'posts/b.md', which is not part of the site";
-        using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n---\ntitle: A\n---\n[b](b.md) and [b](b.md) again\n").Build().Problems(Warning).Has("posts/a/index.html", "href=\"b.md\"");
+        const string Warning = "posts/a.md(4,5): warning SG4001: a link leads to 'posts/b.md', which is not part of the site";
+        using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n---\ntitle: A\n---\n[b](b.md)\n").Build().Problems(Warning).Has("posts/a/index.html", "href=\"b.md\"");
         site.Build().Problems(Warning);
         site.Write("posts/b.md", "---\ndraft: true\n---\n").Build().Problems(Warning);
         site.Edit("posts/b.md", "draft: true", "slug: bee").Build().ProblemCount(0).Has("posts/a/index.html", "href=\"/posts/bee/\"");
@@ -72,7 +72,7 @@ public sealed class AddressTests
     public void A_warning_can_be_silenced_or_raised()
     {
         using var site = TestSite.From(Tiny.Theme, "-- sitegen.yml --\nrules: {broken-link: off}\n-- posts/a.md --\n[b](b.md)\n").Build().ProblemCount(0);
-        site.Edit("sitegen.yml", "off", "error").Build().Problems("posts/a.md: error SG4001: a link leads to 'posts/b.md', which is not part of the site");
+        site.Edit("sitegen.yml", "off", "error").Build().Problems("posts/a.md(1,5): error SG4001: a link leads to 'posts/b.md', which is not part of the site");
         Assert.Equal(1, site.Result.Errors);
     }
 

@@ -78,7 +78,7 @@ public sealed class OutputWriterTests
     {
         using var site = TestSite.From(Two).Build();
         site.Edit("posts/a.md", "Alpha.\n", "Broken.\n").Edit("posts/a.md", "title: A", "tags: [a").Edit("posts/b.md", "Beta", "Bet").Build()
-            .Problems("posts/a.md(3,1): error SG2002: the value of 'tags' cannot be read: while parsing a flow sequence, did not find expected ',' or ']'")
+            .Problems("posts/a.md(2,7): error SG2002: the list of 'tags' that opens here is not closed")
             .Is("posts/a/index.html", "<p>Alpha.</p>\n").Is("posts/b/index.html", "<p>Bet.</p>\n");
         site.Build().ProblemCount(1).Is("posts/a/index.html", "<p>Alpha.</p>\n");
         site.Edit("posts/a.md", "tags: [a", "tags: [a]").Build().ProblemCount(0).Is("posts/a/index.html", "<p>Broken.</p>\n");
