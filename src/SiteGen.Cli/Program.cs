@@ -20,20 +20,6 @@ internal static class Program
         return Run(reporter, arguments, interruption.Token);
     }
 
-    private static string ProblemOf(ParseResult line, RootCommand root, string[] arguments) =>
-        arguments[0] is ['-', ..] || root.Subcommands.Any(command => command.Name == arguments[0])
-            ? line.Errors[^1].Message.TrimEnd('.')
-            : $"there is no command '{arguments[0]}'";
-
-    private static string HintFor(RootCommand root, string[] arguments)
-    {
-        var near = Suggestion.For(arguments[0], root.Subcommands.Select(command => command.Name));
-        var isKnown = root.Subcommands.Any(command => command.Name == arguments[0]);
-        return isKnown ? $"'sitegen {arguments[0]} --help' shows what there is"
-            : near is null ? "'sitegen --help' shows what there is"
-            : $"did you mean 'sitegen {near}'?";
-    }
-
     /// <summary>Runs a command line.</summary>
     internal static int Run(ConsoleReporter reporter, string[] arguments, CancellationToken interrupted)
     {
@@ -43,8 +29,8 @@ internal static class Program
         var line = root.Parse(arguments is [] ? ["--help"] : arguments);
         if (line.Errors.Count > 0)
         {
-            // The first is the cause: what follows a word that was not understood is not understood either.
-            reporter.Fail(ProblemOf(line, root, arguments), HintFor(root, arguments));
+            var (problem, hint) = ProblemOf(line, root);
+            reporter.Fail(problem, hint);
             return ExitCode.Usage;
         }
 
@@ -67,5 +53,31 @@ internal static class Program
             reporter.Fail($"this is a bug in sitegen: {problem.GetType().Name}: {problem.Message}", "the output is as the last build left it; report the bug with what you did before");
             return ExitCode.Bug;
         }
+    }
+
+    // The first word is the cause: what follows one that was not understood is not understood either.
+    private static (string Problem, string Hint) ProblemOf(ParseResult line, RootCommand root)
+    {
+        var command = line.CommandResult.Command;
+        var help = command == root ? "'sitegen --help' shows what there is" : $"'sitegen {command.Name} --help' shows what there is";
+        if (line.UnmatchedTokens is not [var word, ..])
+        {
+            return (line.Errors[^1].Message.TrimEnd('.'), help);
+        }
+
+        if (word.StartsWith('-'))
+        {
+            var option = Suggestion.For(word, command.Options.Select(option => option.Name));
+            return ($"there is no option '{word}'", option is null ? help : $"did you mean '{option}'?");
+        }
+
+        if (command == root)
+        {
+            var near = Suggestion.For(word, root.Subcommands.Select(command => command.Name));
+            return ($"there is no command '{word}'", near is null ? help : $"did you mean 'sitegen {near}'?");
+        }
+
+        var takesSource = command.Options.Any(option => option.Name == "--source");
+        return ($"'{word}' is not understood", takesSource ? $"a folder is named with '-s {word}'" : help);
     }
 }

@@ -113,8 +113,12 @@ internal sealed class MarkdownConverter
                 case HtmlBlock:
                     found = true;
                     break;
+                case Table table:
+                    AlignByClass(table);
+                    UnescapePipes(table);
+                    found |= Prepare((ContainerBlock)table);
+                    break;
                 case ContainerBlock inner:
-                    AlignByClass(inner as Table);
                     found |= Prepare(inner);
                     break;
                 case ParagraphBlock { Inline: { } inline } paragraph:
@@ -136,10 +140,10 @@ internal sealed class MarkdownConverter
     }
 
     // A style attribute would be blocked by the content security policy that sites should have.
-    private static void AlignByClass(Table? table)
+    private static void AlignByClass(Table table)
     {
-        var columns = table?.ColumnDefinitions ?? [];
-        foreach (var row in table?.OfType<TableRow>() ?? [])
+        var columns = table.ColumnDefinitions;
+        foreach (var row in table.OfType<TableRow>())
         {
             for (var i = 0; i < row.Count && i < columns.Count; i++)
             {
@@ -153,6 +157,15 @@ internal sealed class MarkdownConverter
         foreach (var column in columns)
         {
             column.Alignment = null;
+        }
+    }
+
+    // A pipe in a cell is escaped even in code, and the backslash is not part of the code (GFM, "Tables", example 200).
+    private static void UnescapePipes(Table table)
+    {
+        foreach (var code in ((MarkdownObject)table).Descendants<CodeInline>())
+        {
+            code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
         }
     }
 

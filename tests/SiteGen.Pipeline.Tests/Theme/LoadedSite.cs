@@ -1,0 +1,69 @@
+using System.Text;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Views;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Writing;
+using SiteGen.Templating;
+using SiteGen.Testing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Tests.Theme;
+
+/// <summary>A site up to its plan, with the templates and views that draw it.</summary>
+internal sealed class LoadedSite
+{
+    private readonly RenderContext _context;
+
+    private LoadedSite(Site site, RouteTable routes, ParsedTemplates templates, IEnumerable<Template> extra)
+    {
+        Site = site;
+        Routes = routes;
+        Templates = TemplateSet.Of(templates.Set.Names.Select(name => templates.Set.Find(name)!).Concat(extra));
+        Scope = new PageScope(site, routes, new InputTable(site, routes, templates));
+        _context = new RenderContext(Templates, SiteFunctions.Table, RenderOptions.Default with { Clock = TestClock.At("2026-06-01T12:00:00Z") });
+    }
+
+    public Site Site { get; }
+
+    public RouteTable Routes { get; }
+
+    public TemplateSet Templates { get; }
+
+    public PageScope Scope { get; }
+
+    public static LoadedSite Of(TestSite files, params Template[] extra)
+    {
+        var options = SiteFile.Load(GivenOptions.None with { Source = files.SourceFolder }, null, TestClock.At("2026-06-01T12:00:00Z"));
+        Assert.Empty(options.Diagnostics);
+        var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options.Value), options.Value, BuildMemory.Empty, CancellationToken.None);
+        Assert.Empty(parsed.Diagnostics.Select(problem => problem.ToText()));
+        var site = Site.Create(parsed.Posts, options.Value);
+        return new LoadedSite(site, Router.Plan(site, parsed.Files), parsed.Templates, extra);
+    }
+
+    public static Parsed<Template> Parse(string name, string text) =>
+        Template.Parse(new SourceText(name, Encoding.UTF8.GetBytes(text)), SourceParser.OptionsOf(name));
+
+    public T Route<T>(string url)
+        where T : Route => Routes.Routes.OfType<T>().Single(route => route.Url == url);
+
+    public PageModel Model(Route route, string kind) => new(Scope, route, kind);
+
+    /// <summary>Renders, and says what came and what was wrong.</summary>
+    public string Render(Template template, PageModel model)
+    {
+        var output = new Utf8Buffer();
+        Render(template, model, output);
+        return output + string.Concat(_context.Diagnostics.Concat(Scope.Diagnostics).Select(problem => problem.ToText()));
+    }
+
+    public bool Render(Template template, PageModel model, Utf8Buffer output)
+    {
+        Scope.Begin();
+        return _context.Render(template, model, Scope, output);
+    }
+}
