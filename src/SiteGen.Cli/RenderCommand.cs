@@ -36,7 +36,7 @@ internal static class RenderCommand
             return ExitCode.Usage;
         }
 
-        var result = TemplateTrial.Run(template, data, RenderOptions.Default with { Strict = isStrict, Clock = TimeProvider.System });
+        var result = TemplateTrial.Run(template, data, RenderOptions.Default with { Strict = isStrict, Clock = SiteArguments.SystemClock });
         reporter.Write(result.Output);
         reporter.Report(result.Diagnostics, Verbosity.Normal);
         return result.Diagnostics.Any(problem => problem.IsError) ? ExitCode.SiteProblems : ExitCode.Done;

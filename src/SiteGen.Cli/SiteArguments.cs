@@ -18,6 +18,9 @@ internal sealed class SiteArguments
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing but problems" };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say more: notes, and how long each stage took" };
 
+    /// <summary>The machine's clock, for what is not a site.</summary>
+    public static TimeProvider SystemClock => TimeProvider.System;
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -62,7 +65,7 @@ internal sealed class SiteArguments
                 : null;
         }
 
-        return TimeProvider.System;
+        return SystemClock;
     }
 
     /// <summary>A clock that stands still.</summary>

@@ -34,7 +34,7 @@ public static class BuildPipeline
         var site = times.Measure("model", () => Site.Create(parsed.Posts, options));
         var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
 
-        ImmutableArray<Diagnostic> found = [.. Problems.Empty(site, options), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
+        ImmutableArray<Diagnostic> found = [.. Problems.Empty(site, parsed, options), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
         var failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
         var writer = OutputWriter.Begin(routes, options);
         try

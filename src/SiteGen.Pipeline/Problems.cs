@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
@@ -9,8 +10,9 @@ namespace SiteGen.Pipeline;
 /// <summary>Puts the problems of all stages together as they are shown.</summary>
 internal static class Problems
 {
-    /// <summary>What is to be said of a site without posts.</summary>
-    public static ImmutableArray<Diagnostic> Empty(Site site, SiteOptions options) => site.Published.Any(post => !post.Head.IsPage)
+    /// <summary>What is to be said of a site without posts, unless they could not be read.</summary>
+    public static ImmutableArray<Diagnostic> Empty(Site site, ParsedSources parsed, SiteOptions options) =>
+        site.Published.Any(post => !post.Head.IsPage) || parsed.Diagnostics.Any(problem => problem.IsError)
         ? []
         : [Diagnostic.InFile(SiteRules.NoPosts, options.Folders.Posts, "there is no post here", "write one: a file such as posts/hello.md with '---', 'title: Hello', '---' and some text")];
 

@@ -37,6 +37,9 @@ public sealed record Diagnostic(
     public static Diagnostic InFile(DiagnosticRule rule, string path, string message, string? hint) =>
         new(rule, path, LinePosition.None, LinePosition.None, "", message, hint, []);
 
+    /// <summary>The same problem at a place of its file whose text is not at hand any more.</summary>
+    public Diagnostic At(LinePosition place) => this with { Start = place, End = place };
+
     /// <summary>The order in which problems are shown: by file, place, code, message.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)
     {

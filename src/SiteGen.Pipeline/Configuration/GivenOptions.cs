@@ -61,17 +61,38 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.SummaryWords"/>
     public int? SummaryWords { get; init; }
 
-    /// <inheritdoc cref="SiteOptions.FeedEntries"/>
+    /// <inheritdoc cref="FeedOptions.Entries"/>
     public int? FeedEntries { get; init; }
 
-    /// <inheritdoc cref="SiteOptions.FeedPath"/>
-    public string? FeedPath { get; init; }
+    /// <summary>The path of the RSS feed; empty for none.</summary>
+    public string? RssPath { get; init; }
+
+    /// <summary>The path of the Atom feed; empty for none.</summary>
+    public string? AtomPath { get; init; }
+
+    /// <summary>The path of the JSON feed; empty for none.</summary>
+    public string? JsonPath { get; init; }
+
+    /// <inheritdoc cref="FeedOptions.OfTerms"/>
+    public bool? TermFeeds { get; init; }
 
     /// <inheritdoc cref="SiteOptions.Taxonomies"/>
     public ImmutableArray<string>? Taxonomies { get; init; }
 
     /// <inheritdoc cref="SiteOptions.Menus"/>
     public ImmutableArray<Menu>? Menus { get; init; }
+
+    /// <inheritdoc cref="TemplateLimits.Work"/>
+    public int? WorkLimit { get; init; }
+
+    /// <inheritdoc cref="TemplateLimits.OutputBytes"/>
+    public int? OutputLimit { get; init; }
+
+    /// <inheritdoc cref="TemplateLimits.Recursion"/>
+    public int? RecursionLimit { get; init; }
+
+    /// <inheritdoc cref="TemplateLimits.RegexSeconds"/>
+    public int? RegexLimit { get; init; }
 
     /// <inheritdoc cref="SiteOptions.Rules"/>
     public ImmutableSortedDictionary<string, DiagnosticSeverity?>? Rules { get; init; }
@@ -118,9 +139,16 @@ public sealed record GivenOptions
         Paginate = Paginate ?? lower.Paginate,
         SummaryWords = SummaryWords ?? lower.SummaryWords,
         FeedEntries = FeedEntries ?? lower.FeedEntries,
-        FeedPath = FeedPath ?? lower.FeedPath,
+        RssPath = RssPath ?? lower.RssPath,
+        AtomPath = AtomPath ?? lower.AtomPath,
+        JsonPath = JsonPath ?? lower.JsonPath,
+        TermFeeds = TermFeeds ?? lower.TermFeeds,
         Taxonomies = Taxonomies ?? lower.Taxonomies,
         Menus = Menus ?? lower.Menus,
+        WorkLimit = WorkLimit ?? lower.WorkLimit,
+        OutputLimit = OutputLimit ?? lower.OutputLimit,
+        RecursionLimit = RecursionLimit ?? lower.RecursionLimit,
+        RegexLimit = RegexLimit ?? lower.RegexLimit,
         Rules = Rules ?? lower.Rules,
         Params = Params ?? lower.Params,
         Drafts = Drafts ?? lower.Drafts,

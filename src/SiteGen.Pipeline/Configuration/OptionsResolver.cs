@@ -37,17 +37,17 @@ public static class OptionsResolver
             PagePermalink = Pattern(given.PagePermalink ?? "none", Refuse),
             Paginate = given.Paginate ?? 10,
             SummaryWords = given.SummaryWords ?? 50,
-            FeedEntries = given.FeedEntries ?? 20,
-            FeedPath = "/" + (given.FeedPath ?? "rss.xml").TrimStart('/'),
+            Feeds = new FeedOptions(given.FeedEntries ?? 20, FeedFiles(given, Refuse), given.TermFeeds ?? true),
             Taxonomies = given.Taxonomies ?? ["tags", "categories", "authors"],
             Menus = given.Menus ?? [],
             Rules = given.Rules ?? ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
             Params = given.Params ?? Value.Nil,
             Publishing = new PublishingOptions(given.Drafts ?? false, given.Future ?? false, given.Expired ?? false, clock.GetUtcNow()),
+            Limits = new TemplateLimits(given.WorkLimit ?? 50_000_000, given.OutputLimit ?? 64 << 20, given.RecursionLimit ?? 100, given.RegexLimit ?? 10),
             Writing = new OutputOptions(given.Strict ?? false, given.DryRun ?? false),
             Fingerprint = given.Fingerprint,
         };
-        CheckOutput(options, Refuse);
+        CheckFolders(options, Refuse);
         return new(options with { Fingerprint = FingerprintOf(options) }, problems.ToImmutable());
     }
 
@@ -56,19 +56,34 @@ public static class OptionsResolver
         .And(options.BaseUrl.AbsoluteUri).And(options.Folders.Posts).And(options.Folders.Pages)
         .And(options.Folders.Templates).And(options.Folders.Static);
 
-    // An output folder that holds the site, or is one of its inputs, would be cleaned of the author's own files or be read as input.
-    private static void CheckOutput(SiteOptions options, Action<string, string> refuse)
+    // An output folder that holds the site, or is one of its inputs, would be cleaned of the author's own files or be read
+    // as input; of two folders that overlap, the files of one would be two things at once.
+    private static void CheckFolders(SiteOptions options, Action<string, string> refuse)
     {
-        var output = Path.TrimEndingDirectorySeparator(options.OutputFolder) + Path.DirectorySeparatorChar;
         var folders = options.Folders;
-        var inputs = new[] { folders.Posts, folders.Pages, folders.Templates, folders.Static }
-            .Select(folder => Path.GetFullPath(Path.Combine(options.SourceFolder, folder)) + Path.DirectorySeparatorChar);
-        var source = Path.TrimEndingDirectorySeparator(options.SourceFolder) + Path.DirectorySeparatorChar;
-        if (source.StartsWith(output, StringComparison.Ordinal) || inputs.Any(input => output.StartsWith(input, StringComparison.Ordinal)))
+        var output = WithSeparator(options.OutputFolder);
+        (string Name, string Path)[] inputs =
+        [
+            .. new[] { ("posts", folders.Posts), ("pages", folders.Pages), ("templates", folders.Templates), ("static", folders.Static) }
+                .Select(input => (input.Item1, WithSeparator(Path.GetFullPath(Path.Combine(options.SourceFolder, input.Item2))))),
+        ];
+        if (WithSeparator(options.SourceFolder).StartsWith(output, StringComparison.Ordinal) || inputs.Any(input => output.StartsWith(input.Path, StringComparison.Ordinal)))
         {
             refuse("the output folder would hold or be part of the site's own files", "choose another folder with 'output' or -o");
         }
+
+        foreach (var (outer, inner) in inputs.SelectMany(outer => inputs.Select(inner => (outer, inner))))
+        {
+            var isFirst = outer.Path != inner.Path || string.CompareOrdinal(outer.Name, inner.Name) < 0;
+            if (outer.Name != inner.Name && isFirst && inner.Path.StartsWith(outer.Path, StringComparison.Ordinal))
+            {
+                refuse($"the folder of '{inner.Name}' is part of the folder of '{outer.Name}'", "give each a folder of its own");
+            }
+        }
     }
+
+    private static string WithSeparator(string folder) =>
+        Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
 
     private static string Folder(string folder, Action<string, string> refuse)
     {
@@ -80,6 +95,25 @@ public static class OptionsResolver
         }
 
         return clean;
+    }
+
+    private static ImmutableArray<FeedFile> FeedFiles(GivenOptions given, Action<string, string> refuse)
+    {
+        var files = ImmutableArray.CreateBuilder<FeedFile>();
+        foreach (var (format, path) in ((FeedFormat, string)[])[
+            (FeedFormat.Rss, given.RssPath ?? "rss.xml"), (FeedFormat.Atom, given.AtomPath ?? "atom.xml"), (FeedFormat.Json, given.JsonPath ?? "feed.json")])
+        {
+            if (UrlPath.Problem(path) is { } problem)
+            {
+                refuse($"the feed '{path}' cannot be a file of the site: {problem}", "write a path like 'rss.xml'");
+            }
+            else if (path.Length > 0)
+            {
+                files.Add(new FeedFile(format, UrlPath.Normalize(path)));
+            }
+        }
+
+        return files.ToImmutable();
     }
 
     private static Uri BaseUrl(string text, Action<string, string> refuse)

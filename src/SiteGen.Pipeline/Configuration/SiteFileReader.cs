@@ -11,7 +11,7 @@ public sealed class SiteFileReader
     private static readonly string[] s_keys =
     [
         "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
-        "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "menus", "rules", "params",
+        "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "limits", "menus", "rules", "params",
     ];
 
     private readonly SourceText _source;
@@ -76,6 +76,8 @@ public sealed class SiteFileReader
                 return given with { SummaryWords = Number(entry) };
             case "feeds":
                 return Feeds(given, entry);
+            case "limits":
+                return Limits(given, entry);
             case "taxonomies":
                 return given with { Taxonomies = Taxonomies(entry) };
             case "menus":
@@ -128,10 +130,46 @@ public sealed class SiteFileReader
                     given = given with { FeedEntries = Number(option) };
                     break;
                 case "rss":
-                    given = given with { FeedPath = Text(option) };
+                    given = given with { RssPath = PathOrOff(option) };
+                    break;
+                case "atom":
+                    given = given with { AtomPath = PathOrOff(option) };
+                    break;
+                case "json":
+                    given = given with { JsonPath = PathOrOff(option) };
+                    break;
+                case "terms":
+                    given = given with { TermFeeds = (option.Value as YamlScalar)?.AsBoolean ?? Refused(option) };
                     break;
                 default:
-                    Refuse(option.Key, $"'{option.Key.Value}' is not an option of feeds", "there are 'entries' and 'rss'");
+                    Refuse(option.Key, $"'{option.Key.Value}' is not an option of feeds", "there are 'entries', 'rss', 'atom', 'json' and 'terms'");
+                    break;
+            }
+        }
+
+        return given;
+    }
+
+    private GivenOptions Limits(GivenOptions given, YamlEntry entry)
+    {
+        foreach (var limit in Map(entry))
+        {
+            switch (limit.Key.Value)
+            {
+                case "work":
+                    given = given with { WorkLimit = Number(limit) };
+                    break;
+                case "output_bytes":
+                    given = given with { OutputLimit = Number(limit) };
+                    break;
+                case "recursion":
+                    given = given with { RecursionLimit = Number(limit) };
+                    break;
+                case "regex_seconds":
+                    given = given with { RegexLimit = Number(limit) };
+                    break;
+                default:
+                    Refuse(limit.Key, $"'{limit.Key.Value}' is not a limit", "there are 'work', 'output_bytes', 'recursion' and 'regex_seconds'");
                     break;
             }
         }
@@ -155,6 +193,15 @@ public sealed class SiteFileReader
         }
 
         return names.ToImmutable();
+    }
+
+    private string? PathOrOff(YamlEntry entry) =>
+        entry.Value is YamlScalar { IsPlain: true, AsBoolean: { } isOn } ? (isOn ? null : "") : Text(entry);
+
+    private bool? Refused(YamlEntry entry)
+    {
+        Refuse(entry.Value, $"'{entry.Key.Value}' must be true or false", null);
+        return null;
     }
 
     private ImmutableArray<Menu> Menus(YamlEntry entry)

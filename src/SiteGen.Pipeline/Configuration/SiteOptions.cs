@@ -16,6 +16,35 @@ public sealed record Menu(string Name, ImmutableArray<MenuEntry> Entries);
 /// <summary>Which posts that are not public now are built all the same.</summary>
 public sealed record PublishingOptions(bool Drafts, bool Future, bool Expired, DateTimeOffset Now);
 
+/// <summary>What one page's templates may use up before they are stopped.</summary>
+/// <param name="Work">Statements, calls and list items.</param>
+/// <param name="OutputBytes">Bytes written, captured and included text counted too.</param>
+/// <param name="Recursion">Calls and includes inside each other.</param>
+/// <param name="RegexSeconds">Seconds that one regular expression may search.</param>
+public sealed record TemplateLimits(int Work, int OutputBytes, int Recursion, int RegexSeconds);
+
+/// <summary>The language a feed is written in.</summary>
+public enum FeedFormat
+{
+    /// <summary>RSS 2.0.</summary>
+    Rss,
+
+    /// <summary>Atom 1.0 (RFC 4287).</summary>
+    Atom,
+
+    /// <summary>JSON Feed 1.1.</summary>
+    Json,
+}
+
+/// <summary>A feed of all posts: its language and its path from the root.</summary>
+public sealed record FeedFile(FeedFormat Format, string Path);
+
+/// <summary>The feeds a site has.</summary>
+/// <param name="Entries">How many posts a feed holds.</param>
+/// <param name="Files">The feeds of all posts.</param>
+/// <param name="OfTerms">Whether every tag, category and author has an RSS feed too.</param>
+public sealed record FeedOptions(int Entries, ImmutableArray<FeedFile> Files, bool OfTerms);
+
 /// <summary>What may happen to the output folder.</summary>
 /// <param name="IsStrict">Whether a warning keeps it as it is, as an error in CI would.</param>
 /// <param name="IsDryRun">Whether nothing is written in any case.</param>
@@ -67,11 +96,8 @@ public sealed record SiteOptions
     /// <summary>How many words an automatic summary has at most.</summary>
     public required int SummaryWords { get; init; }
 
-    /// <summary>How many posts a feed holds.</summary>
-    public required int FeedEntries { get; init; }
-
-    /// <summary>The path of the site's feed.</summary>
-    public required string FeedPath { get; init; }
+    /// <summary>The feeds.</summary>
+    public required FeedOptions Feeds { get; init; }
 
     /// <summary>By what posts are grouped on pages of their own: of <c>tags</c>, <c>categories</c> and <c>authors</c>.</summary>
     public required ImmutableArray<string> Taxonomies { get; init; }
@@ -87,6 +113,9 @@ public sealed record SiteOptions
 
     /// <summary>Which posts are shown.</summary>
     public required PublishingOptions Publishing { get; init; }
+
+    /// <summary>What stops a template that would not end by itself.</summary>
+    public required TemplateLimits Limits { get; init; }
 
     /// <summary>What may happen to the output folder.</summary>
     public required OutputOptions Writing { get; init; }

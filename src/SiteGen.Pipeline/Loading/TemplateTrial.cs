@@ -108,7 +108,7 @@ public sealed class TemplateTrial
             return members;
         }
 
-        problem ??= new YamlProblem("the data must be keys and values", new LinePosition(1, 1));
+        problem ??= new YamlProblem("the data must be keys and values", new LinePosition(1, 1), false);
         _problems.Add(data.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"this file cannot be read: {problem.Message}", null));
         return null;
     }

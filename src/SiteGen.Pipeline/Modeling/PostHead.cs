@@ -37,8 +37,11 @@ internal sealed record PostHead
     /// <summary>What the author said.</summary>
     public required FrontMatter Front { get; init; }
 
-    /// <summary>Stands for everything above.</summary>
+    /// <summary>Stands for everything above but what the body alone decides.</summary>
     public required Fingerprint Fingerprint { get; init; }
+
+    /// <summary>Stands for the summary and the number of words.</summary>
+    public required Fingerprint TextFingerprint { get; init; }
 
     /// <summary>Whole minutes at 220 words a minute, one at least (Brysbaert 2019: 238 for English fiction and non-fiction; screens are slower).</summary>
     public int ReadingMinutes => Math.Max(1, (WordCount + 110) / 220);
@@ -65,6 +68,7 @@ internal sealed record PostHead
 /// <summary>One parsed post: what others may see, and its body.</summary>
 internal sealed record Post(PostHead Head, HtmlFragment Body)
 {
-    /// <summary>Stands for the body.</summary>
-    public Fingerprint BodyFingerprint { get; } = Fingerprint.Of(Body.Bytes.Span);
+    /// <summary>Stands for the body, and for what is to be said of its links: the same body may move to other lines.</summary>
+    public Fingerprint BodyFingerprint { get; } = Body.Holes.Aggregate(
+        Fingerprint.Of(Body.Bytes.Span), (print, hole) => hole.IfMissing is { } problem ? print.And(problem.Start.Line).And(problem.Start.Column).And(problem.LineText) : print);
 }

@@ -12,6 +12,9 @@ namespace SiteGen.Pipeline.Modeling;
 /// <param name="List">Its posts, newest first.</param>
 internal sealed record Term(string Taxonomy, string Name, string Slug, string Url, PostList List)
 {
+    /// <summary>The address of the feed of its posts.</summary>
+    public string FeedUrl => Url + "rss.xml";
+
     /// <summary>Stands for name and address, not for the posts.</summary>
     public Fingerprint Fingerprint { get; } = Fingerprint.Of(Name).And(Url);
 }

@@ -12,7 +12,7 @@ internal static class BareLinks
     private static readonly SearchValues<string> s_marks =
         SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether one of the marks stands where GFM would look at it: at a start, behind white space or <c>* _ ~ (</c>.</summary>
+    /// <summary>Whether one of the marks stands where GFM would look at it: at a start, behind white space, <c>* _ ~ (</c>, or where a quote or a cell starts.</summary>
     public static bool MayBeIn(string markdown)
     {
         for (var at = 0; at < markdown.Length; at++)
@@ -45,8 +45,8 @@ internal static class BareLinks
             return true;
         }
 
-        // The target of '[text](…)', or of '[label]: …': Markdown's own link.
-        var isTarget = at > 1 && markdown[at - 1] == '(' ? markdown[at - 2] == ']' : at > 2 && markdown[at - 1] == ' ' && markdown.AsSpan(at - 3, 2).SequenceEqual("]:");
-        return !isTarget && (char.IsWhiteSpace(markdown[at - 1]) || markdown[at - 1] is '*' or '_' or '~' or '(');
+        // The target of '[text](…)': Markdown's own link. '[label]: …' may be one too, or prose.
+        var isTarget = at > 1 && markdown[at - 1] == '(' && markdown[at - 2] == ']';
+        return !isTarget && (char.IsWhiteSpace(markdown[at - 1]) || markdown[at - 1] is '*' or '_' or '~' or '(' or '>' or '|');
     }
 }

@@ -46,6 +46,9 @@ internal sealed record FrontMatter
     /// <summary>Former addresses.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Where the former addresses were given, for messages.</summary>
+    public LinePosition AliasesPosition { get; init; }
+
     /// <summary>Tags, as written.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

@@ -97,7 +97,7 @@ internal sealed class FrontMatterReader
     {
         "slug" => front with { Slug = Text(entry) },
         "url" or "permalink" or "path" => front with { Url = Text(entry), UrlPosition = entry.Value.Start },
-        "aliases" or "alias" or "redirectfrom" => front with { Aliases = front.Aliases.AddRange(Texts(entry, splitAtCommas: false)) },
+        "aliases" or "alias" or "redirectfrom" => front with { Aliases = front.Aliases.AddRange(Texts(entry, splitAtCommas: false)), AliasesPosition = entry.Key.Start },
         "tags" or "tag" => front with { Tags = front.Tags.AddRange(Texts(entry, splitAtCommas: true)) },
         "categories" or "category" => front with { Categories = front.Categories.AddRange(Texts(entry, splitAtCommas: true)) },
         "taxonomies" => Taxonomies(front, entry),

@@ -30,9 +30,13 @@ internal sealed partial class FrontMatterYaml
         {
             (YamlMap map, null) => new(map.Entries, []),
             (null or YamlScalar { IsNull: true }, null) => new([], []),
+            (_, { IsLimit: true }) => new([], [Unreadable(source, problem)]),
             _ => new FrontMatterYaml(source).ReadByKey(text, lineOffset, problem),
         };
     }
+
+    private static Diagnostic Unreadable(SourceText source, YamlProblem problem) => source.Report(
+        SiteRules.FrontMatterUnreadable, problem.At, problem.At, $"the front matter cannot be read: {problem.Message}", "write one 'key: value' a line between the two '---' lines");
 
     private Parsed<ImmutableArray<YamlEntry>> ReadByKey(string text, int lineOffset, YamlProblem? problem)
     {
@@ -74,7 +78,7 @@ internal sealed partial class FrontMatterYaml
             return;
         }
 
-        ReadAsText(lines, lineOffset, problem ?? new YamlProblem("a value is missing", new LinePosition(lineOffset + 1, 1)));
+        ReadAsText(lines, lineOffset, problem ?? new YamlProblem("a value is missing", new LinePosition(lineOffset + 1, 1), false));
     }
 
     // Text in quotes may go on in column 0, which YAML allows only with an indent.
@@ -98,6 +102,14 @@ internal sealed partial class FrontMatterYaml
         if (rest.Length == 0 && ListItems(lines, lineOffset) is { } list)
         {
             _entries.Add(new YamlEntry(key, list));
+            return;
+        }
+
+        if (rest is ['[', ..] or ['{', ..] && lines[^1].TrimEnd() is not [.., ']' or '}'])
+        {
+            var opening = start with { Column = lines[0].IndexOf(rest[0], colon) + 1 };
+            var (what, mark) = rest[0] == '[' ? ("list", ']') : ("map", '}');
+            Add(SiteRules.FrontMatterUnreadable, opening, $"the {what} of '{key.Value}' that opens here is not closed", $"add '{mark}' at its end");
             return;
         }
 

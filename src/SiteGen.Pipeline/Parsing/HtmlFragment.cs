@@ -11,7 +11,11 @@ namespace SiteGen.Pipeline.Parsing;
 /// <param name="Target">The path of the source it leads to, relative to the site; or a path from the root, with <c>/</c>.</param>
 /// <param name="Suffix">The query and fragment behind it, as written.</param>
 /// <param name="IsLiquid">Whether it was written with Jekyll's <c>{{ site.url }}</c>, which must not stay.</param>
-internal sealed record Hole(int Start, int Length, string Target, string Suffix, bool IsLiquid);
+internal sealed record Hole(int Start, int Length, string Target, string Suffix, bool IsLiquid)
+{
+    /// <summary>The problem to report when the target is not part of the site; null when a missing target is none.</summary>
+    public Diagnostic? IfMissing { get; init; }
+}
 
 /// <summary>A post's body as UTF-8 HTML, with holes where links to other sources go.</summary>
 internal sealed partial record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Hole> Holes)

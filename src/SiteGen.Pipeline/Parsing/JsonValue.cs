@@ -21,7 +21,7 @@ internal static class JsonValue
         catch (JsonException problem)
         {
             var at = new LinePosition((int)(problem.LineNumber ?? 0) + 1, (int)(problem.BytePositionInLine ?? 0) + 1);
-            return (Value.Nil, new YamlProblem("this is not JSON", at));
+            return (Value.Nil, new YamlProblem("this is not JSON", at, false));
         }
     }
 

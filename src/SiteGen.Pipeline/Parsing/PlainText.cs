@@ -204,34 +204,35 @@ internal static class PlainText
             return text;
         }
 
+        // A ';' stays: it may end a reference.
         var sentence = text.AsSpan(0, end).LastIndexOfAny(s_sentenceEnds);
         var isSentence = sentence >= end / 2 && (sentence + 1 >= text.Length || text[sentence] > 0x7F || text[sentence + 1] == ' ');
-        return isSentence ? text[..(sentence + 1)] : text[..end].TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—') + "…";
+        return isSentence ? text[..(sentence + 1)] : text[..end].TrimEnd(' ', ',', ':', '.', '-', '–', '—') + "…";
     }
 
     private static int EndOfWords(string text, int words)
     {
-        var (count, inWord, at) = (0, false, 0);
-        var bytes = new byte[4];
-        foreach (var rune in text.EnumerateRunes())
+        var (count, inWord) = (0, false);
+        Span<byte> bytes = stackalloc byte[4];
+        for (var at = 0; at < text.Length;)
         {
-            var before = count;
-            if (rune.IsAscii)
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            if (rune.Value == '&' && text.AsSpan(at).IndexOf(';') is > 0 and < 10 and var end)
             {
-                bytes[0] = (byte)rune.Value;
-                CountWords(bytes.AsSpan(0, 1), ref count, ref inWord);
+                // A reference is one character, not a word.
+                length = end + 1;
             }
             else
             {
-                CountRune(rune, ref count, ref inWord);
+                CountWords(bytes[..Encoding.UTF8.GetBytes(text.AsSpan(at, length), bytes)], ref count, ref inWord);
             }
 
-            if (count > words && count > before)
+            if (count > words)
             {
                 return at;
             }
 
-            at += rune.Utf16SequenceLength;
+            at += length;
         }
 
         return text.Length;

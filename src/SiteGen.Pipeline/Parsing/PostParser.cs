@@ -56,7 +56,21 @@ internal sealed partial class PostParser(SiteOptions options)
         var folder = SitePath.FolderOf(file.Path);
         var fragment = converted.MayHaveHoles ? HtmlFragment.Of(converted.Html, folder, options.BasePath) : new HtmlFragment(converted.Html, []);
         var head = Head(file, name, front, converted, source, problems);
-        return new Post(head, fragment);
+        return new Post(head, fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source))] });
+    }
+
+    // A link to a source that is not there is found when all sources are known; where it stands is known only now.
+    private static Hole WithPlace(Hole hole, SourceText source)
+    {
+        if (Path.GetExtension(hole.Target) is not (".md" or ".markdown"))
+        {
+            return hole;
+        }
+
+        var name = Encoding.UTF8.GetBytes(hole.Target[(hole.Target.LastIndexOf('/') + 1)..]);
+        var start = Math.Max(0, source.Bytes.Span.LastIndexOf(name));
+        var message = $"a link leads to '{hole.Target}', which is not part of the site";
+        return hole with { IfMissing = source.Report(SiteRules.BrokenLink, new TextSpan(start, start == 0 ? 0 : name.Length), message, "check the name; what is a draft or not due yet is not part of the site") };
     }
 
     private PostHead Head(
@@ -68,7 +82,8 @@ internal sealed partial class PostParser(SiteOptions options)
         var slug = First(front.Slug, name.Slug, "post");
         var parts = new PermalinkParts(date, slug, name.FileName, name.Section, front.Categories);
         var url = front.Url is { Length: > 0 } given
-            ? GivenUrl(given, front, source, problems)
+            && GivenUrl(given, front, source, problems) is { } path
+            ? path
             : PermalinkPattern.Expand(isPage ? options.PagePermalink : options.PostPermalink, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
         var summary = HtmlFragment.Of(Summary(front, body.Html), SitePath.FolderOf(file.Path), options.BasePath);
@@ -86,7 +101,8 @@ internal sealed partial class PostParser(SiteOptions options)
             WordCount = words,
             Front = front,
             // The source's own bytes stand for what was read from them: front matter and whatever of the body shows in a head.
-            Fingerprint = Fingerprint.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, FrontMatterBlock.EndOf(source))]).And(file.Path).And(title).And(words).And(Fingerprint.Of(summary.Bytes.Span)),
+            Fingerprint = Fingerprint.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, FrontMatterBlock.EndOf(source))]).And(file.Path).And(title),
+            TextFingerprint = Fingerprint.Of(summary.Bytes.Span).And(words),
         };
     }
 
@@ -103,12 +119,13 @@ internal sealed partial class PostParser(SiteOptions options)
         return "";
     }
 
-    private static string GivenUrl(string given, FrontMatter front, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
+    private static string? GivenUrl(string given, FrontMatter front, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
     {
         var path = Uri.TryCreate(given, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute.AbsolutePath : given;
         if (UrlPath.Problem(path) is { } problem)
         {
             problems.Add(source.Report(SiteRules.InvalidUrl, front.UrlPosition, front.UrlPosition, $"'{given}' cannot be an address: {problem}", "write a path from the site's root, like '/about/'"));
+            return null;
         }
 
         return UrlPath.Normalize(path);

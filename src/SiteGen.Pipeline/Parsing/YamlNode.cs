@@ -36,4 +36,7 @@ internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, LinePosition S
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 
 /// <summary>What stopped a reading, and where.</summary>
-internal sealed record YamlProblem(string Message, LinePosition At);
+/// <param name="Message">What is wrong.</param>
+/// <param name="At">Where.</param>
+/// <param name="IsLimit">Whether the document is too deep or too large: reading it in parts would not help.</param>
+internal sealed record YamlProblem(string Message, LinePosition At, bool IsLimit);

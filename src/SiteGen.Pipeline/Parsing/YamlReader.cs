@@ -19,6 +19,7 @@ internal sealed class YamlReader
     private readonly int _lineOffset;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private int _size;
+    private bool _isOverLimit;
 
     private YamlReader(Parser parser, int lineOffset)
     {
@@ -37,13 +38,13 @@ internal sealed class YamlReader
         }
         catch (YamlException problem)
         {
-            return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(problem.Start)));
+            return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(problem.Start), reader._isOverLimit));
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
             // The scanner builds characters from \U escapes without checking that they exist, and a ':' in a list in
             // brackets that spans lines leads it into a state that it does not expect.
-            return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(parser.Current?.End ?? Mark.Empty)));
+            return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(parser.Current?.End ?? Mark.Empty), false));
         }
     }
 
@@ -73,6 +74,7 @@ internal sealed class YamlReader
     {
         if (depth > DepthLimit)
         {
+            _isOverLimit = true;
             throw Refuse($"values are nested more than {DepthLimit} deep");
         }
 
@@ -165,6 +167,7 @@ internal sealed class YamlReader
         _size += values;
         if (_size > SizeLimit)
         {
+            _isOverLimit = true;
             throw Refuse($"there are more than {SizeLimit} values, aliases included");
         }
     }

@@ -20,7 +20,7 @@ internal static class AbsoluteAddresses
             while (!tags.IsClosing && !tags.Name.IsEmpty && attributes.MoveNext())
             {
                 var isSet = Ascii.EqualsIgnoreCase(attributes.Name, "srcset"u8);
-                if (!isSet && !UrlAttributes.Holds(attributes.Name))
+                if (attributes.Value.IsEmpty || (!isSet && !UrlAttributes.Holds(attributes.Name)))
                 {
                     continue;
                 }

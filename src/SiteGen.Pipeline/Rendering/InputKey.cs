@@ -3,8 +3,11 @@ namespace SiteGen.Pipeline.Rendering;
 /// <summary>What kind of thing a rendering read.</summary>
 internal enum InputKind : byte
 {
-    /// <summary>A post's head.</summary>
+    /// <summary>A post's head, but for what its body alone decides.</summary>
     Head,
+
+    /// <summary>How a post begins and how long it is.</summary>
+    Text,
 
     /// <summary>A post's body.</summary>
     Body,

@@ -21,6 +21,7 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
     public Fingerprint this[InputKey key] => key.Kind switch
     {
         InputKind.Head => site.Find(key.Id)?.Head.Fingerprint ?? default,
+        InputKind.Text => site.Find(key.Id)?.Head.TextFingerprint ?? default,
         InputKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
         InputKind.Neighbours => Of(site.NeighboursOf(key.Id)),
         InputKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,

@@ -118,6 +118,17 @@ internal sealed class PageScope
         return isUnder ? path : _basePath + path;
     }
 
+    /// <summary>A post's description: as given, else how it begins.</summary>
+    public string DescriptionOf(PostHead post)
+    {
+        if (post.Front.Description is null)
+        {
+            Reads.Text(post);
+        }
+
+        return post.Description;
+    }
+
     /// <summary>A post's picture: a path from the root, an address elsewhere, or a file beside the post.</summary>
     public string? ImageOf(PostHead post)
     {
@@ -139,11 +150,11 @@ internal sealed class PageScope
     public Value Content(Post post)
     {
         Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
-        return Html(post.Head, post.Body);
+        return Html(post.Body);
     }
 
     /// <summary>Part of a post with its links filled in.</summary>
-    public Value Html(PostHead post, HtmlFragment fragment)
+    public Value Html(HtmlFragment fragment)
     {
         if (fragment.Holes.Length == 0)
         {
@@ -151,7 +162,7 @@ internal sealed class PageScope
         }
 
         var output = new Utf8Buffer();
-        fragment.Write(output, hole => AddressOf(post, hole));
+        fragment.Write(output, hole => AddressOf(hole));
         return Value.Html(output.WrittenMemory);
     }
 
@@ -159,7 +170,7 @@ internal sealed class PageScope
     public void WriteContent(Post post, Utf8Buffer output)
     {
         Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
-        post.Body.Write(output, hole => AddressOf(post.Head, hole));
+        post.Body.Write(output, hole => AddressOf(hole));
     }
 
     /// <summary>A post's body as it stands on its own: every address complete.</summary>
@@ -170,7 +181,7 @@ internal sealed class PageScope
         return AbsoluteAddresses.In(content.WrittenMemory, new Uri(AbsoluteLink(post.Head.Url)));
     }
 
-    private string? AddressOf(PostHead post, Hole hole)
+    private string? AddressOf(Hole hole)
     {
         Reads.Note(RouteTable.AddressKey(hole.Target));
         if (Routes.AddressOf(hole.Target) is { } url)
@@ -178,9 +189,9 @@ internal sealed class PageScope
             return Link(url);
         }
 
-        if (Path.GetExtension(hole.Target) is ".md" or ".markdown")
+        if (hole.IfMissing is { } problem)
         {
-            Diagnostics.Add(Diagnostic.InFile(SiteRules.BrokenLink, post.Path, $"a link leads to '{hole.Target}', which is not part of the site", "check the name; a draft is left out of the site, and links to it break"));
+            Diagnostics.Add(problem);
         }
 
         return hole.IsLiquid ? Rooted(hole.Target) : null;

@@ -22,6 +22,9 @@ internal sealed class ReadLog(InputTable inputs)
     /// <summary>Notes that a post's head was read.</summary>
     public void Head(PostHead head) => Note(new InputKey(InputKind.Head, head.Id, 0));
 
+    /// <summary>Notes that a post's beginning or length was read.</summary>
+    public void Text(PostHead head) => Note(new InputKey(InputKind.Text, head.Id, 0));
+
     /// <summary>Notes that the first posts of a list were read.</summary>
     public void Prefix(PostList list, int count)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Writing;
@@ -37,8 +39,7 @@ internal sealed class RouteRenderer
         _templates = templates;
         _inputs = inputs;
         _writer = writer;
-        var clock = new FixedClock(site.Options.Publishing.Now);
-        _context = new RenderContext(templates.Set, SiteFunctions.Table, RenderOptions.Default with { TimeZone = site.Options.TimeZone, Clock = clock });
+        _context = new RenderContext(templates.Set, SiteFunctions.Table, OptionsOf(site.Options));
     }
 
     /// <summary>Renders and writes everything that is not known to be as it was.</summary>
@@ -53,6 +54,16 @@ internal sealed class RouteRenderer
             (renderer, index) => renderer.Draw(index, routes.Routes[index], plan),
             cancellation);
     }
+
+    private static RenderOptions OptionsOf(SiteOptions options) => RenderOptions.Default with
+    {
+        TimeZone = options.TimeZone,
+        Clock = new FixedClock(options.Publishing.Now),
+        WorkLimit = options.Limits.Work,
+        OutputLimit = options.Limits.OutputBytes,
+        RecursionLimit = options.Limits.Recursion,
+        RegexTimeout = TimeSpan.FromSeconds(options.Limits.RegexSeconds),
+    };
 
     private Drawn Draw(int index, Route route, RenderPlan plan)
     {
@@ -80,7 +91,7 @@ internal sealed class RouteRenderer
             case CopyRoute copy:
                 return Copy(copy, out bytes);
             case FeedRoute feed:
-                FeedWriter.Write(_scope, feed, _page);
+                Feed.Write(_scope, feed, _page);
                 break;
             case SitemapRoute:
                 SitemapWriter.Write(_scope, _page);

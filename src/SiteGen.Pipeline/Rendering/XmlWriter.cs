@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
@@ -13,6 +14,13 @@ internal sealed class XmlWriter(Utf8Buffer output)
         return this;
     }
 
+    /// <summary>Writes text, escaped; also for attribute values in quotes.</summary>
+    public XmlWriter Text(string text)
+    {
+        HtmlEscape.Write(output, Clean(text));
+        return this;
+    }
+
     /// <summary>Writes an element that holds text.</summary>
     public XmlWriter Element(string name, string text)
     {
@@ -20,10 +28,7 @@ internal sealed class XmlWriter(Utf8Buffer output)
         output.Write(name);
         output.Write(">"u8);
         HtmlEscape.Write(output, Clean(text));
-        output.Write("</"u8);
-        output.Write(name.AsSpan(0, name.IndexOf(' ') is > 0 and var end ? end : name.Length));
-        output.Write(">\n"u8);
-        return this;
+        return Close(name);
     }
 
     /// <summary>Writes an element that holds escaped HTML.</summary>
@@ -33,8 +38,14 @@ internal sealed class XmlWriter(Utf8Buffer output)
         output.Write(name);
         output.Write(">"u8);
         HtmlEscape.Write(output, Clean(html));
+        return Close(name);
+    }
+
+    // The name may carry attributes.
+    private XmlWriter Close(string name)
+    {
         output.Write("</"u8);
-        output.Write(name);
+        output.Write(name.AsSpan(0, name.IndexOf(' ') is > 0 and var end ? end : name.Length));
         output.Write(">\n"u8);
         return this;
     }
@@ -43,19 +54,18 @@ internal sealed class XmlWriter(Utf8Buffer output)
     public static string Rfc822(DateTimeOffset date) =>
         date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
-    private static ReadOnlySpan<char> Clean(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\x1F') < 0 ? text : string.Concat(text.Where(c => c >= ' ' || c is '\t' or '\n' or '\r'));
+    private static bool IsXml(char c) => c is (>= ' ' and < '\uFFFE') or '\t' or '\n' or '\r';
+
+    private static string Clean(string text) => text.All(IsXml) ? text : string.Concat(text.Where(IsXml));
 
     private static ReadOnlySpan<byte> Clean(ReadOnlySpan<byte> html)
     {
+        var isClean = html.IndexOf("\uFFFE"u8) < 0 && html.IndexOf("\uFFFF"u8) < 0;
         foreach (var c in html)
         {
-            if (c < ' ' && c is not ((byte)'\t' or (byte)'\n' or (byte)'\r'))
-            {
-                return html.ToArray().Where(c => c >= ' ' || c is (byte)'\t' or (byte)'\n' or (byte)'\r').ToArray();
-            }
+            isClean &= c is >= (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
         }
 
-        return html;
+        return isClean ? html : Encoding.UTF8.GetBytes(Clean(Encoding.UTF8.GetString(html)));
     }
 }

@@ -67,6 +67,11 @@ internal static partial class PermalinkPattern
             }
         }
 
+        if (path.Length == 0)
+        {
+            return "/";
+        }
+
         return pattern.EndsWith('/') || (s_styles.TryGetValue(pattern, out var style) && style.EndsWith('/')) ? path.Append('/').ToString() : path.ToString();
     }
 
@@ -85,6 +90,6 @@ internal static partial class PermalinkPattern
         _ => part,
     };
 
-    [GeneratedRegex(":[a-z_]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(":[A-Za-z_]+", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 }

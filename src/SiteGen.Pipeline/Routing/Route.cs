@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Text;
@@ -60,8 +61,15 @@ internal sealed record AliasRoute(PostHead Target, string Url, string OutputPath
 /// <summary>The page for addresses that are not there.</summary>
 internal sealed record NotFoundRoute() : Route("/404.html", "404.html", RouteKind.Page, "the 404 page");
 
-/// <summary>The site's RSS feed.</summary>
-internal sealed record FeedRoute(string Url, string OutputPath) : Route(Url, OutputPath, RouteKind.Feed, "the feed");
+/// <summary>What a feed is about.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="HomeUrl">The page that shows the same posts.</param>
+/// <param name="List">The posts.</param>
+internal sealed record FeedSubject(string Title, string HomeUrl, PostList List);
+
+/// <summary>A feed, of all posts or of a term's.</summary>
+internal sealed record FeedRoute(FeedFormat Format, FeedSubject Subject, string Url, string OutputPath)
+    : Route(Url, OutputPath, RouteKind.Feed, $"the feed of '{Subject.List.Name}'");
 
 /// <summary>The list of addresses for search engines.</summary>
 internal sealed record SitemapRoute() : Route("/sitemap.xml", "sitemap.xml", RouteKind.File, "the sitemap");

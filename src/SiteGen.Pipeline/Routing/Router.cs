@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Text;
@@ -28,8 +29,8 @@ internal sealed class Router
         router.AddLists();
         router.AddMachineFiles();
         router.AddAliases();
-        var routes = router._byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal);
-        return new RouteTable([.. routes], router._problems.ToImmutable());
+        var routes = router.WithoutBlocked([.. router._byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal)]);
+        return new RouteTable(routes, router._problems.ToImmutable());
     }
 
     private void AddPosts()
@@ -47,6 +48,7 @@ internal sealed class Router
     {
         var bundles = _site.Published
             .Where(post => SitePath.NameOf(post.Head.Path) == "index")
+            .DistinctBy(post => SitePath.FolderOf(post.Head.Path))
             .ToDictionary(post => SitePath.FolderOf(post.Head.Path), post => post.Head.Url, StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -103,7 +105,17 @@ internal sealed class Router
             foreach (var term in taxonomy.Terms)
             {
                 Add(new TermRoute(taxonomy, term, UrlPath.OutputPath(term.Url)));
+                AddFeedOf(term);
             }
+        }
+    }
+
+    private void AddFeedOf(Term term)
+    {
+        if (_site.Options.Feeds.OfTerms)
+        {
+            var subject = new FeedSubject($"{term.Name} · {_site.Options.Title}", term.Url, term.List);
+            Add(new FeedRoute(FeedFormat.Rss, subject, term.FeedUrl, UrlPath.OutputPath(term.FeedUrl)));
         }
     }
 
@@ -113,7 +125,12 @@ internal sealed class Router
     private void AddMachineFiles()
     {
         AddUnlessGiven(new NotFoundRoute());
-        AddUnlessGiven(new FeedRoute(_site.Options.FeedPath, UrlPath.OutputPath(_site.Options.FeedPath)));
+        foreach (var feed in _site.Options.Feeds.Files)
+        {
+            var subject = new FeedSubject(_site.Options.Title, "/", _site.List);
+            AddUnlessGiven(new FeedRoute(feed.Format, subject, feed.Path, UrlPath.OutputPath(feed.Path)));
+        }
+
         AddUnlessGiven(new SitemapRoute());
         AddUnlessGiven(new RobotsRoute());
     }
@@ -133,7 +150,7 @@ internal sealed class Router
     {
         if (UrlPath.Problem(alias) is { } problem)
         {
-            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"the alias '{alias}' cannot be an address: {problem}", "write a path from the site's root, like '/old-name/'"));
+            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"the alias '{alias}' cannot be an address: {problem}", "write a path from the site's root, like '/old-name/'").At(head.Front.AliasesPosition));
             return;
         }
 
@@ -143,7 +160,7 @@ internal sealed class Router
         {
             if (taken is PostRoute)
             {
-                _problems.Add(Diagnostic.InFile(SiteRules.UselessAlias, head.Path, $"the alias '{alias}' is the page's own address", "delete it"));
+                _problems.Add(Diagnostic.InFile(SiteRules.UselessAlias, head.Path, $"the alias '{alias}' is the page's own address", "delete it").At(head.Front.AliasesPosition));
             }
 
             return;
@@ -176,6 +193,34 @@ internal sealed class Router
             return;
         }
 
+        ReportClash(first, route);
+    }
+
+    // A file cannot stand where a folder must be: 'about' from static/ and 'about/index.html' from pages/.
+    private ImmutableArray<Route> WithoutBlocked(ImmutableArray<Route> routes)
+    {
+        var paths = routes.Select(route => route.OutputPath).ToArray();
+        return routes.RemoveAll(route =>
+        {
+            if (route.OutputPath.EndsWith("/index.html", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            var folder = route.OutputPath + "/";
+            var inside = ~Array.BinarySearch(paths, folder, StringComparer.Ordinal);
+            if (inside >= paths.Length || !paths[inside].StartsWith(folder, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            ReportClash(routes[inside], route);
+            return true;
+        });
+    }
+
+    private void ReportClash(Route first, Route route)
+    {
         var path = route.Origin.Contains('/', StringComparison.Ordinal) ? route.Origin : first.Origin;
         var clash = Diagnostic.InFile(SiteRules.RouteClash, path, $"{first.Origin} and {route.Origin} both want the address {route.Url}", "give one of them another 'slug' or 'url'");
         _problems.Add(clash with { Notes = [new DiagnosticNote(first.Origin, LinePosition.None, $"wants {first.Url}"), new DiagnosticNote(route.Origin, LinePosition.None, $"wants {route.Url}")] });

@@ -98,6 +98,11 @@ internal sealed class OutputWriter
                 return new(WriteOutcome.Held, default, null);
             }
 
+            if (Linked(path) is { } refusal)
+            {
+                return refusal;
+            }
+
             if (!_options.IsDryRun)
             {
                 _folder.Stage(index, bytes);
@@ -163,7 +168,13 @@ internal sealed class OutputWriter
             }
         }
 
-        if (_folder.Has(PendingName))
+        // What a build that was killed has left is still to be taken over.
+        if (_pending.Files.Count > 0)
+        {
+            _folder.Replace(PendingName, _pending.ToUtf8());
+            _folder.ClearStaging();
+        }
+        else if (_folder.Has(PendingName))
         {
             _folder.Delete(PendingName);
         }
@@ -171,9 +182,9 @@ internal sealed class OutputWriter
 
     private Written Create(string path, ReadOnlySpan<byte> bytes, Fingerprint print)
     {
-        if (!_isFresh && _folder.LinkOnTheWayTo(SitePath.FolderOf(path)) is { } link)
+        if (!_isFresh && Linked(path) is { } refusal)
         {
-            return new(WriteOutcome.Refused, default, Diagnostic.InFile(SiteRules.WriteFailed, "", $"'{link}' in the output folder is a link to another place", "delete the link"));
+            return refusal;
         }
 
         if (!_options.IsDryRun)
@@ -183,6 +194,11 @@ internal sealed class OutputWriter
 
         return new(WriteOutcome.Created, print, null);
     }
+
+    // A file behind a link to another place is not in the output folder, whatever its path looks like.
+    private Written? Linked(string path) => _folder.LinkOnTheWayTo(SitePath.FolderOf(path)) is { } link
+        ? new Written(WriteOutcome.Refused, default, Diagnostic.InFile(SiteRules.WriteFailed, "", $"'{link}' in the output folder is a link to another place", "delete the link"))
+        : null;
 
     private bool IsOurs(string path) => _before.Files.ContainsKey(path) || _pending.Files.ContainsKey(path);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Testing;
 using SiteGen.Text;
@@ -89,7 +90,7 @@ public sealed class ParserLawTests
 
     private static IEnumerable<string> Samples() => Repository.Files("posts").Where(path => path.EndsWith(".md", StringComparison.Ordinal));
 
-    private static string Shown(Parsed<Modeling.Post?> parsed) => parsed.Value is not { } post
+    private static string Shown(Parsed<Post?> parsed) => parsed.Value is not { } post
         ? ParsedPosts.ProblemsOf(parsed.Diagnostics)
         : $"{post.Head.Fingerprint}\n{Encoding.UTF8.GetString(post.Body.Bytes.Span)}\n{string.Join(",", post.Body.Holes)}\n{ParsedPosts.ProblemsOf(parsed.Diagnostics)}";
 

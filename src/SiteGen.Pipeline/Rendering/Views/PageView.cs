@@ -18,7 +18,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IMem
         {
             "kind" => (true, Value.Of(kind)),
             "title" => (true, Value.Of(Title())),
-            "description" => (true, Value.Of(Head() is { } head ? head.Description : kind == "home" ? scope.Options.Description : null)),
+            "description" => (true, Value.Of(Head() is { } head ? scope.DescriptionOf(head) : kind == "home" ? scope.Options.Description : null)),
             "url" => (true, Value.Of(scope.Link(Url))),
             "absolute_url" => (true, Value.Of(scope.AbsoluteLink(Url))),
             "image" => (true, Head() is { } head ? Value.Of(scope.ImageOf(head)) : Value.Nil),
@@ -34,7 +34,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IMem
     }
 
     // A redirect speaks of the page it leads to.
-    private string Url => route is AliasRoute alias ? alias.Target.Url : route.Url;
+    private string Url => route is AliasRoute ? Head()?.Url ?? route.Url : route.Url;
 
     private PostHead? Head()
     {

@@ -30,8 +30,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IMembers
             "absolute_url" => (true, Value.Of(scope.AbsoluteLink(head.Url))),
             "date" => (true, Value.Of(head.Date)),
             "updated" => (true, Value.Of(head.Front.Updated?.Instant)),
-            "description" => (true, Value.Of(head.Description)),
-            "summary" => (true, scope.Html(head, head.Summary)),
+            "description" => (true, Value.Of(scope.DescriptionOf(head))),
+            "summary" => (true, scope.Html(Read().Summary)),
             "content" => (true, Content()),
             "tags" => (true, Terms("tags", head.Front.Tags)),
             "params" => (true, Value.Of(_params)),
@@ -49,14 +49,21 @@ internal sealed class PostView(PageScope scope, PostHead head) : IMembers
         "series" => (true, Value.Of(head.Front.Series)),
         "previous" => (true, Neighbour(older: true)),
         "next" => (true, Neighbour(older: false)),
-        "reading_minutes" => (true, Value.Of(head.ReadingMinutes)),
-        "word_count" => (true, Value.Of(head.WordCount)),
+        "reading_minutes" => (true, Value.Of(Read().ReadingMinutes)),
+        "word_count" => (true, Value.Of(Read().WordCount)),
         "draft" => (true, Value.Of(head.Front.IsDraft)),
         "slug" => (true, Value.Of(head.Slug)),
         "guid" => (true, Value.Of(head.Front.Guid)),
         "source_path" => (true, Value.Of(head.Path)),
         _ => (false, Value.Nil),
     };
+
+    // The head, noted as read for what its body decides too.
+    private PostHead Read()
+    {
+        scope.Reads.Text(head);
+        return head;
+    }
 
     private Value Title() => _title.IsNil ? _title = Value.Of(head.Title) : _title;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;
@@ -11,7 +12,7 @@ internal sealed class SiteView(PageScope scope) : IMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
-        "categories", "authors", "years", "params", "menus", "feed_url",
+        "categories", "authors", "years", "params", "menus", "feeds", "feed_url",
     ];
 
     private readonly Value _home = Value.Of(scope.Link("/"));
@@ -34,7 +35,8 @@ internal sealed class SiteView(PageScope scope) : IMembers
             "copyright" => (true, Value.Of(scope.Options.Copyright)),
             "params" => (true, _params),
             "menus" => (true, _menus),
-            "feed_url" => (true, Value.Of(scope.Link(scope.Options.FeedPath))),
+            "feeds" => (true, Feeds()),
+            "feed_url" => (true, Value.Of(scope.Options.Feeds.Files is [var first, ..] ? scope.Link(first.Path) : null)),
             _ => Lists(name),
         };
         return known;
@@ -48,6 +50,9 @@ internal sealed class SiteView(PageScope scope) : IMembers
         "years" => (true, Years()),
         _ => (false, Value.Nil),
     };
+
+    private Value Feeds() => Value.Of(new ItemList([.. scope.Options.Feeds.Files.Select(feed => Value.Of(new MemberMap(
+        [new("title", Value.Of(Feed.NameOf(feed.Format))), new("url", Value.Of(scope.Link(feed.Path))), new("type", Value.Of(Feed.TypeOf(feed.Format)))])))]));
 
     private Value Pages()
     {

@@ -23,7 +23,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
             "posts" => (true, Value.Of(new PostItems(scope, term.List))),
             "count" => (true, Count()),
             "taxonomy" => (true, Value.Of(new TaxonomyView(scope, taxonomy))),
-            "feed_url" => (true, Value.Nil),
+            "feed_url" => (true, Value.Of(scope.Options.Feeds.OfTerms ? scope.Link(term.FeedUrl) : null)),
             _ => (false, Value.Nil),
         };
         return known;

@@ -1,0 +1,82 @@
+using System.Globalization;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering.Feeds;
+
+/// <summary>Writes Atom 1.0 (RFC 4287).</summary>
+internal static class AtomWriter
+{
+    // RFC 4287 §4.2.15: an update time is required, and the clock is no answer.
+    private static readonly DateTimeOffset s_never = DateTimeOffset.UnixEpoch;
+
+    /// <summary>Writes the feed.</summary>
+    public static void Write(Feed feed, Utf8Buffer output)
+    {
+        var options = feed.Scope.Options;
+        var self = feed.Scope.AbsoluteLink(feed.Route.Url);
+        var xml = new XmlWriter(output);
+        xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8).Text(options.Language).Raw("\">\n"u8)
+            .Element("title", feed.Route.Subject.Title)
+            .Element("id", self)
+            .Element("updated", Rfc3339(feed.Changed ?? s_never))
+            .Raw("<link rel=\"self\" type=\"application/atom+xml\" href=\""u8).Text(self)
+            .Raw("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(feed.Scope.AbsoluteLink(feed.Route.Subject.HomeUrl)).Raw("\"/>\n"u8);
+        if (options.Description.Length > 0)
+        {
+            xml.Element("subtitle", options.Description);
+        }
+
+        if (options.Copyright.Length > 0)
+        {
+            xml.Element("rights", options.Copyright);
+        }
+
+        // RFC 4287 §4.1.1: a feed names an author unless each of its entries does.
+        if (feed.Posts.Any(post => feed.AuthorsOf(post).Length == 0))
+        {
+            WriteAuthor(xml, options.Author.Length > 0 ? options.Author : options.Title);
+        }
+
+        foreach (var post in feed.Posts)
+        {
+            WriteEntry(feed, xml, post);
+        }
+
+        xml.Raw("</feed>\n"u8);
+    }
+
+    private static void WriteEntry(Feed feed, XmlWriter xml, Post post)
+    {
+        var head = post.Head;
+        var link = feed.LinkOf(post);
+        xml.Raw("<entry>\n"u8)
+            .Element("title", head.Title)
+            .Element("id", Uri.TryCreate(head.Front.Guid, UriKind.Absolute, out var id) ? id.OriginalString : link)
+            .Raw("<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(link).Raw("\"/>\n"u8)
+            .Element("updated", Rfc3339(Feed.ChangedAt(head) ?? s_never));
+        if (head.Date is { } date)
+        {
+            xml.Element("published", Rfc3339(date));
+        }
+
+        foreach (var author in feed.AuthorsOf(post))
+        {
+            WriteAuthor(xml, author);
+        }
+
+        foreach (var term in Feed.TermsOf(post))
+        {
+            xml.Raw("<category term=\""u8).Text(term).Raw("\"/>\n"u8);
+        }
+
+        xml.Element("summary", feed.Scope.DescriptionOf(head))
+            .Element("content type=\"html\"", feed.Scope.AbsoluteContent(post).Span)
+            .Raw("</entry>\n"u8);
+    }
+
+    private static void WriteAuthor(XmlWriter xml, string name) =>
+        xml.Raw("<author>"u8).Element("name", name).Raw("</author>\n"u8);
+
+    private static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

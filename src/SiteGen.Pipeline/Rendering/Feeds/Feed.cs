@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering.Feeds;
+
+/// <summary>What every feed says, in whichever language: its posts, in full, with complete addresses.</summary>
+internal sealed class Feed
+{
+    private Feed(PageScope scope, FeedRoute route, ImmutableArray<Post> posts) => (Scope, Route, Posts) = (scope, route, posts);
+
+    /// <summary>The site and its addresses.</summary>
+    public PageScope Scope { get; }
+
+    /// <summary>The feed's own file.</summary>
+    public FeedRoute Route { get; }
+
+    /// <summary>The newest posts.</summary>
+    public ImmutableArray<Post> Posts { get; }
+
+    /// <summary>The newest change of a post; never the clock, so that the same posts give the same feed.</summary>
+    public DateTimeOffset? Changed => Posts.Max(post => ChangedAt(post.Head));
+
+    /// <summary>Writes a feed in its own language.</summary>
+    public static void Write(PageScope scope, FeedRoute route, Utf8Buffer output)
+    {
+        var list = route.Subject.List;
+        var most = scope.Options.Feeds.Entries;
+        scope.Reads.Prefix(list, Math.Min(most, list.Posts.Length));
+        if (list.Posts.Length < most)
+        {
+            // There is room for one more, which would stand behind those that are read.
+            scope.Reads.Note(new InputKey(InputKind.Count, list.Id, 0));
+        }
+
+        var posts = list.Posts.Take(most).Select(head => scope.Site.Find(head.Id)).OfType<Post>().ToImmutableArray();
+        foreach (var post in posts)
+        {
+            scope.Reads.Head(post.Head);
+        }
+
+        var feed = new Feed(scope, route, posts);
+        switch (route.Format)
+        {
+            case FeedFormat.Rss:
+                RssWriter.Write(feed, output);
+                break;
+            case FeedFormat.Atom:
+                AtomWriter.Write(feed, output);
+                break;
+            case FeedFormat.Json:
+                JsonFeedWriter.Write(feed, output);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>The media type of a format.</summary>
+    public static string TypeOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Rss => "application/rss+xml",
+        FeedFormat.Atom => "application/atom+xml",
+        _ => "application/feed+json",
+    };
+
+    /// <summary>What readers call a format.</summary>
+    public static string NameOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Rss => "RSS",
+        FeedFormat.Atom => "Atom",
+        _ => "JSON Feed",
+    };
+
+    /// <summary>When a post was last changed in substance: its update, else its date.</summary>
+    public static DateTimeOffset? ChangedAt(PostHead head) =>
+        head.Front.Updated?.Instant is { } updated && (head.Date is null || updated > head.Date) ? updated : head.Date;
+
+    /// <summary>The post's own address.</summary>
+    public string LinkOf(Post post) => Scope.AbsoluteLink(post.Head.Url);
+
+    /// <summary>Who wrote a post.</summary>
+    public ImmutableArray<string> AuthorsOf(Post post) => Site.AuthorsOf(post.Head, Scope.Options);
+
+    /// <summary>Categories and tags, each once.</summary>
+    public static IEnumerable<string> TermsOf(Post post) =>
+        post.Head.Front.Categories.Concat(post.Head.Front.Tags).Distinct(StringComparer.Ordinal);
+}

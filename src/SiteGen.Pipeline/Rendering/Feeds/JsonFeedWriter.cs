@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering.Feeds;
+
+/// <summary>Writes JSON Feed 1.1 (jsonfeed.org/version/1.1).</summary>
+internal static class JsonFeedWriter
+{
+    // The file is served as JSON, never as a page: text in other scripts stays readable.
+    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the feed.</summary>
+    public static void Write(Feed feed, Utf8Buffer output)
+    {
+        var options = feed.Scope.Options;
+        using (var json = new Utf8JsonWriter(output, s_options))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", feed.Route.Subject.Title);
+            json.WriteString("home_page_url", feed.Scope.AbsoluteLink(feed.Route.Subject.HomeUrl));
+            json.WriteString("feed_url", feed.Scope.AbsoluteLink(feed.Route.Url));
+            if (options.Description.Length > 0)
+            {
+                json.WriteString("description", options.Description);
+            }
+
+            json.WriteString("language", options.Language);
+            json.WriteStartArray("items");
+            foreach (var post in feed.Posts)
+            {
+                WriteItem(feed, json, post);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static void WriteItem(Feed feed, Utf8JsonWriter json, Post post)
+    {
+        var head = post.Head;
+        var link = feed.LinkOf(post);
+        json.WriteStartObject();
+        json.WriteString("id", head.Front.Guid ?? link);
+        json.WriteString("url", link);
+        json.WriteString("title", head.Title);
+        json.WriteString("summary", feed.Scope.DescriptionOf(head));
+        json.WriteString("content_html", Encoding.UTF8.GetString(feed.Scope.AbsoluteContent(post).Span));
+        if (feed.Scope.ImageOf(head) is { } image)
+        {
+            json.WriteString("image", feed.Scope.Absolute(image));
+        }
+
+        WriteDate(json, "date_published", head.Date);
+        WriteDate(json, "date_modified", head.Front.Updated?.Instant);
+        WriteList(json, "authors", feed.AuthorsOf(post), static (json, name) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteEndObject();
+        });
+        WriteList(json, "tags", [.. Feed.TermsOf(post)], static (json, name) => json.WriteStringValue(name));
+        json.WriteEndObject();
+    }
+
+    private static void WriteDate(Utf8JsonWriter json, string name, DateTimeOffset? date)
+    {
+        if (date is { } given)
+        {
+            json.WriteString(name, given.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyCollection<string> items, Action<Utf8JsonWriter, string> write)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+}

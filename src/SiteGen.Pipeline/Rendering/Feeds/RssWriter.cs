@@ -1,0 +1,64 @@
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering.Feeds;
+
+/// <summary>Writes RSS 2.0 (RSS 2.0 specification; RSS Advisory Board, best practices).</summary>
+internal static class RssWriter
+{
+    /// <summary>Writes the feed.</summary>
+    public static void Write(Feed feed, Utf8Buffer output)
+    {
+        var options = feed.Scope.Options;
+        var xml = new XmlWriter(output);
+        xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8)
+            .Raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n"u8)
+            .Element("title", feed.Route.Subject.Title)
+            .Element("link", feed.Scope.AbsoluteLink(feed.Route.Subject.HomeUrl))
+            .Element("description", options.Description.Length > 0 ? options.Description : options.Title)
+            .Element("language", options.Language);
+        if (options.Copyright.Length > 0)
+        {
+            xml.Element("copyright", options.Copyright);
+        }
+
+        if (feed.Changed is { } changed)
+        {
+            xml.Element("lastBuildDate", XmlWriter.Rfc822(changed));
+        }
+
+        xml.Raw("<atom:link href=\""u8).Text(feed.Scope.AbsoluteLink(feed.Route.Url)).Raw("\" rel=\"self\" type=\"application/rss+xml\"/>\n"u8);
+        foreach (var post in feed.Posts)
+        {
+            WriteItem(feed, xml, post);
+        }
+
+        xml.Raw("</channel>\n</rss>\n"u8);
+    }
+
+    private static void WriteItem(Feed feed, XmlWriter xml, Post post)
+    {
+        var head = post.Head;
+        var link = feed.LinkOf(post);
+        xml.Raw("<item>\n"u8).Element("title", head.Title).Element("link", link);
+        xml.Element(head.Front.Guid is null ? "guid isPermaLink=\"true\"" : "guid isPermaLink=\"false\"", head.Front.Guid ?? link);
+        if (head.Date is { } date)
+        {
+            xml.Element("pubDate", XmlWriter.Rfc822(date));
+        }
+
+        foreach (var author in feed.AuthorsOf(post))
+        {
+            xml.Element("dc:creator", author);
+        }
+
+        foreach (var term in Feed.TermsOf(post))
+        {
+            xml.Element("category", term);
+        }
+
+        xml.Element("description", feed.Scope.DescriptionOf(head))
+            .Element("content:encoded", feed.Scope.AbsoluteContent(post).Span)
+            .Raw("</item>\n"u8);
+    }
+}

@@ -1,0 +1,98 @@
+using SiteGen.Testing;
+
+namespace SiteGen.Pipeline.Tests.Routing;
+
+/// <summary>What the plan says; nothing here needs a template.</summary>
+public sealed class RouterTests
+{
+    [Theory]
+    [InlineData("two posts", "posts/a.md: error SG4002: posts/2026-01-01-a.md and posts/a.md both want the address /posts/a/", "-- posts/a.md --\n-- posts/2026-01-01-a.md --\n")]
+    [InlineData("two files of one bundle", "posts/a/index.md: error SG4002: posts/a/index.markdown and posts/a/index.md both want the address /posts/a/", "-- posts/a/index.md --\n-- posts/a/index.markdown --\n")]
+    [InlineData("a page and a file", "static/about/index.html: error SG4002: pages/about.md and static/about/index.html both want the address /about/index.html", "-- pages/about.md --\n-- static/about/index.html --\n-- posts/x.md --\n")]
+    [InlineData("case", "posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /About/", "-- posts/a.md --\n---\nurl: /about/\n---\n-- posts/b.md --\n---\nurl: /About/\n---\n")]
+    [InlineData("an alias and a page", "posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /posts/a/", "-- posts/a.md --\n-- posts/b.md --\n---\naliases: [/posts/a/]\n---\n")]
+    [InlineData("two aliases", "posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /old/", "-- posts/a.md --\n---\naliases: /old/\n---\n-- posts/b.md --\n---\naliases: /old\n---\n")]
+    [InlineData("a post and a page of the list", "posts/a.md: error SG4002: posts/a.md and the page of 'x' in tags both want the address /tags/x/", "-- posts/a.md --\n---\ntags: x\n---\n-- posts/b.md --\n---\nurl: /tags/x/\n---\n")]
+    [InlineData("a file and a folder", "static/about: error SG4002: pages/about.md and static/about both want the address /about", "-- pages/about.md --\n-- static/about --\n-- posts/x.md --\n")]
+    public void Law_4_two_routes_on_one_path_are_an_error_that_names_both(string what, string expected, string archive)
+    {
+        using var site = TestSite.From(archive).Build();
+        if (what == "a post and a page of the list")
+        {
+            // A page of the author's own in the place of a list is a choice.
+            site.ProblemCount(0);
+            return;
+        }
+
+        site.Problems(expected);
+        Assert.Equal(2, site.Diagnostics.Single(problem => problem.Rule.Code == "SG4002").Notes.Length);
+    }
+
+    [Theory]
+    [InlineData("aliases: /posts/a/", "posts/a.md(2,1): warning SG4003: the alias '/posts/a/' is the page's own address")]
+    [InlineData("aliases: posts/a", "posts/a.md(2,1): warning SG4003: the alias 'posts/a' is the page's own address")]
+    [InlineData("aliases: /../x/", "posts/a.md(2,1): error SG4004: the alias '/../x/' cannot be an address: '..' leads out of the site")]
+    [InlineData("aliases: /%2e%2e/x/", "posts/a.md(2,1): error SG4004: the alias '/%2e%2e/x/' cannot be an address: '..' leads out of the site")]
+    [InlineData("aliases: https://elsewhere.example/x/", "posts/a.md(2,1): error SG4004: the alias 'https://elsewhere.example/x/' cannot be an address: it names another site")]
+    [InlineData("aliases: [/x/, /x, x/]", null)]
+    [InlineData("redirect_from: [/x/, /y.html]", null)]
+    public void An_alias_is_an_address_of_its_own(string key, string? expected)
+    {
+        using var site = TestSite.From($"-- posts/a.md --\n---\n{key}\n---\n").Build();
+        site.Problems(expected is null ? [] : [expected]);
+    }
+
+    [Fact]
+    public void Several_posts_that_want_no_slug_are_told_apart_or_reported()
+    {
+        using var site = TestSite.From("-- sitegen.yml --\npermalink: /:year\n-- posts/a.md --\nA\n-- posts/b.md --\nB\n").Build();
+        site.Problems("posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /");
+    }
+
+    [Fact]
+    public void Files_of_a_bundle_go_where_its_page_is_and_those_of_a_draft_nowhere()
+    {
+        using var site = TestSite.From("""
+            -- posts/trip/index.md --
+            ---
+            url: /journeys/2026/
+            layout: none
+            ---
+            ![](pic.png)
+            -- posts/trip/pic.png --
+            pic
+            -- posts/trip/more/map.svg --
+            map
+            -- posts/plan/index.md --
+            ---
+            draft: true
+            ---
+            -- posts/plan/secret.png --
+            secret
+            -- posts/loose.png --
+            loose
+            -- pages/form.pdf --
+            form
+            """).Build();
+        site.ProblemCount(0).Notes("posts/plan/index.md: note SG4005: left out: it is a draft")
+            .Is("journeys/2026/pic.png", "pic\n").Is("journeys/2026/more/map.svg", "map\n").Is("posts/loose.png", "loose\n").Is("pages/form.pdf", "form\n")
+            .Has("journeys/2026/index.html", "<img src=\"/journeys/2026/pic.png\"").HasNot("posts/plan/secret.png").HasNot("plan/secret.png");
+    }
+
+    [Fact]
+    public void A_theme_s_file_has_its_content_in_its_name_and_a_static_file_has_not()
+    {
+        using var site = TestSite.From("-- posts/a.md --\nA\n-- templates/assets/css/own.css --\na\n-- static/plain.css --\na\n").Build();
+        var first = site.Result.Rendered.Single(path => path.StartsWith("assets/css/own.", StringComparison.Ordinal));
+        Assert.Matches(@"^assets/css/own\.[0-9a-f]{10}\.css$", first);
+        site.Has("plain.css").Edit("templates/assets/css/own.css", "a", "b").Build().HasNot(first);
+        Assert.NotEqual(first, site.Result.Rendered.Single(path => path.StartsWith("assets/css/own.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_site_s_own_files_stand_in_for_those_made_for_machines()
+    {
+        using var site = TestSite.From("-- posts/a.md --\nA\n-- static/robots.txt --\nmine\n-- static/404.html --\nmine\n-- static/sitemap.xml --\nmine\n-- static/rss.xml --\nmine\n").Build();
+        site.ProblemCount(0).Is("robots.txt", "mine\n").Is("404.html", "mine\n").Is("sitemap.xml", "mine\n").Is("rss.xml", "mine\n");
+    }
+}

@@ -1,0 +1,102 @@
+using SiteGen.Testing;
+
+namespace SiteGen.Pipeline.Tests.Sites;
+
+public sealed class AddressTests
+{
+    [Theory]
+    [InlineData("aliases: [/old/, /older.html]")]
+    [InlineData("redirect_from: [/old/, /older.html]")]
+    [InlineData("alias: /old\nredirect_from: older.html")]
+    public void A_former_address_leads_to_the_page(string frontMatter)
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", frontMatter)).WithBaseUrl("https://example.org/blog/").Build();
+        site.ProblemCount(0).Is("old/index.html", "moved to /blog/posts/a/ at https://example.org/blog/posts/a/\n").Is("older.html", "moved to /blog/posts/a/ at https://example.org/blog/posts/a/\n")
+            .Lacks("sitemap.xml", "old");
+    }
+
+    [Fact]
+    public void A_redirect_follows_its_page()
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", "slug: a\naliases: /old/")).Build().Has("old/index.html", "moved to /posts/a/");
+        site.Edit("posts/a.md", "slug: a", "slug: b").Build().Has("old/index.html", "moved to /posts/b/").HasNot("posts/a/index.html");
+    }
+
+    [Fact]
+    public void An_alias_over_a_page_that_is_there_is_an_error_and_the_page_stays()
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("b.md", "aliases: [/posts/one/, /free/]")).Build();
+        site.Problems("posts/b.md: error SG4002: posts/one.md and posts/b.md both want the address /posts/one/").Has("posts/one/index.html", "First body.").Has("free/index.html", "moved");
+    }
+
+    [Fact]
+    public void A_site_under_a_sub_path_works_everywhere()
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- posts/links.md --\n---\ntags: x\n---\n[a](/about/) [b](one.md) [c](//example.net/) [d](#e) [f](https://example.net/) ![g](/img/g.png) [h](/blog/about/)\n-- pages/about.md --\nAbout\n")
+            .WithBaseUrl("https://example.org/blog").Build();
+        site.Has("posts/links/index.html", "at=\"/blog/posts/links/\"", "href=\"/blog/about/\">a<", "href=\"/blog/posts/one/\">b<", "href=\"//example.net/\">c<", "href=\"#e\">d<", "href=\"https://example.net/\">f<", "href=\"/blog/tags/x/\"")
+            .Has("index.html", "href=\"/blog/posts/one/\"").Has("rss.xml", "https://example.org/blog/posts/one/").HasNot("blog/index.html");
+    }
+
+    [Theory]
+    [InlineData("[x](two.md)", "href=\"/posts/two/\"")]
+    [InlineData("[x](./two.md#part)", "href=\"/posts/two/#part\"")]
+    [InlineData("[x](two)", "href=\"/posts/two/\"")]
+    [InlineData("[x](../pages/about.md?a=1)", "href=\"/about/?a=1\"")]
+    [InlineData("[x](bundle/index.md)", "href=\"/posts/bundle/\"")]
+    [InlineData("[x](bundle)", "href=\"/posts/bundle/\"")]
+    [InlineData("[x](bundle/pic.png)", "href=\"/posts/bundle/pic.png\"")]
+    [InlineData("<a href=\"two.md\">x</a>", "href=\"/posts/two/\"")]
+    [InlineData("[x][r]\n\n[r]: two.md", "href=\"/posts/two/\"")]
+    [InlineData("[x](loose.png)", "href=\"/posts/loose.png\"")]
+    [InlineData("[x](missing.png)", "href=\"missing.png\"")]
+    [InlineData("`[x](two.md)`", "[x](two.md)")]
+    public void A_link_to_a_source_becomes_its_address(string markdown, string expected)
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/about.md --\nAbout\n-- posts/bundle/index.md --\nBundle\n-- posts/bundle/pic.png --\npic\n-- posts/loose.png --\npic\n", $"-- posts/a.md --\n---\ntitle: A\n---\n{markdown}\n").Build();
+        site.ProblemCount(0).Has("posts/a/index.html", expected);
+    }
+
+    [Fact]
+    public void A_link_to_a_post_that_is_not_there_is_a_warning_until_it_is()
+    {
+        const string Warning = "posts/a.md(4,5): warning SG4001: a link leads to 'posts/b.md', which is not part of the site";
+        using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n---\ntitle: A\n---\n[b](b.md)\n").Build().Problems(Warning).Has("posts/a/index.html", "href=\"b.md\"");
+        site.Build().Problems(Warning);
+        site.Write("posts/b.md", "---\ndraft: true\n---\n").Build().Problems(Warning);
+        site.Edit("posts/b.md", "draft: true", "slug: bee").Build().ProblemCount(0).Has("posts/a/index.html", "href=\"/posts/bee/\"");
+        site.Rename("posts/b.md", "posts/c.md").Build().Problems(Warning);
+    }
+
+    [Fact]
+    public void A_warning_can_be_silenced_or_raised()
+    {
+        using var site = TestSite.From(Tiny.Theme, "-- sitegen.yml --\nrules: {broken-link: off}\n-- posts/a.md --\n[b](b.md)\n").Build().ProblemCount(0);
+        site.Edit("sitegen.yml", "off", "error").Build().Problems("posts/a.md(1,5): error SG4001: a link leads to 'posts/b.md', which is not part of the site");
+        Assert.Equal(1, site.Result.Errors);
+    }
+
+    [Fact]
+    public void Static_files_are_copied_as_they_are()
+    {
+        using var site = TestSite.From(Tiny.Three, "-- static/.nojekyll --\n-- static/.well-known/security.txt --\nmailto\n-- static/a b/ü.txt --\n{{ not a template }}\n").Write("static/bytes.bin", [0, 255, 13, 10]).Build();
+        site.Has(".nojekyll").Is(".well-known/security.txt", "mailto\n").Is("a b/ü.txt", "{{ not a template }}\n");
+        Assert.Equal([0, 255, 13, 10], File.ReadAllBytes(Path.Combine(site.OutputFolder, "bytes.bin")));
+        site.Write("static/bytes.bin", [1]).Build().Rendered("bytes.bin").Changes(0, 1, 0);
+        site.Delete("static/a b/ü.txt").Build().HasNot("a b/ü.txt");
+    }
+
+    [Theory]
+    [InlineData("permalink: pretty", "categories: Sea Side", "sea-side/2024/03/05/a/index.html")]
+    [InlineData("permalink: date", "categories: [x, y]", "x/y/2024/03/05/a.html")]
+    [InlineData("permalink: /:year/:i_month/:slug.html", "slug: Other", "2024/3/other.html")]
+    [InlineData("permalink: none", "title: A", "sub/a/index.html")]
+    [InlineData("permalink: /:section/:filename/", "title: A", "sub/2024-03-05-a/index.html")]
+    [InlineData("title: A", "url: /x/y.html", "x/y.html")]
+    [InlineData("title: A", "permalink: x", "x/index.html")]
+    public void A_post_s_address_follows_the_pattern_or_what_it_says(string option, string frontMatter, string expected)
+    {
+        using var site = TestSite.From(Tiny.Theme, $"-- sitegen.yml --\n{option}\n", Tiny.Post("sub/2024-03-05-a.md", frontMatter)).Build();
+        site.ProblemCount(0).Has(expected, "Body.");
+    }
+}
