@@ -225,7 +225,7 @@ public sealed partial class RenderContext
         switch (outcome)
         {
             case TextOutcome.TooDeep:
-                Fail(TemplateRules.LimitReached, CallSpan, string.Create(CultureInfo.InvariantCulture, $"the value is nested deeper than {TextStyle.DepthLimit} levels"), "does it contain itself?");
+                Fail(TemplateRules.LimitReached, CallSpan, string.Create(CultureInfo.InvariantCulture, $"the value is nested deeper than {TextStyle.DepthLimit} levels"), "print a member of it, such as its title or name; or does it contain itself?");
                 break;
             case TextOutcome.TooLong:
                 Fail(TemplateRules.LimitReached, CallSpan, string.Create(CultureInfo.InvariantCulture, $"the text would be longer than the limit of {TextLimit}"), null);
@@ -249,7 +249,7 @@ public sealed partial class RenderContext
             notes.Add(new DiagnosticNote(source.Path, source.Lines.PositionOf(span.Start), "included here"));
         }
 
-        // A template that includes itself a hundred times says so in a few lines.
-        return problem with { Notes = [.. notes.Take(8)] };
+        // A template that includes itself a hundred times says so once.
+        return problem with { Notes = [.. notes.Distinct().Take(8)] };
     }
 }

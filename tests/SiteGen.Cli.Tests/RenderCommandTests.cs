@@ -90,6 +90,16 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_template_that_includes_itself_is_named_once()
+    {
+        _line.Write("templates/self.html", "{{ include 'self.html' }}");
+        var result = Render("{{ include 'self.html' }}");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("SG3301: calls and includes are nested deeper than the limit of 100", result.Error, StringComparison.Ordinal);
+        Assert.Equal(3, result.Error.Split("included here").Length);
+    }
+
+    [Fact]
     public void A_template_is_read_from_standard_input()
     {
         Assert.Equal(new CommandResult(0, "2", ""), CommandLine.RunProcess("{{ 1 + 1 }}", "render", "-"));

@@ -32,7 +32,7 @@ internal sealed class IncludeFunction() : Callable("include")
 
     private static Template Refuse(RenderContext context)
     {
-        context.Fail("include takes the name of a template, and it is null or empty", null);
+        context.Fail("include takes the name of a template, and it is null or empty", "a name stands in quotes: include 'partials/card.html'");
         return null;
     }
 }

@@ -14,11 +14,22 @@ internal static class FunctionProblem
         var code = context.CodeOf(target.Span);
         if (!value.IsNil || target is not (VariableExpression or PathExpression or LocalExpression))
         {
-            context.Fail(TemplateRules.NotAFunction, target.Span, $"'{code}' is {KindNames.Of(value)}, not a function", null);
+            context.Fail(TemplateRules.NotAFunction, target.Span, $"'{code}' is {KindNames.Of(value)}, not a function", OperatorHint(context, target.Span.End));
         }
 
-        context.Fail(TemplateRules.UnknownFunction, target.Span, $"there is no function '{code}'", Hint(context, code));
+        context.Fail(TemplateRules.UnknownFunction, target.Span, $"there is no function '{code}'", OperatorHint(context, target.Span.End) ?? Hint(context, code));
         return null;
+    }
+
+    // Operators of other template languages make a call of the value before them.
+    private static string? OperatorHint(RenderContext context, int end)
+    {
+        var rest = context.Source.Bytes.Span[end..].TrimStart((byte)' ');
+        return rest.StartsWith("and "u8) ? "for 'and', write &&"
+            : rest.StartsWith("or "u8) ? "for 'or', write ||"
+            : rest.StartsWith("is "u8) ? "for 'is', write =="
+            : rest.StartsWith("contains "u8) ? "for 'contains', write list | array.contains item, or text | string.contains part"
+            : null;
     }
 
     // Words of other template languages, and then what is spelt alike.

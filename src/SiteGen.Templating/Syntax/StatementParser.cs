@@ -17,6 +17,7 @@ internal sealed partial class StatementParser
     private int _strayBlocks;
     private bool _hasIndents;
     private bool _isEndReported;
+    private string? _otherWord;
 
     private StatementParser(TokenReader tokens, TemplateOptions options, LocalTable? locals)
     {
@@ -82,7 +83,7 @@ internal sealed partial class StatementParser
         var token = _tokens.Current;
         var name = _tokens.TextOf(token);
         var span = name == "end" ? new TextSpan(token.End - 1, 1) : token.Span;
-        _tokens.Report(TemplateRules.StrayKeyword, span, $"'{name}' belongs to nothing that is open", null);
+        _tokens.Report(TemplateRules.StrayKeyword, span, $"'{name}' belongs to nothing that is open", OtherWordHint());
         var skipsEnd = name != "end";
         _tokens.Advance();
         _tokens.Recover();
@@ -91,6 +92,14 @@ internal sealed partial class StatementParser
             _strayBlocks++;
         }
     }
+
+    private string? OtherWordHint() => _otherWord switch
+    {
+        "unless" => "'unless' opens no block; write if !",
+        "foreach" => "'foreach' opens no block; write for",
+        "macro" or "block" => $"'{_otherWord}' opens no block; write func",
+        _ => null,
+    };
 
     /// <summary>Parses statements up to a word that ends or divides the block around them.</summary>
     private void ParseStatements(ImmutableArray<Statement>.Builder statements)
@@ -210,7 +219,8 @@ internal sealed partial class StatementParser
     {
         if (!_tokens.IsLost && !_tokens.Current.EndsStatement)
         {
-            _tokens.Unexpected("the end of the statement is expected");
+            var hint = _tokens.Is(TokenKind.Colon) ? "arguments stand behind the name with blanks between them: truncate 5" : null;
+            _tokens.Unexpected("the end of the statement is expected", hint);
         }
 
         if (_tokens.IsLost)
@@ -249,7 +259,15 @@ internal sealed partial class StatementParser
             "wrap" => ParseWrap(token),
             "func" => ParseFunction(token),
             "ret" => ParseReturn(token),
+            "unless" or "foreach" or "macro" or "block" => ParseOtherWord(token),
             _ => ParseExpressionStatement(),
         };
+    }
+
+    // A name like any other here, but in other template languages it opens a block: an 'end' too many may be meant for it.
+    private Statement? ParseOtherWord(Token token)
+    {
+        _otherWord = _tokens.TextOf(token);
+        return ParseExpressionStatement();
     }
 }

@@ -82,7 +82,10 @@ internal sealed class TokenReader(SourceText source, Problems problems, int nest
     public string TextOf(Token token) => Encoding.UTF8.GetString(Bytes(token));
 
     /// <summary>Says that the token at hand does not belong here.</summary>
-    public void Unexpected(string wanted) => Report(TemplateRules.UnexpectedToken, Current.Span, $"{wanted}, not {Name(Current)}", null);
+    public void Unexpected(string wanted) => Unexpected(wanted, null);
+
+    /// <summary>Says that the token at hand does not belong here, and what may have been meant.</summary>
+    public void Unexpected(string wanted, string? hint) => Report(TemplateRules.UnexpectedToken, Current.Span, $"{wanted}, not {Name(Current)}", hint);
 
     public void Report(DiagnosticRule rule, TextSpan span, string message, string? hint) => problems.Report(rule, span, message, hint);
 
