@@ -98,6 +98,14 @@ public static class SiteRules
     public static readonly DiagnosticRule TermSpelling =
         DiagnosticRule.Warning("SG4006", "term-spelling", "A term is written in several ways; one page serves them all.");
 
+    /// <summary>An author's name is one slip away from one who is introduced.</summary>
+    public static readonly DiagnosticRule UnknownAuthor =
+        DiagnosticRule.Warning("SG4007", "unknown-author", "An author is not in authors.yml, but one with nearly this name is.");
+
+    /// <summary>An author is not introduced.</summary>
+    public static readonly DiagnosticRule AuthorNotIntroduced =
+        DiagnosticRule.Note("SG4008", "author-not-introduced", "An author is not in authors.yml; the name is used as it is.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -120,6 +128,6 @@ public static class SiteRules
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
     ];
 }

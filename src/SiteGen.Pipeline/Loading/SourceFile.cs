@@ -23,6 +23,9 @@ public enum SourceKind
 
     /// <summary>A file copied to the root as it is.</summary>
     Static,
+
+    /// <summary>The profiles of the authors.</summary>
+    Authors,
 }
 
 /// <summary>One input file as it stood when the tree was scanned.</summary>

@@ -31,6 +31,7 @@ public sealed class SourceScanner
         scanner.Scan(folders.Pages, (path, relative) => Content(SourceKind.Page, path, relative));
         scanner.Scan(folders.Static, (_, _) => SourceKind.Static);
         scanner.Scan(folders.Templates, (_, relative) => TemplateKind(relative));
+        scanner.AddAuthors();
         var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
         return new SourceTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. scanner._problems]);
@@ -44,6 +45,21 @@ public sealed class SourceScanner
 
     private static SourceKind TemplateKind(string relative) =>
         relative.StartsWith("assets/", StringComparison.Ordinal) ? SourceKind.Asset : SourceKind.Template;
+
+    private void AddAuthors()
+    {
+        foreach (var name in (string[])["authors.yml", "authors.yaml"])
+        {
+            var file = new FileInfo(Path.Combine(_root, name));
+            if (file.Exists && !Leaves(file, name))
+            {
+                _files.Add(new SourceFile(name, name, SourceKind.Authors, StampOf(file), file.FullName, default));
+                return;
+            }
+        }
+    }
+
+    private static Fingerprint StampOf(FileInfo file) => new((ulong)file.LastWriteTimeUtc.Ticks, (ulong)file.Length);
 
     private static SourceKind Content(SourceKind kind, string fullPath, string relative) => Path.GetExtension(relative).ToLowerInvariant() switch
     {
@@ -110,7 +126,7 @@ public sealed class SourceScanner
 
     private void Add(FileInfo file, string relative, string top, Func<string, string, SourceKind> kindOf)
     {
-        var stamp = new Fingerprint((ulong)file.LastWriteTimeUtc.Ticks, (ulong)file.Length);
+        var stamp = StampOf(file);
         var path = top == "." ? relative : $"{top}/{relative}";
         if (top == _options.Folders.Templates)
         {

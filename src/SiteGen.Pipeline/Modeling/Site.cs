@@ -49,11 +49,14 @@ internal sealed class Site
     /// <summary>The folders of bundles that are not published: what is in them is not either.</summary>
     public required ImmutableArray<string> LeftOutFolders { get; init; }
 
+    /// <summary>The authors that the site introduces.</summary>
+    public required AuthorBook Book { get; init; }
+
     /// <summary>What was noticed while relating posts to each other.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Relates parsed posts to each other.</summary>
-    public static Site Create(ImmutableArray<Post> posts, SiteOptions options)
+    public static Site Create(ImmutableArray<Post> posts, AuthorBook book, SiteOptions options)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var published = posts.Where(post => IsPublished(post.Head, options, problems)).ToArray();
@@ -63,18 +66,19 @@ internal sealed class Site
         [
             new("tags", "tag", "Tags", post => post.Front.Tags),
             new("categories", "category", "Categories", post => post.Front.Categories),
-            new("authors", "author", "Authors", post => AuthorsOf(post, options)),
+            new("authors", "author", "Authors", post => AuthorsOf(post, book, options)),
         ];
+        problems.AddRange(Strangers(listed, book));
         ImmutableArray<Taxonomy> taxonomies = [.. kinds.Select(kind => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Name) ? listed : [], problems))];
         return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
         {
+            Book = book,
             LeftOutFolders = [.. posts.Except(published).Select(post => post.Head.Path).Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)],
         };
     }
 
-    /// <summary>The authors of a post: its own, else the site's.</summary>
-    public static ImmutableArray<string> AuthorsOf(PostHead post, SiteOptions options) =>
-        post.Front.Authors.Length > 0 || options.Author.Length == 0 || post.IsPage ? post.Front.Authors : [options.Author];
+    /// <summary>The names of a post's authors: its own, else the site's.</summary>
+    public ImmutableArray<string> AuthorsOf(PostHead post) => AuthorsOf(post, Book, Options);
 
     /// <summary>The post or page of an id; null when there is none.</summary>
     public Post? Find(ulong id) => _byId.GetValueOrDefault(id);
@@ -92,6 +96,30 @@ internal sealed class Site
 
     /// <summary>The taxonomy of a name.</summary>
     public Taxonomy TaxonomyOf(string name) => Taxonomies.First(taxonomy => taxonomy.Name == name);
+
+    private static ImmutableArray<string> AuthorsOf(PostHead post, AuthorBook book, SiteOptions options) =>
+        book.NamesOf(post.Front.Authors.Length > 0 || options.Author.Length == 0 || post.IsPage ? post.Front.Authors : [options.Author]);
+
+    // Where some authors are introduced, one who is not may be a slip.
+    private static IEnumerable<Diagnostic> Strangers(ImmutableArray<PostHead> posts, AuthorBook book)
+    {
+        if (book.Profiles.Length == 0)
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var post in posts)
+        {
+            foreach (var name in book.NamesOf(post.Front.Authors).Where(name => book.Find(name) is null && seen.Add(name)))
+            {
+                var near = Suggestion.For(name, book.Profiles.SelectMany(profile => (string[])[profile.Key, profile.Name]));
+                var hint = near is null ? "add a profile, or leave it: the name is used as it is" : $"did you mean '{near}'?";
+                var problem = Diagnostic.InFile(near is null ? SiteRules.AuthorNotIntroduced : SiteRules.UnknownAuthor, post.Path, $"'{name}' is not in authors.yml", hint);
+                yield return problem;
+            }
+        }
+    }
 
     private static bool IsPublished(PostHead post, SiteOptions options, ImmutableArray<Diagnostic>.Builder problems)
     {

@@ -20,12 +20,17 @@ internal sealed record ParsedTemplates(TemplateSet Set, ImmutableSortedDictionar
 /// <param name="Post">The post, when it is one and its head could be read.</param>
 /// <param name="Template">The template, when it is one.</param>
 /// <param name="Diagnostics">The problems found.</param>
-internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Template, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Template, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The profiles, when it is the file of authors.</summary>
+    public ImmutableArray<AuthorProfile> Authors { get; init; } = [];
+}
 
 /// <summary>Everything that was read.</summary>
 internal sealed record ParsedSources(
     ImmutableArray<ParsedSource> Sources,
     ImmutableArray<Post> Posts,
+    AuthorBook Authors,
     ParsedTemplates Templates,
     ImmutableArray<SourceFile> Files,
     ImmutableArray<Diagnostic> Diagnostics);
@@ -52,6 +57,7 @@ internal sealed class SourceParser
         return new ParsedSources(
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
+            AuthorBook.Of([.. sources.SelectMany(source => source.Authors)]),
             new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints),
             [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
             [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics)]);
@@ -89,6 +95,9 @@ internal sealed class SourceParser
                 var source = new SourceText(file.Path, bytes.ToArray());
                 var template = Template.Parse(source, OptionsOf(file.Path));
                 return new ParsedSource(file with { Stamp = print }, null, template.Value.Named(file.RelativePath), template.Diagnostics);
+            case SourceKind.Authors:
+                var authors = AuthorsReader.Read(new SourceText(file.Path, bytes));
+                return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
             default:
                 var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);

@@ -30,7 +30,7 @@ internal enum InputKind : byte
     /// <summary>All terms of a taxonomy with their counts.</summary>
     Terms,
 
-    /// <summary>Which years there are, or the pages there are.</summary>
+    /// <summary>Which years or pages there are, or who is introduced.</summary>
     Shelf,
 
     /// <summary>A template.</summary>

@@ -39,6 +39,7 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         var shelves = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
         shelves.Add(new(IdOf("years").Low, Together(site.Years.Select(year => year.List.Id))));
         shelves.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
+        shelves.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
         return new Dictionary<ulong, Fingerprint>(shelves);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
@@ -116,6 +117,20 @@ internal sealed class PageScope
         var path = address.StartsWith('/') ? address : "/" + address;
         var isUnder = _basePath.Length > 0 && (path == _basePath || path.StartsWith(_basePath + "/", StringComparison.Ordinal));
         return isUnder ? path : _basePath + path;
+    }
+
+    /// <summary>The names of a post's authors, which depend on who is introduced.</summary>
+    public ImmutableArray<string> AuthorsOf(PostHead post)
+    {
+        Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("book").Low, 0));
+        return Site.AuthorsOf(post);
+    }
+
+    /// <summary>What is said of an author; null for one who is not introduced.</summary>
+    public AuthorProfile? ProfileOf(string name)
+    {
+        Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("book").Low, 0));
+        return Site.Book.Find(name);
     }
 
     /// <summary>A post's description: as given, else how it begins.</summary>

@@ -85,7 +85,7 @@ internal sealed class Feed
     public string LinkOf(Post post) => Scope.AbsoluteLink(post.Head.Url);
 
     /// <summary>Who wrote a post.</summary>
-    public ImmutableArray<string> AuthorsOf(Post post) => Site.AuthorsOf(post.Head, Scope.Options);
+    public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head);
 
     /// <summary>Categories and tags, each once.</summary>
     public static IEnumerable<string> TermsOf(Post post) =>

@@ -45,7 +45,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IMembers
         "image" => (true, Value.Of(scope.ImageOf(head))),
         "image_alt" => (true, Value.Of(head.Front.ImageAlt)),
         "categories" => (true, Terms("categories", head.Front.Categories)),
-        "authors" => (true, Terms("authors", Site.AuthorsOf(head, scope.Options))),
+        "authors" => (true, Terms("authors", scope.AuthorsOf(head))),
         "series" => (true, Value.Of(head.Front.Series)),
         "previous" => (true, Neighbour(older: true)),
         "next" => (true, Neighbour(older: false)),

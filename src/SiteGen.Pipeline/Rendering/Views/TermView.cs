@@ -10,7 +10,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
 {
     private Value _url;
 
-    public ImmutableArray<string> Names { get; } = ["name", "slug", "url", "posts", "count", "taxonomy", "feed_url"];
+    public ImmutableArray<string> Names { get; } = ["name", "slug", "url", "posts", "count", "taxonomy", "feed_url", "bio", "picture", "email", "links"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -24,9 +24,22 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
             "count" => (true, Count()),
             "taxonomy" => (true, Value.Of(new TaxonomyView(scope, taxonomy))),
             "feed_url" => (true, Value.Of(scope.Options.Feeds.OfTerms ? scope.Link(term.FeedUrl) : null)),
-            _ => (false, Value.Nil),
+            _ => Profile(name),
         };
         return known;
+    }
+
+    private (bool Known, Value Value) Profile(string name)
+    {
+        var profile = taxonomy.Name == "authors" ? scope.ProfileOf(term.Name) : null;
+        return name switch
+        {
+            "bio" => (true, profile?.Bio is { } bio ? Value.Html(scope.Markdown.Convert(bio, takeHeading: false)?.Html ?? ReadOnlyMemory<byte>.Empty) : Value.Nil),
+            "picture" => (true, Value.Of(profile?.Picture is { } picture ? scope.Rooted(picture) : null)),
+            "email" => (true, Value.Of(profile?.Email)),
+            "links" => (true, Value.Of(new ItemList([.. (profile?.Links ?? []).Select(link => Value.Of(new MemberMap([new("title", Value.Of(link.Title)), new("url", Value.Of(scope.Rooted(link.Url)))])))]))),
+            _ => (false, Value.Nil),
+        };
     }
 
     private Value Count()
