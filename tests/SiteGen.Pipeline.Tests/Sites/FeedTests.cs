@@ -6,7 +6,7 @@ namespace SiteGen.Pipeline.Tests.Sites;
 public sealed class FeedTests
 {
     [Fact]
-    public void The_feed_is_complete()
+    public void The_feeds_are_complete()
     {
         using var site = TestSite.From("""
             -- sitegen.yml --
@@ -39,7 +39,11 @@ public sealed class FeedTests
             pic
             """).Build();
         site.ProblemCount(0);
-        Snapshot.Match(site.Output("rss.xml"), "SiteGen.Pipeline.Tests/Sites/expected/rss.xml");
+        foreach (var feed in (string[])["rss.xml", "atom.xml", "feed.json", "tags/green/rss.xml"])
+        {
+            Snapshot.Match(site.Output(feed), $"SiteGen.Pipeline.Tests/Sites/expected/{feed}");
+        }
+
         Assert.Equal(2, XDocument.Parse(site.Output("rss.xml")).Descendants("item").Count());
     }
 
@@ -48,6 +52,8 @@ public sealed class FeedTests
     {
         using var site = TestSite.From("-- posts/a.md --\n---\ntitle: \"a\\u0007\\uFFFEb ]]> <!-- & é\"\n---\n<script>if (a < b && c) {}</script>\n\n\u0008 ]]> &nbsp; &bogus; <br>\n").Build();
         Assert.Equal("ab ]]> <!-- & é", XDocument.Parse(site.Output("rss.xml")).Descendants("item").Single().Element("title")?.Value);
+        XDocument.Parse(site.Output("atom.xml"));
+        using var json = System.Text.Json.JsonDocument.Parse(site.Output("feed.json"));
     }
 
     [Fact]
