@@ -165,6 +165,6 @@ public sealed partial class BuildCommandTests : IDisposable
         Assert.Matches(Summary(), lines[^1]);
     }
 
-    [GeneratedRegex(@"^1 post, 1 page, 1 list, 1 feed, 4 files: \d+ written, 0 removed; 0 warnings, 0 errors; \d+\.\d\d s\r?\n?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^1 post, 1 page, 1 list, 3 feeds, 4 files: \d+ written, 0 removed; 0 warnings, 0 errors; \d+\.\d\d s\r?\n?$", RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
 }
