@@ -85,7 +85,7 @@ internal static partial class PermalinkPattern
         ":slug" => Modeling.Slug.Of(parts.Slug),
         ":title" => Modeling.Slug.OfTitle(parts.Slug),
         ":filename" => parts.FileName,
-        ":categories" => string.Join('/', parts.Categories.Select(Modeling.Slug.Of)),
+        ":categories" => string.Join('/', parts.Categories.Select(Modeling.Slug.Of).Where(slug => slug.Length > 0)),
         ":section" => parts.Section,
         _ => part,
     };

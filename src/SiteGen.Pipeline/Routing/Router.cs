@@ -37,10 +37,13 @@ internal sealed class Router
     {
         foreach (var post in _site.Published)
         {
-            if (UrlPath.Problem(post.Head.Url) is null)
+            if (UrlPath.Problem(post.Head.Url) is { } problem)
             {
-                Add(new PostRoute(post, UrlPath.OutputPath(post.Head.Url)));
+                _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, post.Head.Path, $"'{post.Head.Url}' cannot be an address: {problem}", "give it another 'slug' or 'url'"));
+                continue;
             }
+
+            Add(new PostRoute(post, UrlPath.OutputPath(post.Head.Url)));
         }
     }
 
@@ -180,6 +183,12 @@ internal sealed class Router
 
     private void Add(Route route)
     {
+        if (!UrlPath.IsInside(route.OutputPath))
+        {
+            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, route.Origin, $"'{route.Url}' cannot be an address: it is no place in the output folder", "give it another 'slug' or 'url'"));
+            return;
+        }
+
         if (_byPath.TryAdd(route.OutputPath, route))
         {
             return;

@@ -37,6 +37,20 @@ internal static class UrlPath
     public static string OutputPath(string url) =>
         url.EndsWith('/') ? $"{url[1..]}index.html" : HasEnding(url) ? url[1..] : $"{url[1..]}/index.html";
 
+    /// <summary>Whether a path stays in the folder it is relative to: not rooted, without empty and dot segments.</summary>
+    public static bool IsInside(string path)
+    {
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan(part) is "" or "." or "..")
+            {
+                return false;
+            }
+        }
+
+        return !Path.IsPathRooted(path);
+    }
+
     /// <summary>An address with every character encoded that a URL cannot hold (RFC 3986 §3.3).</summary>
     public static string Encode(string url)
     {

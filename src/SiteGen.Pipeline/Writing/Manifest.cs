@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;
@@ -32,9 +33,10 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, Fingerprint> F
             if (line.Length > 33 && line[32] == ' '
                 && ulong.TryParse(line[..16], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var high)
                 && ulong.TryParse(line[16..32], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low)
-                && IsInside(line[33..]))
+                && line[33..].ToString() is var path && UrlPath.IsInside(path))
             {
-                files[line[33..].ToString()] = new Fingerprint(high, low);
+                // Somebody may have edited it: a path that leads out must never be deleted.
+                files[path] = new Fingerprint(high, low);
             }
         }
 
@@ -51,19 +53,5 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, Fingerprint> F
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    // Somebody may have edited it: a path that leads out must never be deleted.
-    private static bool IsInside(ReadOnlySpan<char> path)
-    {
-        foreach (var part in path.Split('/'))
-        {
-            if (path[part] is ".." or "" or ".")
-            {
-                return false;
-            }
-        }
-
-        return !Path.IsPathRooted(path);
     }
 }

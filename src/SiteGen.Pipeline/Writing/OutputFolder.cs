@@ -117,7 +117,8 @@ internal sealed class OutputFolder(string root)
         RandomAccess.Write(file, bytes, 0);
     }
 
-    private string FullPath(string path) => Path.Combine(root, path);
+    // The last line of defence: no plan has such a path.
+    private string FullPath(string path) => Routing.UrlPath.IsInside(path) ? Path.Combine(root, path) : throw new IOException($"'{path}' is not inside the output folder");
 
     private string StagedPath(int number) => Path.Combine(root, StagingName, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

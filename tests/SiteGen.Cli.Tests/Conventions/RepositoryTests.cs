@@ -45,7 +45,7 @@ public sealed partial class RepositoryTests
         });
 
     private static IEnumerable<string> TextFiles() =>
-        Repository.Files(".").Where(path => Path.GetExtension(path) is not (".png" or ".jpg" or ".gif" or ".webp" or ".avif" or ".ico" or ".woff2"));
+        Repository.Files(".").Where(path => Path.GetExtension(path) is not (".sln" or ".png" or ".jpg" or ".gif" or ".webp" or ".avif" or ".ico" or ".woff2"));
 
     // Spelt in pieces: this file is searched too.
     [GeneratedRegex(@"nuget\." + @"org|registry\." + @"npmjs|pypi\." + @"org|(?<![\w.-])/(ho" + "me|ro" + "ot|wo" + @"rk)/\w|\b[A-Z]:\\Use" + "rs", RegexOptions.CultureInvariant)]

@@ -18,7 +18,7 @@ public sealed class IncrementalTests
         using var site = TestSite.From(Tiny.Theme, Tiny.Three).Build();
         // The summary stands in no list here, but it is part of the head, and the sitemap and neighbours read heads.
         site.Edit("posts/two.md", "Second body.\n", "Second body.\n\n<!--more-->\n\nMore.\n").Build();
-        site.Edit("posts/two.md", "More.", "Less.").Build().Rendered("posts/two/index.html", "rss.xml").Changes(0, 2, 0);
+        site.Edit("posts/two.md", "More.", "Less.").Build().Rendered("atom.xml", "feed.json", "posts/two/index.html", "rss.xml", "tags/green/rss.xml").Changes(0, 5, 0);
     }
 
     [Fact]
@@ -26,10 +26,10 @@ public sealed class IncrementalTests
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("far.md", "title: Far\ndate: 2001-01-01"), Tiny.Post("farther.md", "title: Farther\ndate: 2000-01-01"), "-- pages/about.md --\nAbout\n").Build();
         site.Edit("posts/two.md", "title: Two", "title: Second").Build()
-            .Rendered("index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html", "rss.xml", "sitemap.xml", "tags/green/index.html")
+            .Rendered("atom.xml", "feed.json", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html", "rss.xml", "sitemap.xml", "tags/green/index.html", "tags/green/rss.xml")
             .Has("index.html", ">Second<").Has("posts/one/index.html", "rel=\"next\" href=\"/posts/two/\">Second<").Has("tags/green/index.html", ">Second<");
         // The sitemap reads heads for their dates, and comes out the same.
-        site.Changes(0, 6, 0);
+        site.Changes(0, 9, 0);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class IncrementalTests
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- sitegen.yml --\npaginate: 2\n").Build();
         site.Write("posts/new.md", "---\ntitle: New\ndate: 2026-01-01\n---\nText.\n").Build()
-            .Rendered("index.html", "page/2/index.html", "posts/new/index.html", "posts/three/index.html", "rss.xml", "sitemap.xml");
+            .Rendered("atom.xml", "feed.json", "index.html", "page/2/index.html", "posts/new/index.html", "posts/three/index.html", "rss.xml", "sitemap.xml");
     }
 
     [Fact]

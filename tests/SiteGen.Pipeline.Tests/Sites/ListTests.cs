@@ -64,7 +64,7 @@ public sealed class ListTests
         using var site = TestSite.From(Tiny.Theme, Tiny.Three).Build().WriteForeign("tags/green/notes.txt", "mine").WriteForeign("mine.html", "mine");
         var before = TempFolder.Contents(site.OutputFolder).Keys.ToArray();
         site.Delete("posts/two.md").Build().ProblemCount(0);
-        Assert.Equal(["posts/two/index.html", "tags/green/index.html", "tags/index.html"], before.Except(TempFolder.Contents(site.OutputFolder).Keys));
+        Assert.Equal(["posts/two/index.html", "tags/green/index.html", "tags/green/rss.xml", "tags/index.html"], before.Except(TempFolder.Contents(site.OutputFolder).Keys));
     }
 
     [Fact]

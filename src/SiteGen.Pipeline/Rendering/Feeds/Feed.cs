@@ -29,6 +29,8 @@ internal sealed class Feed
     {
         var list = route.Subject.List;
         var most = scope.Options.Feeds.Entries;
+        // The feed of a term is named after it; the list of all posts is no term, and stays none.
+        scope.Reads.Note(new InputKey(InputKind.Term, list.Id, 0));
         scope.Reads.Prefix(list, Math.Min(most, list.Posts.Length));
         if (list.Posts.Length < most)
         {
