@@ -90,11 +90,13 @@ public sealed partial class RenderContext
         Fail(TemplateRules.FunctionFailed, CallSite?.ArgumentSpan(index) ?? CallSpan, message, hint);
 
     /// <summary>Adds a problem at the call that is running and goes on; for functions.</summary>
-    public void Warn(DiagnosticRule rule, string message, string? hint)
+    public void Warn(DiagnosticRule rule, string message, string? hint) => Warn(rule, CallSpan, message, hint);
+
+    internal void Warn(DiagnosticRule rule, TextSpan span, string message, string? hint)
     {
         if (_diagnostics.Count < 100)
         {
-            _diagnostics.Add(WithIncludes(Source.Report(rule, CallSpan, message, hint)));
+            _diagnostics.Add(WithIncludes(Source.Report(rule, span, message, hint)));
         }
     }
 

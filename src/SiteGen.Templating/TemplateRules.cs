@@ -69,11 +69,14 @@ public static class TemplateRules
     /// <summary>A value cannot stand in a style sheet.</summary>
     public static readonly DiagnosticRule DangerousStyle = DiagnosticRule.Warning("SG3303", "dangerous-style", "A value that could break out of a style is left out");
 
+    /// <summary>An object of the site has no member of this name.</summary>
+    public static readonly DiagnosticRule UnknownMember = DiagnosticRule.Warning("SG3304", "unknown-member", "A template asks an object of the site for a name that it does not have");
+
     /// <summary>All rules, in the order of their codes.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         UnexpectedToken, Unclosed, StrayKeyword, BadLiteral, BadTarget, UnknownLoopMember, TooDeep,
         UnknownVariable, NullMember, NotAFunction, UnknownFunction, WrongArguments, FunctionFailed, BadOperands,
-        ReadOnly, WrongValue, OutsideLoop, UnknownTemplate, LimitReached, DangerousUrl, DangerousStyle,
+        ReadOnly, WrongValue, OutsideLoop, UnknownTemplate, LimitReached, DangerousUrl, DangerousStyle, UnknownMember,
     ];
 }

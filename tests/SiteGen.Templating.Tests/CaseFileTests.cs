@@ -111,9 +111,22 @@ public sealed class CaseFileTests
 
     private static SourceText Source(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
+    private sealed class Closed : IClosedMembers
+    {
+        public string Description => "a thing";
+
+        public ImmutableArray<string> Names => ["title", "url"];
+
+        public bool TryGet(string name, out Value value)
+        {
+            value = name == "title" ? Value.Of("T") : Value.Nil;
+            return name is "title" or "url";
+        }
+    }
+
     private sealed class Model : IMembers
     {
-        public ImmutableArray<string> Names => ["title", "evil", "script_url", "content", "number", "list", "post"];
+        public ImmutableArray<string> Names => ["title", "evil", "script_url", "content", "number", "list", "post", "closed"];
 
         public bool TryGet(string name, out Value value)
         {
@@ -126,6 +139,7 @@ public sealed class CaseFileTests
                 "number" => Value.Of(7),
                 "list" => Value.OfStrings(["a<", "b"]),
                 "post" => Value.Of(this),
+                "closed" => Value.Of(new Closed()),
                 _ => Value.Nil,
             };
             return !value.IsNil;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Templating;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
@@ -13,6 +14,8 @@ public sealed class SiteFileReader
         "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
         "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "limits", "menus", "rules", "params",
     ];
+
+    private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
 
     private readonly SourceText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -237,10 +240,10 @@ public sealed class SiteFileReader
         var rules = ImmutableSortedDictionary.CreateBuilder<string, DiagnosticSeverity?>(StringComparer.Ordinal);
         foreach (var rule in Map(entry))
         {
-            var known = SiteRules.All.FirstOrDefault(known => known.Name == rule.Key.Value);
+            var known = s_rules.FirstOrDefault(known => known.Name == rule.Key.Value);
             if (known is null || known.Severity == DiagnosticSeverity.Error)
             {
-                var near = Suggestion.For(rule.Key.Value, SiteRules.All.Where(other => other.Severity != DiagnosticSeverity.Error).Select(other => other.Name));
+                var near = Suggestion.For(rule.Key.Value, s_rules.Where(other => other.Severity != DiagnosticSeverity.Error).Select(other => other.Name));
                 Refuse(rule.Key, known is null ? $"there is no rule '{rule.Key.Value}'" : $"'{known.Name}' is always an error", near is null ? null : $"did you mean '{near}'?");
                 continue;
             }

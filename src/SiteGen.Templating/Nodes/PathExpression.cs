@@ -70,7 +70,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
                 FailNull(context, i);
             }
 
-            value = step.Index is null ? Member(value, step.Name) : Item(context, value, step.Index);
+            value = step.Index is null ? Member(context, value, step) : Item(context, value, step.Index);
         }
 
         return value;
@@ -79,14 +79,31 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
     private Value Called(RenderContext context, in Value value) =>
         value.Kind == ValueKind.Function ? context.CallBare(this, value.Function) : value;
 
-    private static Value Member(in Value target, string name)
+    private static Value Member(RenderContext context, in Value target, in PathStep step)
     {
-        if (name == PathStep.Empty)
+        if (step.Name == PathStep.Empty)
         {
             return Comparison.IsEmpty(target) is { } isEmpty ? Value.Of(isEmpty) : Value.Nil;
         }
 
-        return MemberAccess.Get(target, name);
+        if (target.Kind != ValueKind.Object || target.Members is not IClosedMembers closed)
+        {
+            return MemberAccess.Get(target, step.Name);
+        }
+
+        if (!closed.TryGet(step.Name, out var member))
+        {
+            WarnOfSlip(context, closed, step);
+        }
+
+        return member;
+    }
+
+    private static void WarnOfSlip(RenderContext context, IClosedMembers members, in PathStep step)
+    {
+        var near = Suggestion.For(step.Name, members.Names);
+        var hint = near is null ? $"there are {string.Join(", ", members.Names)}" : $"did you mean '{near}'?";
+        context.Warn(TemplateRules.UnknownMember, step.Span, $"{members.Description} has no '{step.Name}'", hint);
     }
 
     private static Value Item(RenderContext context, in Value target, Expression at)

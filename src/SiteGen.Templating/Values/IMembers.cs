@@ -11,3 +11,10 @@ public interface IMembers
     /// <summary>Gives the member of a name; false when there is none.</summary>
     public bool TryGet(string name, out Value value);
 }
+
+/// <summary>An object that has its names and no others, so that asking for another is a slip and worth a warning.</summary>
+public interface IClosedMembers : IMembers
+{
+    /// <summary>What messages call it: <c>a post</c>.</summary>
+    public string Description { get; }
+}

@@ -7,8 +7,10 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Pipeline.Rendering.Views;
 
 /// <summary><c>page</c> in templates: what is being rendered, of whatever kind.</summary>
-internal sealed class PageView(PageScope scope, Route route, string kind) : IMembers
+internal sealed class PageView(PageScope scope, Route route, string kind) : IClosedMembers
 {
+    public string Description => "a page";
+
     public ImmutableArray<string> Names { get; } =
         ["kind", "title", "description", "url", "absolute_url", "image", "image_alt", "noindex", "params", "language", "previous_url", "next_url"];
 

@@ -5,8 +5,10 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Pipeline.Rendering.Views;
 
 /// <summary><c>paginator</c> in templates: one page of the home list and the way to the others.</summary>
-internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IMembers
+internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedMembers
 {
+    public string Description => "the paginator";
+
     public ImmutableArray<string> Names { get; } =
         ["posts", "page", "total_pages", "total_posts", "per_page", "previous_url", "next_url", "first_url", "last_url"];
 

@@ -6,7 +6,7 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Pipeline.Rendering.Views;
 
 /// <summary><c>post</c> in templates, and every post of a list.</summary>
-internal sealed class PostView(PageScope scope, PostHead head) : IMembers
+internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 {
     private static readonly ImmutableArray<string> s_names =
     [
@@ -17,6 +17,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IMembers
     private readonly MemberMap _params = new(head.Front.Params);
     private Value _title;
     private Value _url;
+
+    public string Description => "a post";
 
     public ImmutableArray<string> Names => s_names;
 

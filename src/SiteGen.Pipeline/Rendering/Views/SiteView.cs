@@ -7,7 +7,7 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Pipeline.Rendering.Views;
 
 /// <summary><c>site</c> in templates.</summary>
-internal sealed class SiteView(PageScope scope) : IMembers
+internal sealed class SiteView(PageScope scope) : IClosedMembers
 {
     private static readonly ImmutableArray<string> s_names =
     [
@@ -18,6 +18,8 @@ internal sealed class SiteView(PageScope scope) : IMembers
     private readonly Value _home = Value.Of(scope.Link("/"));
     private readonly Value _menus = MenusOf(scope);
     private readonly Value _params = scope.Options.Params.IsNil ? Value.Of(MemberMap.Empty) : scope.Options.Params;
+
+    public string Description => "the site";
 
     public ImmutableArray<string> Names => s_names;
 

@@ -6,9 +6,11 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Pipeline.Rendering.Views;
 
 /// <summary><c>term</c> in templates, and every tag, category or author of a post.</summary>
-internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : IMembers
+internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : IClosedMembers
 {
     private Value _url;
+
+    public string Description => "a term";
 
     public ImmutableArray<string> Names { get; } = ["name", "slug", "url", "posts", "count", "taxonomy", "feed_url", "bio", "picture", "email", "links"];
 
@@ -50,8 +52,10 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
 }
 
 /// <summary><c>taxonomy</c> in templates.</summary>
-internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IMembers
+internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosedMembers
 {
+    public string Description => "a taxonomy";
+
     public ImmutableArray<string> Names { get; } = ["name", "singular", "title", "url", "terms"];
 
     public bool TryGet(string name, out Value value)
