@@ -83,6 +83,14 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_term_that_gets_its_page_is_linked_where_it_was_a_name()
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("hidden.md", "title: Hidden\nunlisted: true\ntags: rare")).Build().Lacks("posts/hidden/index.html", "/tags/rare/");
+        site.Edit("posts/one.md", "title: One", "title: One\ntags: rare").Build().Has("posts/hidden/index.html", "href=\"/tags/rare/\">rare<");
+        site.Edit("posts/one.md", "tags: rare", "tags: common").Build().Lacks("posts/hidden/index.html", "/tags/rare/");
+    }
+
+    [Fact]
     public void An_option_that_changes_renders_everything_again()
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- sitegen.yml --\ntitle: One\n").Build();

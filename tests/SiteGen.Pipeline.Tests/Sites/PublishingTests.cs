@@ -80,6 +80,12 @@ public sealed class PublishingTests
     {
         using var site = TestSite.From(Tiny.Three).Build();
         site.ProblemCount(0).Has("index.html", "<!DOCTYPE html>", "Three", "Second body.").Has("posts/one/index.html", "First body.").Has("tags/green/index.html", "Two")
-            .Has("tags/index.html", "green").Has("404.html").Has("rss.xml").Has("sitemap.xml").Has("robots.txt");
+            .Has("tags/index.html", "green");
+        var assets = site.Result.Rendered.Where(path => path.StartsWith("assets/", StringComparison.Ordinal)).ToArray();
+        site.Files(
+        [
+            .. assets, "404.html", "atom.xml", "feed.json", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html",
+            "robots.txt", "rss.xml", "sitemap.xml", "tags/green/index.html", "tags/green/rss.xml", "tags/index.html",
+        ]);
     }
 }
