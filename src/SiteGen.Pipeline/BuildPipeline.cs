@@ -53,8 +53,16 @@ public static class BuildPipeline
         }
     }
 
-    private static ImmutableSortedDictionary<RouteKind, int> CountOf(RouteTable routes) =>
-        routes.Routes.GroupBy(route => route.Kind).ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Count());
+    private static ImmutableSortedDictionary<RouteKind, int> CountOf(RouteTable routes)
+    {
+        var counts = ImmutableSortedDictionary.CreateBuilder<RouteKind, int>();
+        foreach (var route in routes.Routes)
+        {
+            counts[route.Kind] = counts.GetValueOrDefault(route.Kind) + 1;
+        }
+
+        return counts.ToImmutable();
+    }
 
     private static ImmutableArray<string> RenderedOf(RouteTable routes, ImmutableArray<Drawn> drawn) =>
         [.. routes.Routes.Where((_, index) => drawn[index].IsRendered).Select(route => route.OutputPath)];

@@ -21,11 +21,14 @@ internal sealed class Site
         List = list;
         Pages = [.. published.Where(post => post.Head.IsPage && !post.Head.Front.IsUnlisted).Select(post => post.Head)];
         Taxonomies = taxonomies;
-        Years = [.. list.Posts.Where(post => post.Date is not null).GroupBy(post => post.Date.GetValueOrDefault().Year)
-            .Select(year => new Year(year.Key, PostList.Of(string.Create(CultureInfo.InvariantCulture, $"years/{year.Key}"), [.. year])))];
+        Years = YearsOf(list);
         Diagnostics = problems;
         _byId = published.ToDictionary(post => post.Head.Id);
-        _positions = list.Posts.Select((post, index) => (post.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        _positions = new Dictionary<ulong, int>(list.Posts.Length);
+        for (var i = 0; i < list.Posts.Length; i++)
+        {
+            _positions[list.Posts[i].Id] = i;
+        }
     }
 
     /// <summary>What the site is built with.</summary>
@@ -70,10 +73,11 @@ internal sealed class Site
         ];
         problems.AddRange(Strangers(listed, book));
         ImmutableArray<Taxonomy> taxonomies = [.. kinds.Select(kind => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Name) ? listed : [], problems))];
+        var ids = published.Select(post => post.Head.Id).ToHashSet();
         return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
         {
             Book = book,
-            LeftOutFolders = [.. posts.Except(published).Select(post => post.Head.Path).Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)],
+            LeftOutFolders = [.. posts.Where(post => !ids.Contains(post.Head.Id)).Select(post => post.Head.Path).Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)],
         };
     }
 
@@ -99,6 +103,26 @@ internal sealed class Site
 
     private static ImmutableArray<string> AuthorsOf(PostHead post, AuthorBook book, SiteOptions options) =>
         book.NamesOf(post.Front.Authors.Length > 0 || options.Author.Length == 0 || post.IsPage ? post.Front.Authors : [options.Author]);
+
+    // The list is ordered by date: the posts of a year stand together.
+    private static ImmutableArray<Year> YearsOf(PostList list)
+    {
+        var years = ImmutableArray.CreateBuilder<Year>();
+        for (var start = 0; start < list.Posts.Length && list.Posts[start].Date is { } date;)
+        {
+            var end = start;
+            while (end < list.Posts.Length && list.Posts[end].Date?.Year == date.Year)
+            {
+                end++;
+            }
+
+            var name = string.Create(CultureInfo.InvariantCulture, $"years/{date.Year}");
+            years.Add(new Year(date.Year, PostList.Of(name, list.Posts.Slice(start, end - start))));
+            start = end;
+        }
+
+        return years.ToImmutable();
+    }
 
     // Where some authors are introduced, one who is not may be a slip.
     private static IEnumerable<Diagnostic> Strangers(ImmutableArray<PostHead> posts, AuthorBook book)

@@ -98,7 +98,7 @@ internal sealed class Taxonomy
             var (count, first) = _spellings.GetValueOrDefault(name, (0, post));
             _spellings[name] = (count + 1, first);
             // A post that names a term twice, in two spellings, carries it once.
-            if (_posts.Count == 0 || _posts[^1] != post)
+            if (_posts.Count == 0 || _posts[^1].Id != post.Id)
             {
                 _posts.Add(post);
             }
@@ -106,13 +106,22 @@ internal sealed class Taxonomy
 
         public Term ToTerm(string taxonomy, string slug, ImmutableArray<Diagnostic>.Builder problems)
         {
-            var chosen = _spellings.OrderByDescending(spelling => spelling.Value.Count).ThenBy(spelling => spelling.Key, StringComparer.Ordinal).First().Key;
+            var chosen = _spellings.Keys.First();
+            if (_spellings.Count > 1)
+            {
+                chosen = _spellings.OrderByDescending(spelling => spelling.Value.Count).ThenBy(spelling => spelling.Key, StringComparer.Ordinal).First().Key;
+                ReportOthers(taxonomy, chosen, problems);
+            }
+
+            return new Term(taxonomy, chosen, slug, $"/{taxonomy}/{slug}/", PostList.Of($"{taxonomy}/{slug}", _posts.ToImmutable()));
+        }
+
+        private void ReportOthers(string taxonomy, string chosen, ImmutableArray<Diagnostic>.Builder problems)
+        {
             foreach (var (other, (_, first)) in _spellings.Where(spelling => spelling.Key != chosen).OrderBy(spelling => spelling.Key, StringComparer.Ordinal))
             {
                 problems.Add(Diagnostic.InFile(SiteRules.TermSpelling, first.Path, $"'{other}' in {taxonomy} is elsewhere written '{chosen}'; both are one page", $"write '{chosen}'"));
             }
-
-            return new Term(taxonomy, chosen, slug, $"/{taxonomy}/{slug}/", PostList.Of($"{taxonomy}/{slug}", _posts.ToImmutable()));
         }
     }
 }

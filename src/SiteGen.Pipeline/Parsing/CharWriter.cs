@@ -23,10 +23,10 @@ internal sealed class CharWriter : TextWriter
     public void Clear() => Length = 0;
 
     /// <summary>The characters written so far as UTF-8.</summary>
-    public byte[] ToUtf8()
+    public ReadOnlyMemory<byte> ToUtf8(ByteSlab slab)
     {
-        var bytes = new byte[Encoding.UTF8.GetByteCount(Written)];
-        Encoding.UTF8.GetBytes(Written, bytes);
+        var bytes = slab.Reserve(Encoding.UTF8.GetByteCount(Written));
+        Encoding.UTF8.GetBytes(Written, bytes.Span);
         return bytes;
     }
 

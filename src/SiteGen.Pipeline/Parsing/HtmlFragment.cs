@@ -27,10 +27,10 @@ internal sealed partial record HtmlFragment(ReadOnlyMemory<byte> Bytes, Immutabl
     /// <param name="html">The body.</param>
     /// <param name="folder">The folder of its source, relative to the site.</param>
     /// <param name="basePath">The root's path on its host: addresses from the root are holes under a sub-path.</param>
-    public static HtmlFragment Of(byte[] html, string folder, string basePath)
+    public static HtmlFragment Of(ReadOnlyMemory<byte> html, string folder, string basePath)
     {
         var holes = ImmutableArray.CreateBuilder<Hole>();
-        var tags = new HtmlTags(html);
+        var tags = new HtmlTags(html.Span);
         while (tags.MoveNext())
         {
             var attributes = tags.Attributes;

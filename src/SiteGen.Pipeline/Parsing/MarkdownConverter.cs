@@ -15,7 +15,7 @@ namespace SiteGen.Pipeline.Parsing;
 /// <param name="Html">The body.</param>
 /// <param name="Heading">The text of the first heading, when asked for and when it is a level-one heading that opens the text.</param>
 /// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete.</param>
-internal sealed record ConvertedMarkdown(byte[] Html, string? Heading, bool MayHaveHoles);
+internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHaveHoles);
 
 /// <summary>Turns Markdown into HTML; the only user of Markdig.</summary>
 /// <remarks>
@@ -31,6 +31,7 @@ internal sealed class MarkdownConverter
     private static readonly MarkdownPipeline s_withBareLinks = Extended(new MarkdownPipelineBuilder().UseAutoLinks()).Build();
 
     private readonly CharWriter _writer = new();
+    private readonly ByteSlab _slab = new();
     private readonly HtmlRenderer _renderer;
 
     public MarkdownConverter()
@@ -53,7 +54,7 @@ internal sealed class MarkdownConverter
             var mayHaveHoles = Prepare(document);
             _writer.Clear();
             _renderer.Render(document);
-            return new ConvertedMarkdown(_writer.ToUtf8(), heading, mayHaveHoles);
+            return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHaveHoles);
         }
         catch (ArgumentException problem) when (problem.Message.Contains("nested", StringComparison.Ordinal))
         {

@@ -50,7 +50,7 @@ internal sealed partial class PostParser(SiteOptions options)
         if (converted is null)
         {
             problems.Add(Diagnostic.InFile(SiteRules.MarkdownTooDeep, file.Path, "this text is nested too deep to be converted", "look for hundreds of '>' or '[' in a row"));
-            converted = new ConvertedMarkdown([], null, false);
+            converted = new ConvertedMarkdown(default, null, false);
         }
 
         var folder = SitePath.FolderOf(file.Path);
@@ -86,8 +86,8 @@ internal sealed partial class PostParser(SiteOptions options)
             ? path
             : PermalinkPattern.Expand(isPage ? options.PagePermalink : options.PostPermalink, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
-        var summary = HtmlFragment.Of(Summary(front, body.Html), SitePath.FolderOf(file.Path), options.BasePath);
-        var words = PlainText.CountWords(body.Html);
+        var summary = HtmlFragment.Of(Summary(front, body.Html.Span), SitePath.FolderOf(file.Path), options.BasePath);
+        var words = PlainText.CountWords(body.Html.Span);
         return new PostHead
         {
             Path = file.Path,
@@ -131,18 +131,18 @@ internal sealed partial class PostParser(SiteOptions options)
         return UrlPath.Normalize(path);
     }
 
-    private byte[] Summary(FrontMatter front, byte[] html)
+    private byte[] Summary(FrontMatter front, ReadOnlySpan<byte> html)
     {
         if (!string.IsNullOrWhiteSpace(front.Summary))
         {
-            return SummaryMarkup.Of(_markdown.Convert(front.Summary, takeHeading: false)?.Html);
+            return SummaryMarkup.Of((_markdown.Convert(front.Summary, takeHeading: false)?.Html ?? default).Span);
         }
 
         // Most bodies hold no comment at all: looking for one first is a tenth of the cost.
-        if (html.AsSpan().IndexOf("<!--"u8) is >= 0 and var comment
+        if (html.IndexOf("<!--"u8) is >= 0 and var comment
             && More().Match(Encoding.Latin1.GetString(html), comment) is { Success: true, Index: var more })
         {
-            return SummaryMarkup.Of(html.AsSpan(0, more));
+            return SummaryMarkup.Of(html[..more]);
         }
 
         var text = PlainText.Beginning(html, options.SummaryWords);

@@ -9,7 +9,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Parsing;
 
 /// <summary>All templates of a site, and what stands for each.</summary>
-internal sealed record ParsedTemplates(TemplateSet Set, ImmutableSortedDictionary<ulong, Fingerprint> Fingerprints)
+internal sealed record ParsedTemplates(TemplateSet Set, IReadOnlyDictionary<ulong, Fingerprint> Fingerprints)
 {
     /// <summary>What stands for a template; nothing when it is not there.</summary>
     public Fingerprint FingerprintOf(ulong id) => Fingerprints.GetValueOrDefault(id);
@@ -53,7 +53,12 @@ internal sealed class SourceParser
         var sources = ParallelStage.Run(
             tree.Files, () => new SourceParser(options), (parser, file) => memory.SourceOf(file) ?? parser.Parse(file), cancellation);
         var templates = sources.Where(source => source.Template is not null).ToImmutableArray();
-        var prints = templates.ToImmutableSortedDictionary(source => TemplateId(source.File.RelativePath), source => source.File.Stamp);
+        var prints = new Dictionary<ulong, Fingerprint>();
+        foreach (var template in templates)
+        {
+            prints[TemplateId(template.File.RelativePath)] = template.File.Stamp;
+        }
+
         return new ParsedSources(
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Pipeline.Routing;
@@ -8,7 +7,7 @@ namespace SiteGen.Pipeline.Writing;
 
 /// <summary>Which files of an output folder an earlier build wrote, and what stood in them.</summary>
 /// <remarks>One line a file: 32 hexadecimal digits, a blank, the path. A line that does not read like this is passed over.</remarks>
-internal sealed record Manifest(ImmutableSortedDictionary<string, Fingerprint> Files)
+internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
 {
     /// <summary>Its name in the output folder.</summary>
     public const string FileName = ".sitegen-manifest";
@@ -16,12 +15,12 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, Fingerprint> F
     private const string FirstLine = "sitegen manifest 1";
 
     /// <summary>No files.</summary>
-    public static readonly Manifest Empty = new(ImmutableSortedDictionary.Create<string, Fingerprint>(StringComparer.Ordinal));
+    public static readonly Manifest Empty = new(new Dictionary<string, Fingerprint>(StringComparer.Ordinal));
 
     /// <summary>Reads a manifest; one of another format counts as empty.</summary>
     public static Manifest Read(ReadOnlySpan<byte> utf8)
     {
-        var files = ImmutableSortedDictionary.CreateBuilder<string, Fingerprint>(StringComparer.Ordinal);
+        var files = new Dictionary<string, Fingerprint>(StringComparer.Ordinal);
         var text = Encoding.UTF8.GetString(utf8);
         if (!text.StartsWith(FirstLine, StringComparison.Ordinal))
         {
@@ -40,16 +39,18 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, Fingerprint> F
             }
         }
 
-        return new Manifest(files.ToImmutable());
+        return new Manifest(files);
     }
 
     /// <summary>The manifest as it stands in its file.</summary>
     public byte[] ToUtf8()
     {
         var text = new StringBuilder(FirstLine).Append('\n');
-        foreach (var (path, print) in Files)
+        var paths = new List<string>(Files.Keys);
+        paths.Sort(StringComparer.Ordinal);
+        foreach (var path in paths)
         {
-            text.Append(print).Append(' ').Append(path).Append('\n');
+            text.Append(Files[path]).Append(' ').Append(path).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -129,7 +129,7 @@ internal sealed class OutputWriter
         }
 
         var isWhole = !problems.Any(problem => problem.IsError);
-        var files = _before.Files.ToBuilder();
+        var files = new Dictionary<string, Fingerprint>(_before.Files, StringComparer.Ordinal);
         for (var i = 0; i < written.Length; i++)
         {
             if (written[i].Outcome is WriteOutcome.Held or WriteOutcome.Refused)
@@ -146,7 +146,7 @@ internal sealed class OutputWriter
         }
 
         var removed = isWhole ? RemoveLeftovers(files) : 0;
-        Save(new Manifest(files.ToImmutable()));
+        Save(new Manifest(files));
         return new OutputChanges(
             written.Count(one => one.Outcome == WriteOutcome.Created), written.Count(one => one.Outcome == WriteOutcome.Staged), removed);
     }
@@ -215,12 +215,17 @@ internal sealed class OutputWriter
 
         if (_announced.Count > 0)
         {
-            var paths = _announced.Concat(_pending.Files.Keys).Distinct().Select(path => KeyValuePair.Create(path, default(Fingerprint)));
-            _folder.Replace(PendingName, new Manifest(paths.ToImmutableSortedDictionary(StringComparer.Ordinal)).ToUtf8());
+            var paths = new Dictionary<string, Fingerprint>(StringComparer.Ordinal);
+            foreach (var path in _announced.Concat(_pending.Files.Keys))
+            {
+                paths[path] = default;
+            }
+
+            _folder.Replace(PendingName, new Manifest(paths).ToUtf8());
         }
     }
 
-    private int RemoveLeftovers(ImmutableSortedDictionary<string, Fingerprint>.Builder files)
+    private int RemoveLeftovers(Dictionary<string, Fingerprint> files)
     {
         var claimed = _routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal);
         var removed = 0;
