@@ -9,7 +9,8 @@ namespace SiteGen.Pipeline.Configuration;
 /// <summary>Reads <c>sitegen.yml</c>. Every key is optional; a key that is not known is an error with a suggestion.</summary>
 public sealed class SiteFileReader
 {
-    private static readonly string[] s_keys =
+    /// <summary>Every key that the file may have.</summary>
+    public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
         "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "limits", "menus", "rules", "params",
@@ -90,7 +91,7 @@ public sealed class SiteFileReader
             case "params":
                 return given with { Params = YamlValue.Of(entry.Value) };
             default:
-                var near = Suggestion.For(entry.Key.Value, s_keys);
+                var near = Suggestion.For(entry.Key.Value, Keys);
                 var hint = near is null ? "free values belong under 'params'" : $"did you mean '{near}'? Free values belong under 'params'";
                 _problems.Add(_source.Report(SiteRules.UnknownOption, entry.Key.Start, entry.Key.End, $"'{entry.Key.Value}' is not an option", hint));
                 return given;
