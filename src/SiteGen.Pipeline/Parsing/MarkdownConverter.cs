@@ -116,6 +116,8 @@ internal sealed class MarkdownConverter
                     break;
                 case Table table:
                     AlignByClass(table);
+                    // A wide table scrolls: without a mouse only where the focus can go (WCAG 2.1.1).
+                    table.GetAttributes().AddProperty("tabindex", "0");
                     UnescapePipes(table);
                     found |= Prepare((ContainerBlock)table);
                     break;
