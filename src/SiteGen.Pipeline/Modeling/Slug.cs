@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
 
@@ -26,7 +27,7 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in Composition.Of(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
             {
@@ -49,7 +50,7 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in Composition.Of(text).EnumerateRunes())
         {
             Append(slug, Rune.ToLowerInvariant(rune));
         }
@@ -107,6 +108,6 @@ public static class Slug
             end--;
         }
 
-        return $"{slug[..end].TrimEnd('-')}-{SiteGen.Text.Fingerprint.Of(slug).ToString()[..8]}";
+        return $"{slug[..end].TrimEnd('-')}-{Fingerprint.Of(slug).ToString()[..8]}";
     }
 }

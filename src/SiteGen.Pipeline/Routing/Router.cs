@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
@@ -63,7 +62,7 @@ internal sealed class Router
             };
             if (url is not null)
             {
-                Add(new CopyRoute(file, url, url[1..].Normalize(NormalizationForm.FormC)));
+                Add(new CopyRoute(file, url, Composition.Of(url[1..])));
             }
         }
     }

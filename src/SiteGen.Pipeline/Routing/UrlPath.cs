@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;
 
@@ -22,7 +23,7 @@ internal static class UrlPath
     public static string Normalize(string path)
     {
         var cut = path.AsSpan().IndexOfAny('?', '#');
-        var text = Uri.UnescapeDataString(cut < 0 ? path : path[..cut]).Replace('\\', '/').Normalize(NormalizationForm.FormC);
+        var text = Composition.Of(Uri.UnescapeDataString(cut < 0 ? path : path[..cut]).Replace('\\', '/'));
         var segments = text.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..")).Select(Clean).ToArray();
         if (segments.Length == 0)
         {
