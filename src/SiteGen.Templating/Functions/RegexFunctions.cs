@@ -55,6 +55,11 @@ internal static class RegexFunctions
             context.Regexes.Spend(context, Stopwatch.GetElapsedTime(start));
             return result;
         }
+        catch (RegexParseException)
+        {
+            // The pattern was read before: what is left is the replacement, with a group number that no integer holds.
+            return context.Fail($"the replacement '{arguments[2].String}' names a group that cannot be", "write $1 for the first group, $$ for a dollar sign");
+        }
         catch (RegexMatchTimeoutException)
         {
             return context.Fail(TemplateRules.LimitReached, context.CallSpan, $"the regular expression '{regex}' takes too long: the timeout is {regex.MatchTimeout.TotalMilliseconds} ms", "a repetition inside a repetition takes very long on texts that nearly match");
