@@ -42,7 +42,7 @@ public sealed record SourceFile(
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>The folder it is in, relative to the site, without a closing <c>/</c>.</summary>
-    public string Folder => Path.LastIndexOf('/') is var slash and >= 0 ? Path[..slash] : "";
+    public string Folder => SitePath.FolderOf(Path);
 
     /// <summary>A number that stands for the path from build to build.</summary>
     public ulong Id { get; } = Fingerprint.Of(Path).Low;

@@ -41,28 +41,23 @@ internal static class AuthorsReader
 
     private static AuthorProfile Profile(string key, YamlMap map)
     {
-        var showsEmail = (Member(map, "showemail") as YamlScalar)?.AsBoolean ?? false;
+        var showsEmail = (map.Find("showemail") as YamlScalar)?.AsBoolean ?? false;
         return new AuthorProfile(
             key,
-            Text(map, "name") ?? key,
-            Text(map, "bio"),
-            Text(map, "picture") ?? Text(map, "avatar") ?? Text(map, "image"),
-            showsEmail ? Text(map, "email") : null,
-            Links(Member(map, "links")));
+            map.Text("name") ?? key,
+            map.Text("bio"),
+            map.Text("picture") ?? map.Text("avatar") ?? map.Text("image"),
+            showsEmail ? map.Text("email") : null,
+            Links(map.Find("links")));
     }
 
     // A list of maps, or a map of titles and addresses.
     private static ImmutableArray<AuthorLink> Links(YamlNode? node) => node switch
     {
-        YamlList list => [.. list.Items.OfType<YamlMap>().Select(item => (Title: Text(item, "title") ?? Text(item, "name"), Url: Text(item, "url")))
+        YamlList list => [.. list.Items.OfType<YamlMap>().Select(item => (Title: item.Text("title") ?? item.Text("name"), Url: item.Text("url")))
             .Where(link => link.Url is not null).Select(link => new AuthorLink(link.Title ?? link.Url ?? "", link.Url ?? ""))],
         YamlMap map => [.. map.Entries.Where(entry => entry.Value is YamlScalar { IsNull: false })
             .Select(entry => new AuthorLink(entry.Key.Value, ((YamlScalar)entry.Value).Value))],
         _ => [],
     };
-
-    private static YamlNode? Member(YamlMap map, string name) =>
-        map.Entries.LastOrDefault(entry => FrontMatterReader.Normalize(entry.Key.Value) == name)?.Value;
-
-    private static string? Text(YamlMap map, string name) => Member(map, name) is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
 }

@@ -35,10 +35,6 @@ internal sealed record FrontMatterBlock(TextSpan Yaml, int BodyStart)
         return null;
     }
 
-    /// <summary>Where the front matter ends, its closing line included; 0 when there is none.</summary>
-    public static int EndOf(SourceText source) =>
-        Find(source, ImmutableArray.CreateBuilder<Diagnostic>())?.BodyStart ?? 0;
-
     private static bool IsLine(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> text) =>
         bytes.StartsWith(text) && bytes[text.Length..EndOfLine(bytes, 0)].Trim(" \t\r\n"u8).IsEmpty;
 

@@ -40,29 +40,12 @@ internal sealed class FrontMatterReader
         return new(front with { Params = reader._params.ToImmutable() }, reader._problems.ToImmutable());
     }
 
-    /// <summary>A key without case, dashes and underscores.</summary>
-    public static string Normalize(string key)
-    {
-        Span<char> kept = key.Length <= 64 ? stackalloc char[key.Length] : new char[key.Length];
-        var length = 0;
-        foreach (var c in key)
-        {
-            if (c is not ('-' or '_' or ' '))
-            {
-                kept[length++] = char.ToLowerInvariant(c);
-            }
-        }
-
-        return new string(kept[..length]);
-    }
-
     private List<YamlEntry> WithoutRepeats(ImmutableArray<YamlEntry> entries)
     {
         var kept = new List<YamlEntry>(entries.Length);
         foreach (var entry in entries)
         {
-            var name = Normalize(entry.Key.Value);
-            var before = kept.FindIndex(other => Normalize(other.Key.Value) == name);
+            var before = kept.FindIndex(other => other.Name == entry.Name);
             if (before >= 0)
             {
                 var first = kept[before].Key;
@@ -77,7 +60,7 @@ internal sealed class FrontMatterReader
         return kept;
     }
 
-    private FrontMatter Read(FrontMatter front, YamlEntry entry) => Normalize(entry.Key.Value) switch
+    private FrontMatter Read(FrontMatter front, YamlEntry entry) => entry.Name switch
     {
         "title" => front with { Title = Text(entry) },
         "date" or "pubdate" => front with { Date = Date(entry) },
@@ -93,7 +76,7 @@ internal sealed class FrontMatterReader
         _ => ReadAddress(front, entry),
     };
 
-    private FrontMatter ReadAddress(FrontMatter front, YamlEntry entry) => Normalize(entry.Key.Value) switch
+    private FrontMatter ReadAddress(FrontMatter front, YamlEntry entry) => entry.Name switch
     {
         "slug" => front with { Slug = Text(entry) },
         "url" or "permalink" or "path" => front with { Url = Text(entry), UrlPosition = entry.Value.Start },
@@ -105,7 +88,7 @@ internal sealed class FrontMatterReader
         _ => ReadContent(front, entry),
     };
 
-    private FrontMatter ReadContent(FrontMatter front, YamlEntry entry) => Normalize(entry.Key.Value) switch
+    private FrontMatter ReadContent(FrontMatter front, YamlEntry entry) => entry.Name switch
     {
         "series" => front with { Series = Texts(entry, splitAtCommas: false).FirstOrDefault() },
         "summary" or "excerpt" or "tldr" => front with { Summary = Text(entry) },
@@ -146,22 +129,19 @@ internal sealed class FrontMatterReader
         {
             return front with
             {
-                Image = Member(map, "image") ?? Member(map, "url") ?? Member(map, "src") ?? Member(map, "path"),
-                ImageAlt = front.ImageAlt ?? Member(map, "alt"),
+                Image = map.Text("image") ?? map.Text("url") ?? map.Text("src") ?? map.Text("path"),
+                ImageAlt = front.ImageAlt ?? map.Text("alt"),
             };
         }
 
         return value is YamlScalar { IsNull: false } scalar ? front with { Image = scalar.Value } : front;
     }
 
-    private static string? Member(YamlMap map, string name) =>
-        map.Entries.LastOrDefault(entry => Normalize(entry.Key.Value) == name)?.Value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
-
     private FrontMatter Keep(FrontMatter front, YamlEntry entry)
     {
         _params.Add(new(entry.Key.Value, YamlValue.Of(entry.Value)));
         var written = entry.Key.Value;
-        if (written.Length >= 3 && Array.Find(s_known, known => IsOneSlip(Normalize(written), known.ToLowerInvariant())) is { } near)
+        if (written.Length >= 3 && Array.Find(s_known, known => IsOneSlip(entry.Name, known.ToLowerInvariant())) is { } near)
         {
             Add(SiteRules.UnknownKey, entry.Key, $"'{written}' is not a front matter key", $"did you mean '{near}'?");
         }
@@ -233,7 +213,7 @@ internal sealed class FrontMatterReader
     {
         foreach (var node in entry.Value is YamlList list ? list.Items : [entry.Value])
         {
-            var name = node is YamlMap map ? Member(map, "name") ?? Member(map, "key") : (node as YamlScalar)?.Value;
+            var name = node is YamlMap map ? map.Text("name") ?? map.Text("key") : (node as YamlScalar)?.Value;
             if (!string.IsNullOrWhiteSpace(name) && node is not YamlScalar { IsNull: true })
             {
                 yield return name.Trim();

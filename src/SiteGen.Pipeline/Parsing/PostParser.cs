@@ -35,14 +35,14 @@ internal sealed partial class PostParser(SiteOptions options)
             ? new Parsed<FrontMatter>(FrontMatter.Empty, [])
             : FrontMatterReader.Read(source, Encoding.UTF8.GetString(span.Slice(block.Yaml.Start, block.Yaml.Length)), 1, _dates);
         problems.AddRange(front.Diagnostics);
-        var body = Encoding.UTF8.GetString(span[block.BodyStart..]);
-        var post = Compose(file, front.Value, body, source, problems);
+        var post = Compose(new Work(file, source, block.BodyStart, problems), front.Value);
         return new(post, problems.ToImmutable());
     }
 
-    private Post Compose(SourceFile file, FrontMatter front, string text, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
+    private Post Compose(Work work, FrontMatter front)
     {
-        var name = SourceName.Of(file);
+        var (file, source, bodyStart, problems) = work;
+        var text = Encoding.UTF8.GetString(source.Bytes.Span[bodyStart..]);
         var isHtml = file.Name.EndsWith("html", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
         var converted = isHtml
             ? new ConvertedMarkdown(Encoding.UTF8.GetBytes(text), null, true)
@@ -53,10 +53,9 @@ internal sealed partial class PostParser(SiteOptions options)
             converted = new ConvertedMarkdown(default, null, false);
         }
 
-        var folder = SitePath.FolderOf(file.Path);
-        var fragment = converted.MayHaveHoles ? HtmlFragment.Of(converted.Html, folder, options.BasePath) : new HtmlFragment(converted.Html, []);
-        var head = Head(file, name, front, converted, source, problems);
-        return new Post(head, fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source))] });
+        var fragment = converted.MayHaveHoles ? HtmlFragment.Of(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
+        var head = Head(work, front, converted);
+        return new Post(head, fragment.Holes.IsEmpty ? fragment : fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source))] });
     }
 
     // A link to a source that is not there is found when all sources are known; where it stands is known only now.
@@ -73,9 +72,10 @@ internal sealed partial class PostParser(SiteOptions options)
         return hole with { IfMissing = source.Report(SiteRules.BrokenLink, new TextSpan(start, start == 0 ? 0 : name.Length), message, "check the name; what is a draft or not due yet is not part of the site") };
     }
 
-    private PostHead Head(
-        SourceFile file, SourceName name, FrontMatter front, ConvertedMarkdown body, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
+    private PostHead Head(Work work, FrontMatter front, ConvertedMarkdown body)
     {
+        var (file, source, bodyStart, problems) = work;
+        var name = SourceName.Of(file);
         var isPage = file.Kind == SourceKind.Page;
         var title = First(front.Title, body.Heading, name.Title);
         var date = front.Date?.Instant ?? (name.Day is { } day ? _dates.StartOf(day) : front.PublishDate?.Instant);
@@ -86,7 +86,7 @@ internal sealed partial class PostParser(SiteOptions options)
             ? path
             : PermalinkPattern.Expand(isPage ? options.PagePermalink : options.PostPermalink, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
-        var summary = HtmlFragment.Of(Summary(front, body.Html.Span), SitePath.FolderOf(file.Path), options.BasePath);
+        var summary = HtmlFragment.Of(Summary(front, body.Html.Span), file.Folder, options.BasePath);
         var words = PlainText.CountWords(body.Html.Span);
         return new PostHead
         {
@@ -101,7 +101,7 @@ internal sealed partial class PostParser(SiteOptions options)
             WordCount = words,
             Front = front,
             // The source's own bytes stand for what was read from them: front matter and whatever of the body shows in a head.
-            Fingerprint = Fingerprint.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, FrontMatterBlock.EndOf(source))]).And(file.Path).And(title),
+            Fingerprint = Fingerprint.Of(source.Bytes.Span[..bodyStart]).And(file.Path).And(title),
             TextFingerprint = Fingerprint.Of(summary.Bytes.Span).And(words),
         };
     }
@@ -152,4 +152,7 @@ internal sealed partial class PostParser(SiteOptions options)
     // WordPress, Hexo, Hugo ('more'), Zola too; Jekyll's default separator is 'more' by habit.
     [GeneratedRegex(@"<!--\s*(more|excerpt|break|truncate)\s*-->", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex More();
+
+    /// <summary>One file on its way to a post: where its body starts, and what was found wrong so far.</summary>
+    private sealed record Work(SourceFile File, SourceText Source, int BodyStart, ImmutableArray<Diagnostic>.Builder Problems);
 }

@@ -30,10 +30,36 @@ internal sealed record YamlList(ImmutableArray<YamlNode> Items, LinePosition Sta
 
 /// <summary>A map, in the order written, repeated keys included.</summary>
 internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, LinePosition Start, LinePosition End, int Size)
-    : YamlNode(Start, End, Size);
+    : YamlNode(Start, End, Size)
+{
+    /// <summary>The value of a key, named as in <see cref="YamlEntry.Name"/>; of several the last.</summary>
+    public YamlNode? Find(string name) => Entries.LastOrDefault(entry => entry.Name == name)?.Value;
+
+    /// <summary>The value of a key where it is a single one; null where it is none.</summary>
+    public string? Text(string name) => Find(name) is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
+}
 
 /// <summary>A key and its value.</summary>
-internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
+{
+    /// <summary>The key without case, dashes, underscores and blanks, as keys of authors are compared.</summary>
+    public string Name { get; } = Normalize(Key.Value);
+
+    private static string Normalize(string key)
+    {
+        Span<char> kept = key.Length <= 64 ? stackalloc char[key.Length] : new char[key.Length];
+        var length = 0;
+        foreach (var c in key)
+        {
+            if (c is not ('-' or '_' or ' '))
+            {
+                kept[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(kept[..length]);
+    }
+}
 
 /// <summary>What stopped a reading, and where.</summary>
 /// <param name="Message">What is wrong.</param>

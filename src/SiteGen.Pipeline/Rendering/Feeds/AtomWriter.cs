@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Text;
 
@@ -19,7 +18,7 @@ internal static class AtomWriter
         xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8).Text(options.Language).Raw("\">\n"u8)
             .Element("title", feed.Route.Subject.Title)
             .Element("id", self)
-            .Element("updated", Rfc3339(feed.Changed ?? s_never))
+            .Element("updated", Feed.Rfc3339(feed.Changed ?? s_never))
             .Raw("<link rel=\"self\" type=\"application/atom+xml\" href=\""u8).Text(self)
             .Raw("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(feed.Scope.AbsoluteLink(feed.Route.Subject.HomeUrl)).Raw("\"/>\n"u8);
         if (options.Description.Length > 0)
@@ -54,10 +53,10 @@ internal static class AtomWriter
             .Element("title", head.Title)
             .Element("id", Uri.TryCreate(head.Front.Guid, UriKind.Absolute, out var id) ? id.OriginalString : link)
             .Raw("<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(link).Raw("\"/>\n"u8)
-            .Element("updated", Rfc3339(Feed.ChangedAt(head) ?? s_never));
+            .Element("updated", Feed.Rfc3339(Feed.ChangedAt(head) ?? s_never));
         if (head.Date is { } date)
         {
-            xml.Element("published", Rfc3339(date));
+            xml.Element("published", Feed.Rfc3339(date));
         }
 
         foreach (var author in feed.AuthorsOf(post))
@@ -77,6 +76,4 @@ internal static class AtomWriter
 
     private static void WriteAuthor(XmlWriter xml, string name) =>
         xml.Raw("<author>"u8).Element("name", name).Raw("</author>\n"u8);
-
-    private static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
@@ -80,6 +81,9 @@ internal sealed class Feed
     /// <summary>When a post was last changed in substance: its update, else its date.</summary>
     public static DateTimeOffset? ChangedAt(PostHead head) =>
         head.Front.Updated?.Instant is { } updated && (head.Date is null || updated > head.Date) ? updated : head.Date;
+
+    /// <summary>A date as Atom and JSON Feed want it (RFC 3339).</summary>
+    public static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>The post's own address.</summary>
     public string LinkOf(Post post) => Scope.AbsoluteLink(post.Head.Url);

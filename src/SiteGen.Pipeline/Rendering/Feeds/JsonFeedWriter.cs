@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -74,7 +73,7 @@ internal static class JsonFeedWriter
     {
         if (date is { } given)
         {
-            json.WriteString(name, given.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+            json.WriteString(name, Feed.Rfc3339(given));
         }
     }
 
