@@ -1,0 +1,51 @@
+using SiteGen.Testing;
+
+namespace SiteGen.Pipeline.Tests.Documentation;
+
+/// <summary>Every example of the guide's page of examples is built; what the page says becomes of it must.</summary>
+/// <remarks>A fence <c>site</c> is an archive; each fence <c>shows PATH</c> behind it holds lines that stand in that output, in this order.</remarks>
+public sealed class ByExampleTests
+{
+    private static readonly ReferencePage s_page = new("pages/by-example.md");
+
+    /// <summary>The examples: the number of each.</summary>
+    public static TheoryData<int> Examples => [.. Enumerable.Range(0, Split().Count)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_site_becomes_what_the_page_shows(int number)
+    {
+        var example = Split()[number];
+        using var site = TestSite.From(example[0].Text).Build().Problems();
+        Assert.True(example.Count > 1, "an example shows what becomes of it");
+        foreach (var shown in example.Skip(1))
+        {
+            var output = site.Output(shown.Kind["shows ".Length..]);
+            var at = 0;
+            foreach (var line in shown.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                var found = output.IndexOf(line, at, StringComparison.Ordinal);
+                Assert.True(found >= 0, $"{shown.Kind} lacks, behind what stands above it: {line}\n{output}");
+                at = found + line.Length;
+            }
+        }
+    }
+
+    private static List<List<Fence>> Split()
+    {
+        var examples = new List<List<Fence>>();
+        foreach (var fence in s_page.Fences)
+        {
+            if (fence.Kind == "site")
+            {
+                examples.Add([fence]);
+            }
+            else if (fence.Kind.StartsWith("shows ", StringComparison.Ordinal))
+            {
+                examples[^1].Add(fence);
+            }
+        }
+
+        return examples;
+    }
+}
