@@ -32,7 +32,11 @@ public static class SiteRules
 
     /// <summary>A data file cannot be read.</summary>
     public static readonly DiagnosticRule DataUnreadable =
-        DiagnosticRule.Error("SG1007", "data-unreadable", "A data file is not JSON or YAML.");
+        DiagnosticRule.Error("SG1007", "data-unreadable", "A data file is not JSON, YAML or CSV.");
+
+    /// <summary>Two data files have one name.</summary>
+    public static readonly DiagnosticRule RepeatedData =
+        DiagnosticRule.Warning("SG1008", "repeated-data", "Two data files have the same name; one of them is not read.");
 
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
@@ -125,7 +129,7 @@ public static class SiteRules
     /// <summary>All rules of the pipeline, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable,
+        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, BrokenLink, RouteClash, UselessAlias,
         InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,

@@ -43,15 +43,13 @@ public sealed partial class TestSite
     public TestSite Files(params string[] outPaths)
     {
         var files = TempFolder.Contents(OutputFolder).Keys.Where(path => path != ".sitegen-manifest");
-        Assert.Equal(outPaths.Order(StringComparer.Ordinal), files);
-        return this;
+        return AreAlike(outPaths.Order(StringComparer.Ordinal), files);
     }
 
     /// <summary>The last build rendered exactly these outputs.</summary>
     public TestSite Rendered(params string[] outPaths)
     {
-        Assert.Equal(outPaths.Order(StringComparer.Ordinal), Result.Rendered.Order(StringComparer.Ordinal));
-        return this;
+        return AreAlike(outPaths.Order(StringComparer.Ordinal), Result.Rendered.Order(StringComparer.Ordinal));
     }
 
     /// <summary>The last build rendered so many outputs.</summary>
@@ -64,15 +62,13 @@ public sealed partial class TestSite
     /// <summary>The last build's warnings and errors are exactly these lines, in this order.</summary>
     public TestSite Problems(params string[] lines)
     {
-        Assert.Equal(lines, Diagnostics.Where(problem => problem.Severity > DiagnosticSeverity.Note).Select(problem => problem.ToLine()));
-        return this;
+        return AreAlike(lines, Diagnostics.Where(problem => problem.Severity > DiagnosticSeverity.Note).Select(problem => problem.ToLine()));
     }
 
     /// <summary>The last build's notes are exactly these lines, in this order.</summary>
     public TestSite Notes(params string[] lines)
     {
-        Assert.Equal(lines, Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Note).Select(problem => problem.ToLine()));
-        return this;
+        return AreAlike(lines, Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Note).Select(problem => problem.ToLine()));
     }
 
     /// <summary>The last build had so many warnings and errors.</summary>
@@ -103,5 +99,13 @@ public sealed partial class TestSite
         var full = Path.Combine(OutputFolder, outPath);
         Assert.True(File.Exists(full), $"there is no {outPath} among {string.Join(", ", TempFolder.Contents(OutputFolder).Keys)}");
         return File.ReadAllText(full);
+    }
+
+    // In full: a list cut short says nothing about the line that differs.
+    private TestSite AreAlike(IEnumerable<string> expected, IEnumerable<string> actual)
+    {
+        var (wanted, found) = (string.Join('\n', expected), string.Join('\n', actual));
+        Assert.True(wanted == found, $"expected:\n{wanted}\nfound:\n{found}");
+        return this;
     }
 }

@@ -28,6 +28,9 @@ public sealed record GivenOptions
     /// <summary>The folder copied as it is.</summary>
     public string? Static { get; init; }
 
+    /// <summary>The folder of data.</summary>
+    public string? Data { get; init; }
+
     /// <inheritdoc cref="SiteOptions.Title"/>
     public string? Title { get; init; }
 
@@ -127,6 +130,7 @@ public sealed record GivenOptions
         Pages = Pages ?? lower.Pages,
         Templates = Templates ?? lower.Templates,
         Static = Static ?? lower.Static,
+        Data = Data ?? lower.Data,
         Title = Title ?? lower.Title,
         Description = Description ?? lower.Description,
         BaseUrl = BaseUrl ?? lower.BaseUrl,

@@ -24,7 +24,7 @@ public static class OptionsResolver
         {
             SourceFolder = source,
             OutputFolder = Path.GetFullPath(Path.Combine(source, given.Output ?? "_site")),
-            Folders = new SiteFolders(posts, Folder(given.Pages ?? "pages", Refuse), Folder(given.Templates ?? "templates", Refuse), Folder(given.Static ?? "static", Refuse)),
+            Folders = new SiteFolders(posts, Folder(given.Pages ?? "pages", Refuse), Folder(given.Templates ?? "templates", Refuse), Folder(given.Static ?? "static", Refuse), Folder(given.Data ?? "data", Refuse)),
             Title = given.Title ?? "My blog",
             Description = given.Description ?? "",
             BaseUrl = BaseUrl(given.BaseUrl ?? "http://localhost/", Refuse),
@@ -54,7 +54,7 @@ public static class OptionsResolver
     // What the configuration file says is in its bytes; the rest can be said on the command line too.
     private static Fingerprint FingerprintOf(SiteOptions options) => options.Fingerprint
         .And(options.BaseUrl.AbsoluteUri).And(options.Folders.Posts).And(options.Folders.Pages)
-        .And(options.Folders.Templates).And(options.Folders.Static);
+        .And(options.Folders.Templates).And(options.Folders.Static).And(options.Folders.Data);
 
     // An output folder that holds the site, or is one of its inputs, would be cleaned of the author's own files or be read
     // as input; of two folders that overlap, the files of one would be two things at once.
@@ -64,7 +64,7 @@ public static class OptionsResolver
         var output = WithSeparator(options.OutputFolder);
         (string Name, string Path)[] inputs =
         [
-            .. new[] { ("posts", folders.Posts), ("pages", folders.Pages), ("templates", folders.Templates), ("static", folders.Static) }
+            .. new[] { ("posts", folders.Posts), ("pages", folders.Pages), ("templates", folders.Templates), ("static", folders.Static), ("data", folders.Data) }
                 .Select(input => (input.Item1, WithSeparator(Path.GetFullPath(Path.Combine(options.SourceFolder, input.Item2))))),
         ];
         if (WithSeparator(options.SourceFolder).StartsWith(output, StringComparison.Ordinal) || inputs.Any(input => output.StartsWith(input.Path, StringComparison.Ordinal)))

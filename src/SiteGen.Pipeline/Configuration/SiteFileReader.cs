@@ -13,7 +13,7 @@ public sealed class SiteFileReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
-        "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "limits", "menus", "rules", "params",
+        "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "limits", "menus", "rules", "params",
     ];
 
     private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
@@ -64,6 +64,7 @@ public sealed class SiteFileReader
         "pages" => given with { Pages = Text(entry) },
         "templates" => given with { Templates = Text(entry) },
         "static" => given with { Static = Text(entry) },
+        "data" => given with { Data = Text(entry) },
         "output" => given with { Output = Text(entry) },
         _ => ReadRest(given, entry),
     };

@@ -5,7 +5,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Configuration;
 
 /// <summary>The folders a site is made from, relative to its own.</summary>
-public sealed record SiteFolders(string Posts, string Pages, string Templates, string Static);
+public sealed record SiteFolders(string Posts, string Pages, string Templates, string Static, string Data);
 
 /// <summary>One entry of a menu.</summary>
 public sealed record MenuEntry(string Title, string Url);

@@ -26,6 +26,9 @@ public enum SourceKind
 
     /// <summary>The profiles of the authors.</summary>
     Authors,
+
+    /// <summary>A file of data: YAML, JSON or CSV.</summary>
+    Data,
 }
 
 /// <summary>One input file as it stood when the tree was scanned.</summary>

@@ -31,6 +31,7 @@ public sealed class SourceScanner
         scanner.Scan(folders.Pages, (path, relative) => Content(SourceKind.Page, path, relative));
         scanner.Scan(folders.Static, (_, _) => SourceKind.Static);
         scanner.Scan(folders.Templates, (_, relative) => TemplateKind(relative));
+        scanner.Scan(folders.Data, (_, relative) => DataKind(relative));
         scanner.AddAuthors();
         var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
@@ -45,6 +46,10 @@ public sealed class SourceScanner
 
     private static SourceKind TemplateKind(string relative) =>
         relative.StartsWith("assets/", StringComparison.Ordinal) ? SourceKind.Asset : SourceKind.Template;
+
+    // What else may lie there, notes or a script, is not the site's.
+    private static SourceKind? DataKind(string relative) =>
+        Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv" ? SourceKind.Data : null;
 
     private void AddAuthors()
     {
@@ -83,7 +88,7 @@ public sealed class SourceScanner
         }
     }
 
-    private void Scan(string folder, Func<string, string, SourceKind> kindOf)
+    private void Scan(string folder, Func<string, string, SourceKind?> kindOf)
     {
         var full = Path.GetFullPath(Path.Combine(_root, folder));
         if (IsInside(full, _root) && Directory.Exists(full))
@@ -92,7 +97,7 @@ public sealed class SourceScanner
         }
     }
 
-    private void Scan(DirectoryInfo folder, string prefix, string top, Func<string, string, SourceKind> kindOf)
+    private void Scan(DirectoryInfo folder, string prefix, string top, Func<string, string, SourceKind?> kindOf)
     {
         IEnumerable<FileSystemInfo> entries;
         try
@@ -124,7 +129,7 @@ public sealed class SourceScanner
         }
     }
 
-    private void Add(FileInfo file, string relative, string top, Func<string, string, SourceKind> kindOf)
+    private void Add(FileInfo file, string relative, string top, Func<string, string, SourceKind?> kindOf)
     {
         var stamp = StampOf(file);
         var path = top == "." ? relative : $"{top}/{relative}";
@@ -134,7 +139,10 @@ public sealed class SourceScanner
             return;
         }
 
-        _files.Add(new SourceFile(path, relative, kindOf(file.FullName, relative), stamp, file.FullName, default));
+        if (kindOf(file.FullName, relative) is { } kind)
+        {
+            _files.Add(new SourceFile(path, relative, kind, stamp, file.FullName, default));
+        }
     }
 
     // Hidden files and what editors leave behind; a published site needs some hidden ones ('.well-known', '.nojekyll').

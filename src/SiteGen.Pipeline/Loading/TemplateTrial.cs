@@ -99,17 +99,19 @@ public sealed class TemplateTrial
 
     private IMembers? ReadData(SourceText data)
     {
-        var isJson = Path.GetExtension(data.Path) is ".json";
-        var (node, problem) = isJson ? (null, null) : YamlReader.Read(System.Text.Encoding.UTF8.GetString(data.Bytes.Span), 0);
-        var (value, jsonProblem) = isJson ? JsonValue.Read(data.Bytes) : (node is null ? Value.Nil : YamlValue.Of(node), null);
-        problem ??= jsonProblem;
-        if (problem is null && value.TryGetMembers(out var members))
+        var read = ValueReader.Read(data);
+        _problems.AddRange(read.Diagnostics);
+        if (read.Value is { } value && value.TryGetMembers(out var members))
         {
             return members;
         }
 
-        problem ??= new YamlProblem("the data must be keys and values", new LinePosition(1, 1), false);
-        _problems.Add(data.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"this file cannot be read: {problem.Message}", null));
+        if (read.Value is not null)
+        {
+            var start = new LinePosition(1, 1);
+            _problems.Add(data.Report(SiteRules.DataUnreadable, start, start, "this file cannot be read: the data must be keys and values", null));
+        }
+
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Parsing;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
@@ -55,13 +56,18 @@ internal sealed class Site
     /// <summary>The authors that the site introduces.</summary>
     public required AuthorBook Book { get; init; }
 
+    /// <summary>What the data folder holds.</summary>
+    public required ValueTree Values { get; init; }
+
     /// <summary>What was noticed while relating posts to each other.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Relates parsed posts to each other.</summary>
-    public static Site Create(ImmutableArray<Post> posts, AuthorBook book, SiteOptions options)
+    public static Site Create(ParsedSources sources, SiteOptions options)
     {
+        var (posts, book) = (sources.Posts, sources.Authors);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        problems.AddRange(sources.Values.Diagnostics);
         var published = posts.Where(post => IsPublished(post.Head, options, problems)).ToArray();
         Array.Sort(published, static (left, right) => Compare(left.Head, right.Head));
         ImmutableArray<PostHead> listed = [.. published.Select(post => post.Head).Where(post => !post.IsPage && !post.Front.IsUnlisted)];
@@ -77,6 +83,7 @@ internal sealed class Site
         return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
         {
             Book = book,
+            Values = sources.Values,
             LeftOutFolders = [.. posts.Where(post => !ids.Contains(post.Head.Id)).Select(post => post.Head.Path).Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)],
         };
     }

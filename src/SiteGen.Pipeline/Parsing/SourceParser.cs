@@ -4,6 +4,7 @@ using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Templating;
+using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
@@ -24,6 +25,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
 {
     /// <summary>The profiles, when it is the file of authors.</summary>
     public ImmutableArray<AuthorProfile> Authors { get; init; } = [];
+
+    /// <summary>The value, when it is a file of data that could be read.</summary>
+    public Value? Value { get; init; }
 }
 
 /// <summary>Everything that was read.</summary>
@@ -31,6 +35,7 @@ internal sealed record ParsedSources(
     ImmutableArray<ParsedSource> Sources,
     ImmutableArray<Post> Posts,
     AuthorBook Authors,
+    ValueTree Values,
     ParsedTemplates Templates,
     ImmutableArray<SourceFile> Files,
     ImmutableArray<Diagnostic> Diagnostics);
@@ -63,6 +68,7 @@ internal sealed class SourceParser
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
             AuthorBook.Of([.. sources.SelectMany(source => source.Authors)]),
+            ValueTree.Of(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil))),
             new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints),
             [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
             [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics)]);
@@ -92,6 +98,7 @@ internal sealed class SourceParser
 
         // Templates are few and read by every page, assets are named by their content: both are told apart by their bytes.
         var print = Fingerprint.Of(bytes.Span);
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         switch (file.Kind)
         {
             case SourceKind.Asset:
@@ -103,6 +110,9 @@ internal sealed class SourceParser
             case SourceKind.Authors:
                 var authors = AuthorsReader.Read(new SourceText(file.Path, bytes));
                 return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
+            case SourceKind.Data:
+                var value = ValueReader.Read(new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems)));
+                return new ParsedSource(file with { Stamp = print }, null, null, [.. problems, .. value.Diagnostics]) { Value = value.Value };
             default:
                 var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);

@@ -33,6 +33,9 @@ internal enum InputKind : byte
     /// <summary>Which years or pages there are, or who is introduced.</summary>
     Shelf,
 
+    /// <summary>A file of data, or the names in a folder of data.</summary>
+    Value,
+
     /// <summary>A template.</summary>
     Template,
 

@@ -29,6 +29,7 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         InputKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
         InputKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         InputKind.Terms or InputKind.Shelf => _shelves.GetValueOrDefault(key.Id),
+        InputKind.Value => site.Values.FingerprintOf(key.Id),
         InputKind.Template => templates.FingerprintOf(key.Id),
         // Noted with their text by those who read them, checked by the same text.
         _ => routes.FingerprintOf(key),

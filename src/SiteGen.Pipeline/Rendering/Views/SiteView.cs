@@ -12,7 +12,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
-        "categories", "authors", "years", "params", "menus", "feeds", "feed_url",
+        "categories", "authors", "years", "data", "params", "menus", "feeds", "feed_url",
     ];
 
     private readonly Value _home = Value.Of(scope.Link("/"));
@@ -50,6 +50,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         "pages" => (true, Pages()),
         "tags" or "categories" or "authors" => (true, TaxonomyView.TermsOf(scope, scope.Site.TaxonomyOf(name))),
         "years" => (true, Years()),
+        "data" => (true, Value.Of(new ValueTreeView(scope, ""))),
         _ => (false, Value.Nil),
     };
 

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Rendering;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Modeling;
+
+/// <summary>A file of the data folder and what it holds.</summary>
+internal sealed record ValueFile(SourceFile File, Value Value);
+
+/// <summary>The values of all files of the data folder, by their paths without endings.</summary>
+internal sealed class ValueTree
+{
+    private readonly Dictionary<string, ValueFile> _files;
+    private readonly Dictionary<string, ImmutableSortedSet<string>> _folders;
+    private readonly Dictionary<ulong, Fingerprint> _prints = [];
+
+    private ValueTree(Dictionary<string, ValueFile> files, Dictionary<string, ImmutableSortedSet<string>> folders, ImmutableArray<Diagnostic> problems)
+    {
+        (_files, _folders, Diagnostics) = (files, folders, problems);
+        foreach (var (path, file) in files)
+        {
+            _prints[KeyOf(path).Id] = file.File.Stamp;
+        }
+
+        foreach (var (path, names) in folders)
+        {
+            _prints[NamesKeyOf(path).Id] = names.Aggregate(Fingerprint.Of("names"), (print, name) => print.And(name));
+        }
+    }
+
+    /// <summary>Files that share their name with another and are not read.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The tree of these files; of two with one name the first counts.</summary>
+    public static ValueTree Of(IEnumerable<ValueFile> files)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var byPath = new Dictionary<string, ValueFile>(StringComparer.Ordinal);
+        var folders = new Dictionary<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var path = SitePath.Combine(SitePath.FolderOf(file.File.RelativePath), SitePath.NameOf(file.File.RelativePath)) ?? "";
+            if (!byPath.TryAdd(path, file))
+            {
+                problems.Add(Diagnostic.InFile(SiteRules.RepeatedData, file.File.Path, $"'{byPath[path].File.Path}' has the same name and is the one that is read", "rename one of the two"));
+                continue;
+            }
+
+            for (var at = path; at.Length > 0; at = SitePath.FolderOf(at))
+            {
+                var folder = SitePath.FolderOf(at);
+                folders[folder] = folders.GetValueOrDefault(folder, ImmutableSortedSet.Create<string>(StringComparer.Ordinal)).Add(at[(at.LastIndexOf('/') + 1)..]);
+            }
+        }
+
+        return new ValueTree(byPath, folders, problems.ToImmutable());
+    }
+
+    /// <summary>The value of a file; null when there is none.</summary>
+    public Value? Find(string path) => _files.GetValueOrDefault(path)?.Value;
+
+    /// <summary>The names in a folder; empty when there is no such folder.</summary>
+    public ImmutableArray<string> NamesIn(string folder) => [.. _folders.GetValueOrDefault(folder) ?? []];
+
+    /// <summary>The key under which reading a file is noted, whether or not it is there.</summary>
+    public static InputKey KeyOf(string path) => new(InputKind.Value, Fingerprint.Of(path).Low, 0);
+
+    /// <summary>The key under which listing a folder is noted.</summary>
+    public static InputKey NamesKeyOf(string folder) => new(InputKind.Value, Fingerprint.Of($"{folder}/*").Low, 0);
+
+    /// <summary>What stands for a file or a folder now; nothing when it is not there.</summary>
+    public Fingerprint FingerprintOf(ulong id) => _prints.GetValueOrDefault(id);
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>Reads a file of data as template values: YAML, JSON or CSV by the ending of its path.</summary>
+internal static class ValueReader
+{
+    /// <summary>Reads a file; null when it cannot be read, with the problem.</summary>
+    public static Parsed<Value?> Read(SourceText source)
+    {
+        var (value, problem) = Path.GetExtension(source.Path).ToLowerInvariant() switch
+        {
+            ".json" => JsonValue.Read(source.Bytes),
+            ".csv" or ".tsv" => CsvValue.Read(Encoding.UTF8.GetString(source.Bytes.Span)),
+            _ => Yaml(source),
+        };
+        return problem is null
+            ? new(value, [])
+            : new(null, [source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"this file cannot be read: {problem.Message}", "look at this line and the one above it: a bracket, a quote or the indentation is not right")]);
+    }
+
+    private static (Value Value, YamlProblem? Problem) Yaml(SourceText source)
+    {
+        var (node, problem) = YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0);
+        return (node is null ? Value.Nil : YamlValue.Of(node), problem);
+    }
+}

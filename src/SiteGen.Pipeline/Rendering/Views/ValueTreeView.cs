@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Views;
+
+/// <summary><c>site.data</c> in templates, and every folder in it.</summary>
+internal sealed class ValueTreeView(PageScope scope, string folder) : IMembers
+{
+    public ImmutableArray<string> Names
+    {
+        get
+        {
+            scope.Reads.Note(ValueTree.NamesKeyOf(folder));
+            return scope.Site.Values.NamesIn(folder);
+        }
+    }
+
+    public bool TryGet(string name, out Value value)
+    {
+        var path = folder.Length == 0 ? name : $"{folder}/{name}";
+        scope.Reads.Note(ValueTree.KeyOf(path));
+        if (scope.Site.Values.Find(path) is { } found)
+        {
+            value = found;
+            return true;
+        }
+
+        scope.Reads.Note(ValueTree.NamesKeyOf(path));
+        var isFolder = scope.Site.Values.NamesIn(path).Length > 0;
+        value = isFolder ? Value.Of(new ValueTreeView(scope, path)) : Value.Nil;
+        return isFolder;
+    }
+}
