@@ -38,6 +38,10 @@ public static class SiteRules
     public static readonly DiagnosticRule RepeatedData =
         DiagnosticRule.Warning("SG1008", "repeated-data", "Two data files have the same name; one of them is not read.");
 
+    /// <summary>A pattern is for a folder without posts.</summary>
+    public static readonly DiagnosticRule UnusedPermalink =
+        DiagnosticRule.Warning("SG1009", "unused-permalink", "A pattern of addresses is given for a folder in which there is no post.");
+
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
         DiagnosticRule.Error("SG2001", "front-matter-not-closed", "The line that ends the front matter is missing.");
@@ -110,6 +114,14 @@ public static class SiteRules
     public static readonly DiagnosticRule AuthorNotIntroduced =
         DiagnosticRule.Note("SG4008", "author-not-introduced", "An author is not in authors.yml; the name is used as it is.");
 
+    /// <summary>Two posts are the same part of a series.</summary>
+    public static readonly DiagnosticRule RepeatedPart =
+        DiagnosticRule.Warning("SG4010", "repeated-part", "Two posts are the same part of a series.");
+
+    /// <summary>Redirects lead in a circle.</summary>
+    public static readonly DiagnosticRule RedirectLoop =
+        DiagnosticRule.Error("SG4011", "redirect-loop", "Redirects lead to each other and never to a page.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -129,9 +141,9 @@ public static class SiteRules
     /// <summary>All rules of the pipeline, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData,
+        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, RepeatedPart, RedirectLoop, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
     ];
 }

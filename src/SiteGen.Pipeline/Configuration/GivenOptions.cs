@@ -4,6 +4,9 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 
+/// <summary>What was said of a taxonomy.</summary>
+public sealed record GivenTaxonomy(string Name, string? Singular, string? Title, bool? IsNested);
+
 /// <summary>What was said in one place: a file, or a command line. Null means that nobody said.</summary>
 public sealed record GivenOptions
 {
@@ -55,6 +58,15 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.PostPermalink"/>
     public string? PostPermalink { get; init; }
 
+    /// <inheritdoc cref="SiteOptions.SectionPermalinks"/>
+    public ImmutableArray<SectionPermalink>? SectionPermalinks { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Redirects"/>
+    public RedirectStyle? Redirects { get; init; }
+
+    /// <inheritdoc cref="SiteOptions.Archives"/>
+    public ArchiveDepth? Archives { get; init; }
+
     /// <inheritdoc cref="SiteOptions.PagePermalink"/>
     public string? PagePermalink { get; init; }
 
@@ -80,7 +92,7 @@ public sealed record GivenOptions
     public bool? TermFeeds { get; init; }
 
     /// <inheritdoc cref="SiteOptions.Taxonomies"/>
-    public ImmutableArray<string>? Taxonomies { get; init; }
+    public ImmutableArray<GivenTaxonomy>? Taxonomies { get; init; }
 
     /// <inheritdoc cref="SiteOptions.Menus"/>
     public ImmutableArray<Menu>? Menus { get; init; }
@@ -93,6 +105,9 @@ public sealed record GivenOptions
 
     /// <inheritdoc cref="TemplateLimits.Recursion"/>
     public int? RecursionLimit { get; init; }
+
+    /// <inheritdoc cref="TemplateLimits.SitemapAddresses"/>
+    public int? SitemapLimit { get; init; }
 
     /// <inheritdoc cref="TemplateLimits.RegexSeconds"/>
     public int? RegexLimit { get; init; }
@@ -140,6 +155,9 @@ public sealed record GivenOptions
         Copyright = Copyright ?? lower.Copyright,
         PostPermalink = PostPermalink ?? lower.PostPermalink,
         PagePermalink = PagePermalink ?? lower.PagePermalink,
+        SectionPermalinks = SectionPermalinks ?? lower.SectionPermalinks,
+        Archives = Archives ?? lower.Archives,
+        Redirects = Redirects ?? lower.Redirects,
         Paginate = Paginate ?? lower.Paginate,
         SummaryWords = SummaryWords ?? lower.SummaryWords,
         FeedEntries = FeedEntries ?? lower.FeedEntries,
@@ -153,6 +171,7 @@ public sealed record GivenOptions
         OutputLimit = OutputLimit ?? lower.OutputLimit,
         RecursionLimit = RecursionLimit ?? lower.RecursionLimit,
         RegexLimit = RegexLimit ?? lower.RegexLimit,
+        SitemapLimit = SitemapLimit ?? lower.SitemapLimit,
         Rules = Rules ?? lower.Rules,
         Params = Params ?? lower.Params,
         Drafts = Drafts ?? lower.Drafts,

@@ -7,13 +7,13 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Configuration;
 
 /// <summary>Reads <c>sitegen.yml</c>. Every key is optional; a key that is not known is an error with a suggestion.</summary>
-public sealed class SiteFileReader
+public sealed partial class SiteFileReader
 {
     /// <summary>Every key that the file may have.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
-        "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "limits", "menus", "rules", "params",
+        "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "archives", "redirects", "limits", "menus", "rules", "params",
     ];
 
     private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
@@ -85,6 +85,10 @@ public sealed class SiteFileReader
                 return Limits(given, entry);
             case "taxonomies":
                 return given with { Taxonomies = Taxonomies(entry) };
+            case "redirects":
+                return given with { Redirects = Redirects(entry) };
+            case "archives":
+                return given with { Archives = Archives(entry) };
             case "menus":
                 return given with { Menus = Menus(entry) };
             case "rules":
@@ -97,177 +101,6 @@ public sealed class SiteFileReader
                 _problems.Add(_source.Report(SiteRules.UnknownOption, entry.Key.Start, entry.Key.End, $"'{entry.Key.Value}' is not an option", hint));
                 return given;
         }
-    }
-
-    private GivenOptions Permalink(GivenOptions given, YamlEntry entry)
-    {
-        if (entry.Value is not YamlMap map)
-        {
-            return given with { PostPermalink = Text(entry) };
-        }
-
-        foreach (var section in map.Entries)
-        {
-            switch (section.Key.Value)
-            {
-                case "posts":
-                    given = given with { PostPermalink = Text(section) };
-                    break;
-                case "pages":
-                    given = given with { PagePermalink = Text(section) };
-                    break;
-                default:
-                    Refuse(section.Key, $"'{section.Key.Value}' is not a kind of page", "give patterns for 'posts' and 'pages'");
-                    break;
-            }
-        }
-
-        return given;
-    }
-
-    private GivenOptions Feeds(GivenOptions given, YamlEntry entry)
-    {
-        foreach (var option in Map(entry))
-        {
-            switch (option.Key.Value)
-            {
-                case "entries":
-                    given = given with { FeedEntries = Number(option) };
-                    break;
-                case "rss":
-                    given = given with { RssPath = PathOrOff(option) };
-                    break;
-                case "atom":
-                    given = given with { AtomPath = PathOrOff(option) };
-                    break;
-                case "json":
-                    given = given with { JsonPath = PathOrOff(option) };
-                    break;
-                case "terms":
-                    given = given with { TermFeeds = (option.Value as YamlScalar)?.AsBoolean ?? Refused(option) };
-                    break;
-                default:
-                    Refuse(option.Key, $"'{option.Key.Value}' is not an option of feeds", "there are 'entries', 'rss', 'atom', 'json' and 'terms'");
-                    break;
-            }
-        }
-
-        return given;
-    }
-
-    private GivenOptions Limits(GivenOptions given, YamlEntry entry)
-    {
-        foreach (var limit in Map(entry))
-        {
-            switch (limit.Key.Value)
-            {
-                case "work":
-                    given = given with { WorkLimit = Number(limit) };
-                    break;
-                case "output_bytes":
-                    given = given with { OutputLimit = Number(limit) };
-                    break;
-                case "recursion":
-                    given = given with { RecursionLimit = Number(limit) };
-                    break;
-                case "regex_seconds":
-                    given = given with { RegexLimit = Number(limit) };
-                    break;
-                default:
-                    Refuse(limit.Key, $"'{limit.Key.Value}' is not a limit", "there are 'work', 'output_bytes', 'recursion' and 'regex_seconds'");
-                    break;
-            }
-        }
-
-        return given;
-    }
-
-    private ImmutableArray<string> Taxonomies(YamlEntry entry)
-    {
-        var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in entry.Value is YamlList list ? list.Items : [])
-        {
-            if (item is YamlScalar { Value: "tags" or "categories" or "authors" } name)
-            {
-                names.Add(name.Value);
-            }
-            else
-            {
-                Refuse(item, "this is not a taxonomy", "there are 'tags', 'categories' and 'authors'");
-            }
-        }
-
-        return names.ToImmutable();
-    }
-
-    private string? PathOrOff(YamlEntry entry) =>
-        entry.Value is YamlScalar { IsPlain: true, AsBoolean: { } isOn } ? (isOn ? null : "") : Text(entry);
-
-    private bool? Refused(YamlEntry entry)
-    {
-        Refuse(entry.Value, $"'{entry.Key.Value}' must be true or false", null);
-        return null;
-    }
-
-    private ImmutableArray<Menu> Menus(YamlEntry entry)
-    {
-        var menus = ImmutableArray.CreateBuilder<Menu>();
-        foreach (var menu in Map(entry))
-        {
-            var entries = ImmutableArray.CreateBuilder<MenuEntry>();
-            foreach (var item in (menu.Value as YamlList)?.Items ?? [])
-            {
-                var title = Member(item, "title") ?? Member(item, "name");
-                if (title is not null && Member(item, "url") is { } url)
-                {
-                    entries.Add(new MenuEntry(title, url));
-                }
-                else
-                {
-                    Refuse(item, "a menu entry needs a 'title' and a 'url'", "write '- {title: About, url: /about/}'");
-                }
-            }
-
-            menus.Add(new Menu(menu.Key.Value, entries.ToImmutable()));
-        }
-
-        return menus.ToImmutable();
-    }
-
-    private static string? Member(YamlNode node, string name) =>
-        (node as YamlMap)?.Entries.LastOrDefault(entry => entry.Key.Value == name)?.Value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
-
-    private ImmutableSortedDictionary<string, DiagnosticSeverity?> Rules(YamlEntry entry)
-    {
-        var rules = ImmutableSortedDictionary.CreateBuilder<string, DiagnosticSeverity?>(StringComparer.Ordinal);
-        foreach (var rule in Map(entry))
-        {
-            var known = s_rules.FirstOrDefault(known => known.Name == rule.Key.Value);
-            if (known is null || known.Severity == DiagnosticSeverity.Error)
-            {
-                var near = Suggestion.For(rule.Key.Value, s_rules.Where(other => other.Severity != DiagnosticSeverity.Error).Select(other => other.Name));
-                Refuse(rule.Key, known is null ? $"there is no rule '{rule.Key.Value}'" : $"'{known.Name}' is always an error", near is null ? null : $"did you mean '{near}'?");
-                continue;
-            }
-
-            switch ((rule.Value as YamlScalar)?.Value)
-            {
-                case "off" or "false":
-                    rules[known.Name] = null;
-                    break;
-                case "warning":
-                    rules[known.Name] = DiagnosticSeverity.Warning;
-                    break;
-                case "error":
-                    rules[known.Name] = DiagnosticSeverity.Error;
-                    break;
-                default:
-                    Refuse(rule.Value, "a rule is 'off', 'warning' or 'error'", null);
-                    break;
-            }
-        }
-
-        return rules.ToImmutable();
     }
 
     private ImmutableArray<YamlEntry> Map(YamlEntry entry)

@@ -8,7 +8,7 @@ namespace SiteGen.Pipeline.Configuration;
 public sealed record SiteFolders(string Posts, string Pages, string Templates, string Static, string Data);
 
 /// <summary>One entry of a menu.</summary>
-public sealed record MenuEntry(string Title, string Url);
+public sealed record MenuEntry(string Title, string Url, int? Weight);
 
 /// <summary>A named list of links.</summary>
 public sealed record Menu(string Name, ImmutableArray<MenuEntry> Entries);
@@ -21,7 +21,8 @@ public sealed record PublishingOptions(bool Drafts, bool Future, bool Expired, D
 /// <param name="OutputBytes">Bytes written, captured and included text counted too.</param>
 /// <param name="Recursion">Calls and includes inside each other.</param>
 /// <param name="RegexSeconds">Seconds that one regular expression may search.</param>
-public sealed record TemplateLimits(int Work, int OutputBytes, int Recursion, int RegexSeconds);
+/// <param name="SitemapAddresses">Addresses in one file of the sitemap (sitemaps.org: 50,000).</param>
+public sealed record TemplateLimits(int Work, int OutputBytes, int Recursion, int RegexSeconds, int SitemapAddresses);
 
 /// <summary>The language a feed is written in.</summary>
 public enum FeedFormat
@@ -44,6 +45,44 @@ public sealed record FeedFile(FeedFormat Format, string Path);
 /// <param name="Files">The feeds of all posts.</param>
 /// <param name="OfTerms">Whether every tag, category and author has an RSS feed too.</param>
 public sealed record FeedOptions(int Entries, ImmutableArray<FeedFile> Files, bool OfTerms);
+
+/// <summary>A way in which posts are grouped.</summary>
+/// <param name="Name">Its name, which is also its front matter key and its folder: <c>people</c>.</param>
+/// <param name="Singular">What one is called: <c>person</c>.</param>
+/// <param name="Title">What its overview is called: <c>People</c>.</param>
+/// <param name="IsNested">Whether <c>a/b</c> is a term below the term <c>a</c>.</param>
+public sealed record TaxonomyOptions(string Name, string Singular, string Title, bool IsNested);
+
+/// <summary>The pattern of the addresses of posts in a folder.</summary>
+/// <param name="Section">The folder below that of posts.</param>
+/// <param name="Pattern">The pattern.</param>
+public sealed record SectionPermalink(string Section, string Pattern);
+
+/// <summary>How old addresses lead to new ones.</summary>
+public enum RedirectStyle
+{
+    /// <summary>A page for each, which works on every host.</summary>
+    Pages,
+
+    /// <summary>One file <c>_redirects</c>, which some hosts turn into real redirects.</summary>
+    File,
+
+    /// <summary>Both.</summary>
+    Both,
+}
+
+/// <summary>Which pages list posts by their dates.</summary>
+public enum ArchiveDepth
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>One for each year.</summary>
+    Years,
+
+    /// <summary>One for each year and one for each month.</summary>
+    Months,
+}
 
 /// <summary>What may happen to the output folder.</summary>
 /// <param name="IsStrict">Whether a warning keeps it as it is, as an error in CI would.</param>
@@ -87,6 +126,9 @@ public sealed record SiteOptions
     /// <summary>The pattern of a post's address.</summary>
     public required string PostPermalink { get; init; }
 
+    /// <summary>The patterns of the posts in some folders; the longest folder counts.</summary>
+    public required ImmutableArray<SectionPermalink> SectionPermalinks { get; init; }
+
     /// <summary>The pattern of a page's address.</summary>
     public required string PagePermalink { get; init; }
 
@@ -99,8 +141,14 @@ public sealed record SiteOptions
     /// <summary>The feeds.</summary>
     public required FeedOptions Feeds { get; init; }
 
-    /// <summary>By what posts are grouped on pages of their own: of <c>tags</c>, <c>categories</c> and <c>authors</c>.</summary>
-    public required ImmutableArray<string> Taxonomies { get; init; }
+    /// <summary>By what posts are grouped on pages of their own.</summary>
+    public required ImmutableArray<TaxonomyOptions> Taxonomies { get; init; }
+
+    /// <summary>Which pages list posts by their dates.</summary>
+    public required ArchiveDepth Archives { get; init; }
+
+    /// <summary>How old addresses lead to new ones.</summary>
+    public required RedirectStyle Redirects { get; init; }
 
     /// <summary>The menus, in the order written.</summary>
     public required ImmutableArray<Menu> Menus { get; init; }

@@ -6,24 +6,24 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
 
-/// <summary>The posts of one calendar year in the site's time zone.</summary>
-internal sealed record Year(int Number, PostList List);
-
 /// <summary>The immutable graph of a site: posts in order, pages, terms, years, neighbours.</summary>
 internal sealed class Site
 {
     private readonly Dictionary<ulong, Post> _byId;
     private readonly Dictionary<ulong, int> _positions;
+    private readonly Dictionary<string, Post> _introductions;
 
     private Site(SiteOptions options, ImmutableArray<Post> published, PostList list, ImmutableArray<Taxonomy> taxonomies, ImmutableArray<Diagnostic> problems)
     {
         Options = options;
         Published = published;
         List = list;
-        Pages = [.. published.Where(post => post.Head.IsPage && !post.Head.Front.IsUnlisted).Select(post => post.Head)];
+        Pages = [.. published.Select(post => post.Head).Where(head => head.IsPage && !head.Front.IsUnlisted).OrderBy(head => head.Front.Weight ?? int.MaxValue)];
+        Menus = SiteMenus.Of(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0));
         Taxonomies = taxonomies;
-        Years = YearsOf(list);
+        Years = Archive.YearsOf(list);
         Diagnostics = problems;
+        _introductions = IntroductionsOf(published, taxonomies);
         _byId = published.ToDictionary(post => post.Head.Id);
         _positions = new Dictionary<ulong, int>(list.Posts.Length);
         for (var i = 0; i < list.Posts.Length; i++)
@@ -41,10 +41,13 @@ internal sealed class Site
     /// <summary>The posts that stand in lists, newest first.</summary>
     public PostList List { get; }
 
-    /// <summary>The stand-alone pages, by path.</summary>
+    /// <summary>The stand-alone pages, by weight, then by path.</summary>
     public ImmutableArray<PostHead> Pages { get; }
 
-    /// <summary>Tags, categories, authors.</summary>
+    /// <summary>The menus by name.</summary>
+    public ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> Menus { get; }
+
+    /// <summary>Tags, categories, authors, series, and the site's own.</summary>
     public ImmutableArray<Taxonomy> Taxonomies { get; }
 
     /// <summary>The years with posts, latest first.</summary>
@@ -71,14 +74,13 @@ internal sealed class Site
         var published = posts.Where(post => IsPublished(post.Head, options, problems)).ToArray();
         Array.Sort(published, static (left, right) => Compare(left.Head, right.Head));
         ImmutableArray<PostHead> listed = [.. published.Select(post => post.Head).Where(post => !post.IsPage && !post.Front.IsUnlisted)];
-        ImmutableArray<TaxonomyKind> kinds =
-        [
-            new("tags", "tag", "Tags", post => post.Front.Tags),
-            new("categories", "category", "Categories", post => post.Front.Categories),
-            new("authors", "author", "Authors", post => AuthorsOf(post, book, options)),
-        ];
         problems.AddRange(Strangers(listed, book));
-        ImmutableArray<Taxonomy> taxonomies = [.. kinds.Select(kind => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Name) ? listed : [], problems))];
+        problems.AddRange(UnusedPermalinks(posts, options));
+        ImmutableArray<Taxonomy> taxonomies =
+        [
+            .. TaxonomyKind.Of(options, post => AuthorsOf(post, book, options))
+                .Select(kind => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : [], problems)),
+        ];
         var ids = published.Select(post => post.Head.Id).ToHashSet();
         return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
         {
@@ -105,30 +107,40 @@ internal sealed class Site
         return (position + 1 < List.Posts.Length ? List.Posts[position + 1] : null, position > 0 ? List.Posts[position - 1] : null);
     }
 
+    /// <summary>The place of a post in the list of all posts; null for one that stands in no list.</summary>
+    public int? PlaceOf(ulong id) => _positions.TryGetValue(id, out var position) ? position : null;
+
+    /// <summary>The pages whose text stands above a list.</summary>
+    public IEnumerable<Post> Introductions => _introductions.Values;
+
+    /// <summary>The page whose text stands above the list at an address; null when there is none.</summary>
+    /// <remarks>A page at the address of a list that asks for a layout of its own takes the list's place instead.</remarks>
+    public Post? IntroductionOf(string url) => _introductions.GetValueOrDefault(url);
+
     /// <summary>The taxonomy of a name.</summary>
     public Taxonomy TaxonomyOf(string name) => Taxonomies.First(taxonomy => taxonomy.Name == name);
 
     private static ImmutableArray<string> AuthorsOf(PostHead post, AuthorBook book, SiteOptions options) =>
         book.NamesOf(post.Front.Authors.Length > 0 || options.Author.Length == 0 || post.IsPage ? post.Front.Authors : [options.Author]);
 
-    // The list is ordered by date: the posts of a year stand together.
-    private static ImmutableArray<Year> YearsOf(PostList list)
+    private static Dictionary<string, Post> IntroductionsOf(ImmutableArray<Post> published, ImmutableArray<Taxonomy> taxonomies)
     {
-        var years = ImmutableArray.CreateBuilder<Year>();
-        for (var start = 0; start < list.Posts.Length && list.Posts[start].Date is { } date;)
+        var lists = taxonomies.SelectMany(taxonomy => taxonomy.Terms.Select(term => term.Url).Append(taxonomy.Url)).ToHashSet(StringComparer.Ordinal);
+        return published.Where(post => post.Head.IsPage && post.Head.Front.Layout is null && lists.Contains(post.Head.Url))
+            .DistinctBy(post => post.Head.Url).ToDictionary(post => post.Head.Url, StringComparer.Ordinal);
+    }
+
+    // A slip in the name of a folder would silently leave the usual pattern in force.
+    private static IEnumerable<Diagnostic> UnusedPermalinks(ImmutableArray<Post> posts, SiteOptions options)
+    {
+        foreach (var section in options.SectionPermalinks)
         {
-            var end = start;
-            while (end < list.Posts.Length && list.Posts[end].Date?.Year == date.Year)
+            var folder = $"{options.Folders.Posts}/{section.Section}/";
+            if (!posts.Any(post => post.Head.Path.StartsWith(folder, StringComparison.Ordinal)))
             {
-                end++;
+                yield return Diagnostic.InFile(SiteRules.UnusedPermalink, "sitegen.yml", $"'permalink' names the folder '{section.Section}', and there is no post in {folder}", "give patterns for 'posts', 'pages', or a folder of posts");
             }
-
-            var name = string.Create(CultureInfo.InvariantCulture, $"years/{date.Year}");
-            years.Add(new Year(date.Year, PostList.Of(name, list.Posts.Slice(start, end - start))));
-            start = end;
         }
-
-        return years.ToImmutable();
     }
 
     // Where some authors are introduced, one who is not may be a slip.

@@ -1,49 +1,32 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
 
-/// <summary>One term of a taxonomy and the posts that carry it.</summary>
-/// <param name="Taxonomy">The taxonomy's name.</param>
-/// <param name="Name">The spelling that is shown.</param>
-/// <param name="Slug">The last part of its address.</param>
-/// <param name="Url">The address from the site's root.</param>
-/// <param name="List">Its posts, newest first.</param>
-internal sealed record Term(string Taxonomy, string Name, string Slug, string Url, PostList List)
-{
-    /// <summary>The address of the feed of its posts.</summary>
-    public string FeedUrl => Url + "rss.xml";
-
-    /// <summary>Stands for name and address, not for the posts.</summary>
-    public Fingerprint Fingerprint { get; } = Fingerprint.Of(Name).And(Url);
-}
-
-/// <summary>A way in which posts are grouped: tags, categories, authors.</summary>
+/// <summary>A way in which posts are grouped: tags, categories, authors, series, and what the site declares.</summary>
 internal sealed class Taxonomy
 {
     private readonly Dictionary<string, Term> _bySlug;
 
-    private Taxonomy(string name, string singular, string title, ImmutableArray<Term> terms)
+    private Taxonomy(TaxonomyOptions options, ImmutableArray<Term> terms)
     {
-        (Name, Singular, Title, Terms) = (name, singular, title, terms);
+        (Options, Terms) = (options, terms);
         _bySlug = terms.ToDictionary(term => term.Slug, StringComparer.Ordinal);
-        Fingerprint = terms.Aggregate(Fingerprint.Of(name), (print, term) => print.And(term.Fingerprint).And(term.List.Posts.Length));
+        Fingerprint = terms.Aggregate(Fingerprint.Of(Name), (print, term) => print.And(term.Fingerprint).And(term.List.Posts.Length));
     }
 
+    /// <summary>What it and one of its terms are called.</summary>
+    public TaxonomyOptions Options { get; }
+
     /// <summary>The name, in the plural: <c>tags</c>.</summary>
-    public string Name { get; }
-
-    /// <summary>The name of one: <c>tag</c>.</summary>
-    public string Singular { get; }
-
-    /// <summary>The name as a heading: <c>Tags</c>.</summary>
-    public string Title { get; }
+    public string Name => Options.Name;
 
     /// <summary>The address of the overview.</summary>
     public string Url => $"/{Name}/";
 
-    /// <summary>The terms, by name.</summary>
+    /// <summary>The terms, by name; a nested one behind the one above it.</summary>
     public ImmutableArray<Term> Terms { get; }
 
     /// <summary>Stands for all terms and their counts.</summary>
@@ -61,28 +44,56 @@ internal sealed class Taxonomy
             {
                 if (!slugs.TryGetValue(name, out var slug))
                 {
-                    slugs[name] = slug = SlugOf(name);
+                    slugs[name] = slug = SlugOf(name, kind.Options.IsNested);
                 }
 
-                if (!groups.TryGetValue(slug, out var group))
-                {
-                    groups[slug] = group = new TermGroup();
-                }
-
-                group.Add(name, post);
+                Add(groups, slug, name, post);
             }
         }
 
-        var terms = groups.Select(group => group.Value.ToTerm(kind.Name, group.Key, problems))
-            .OrderBy(term => term.Name.ToUpperInvariant(), StringComparer.Ordinal).ThenBy(term => term.Slug, StringComparer.Ordinal);
-        return new Taxonomy(kind.Name, kind.Singular, kind.Title, [.. terms]);
+        var terms = groups.ToDictionary(group => group.Key, group => group.Value.ToTerm(kind, group.Key, problems), StringComparer.Ordinal);
+        var ordered = terms.Values.OrderBy(term => SortKey(term, terms), StringComparer.Ordinal).ThenBy(term => term.Slug, StringComparer.Ordinal);
+        return new Taxonomy(kind.Options, [.. ordered]);
     }
 
+    // A post of 'a/b' is one of 'a' too.
+    private static void Add(Dictionary<string, TermGroup> groups, string slug, string name, PostHead post)
+    {
+        var rest = name;
+        for (var at = slug; at.Length > 0; at = SitePath.FolderOf(at))
+        {
+            if (!groups.TryGetValue(at, out var group))
+            {
+                groups[at] = group = new TermGroup();
+            }
+
+            var last = at.Contains('/', StringComparison.Ordinal) ? rest.LastIndexOf('/') : -1;
+            group.Add(rest[(last + 1)..].Trim(), post);
+            rest = last < 0 ? rest : rest[..last].TrimEnd('/', ' ');
+        }
+    }
+
+    // Below '\u0001' nothing that is printed sorts: 'a/b' stands behind 'a' and before 'a b'.
+    private static string SortKey(Term term, Dictionary<string, Term> terms) =>
+        (term.Depth == 0 ? "" : SortKey(terms[term.ParentSlug], terms) + '\u0001') + term.Name.ToUpperInvariant();
+
     /// <summary>The term that a name means; null when no listed post carries it.</summary>
-    public Term? Find(string name) => _bySlug.GetValueOrDefault(SlugOf(name));
+    public Term? Find(string name) => _bySlug.GetValueOrDefault(SlugOf(name, Options.IsNested));
+
+    /// <summary>The term above a nested one; null at the top.</summary>
+    public Term? ParentOf(Term term) => term.Depth == 0 ? null : _bySlug[term.ParentSlug];
 
     /// <summary>The key under which reading a term by its name is noted, whether or not it is there.</summary>
-    public InputKey KeyOf(string name) => new(InputKind.Term, Fingerprint.Of($"{Name}/{SlugOf(name)}").Low, 0);
+    public InputKey KeyOf(string name) => new(InputKind.Term, Fingerprint.Of($"{Name}/{SlugOf(name, Options.IsNested)}").Low, 0);
+
+    private static string SlugOf(string name, bool isNested) => isNested && name.Contains('/', StringComparison.Ordinal) && Array.TrueForAll(PartsOf(name), IsWords)
+        ? string.Join('/', PartsOf(name).Select(SlugOf))
+        : SlugOf(name);
+
+    private static string[] PartsOf(string name) => name.Split('/', StringSplitOptions.TrimEntries);
+
+    // A slash parts terms where words stand on both its sides: '</b>' is no term below another.
+    private static bool IsWords(string part) => part.Length > 0 && char.IsLetterOrDigit(part[0]) && (char.IsLetterOrDigit(part[^1]) || part[^1] is '+' or '#' or ')' or '!');
 
     private static string SlugOf(string name) =>
         Slug.Of(name) is { Length: > 0 } slug ? slug : $"term-{Fingerprint.Of(name).ToString()[..8]}";
@@ -104,16 +115,19 @@ internal sealed class Taxonomy
             }
         }
 
-        public Term ToTerm(string taxonomy, string slug, ImmutableArray<Diagnostic>.Builder problems)
+        public Term ToTerm(TaxonomyKind kind, string slug, ImmutableArray<Diagnostic>.Builder problems)
         {
             var chosen = _spellings.Keys.First();
             if (_spellings.Count > 1)
             {
                 chosen = _spellings.OrderByDescending(spelling => spelling.Value.Count).ThenBy(spelling => spelling.Key, StringComparer.Ordinal).First().Key;
-                ReportOthers(taxonomy, chosen, problems);
+                ReportOthers(kind.Options.Name, chosen, problems);
             }
 
-            return new Term(taxonomy, chosen, slug, $"/{taxonomy}/{slug}/", PostList.Of($"{taxonomy}/{slug}", _posts.ToImmutable()));
+            var name = $"{kind.Options.Name}/{slug}";
+            var newest = PostList.Of(name, _posts.ToImmutable());
+            var list = kind.Order is null ? newest : PostList.Of($"{name}/in order", kind.Order(newest.Posts, problems));
+            return new Term(kind.Options.Name, chosen, slug, list) { Newest = newest };
         }
 
         private void ReportOthers(string taxonomy, string chosen, ImmutableArray<Diagnostic>.Builder problems)
@@ -125,6 +139,3 @@ internal sealed class Taxonomy
         }
     }
 }
-
-/// <summary>What a taxonomy is called and where a post states its terms.</summary>
-internal sealed record TaxonomyKind(string Name, string Singular, string Title, Func<PostHead, ImmutableArray<string>> TermsOf);

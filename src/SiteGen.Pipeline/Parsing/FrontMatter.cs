@@ -4,6 +4,9 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
+/// <summary>A place that a page wants in a menu.</summary>
+internal sealed record MenuPlace(string Menu, string? Title, int? Weight);
+
 /// <summary>The typed YAML head of a post; null and empty mean that nothing was said.</summary>
 internal sealed record FrontMatter
 {
@@ -60,6 +63,24 @@ internal sealed record FrontMatter
 
     /// <summary>The name of the series the post is part of.</summary>
     public string? Series { get; init; }
+
+    /// <summary>The place in the series, counted from 1; null to stand where the date puts it.</summary>
+    public int? Part { get; init; }
+
+    /// <summary>The terms of the taxonomies that the site declares, by their names.</summary>
+    public ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Terms { get; init; } = [];
+
+    /// <summary>The order among pages and in menus, lightest first.</summary>
+    public int? Weight { get; init; }
+
+    /// <summary>The menus that the page puts itself into.</summary>
+    public ImmutableArray<MenuPlace> Menus { get; init; } = [];
+
+    /// <summary>The address that search engines should take for the page's own; may be on another site.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Where readers are sent instead of being shown the page.</summary>
+    public string? RedirectTo { get; init; }
 
     /// <summary>The summary, as Markdown.</summary>
     public string? Summary { get; init; }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
@@ -11,25 +13,31 @@ internal sealed class FrontMatterReader
     private static readonly string[] s_known =
     [
         "title", "date", "updated", "publishDate", "expiryDate", "draft", "unlisted", "noindex", "slug", "url", "aliases",
-        "tags", "categories", "authors", "series", "summary", "description", "image", "imageAlt", "layout", "guid",
+        "tags", "categories", "authors", "series", "part", "weight", "menu", "canonical", "redirectTo", "summary", "description", "image", "imageAlt", "layout", "guid",
     ];
 
     private readonly SourceText _source;
     private readonly DateReader _dates;
+    private readonly ImmutableArray<TaxonomyOptions> _taxonomies;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<KeyValuePair<string, Value>>.Builder _params = ImmutableArray.CreateBuilder<KeyValuePair<string, Value>>();
 
-    private FrontMatterReader(SourceText source, DateReader dates)
+    private FrontMatterReader(SourceText source, DateReader dates, ImmutableArray<TaxonomyOptions> taxonomies)
     {
         _source = source;
         _dates = dates;
+        _taxonomies = taxonomies;
     }
 
+    /// <summary>Whether a key has a meaning of its own, so that no taxonomy can have its name.</summary>
+    public static bool Reads(string key) =>
+        s_known.Contains(key, StringComparer.OrdinalIgnoreCase) || key is "params" or "posts" or "pages" or "page" or "assets" or "archive";
+
     /// <summary>Reads the YAML of a front matter block that starts behind line <paramref name="lineOffset"/>.</summary>
-    public static Parsed<FrontMatter> Read(SourceText source, string yaml, int lineOffset, DateReader dates)
+    public static Parsed<FrontMatter> Read(SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyOptions> taxonomies)
     {
         var entries = FrontMatterYaml.Read(source, yaml, lineOffset);
-        var reader = new FrontMatterReader(source, dates);
+        var reader = new FrontMatterReader(source, dates, taxonomies);
         reader._problems.AddRange(entries.Diagnostics);
         var front = FrontMatter.Empty;
         foreach (var entry in reader.WithoutRepeats(entries.Value))
@@ -96,8 +104,49 @@ internal sealed class FrontMatterReader
         "image" or "cover" or "featuredimage" or "thumbnail" or "hero" or "ogimage" or "images" or "header" => Image(front, entry),
         "imagealt" or "coveralt" => front with { ImageAlt = Text(entry) },
         "layout" or "template" or "type" => front with { Layout = Layout(entry) },
+        _ => ReadPlace(front, entry),
+    };
+
+    private FrontMatter ReadPlace(FrontMatter front, YamlEntry entry) => entry.Name switch
+    {
+        "part" or "seriesorder" or "seriesweight" or "seriespart" or "seriesindex" => front with { Part = WholeNumber(entry) ?? front.Part },
+        "weight" or "navorder" => front with { Weight = WholeNumber(entry) },
+        "menu" or "menus" => front with { Menus = Menus(entry) },
+        "canonical" or "canonicalurl" => front with { Canonical = Text(entry) },
+        "redirectto" => front with { RedirectTo = Texts(entry, splitAtCommas: false).FirstOrDefault() },
+        _ when OwnTaxonomy(entry) is { } taxonomy => front with { Terms = WithTerms(front, taxonomy, [.. Texts(entry, splitAtCommas: true)]) },
         _ => Keep(front, entry),
     };
+
+    private string? OwnTaxonomy(YamlEntry entry) => _taxonomies.FirstOrDefault(
+        taxonomy => entry.Name == taxonomy.Name.Replace("-", "", StringComparison.Ordinal) || entry.Name.Equals(taxonomy.Singular, StringComparison.OrdinalIgnoreCase))?.Name;
+
+    private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> WithTerms(FrontMatter front, string taxonomy, ImmutableArray<string> terms)
+    {
+        var before = front.Terms.FirstOrDefault(known => known.Key == taxonomy);
+        return before.Key is null ? front.Terms.Add(new(taxonomy, terms)) : front.Terms.Replace(before, new(taxonomy, before.Value.AddRange(terms)));
+    }
+
+    // 'main', a list of names, or a map of names to what Hugo's menus hold.
+    private ImmutableArray<MenuPlace> Menus(YamlEntry entry) => entry.Value is YamlMap map
+        ? [.. map.Entries.Select(menu => new MenuPlace(menu.Key.Value, (menu.Value as YamlMap)?.Text("name") ?? (menu.Value as YamlMap)?.Text("title"), (menu.Value as YamlMap)?.Text("weight") is { } weight && int.TryParse(weight, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null))]
+        : [.. Texts(entry, splitAtCommas: true).Select(name => new MenuPlace(name, null, null))];
+
+    private int? WholeNumber(YamlEntry entry)
+    {
+        if (Text(entry) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Add(SiteRules.InvalidValue, entry.Value, $"'{entry.Key.Value}' must be a whole number", null);
+        return null;
+    }
 
     private FrontMatter Status(FrontMatter front, YamlEntry entry) => Text(entry)?.ToLowerInvariant() switch
     {

@@ -18,6 +18,7 @@ internal sealed partial class PostParser(SiteOptions options)
 {
     private readonly DateReader _dates = new(options.TimeZone);
     private readonly MarkdownConverter _markdown = new();
+    private readonly ImmutableArray<TaxonomyOptions> _ownTaxonomies = [.. options.Taxonomies.Where(taxonomy => TaxonomyDefaults.Known.All(known => known.Name != taxonomy.Name))];
 
     /// <summary>Parses a file. The bytes may be used again once this returns.</summary>
     public Parsed<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
@@ -33,7 +34,7 @@ internal sealed partial class PostParser(SiteOptions options)
         var span = source.Bytes.Span;
         var front = block.Yaml.Length == 0
             ? new Parsed<FrontMatter>(FrontMatter.Empty, [])
-            : FrontMatterReader.Read(source, Encoding.UTF8.GetString(span.Slice(block.Yaml.Start, block.Yaml.Length)), 1, _dates);
+            : FrontMatterReader.Read(source, Encoding.UTF8.GetString(span.Slice(block.Yaml.Start, block.Yaml.Length)), 1, _dates, _ownTaxonomies);
         problems.AddRange(front.Diagnostics);
         var post = Compose(new Work(file, source, block.BodyStart, problems), front.Value);
         return new(post, problems.ToImmutable());
@@ -84,7 +85,7 @@ internal sealed partial class PostParser(SiteOptions options)
         var url = front.Url is { Length: > 0 } given
             && GivenUrl(given, front, source, problems) is { } path
             ? path
-            : PermalinkPattern.Expand(isPage ? options.PagePermalink : options.PostPermalink, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
+            : PermalinkPattern.Expand(isPage ? options.PagePermalink : PatternOf(name.Section), isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
         var summary = HtmlFragment.Of(Summary(front, body.Html.Span), file.Folder, options.BasePath);
         var words = PlainText.CountWords(body.Html.Span);
@@ -105,6 +106,10 @@ internal sealed partial class PostParser(SiteOptions options)
             TextFingerprint = Fingerprint.Of(summary.Bytes.Span).And(words),
         };
     }
+
+    // The folder's own pattern, or that of the nearest folder around it.
+    private string PatternOf(string section) => options.SectionPermalinks
+        .FirstOrDefault(pattern => section == pattern.Section || section.StartsWith(pattern.Section + "/", StringComparison.Ordinal))?.Pattern ?? options.PostPermalink;
 
     private static string First(params ReadOnlySpan<string?> texts)
     {

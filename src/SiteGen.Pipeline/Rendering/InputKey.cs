@@ -33,6 +33,9 @@ internal enum InputKind : byte
     /// <summary>Which years or pages there are, or who is introduced.</summary>
     Shelf,
 
+    /// <summary>Which page's text stands above the list at an address.</summary>
+    Introduction,
+
     /// <summary>A file of data, or the names in a folder of data.</summary>
     Value,
 

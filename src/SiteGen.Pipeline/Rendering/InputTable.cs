@@ -10,12 +10,15 @@ namespace SiteGen.Pipeline.Rendering;
 /// <remarks>The one place where a key becomes a fingerprint: what is noted and what is checked cannot differ.</remarks>
 internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates templates)
 {
-    private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).Select(term => term.List)
-        .Concat(site.Years.Select(year => year.List)).Append(site.List).ToDictionary(list => list.Id);
+    private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
+        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Append(site.List).ToDictionary(list => list.Id);
 
-    private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).ToDictionary(term => term.List.Id);
+    private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
+        .SelectMany(term => ListsOf(term).Select(list => KeyValuePair.Create(list.Id, term))).ToDictionary();
 
     private readonly Dictionary<ulong, Fingerprint> _shelves = Shelves(site);
+
+    private readonly Dictionary<ulong, Fingerprint> _introductions = site.Introductions.ToDictionary(page => IdOf(page.Head.Url).Low, page => IdOf(page.Head.Path));
 
     /// <summary>What stands for one thing now; nothing when it is not there.</summary>
     public Fingerprint this[InputKey key] => key.Kind switch
@@ -29,16 +32,20 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         InputKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
         InputKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         InputKind.Terms or InputKind.Shelf => _shelves.GetValueOrDefault(key.Id),
+        InputKind.Introduction => _introductions.GetValueOrDefault(key.Id),
         InputKind.Value => site.Values.FingerprintOf(key.Id),
         InputKind.Template => templates.FingerprintOf(key.Id),
         // Noted with their text by those who read them, checked by the same text.
         _ => routes.FingerprintOf(key),
     };
 
+    private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
+
     private static Dictionary<ulong, Fingerprint> Shelves(Site site)
     {
         var shelves = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
-        shelves.Add(new(IdOf("years").Low, Together(site.Years.Select(year => year.List.Id))));
+        shelves.Add(new(IdOf("years").Low, Together(site.Years.SelectMany(year => year.Months.Select(month => month.List.Id).Append(year.List.Id)))));
+        shelves.Add(new(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus)));
         shelves.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
         shelves.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
         return new Dictionary<ulong, Fingerprint>(shelves);

@@ -93,8 +93,14 @@ internal sealed class RouteRenderer
             case FeedRoute feed:
                 Feed.Write(_scope, feed, _page);
                 break;
-            case SitemapRoute:
-                SitemapWriter.Write(_scope, _page);
+            case SitemapRoute sitemap:
+                SitemapWriter.Write(_scope, sitemap, _page);
+                break;
+            case SitemapIndexRoute index:
+                SitemapWriter.WriteIndex(_scope, index, _page);
+                break;
+            case RedirectsRoute redirects:
+                RedirectsWriter.Write(_scope, redirects, _page);
                 break;
             case RobotsRoute:
                 SitemapWriter.WriteRobots(_scope, _page);
@@ -203,6 +209,7 @@ internal sealed class RouteRenderer
         HomeRoute => "home",
         TermRoute => "term",
         TermsRoute => "terms",
+        ArchiveRoute => "archive",
         AliasRoute => "redirect",
         _ => "404",
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
@@ -7,22 +8,54 @@ namespace SiteGen.Pipeline.Rendering;
 /// <summary>Writes what search engines read first: the sitemap (sitemaps.org protocol 0.9) and robots.txt (RFC 9309).</summary>
 internal static class SitemapWriter
 {
-    /// <summary>Writes the addresses of all pages that may be found.</summary>
-    public static void Write(PageScope scope, Utf8Buffer output)
+    private static ReadOnlySpan<byte> Declaration => "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8;
+
+    /// <summary>Writes the addresses of all pages that may be found, or a part of them.</summary>
+    public static void Write(PageScope scope, SitemapRoute sitemap, Utf8Buffer output)
     {
         var xml = new XmlWriter(output);
-        xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
+        xml.Raw(Declaration).Raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
         scope.Reads.Note(new InputKey(InputKind.Plan, 0, 0));
-        foreach (var route in scope.Routes.Routes)
+        // Those that are left out too: one of them may come in, and move the others.
+        foreach (var head in scope.Routes.Routes.Select(PostOf).OfType<Post>())
         {
-            if (IsListed(scope, route))
-            {
-                Write(scope, xml, output, route);
-            }
+            scope.Reads.Head(head.Head);
+        }
+
+        var most = scope.Options.Limits.SitemapAddresses;
+        foreach (var route in scope.Routes.Routes.Where(IsListed).Skip(((sitemap.Part ?? 1) - 1) * most).Take(most))
+        {
+            Write(scope, xml, output, route);
         }
 
         xml.Raw("</urlset>\n"u8);
     }
+
+    /// <summary>Writes the index of a sitemap in parts.</summary>
+    public static void WriteIndex(PageScope scope, SitemapIndexRoute index, Utf8Buffer output)
+    {
+        var xml = new XmlWriter(output);
+        xml.Raw(Declaration).Raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
+        for (var part = 1; part <= index.Parts; part++)
+        {
+            xml.Raw("<sitemap>"u8).Element("loc", scope.AbsoluteLink(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml"))).Raw("</sitemap>\n"u8);
+        }
+
+        xml.Raw("</sitemapindex>\n"u8);
+    }
+
+    /// <summary>Whether search engines should find a route.</summary>
+    public static bool IsListed(Route route) => PostOf(route) is { Head.Front: var front }
+        ? !front.NoIndex && !front.IsUnlisted
+        : route is HomeRoute { Page: 1 } or TermRoute or TermsRoute or ArchiveRoute;
+
+    private static Post? PostOf(Route route) => route switch
+    {
+        PostRoute post => post.Post,
+        TermRoute term => term.Introduction,
+        TermsRoute terms => terms.Introduction,
+        _ => null,
+    };
 
     /// <summary>Writes robots.txt: everything may be read, and there is a sitemap.</summary>
     public static void WriteRobots(PageScope scope, Utf8Buffer output)
@@ -30,20 +63,6 @@ internal static class SitemapWriter
         output.Write("User-agent: *\nAllow: /\n\nSitemap: "u8);
         output.Write(scope.AbsoluteLink("/sitemap.xml"));
         output.Write("\n"u8);
-    }
-
-    private static bool IsListed(PageScope scope, Route route)
-    {
-        switch (route)
-        {
-            case PostRoute post:
-                scope.Reads.Head(post.Post.Head);
-                return !post.Post.Head.Front.NoIndex && !post.Post.Head.Front.IsUnlisted;
-            case HomeRoute home:
-                return home.Page == 1;
-            default:
-                return route is TermRoute or TermsRoute;
-        }
     }
 
     private static void Write(PageScope scope, XmlWriter xml, Utf8Buffer output, Route route)

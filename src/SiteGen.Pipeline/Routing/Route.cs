@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
@@ -35,7 +36,7 @@ public enum RouteKind
 internal abstract record Route(string Url, string OutputPath, RouteKind Kind, string Origin)
 {
     /// <summary>Stands for what the route is made from; a trace of another maker at the same path says nothing about it.</summary>
-    public Fingerprint Maker { get; } = Fingerprint.Of(Url).And(Origin).And((int)Kind);
+    public virtual Fingerprint Maker { get; } = Fingerprint.Of(Url).And(Origin).And((int)Kind);
 }
 
 /// <summary>A post's or a page's own file.</summary>
@@ -46,16 +47,20 @@ internal sealed record PostRoute(Post Post, string OutputPath)
 internal sealed record HomeRoute(string Url, string OutputPath, int Page, int PageCount)
     : Route(Url, OutputPath, RouteKind.List, "the list of posts");
 
-/// <summary>A term's list of posts.</summary>
-internal sealed record TermRoute(Taxonomy Taxonomy, Term Term, string OutputPath)
-    : Route(Term.Url, OutputPath, RouteKind.List, $"the page of '{Term.Name}' in {Taxonomy.Name}");
+/// <summary>A term's list of posts, below the text of a page at the same address if there is one.</summary>
+internal sealed record TermRoute(Taxonomy Taxonomy, Term Term, Post? Introduction, string OutputPath)
+    : Route(Term.Url, OutputPath, RouteKind.List, Introduction?.Head.Path ?? $"the page of '{Term.Name}' in {Taxonomy.Name}");
 
-/// <summary>The overview of a taxonomy.</summary>
-internal sealed record TermsRoute(Taxonomy Taxonomy, string OutputPath)
-    : Route(Taxonomy.Url, OutputPath, RouteKind.List, $"the overview of {Taxonomy.Name}");
+/// <summary>The overview of a taxonomy, below the text of a page at the same address if there is one.</summary>
+internal sealed record TermsRoute(Taxonomy Taxonomy, Post? Introduction, string OutputPath)
+    : Route(Taxonomy.Url, OutputPath, RouteKind.List, Introduction?.Head.Path ?? $"the overview of {Taxonomy.Name}");
 
-/// <summary>A former address that leads to a post.</summary>
-internal sealed record AliasRoute(PostHead Target, string Url, string OutputPath)
+/// <summary>The overview of all years, the posts of a year, or those of a month.</summary>
+internal sealed record ArchiveRoute(Year? Year, Month? Month, string Url, string OutputPath)
+    : Route(Url, OutputPath, RouteKind.List, "the archive");
+
+/// <summary>An address that leads to a post, or with <paramref name="To"/> from a post to somewhere else.</summary>
+internal sealed record AliasRoute(PostHead Target, string? To, string Url, string OutputPath)
     : Route(Url, OutputPath, RouteKind.Redirect, Target.Path);
 
 /// <summary>The page for addresses that are not there.</summary>
@@ -71,8 +76,25 @@ internal sealed record FeedSubject(string Title, string HomeUrl, PostList List);
 internal sealed record FeedRoute(FeedFormat Format, FeedSubject Subject, string Url, string OutputPath)
     : Route(Url, OutputPath, RouteKind.Feed, $"the feed of '{Subject.List.Name}'");
 
-/// <summary>The list of addresses for search engines.</summary>
-internal sealed record SitemapRoute() : Route("/sitemap.xml", "sitemap.xml", RouteKind.File, "the sitemap");
+/// <summary>The list of addresses for search engines, or one part of it, counted from 1.</summary>
+internal sealed record SitemapRoute(int? Part, string Url) : Route(Url, Url[1..], RouteKind.File, "the sitemap");
+
+/// <summary>The index of a sitemap in parts.</summary>
+internal sealed record SitemapIndexRoute(int Parts) : Route("/sitemap.xml", "sitemap.xml", RouteKind.File, "the sitemap")
+{
+    /// <inheritdoc/>
+    public override Fingerprint Maker { get; } = Fingerprint.Of("sitemap index").And(Parts);
+}
+
+/// <summary>One redirect: from an address to another of the site or elsewhere.</summary>
+internal sealed record Redirect(string From, string To);
+
+/// <summary>The redirects in one file, as static hosts read it.</summary>
+internal sealed record RedirectsRoute(ImmutableArray<Redirect> Redirects) : Route("/_redirects", "_redirects", RouteKind.File, "the redirects")
+{
+    /// <inheritdoc/>
+    public override Fingerprint Maker { get; } = Redirects.Aggregate(Fingerprint.Of("redirects"), (print, redirect) => print.And(redirect.From).And(redirect.To));
+}
 
 /// <summary>What robots may read.</summary>
 internal sealed record RobotsRoute() : Route("/robots.txt", "robots.txt", RouteKind.File, "robots.txt");

@@ -63,13 +63,14 @@ internal sealed class RouteTable
         foreach (var route in routes)
         {
             addresses.TryAdd(IdOf(route.Url.TrimEnd('/')), route.Url);
-            if (route is not (PostRoute or CopyRoute { File.Kind: SourceKind.Attachment }))
+            var isPage = route is PostRoute or TermRoute { Introduction: not null } or TermsRoute { Introduction: not null } or AliasRoute { To: not null };
+            if (!isPage && route is not CopyRoute { File.Kind: SourceKind.Attachment })
             {
                 continue;
             }
 
             addresses[IdOf(route.Origin)] = route.Url;
-            if (route is PostRoute)
+            if (isPage)
             {
                 var withoutEnding = route.Origin[..route.Origin.LastIndexOf('.')];
                 addresses.TryAdd(IdOf(withoutEnding), route.Url);

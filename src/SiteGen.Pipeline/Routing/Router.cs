@@ -3,6 +3,7 @@ using System.Globalization;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;
@@ -13,6 +14,7 @@ internal sealed class Router
 {
     private readonly Site _site;
     private readonly Dictionary<string, Route> _byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Redirect> _redirects = [];
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
     private Router(Site site) => _site = site;
@@ -28,6 +30,7 @@ internal sealed class Router
         router.AddLists();
         router.AddMachineFiles();
         router.AddAliases();
+        router.AddRedirectsFile();
         var routes = router.WithoutBlocked([.. router._byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal)]);
         return new RouteTable(routes, router._problems.ToImmutable());
     }
@@ -42,7 +45,14 @@ internal sealed class Router
                 continue;
             }
 
-            Add(new PostRoute(post, UrlPath.OutputPath(post.Head.Url)));
+            if (post.Head.Front.RedirectTo is { } elsewhere)
+            {
+                AddRedirect(post.Head, elsewhere);
+            }
+            else if (_site.IntroductionOf(post.Head.Url) != post)
+            {
+                Add(new PostRoute(post, UrlPath.OutputPath(post.Head.Url)));
+            }
         }
     }
 
@@ -103,11 +113,31 @@ internal sealed class Router
 
         foreach (var taxonomy in _site.Taxonomies.Where(taxonomy => taxonomy.Terms.Length > 0))
         {
-            Add(new TermsRoute(taxonomy, UrlPath.OutputPath(taxonomy.Url)));
+            Add(new TermsRoute(taxonomy, _site.IntroductionOf(taxonomy.Url), UrlPath.OutputPath(taxonomy.Url)));
             foreach (var term in taxonomy.Terms)
             {
-                Add(new TermRoute(taxonomy, term, UrlPath.OutputPath(term.Url)));
+                Add(new TermRoute(taxonomy, term, _site.IntroductionOf(term.Url), UrlPath.OutputPath(term.Url)));
                 AddFeedOf(term);
+            }
+        }
+
+        AddArchive();
+    }
+
+    private void AddArchive()
+    {
+        if (_site.Options.Archives == ArchiveDepth.None || _site.Years.Length == 0)
+        {
+            return;
+        }
+
+        Add(new ArchiveRoute(null, null, Archive.Url, UrlPath.OutputPath(Archive.Url)));
+        foreach (var year in _site.Years)
+        {
+            Add(new ArchiveRoute(year, null, year.Url, UrlPath.OutputPath(year.Url)));
+            foreach (var month in _site.Options.Archives == ArchiveDepth.Months ? year.Months : [])
+            {
+                Add(new ArchiveRoute(year, month, month.Url, UrlPath.OutputPath(month.Url)));
             }
         }
     }
@@ -116,7 +146,7 @@ internal sealed class Router
     {
         if (_site.Options.Feeds.OfTerms)
         {
-            var subject = new FeedSubject($"{term.Name} · {_site.Options.Title}", term.Url, term.List);
+            var subject = new FeedSubject($"{term.Name} · {_site.Options.Title}", term.Url, term.Newest);
             Add(new FeedRoute(FeedFormat.Rss, subject, term.FeedUrl, UrlPath.OutputPath(term.FeedUrl)));
         }
     }
@@ -133,8 +163,25 @@ internal sealed class Router
             AddUnlessGiven(new FeedRoute(feed.Format, subject, feed.Path, UrlPath.OutputPath(feed.Path)));
         }
 
-        AddUnlessGiven(new SitemapRoute());
+        AddSitemap();
         AddUnlessGiven(new RobotsRoute());
+    }
+
+    private void AddSitemap()
+    {
+        var most = _site.Options.Limits.SitemapAddresses;
+        var parts = (_byPath.Values.Count(SitemapWriter.IsListed) + most - 1) / most;
+        if (parts <= 1)
+        {
+            AddUnlessGiven(new SitemapRoute(null, "/sitemap.xml"));
+            return;
+        }
+
+        AddUnlessGiven(new SitemapIndexRoute(parts));
+        for (var part = 1; part <= parts; part++)
+        {
+            AddUnlessGiven(new SitemapRoute(part, string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml")));
+        }
     }
 
     private void AddAliases()
@@ -168,7 +215,72 @@ internal sealed class Router
             return;
         }
 
-        Add(new AliasRoute(head, url, output));
+        if (taken is PostRoute or TermRoute or TermsRoute or ArchiveRoute or HomeRoute or CopyRoute)
+        {
+            var message = $"the alias '{alias}' is the address of {taken.Origin}";
+            var clash = Diagnostic.InFile(SiteRules.RouteClash, head.Path, message, "delete the alias, or give the other another 'slug' or 'url'").At(head.Front.AliasesPosition);
+            _problems.Add(clash with { Notes = [new DiagnosticNote(taken.Origin, LinePosition.None, $"is at {taken.Url}"), new DiagnosticNote(head.Path, LinePosition.None, $"wants {url}")] });
+            return;
+        }
+
+        AddRedirect(new AliasRoute(head, null, url, output), head.Url);
+    }
+
+    // A post that only says where it has gone.
+    private void AddRedirect(PostHead head, string elsewhere)
+    {
+        var isElsewhere = Uri.TryCreate(elsewhere, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https";
+        if (!isElsewhere && UrlPath.Problem(elsewhere) is { } problem)
+        {
+            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"'redirect_to' leads to '{elsewhere}', which cannot be an address: {problem}", "write a complete address, or a path from the site's root"));
+            return;
+        }
+
+        AddRedirect(new AliasRoute(head, elsewhere, head.Url, UrlPath.OutputPath(head.Url)), elsewhere);
+    }
+
+    private void AddRedirect(AliasRoute route, string to)
+    {
+        _redirects.Add(new Redirect(route.Url, to));
+        if (_site.Options.Redirects != RedirectStyle.File)
+        {
+            Add(route);
+        }
+        else if (_byPath.TryGetValue(route.OutputPath, out var first))
+        {
+            ReportClash(first, route);
+        }
+    }
+
+    private void AddRedirectsFile()
+    {
+        ReportLoops();
+        if (_site.Options.Redirects != RedirectStyle.Pages && _redirects.Count > 0)
+        {
+            AddUnlessGiven(new RedirectsRoute([.. _redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)]));
+        }
+    }
+
+    // Followed as a browser would: a page that redirects to one that redirects back is never shown.
+    private void ReportLoops()
+    {
+        var pages = _site.Published.Select(post => post.Head).Where(head => head.Front.RedirectTo is not null).ToArray();
+        var next = pages.ToDictionary(head => head.Url, head => UrlPath.Normalize(head.Front.RedirectTo ?? ""), StringComparer.OrdinalIgnoreCase);
+        foreach (var head in pages)
+        {
+            var (at, path) = (head.Url, new List<string>());
+            while (next.TryGetValue(at, out var following) && !path.Contains(at, StringComparer.OrdinalIgnoreCase))
+            {
+                path.Add(at);
+                at = following;
+            }
+
+            // Each circle is told once: by the address in it that sorts first.
+            if (string.Equals(at, head.Url, StringComparison.OrdinalIgnoreCase) && path.Count > 0 && path.All(step => string.CompareOrdinal(head.Url, step) <= 0))
+            {
+                _problems.Add(Diagnostic.InFile(SiteRules.RedirectLoop, head.Path, $"the redirects lead in a circle: {string.Join(" → ", path.Append(head.Url))}", "let one of them lead to a page"));
+            }
+        }
     }
 
     // A site's own file in static/ or page stands in for what the program would make.
@@ -194,7 +306,7 @@ internal sealed class Router
         }
 
         var first = _byPath[route.OutputPath];
-        var isHome = route is HomeRoute or TermsRoute or TermRoute;
+        var isHome = route is HomeRoute or TermsRoute or TermRoute or ArchiveRoute;
         if (isHome && first is PostRoute or CopyRoute)
         {
             // pages/index.md takes the place of the home list, pages/tags.md that of the overview: a choice, not a slip.

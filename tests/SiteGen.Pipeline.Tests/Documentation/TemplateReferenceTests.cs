@@ -111,6 +111,7 @@ public sealed class TemplateReferenceTests : IDisposable
         var post = _site.Model(_site.Route<PostRoute>("/posts/rain/"), "post");
         var home = _site.Model(_site.Route<HomeRoute>("/"), "home");
         var term = _site.Model(_site.Routes.Routes.OfType<TermRoute>().First(), "term");
+        var archive = _site.Model(_site.Route<ArchiveRoute>("/archive/"), "archive");
         return
         [
             ("site", Member(home, "site")),
@@ -119,7 +120,10 @@ public sealed class TemplateReferenceTests : IDisposable
             ("paginator", Member(home, "paginator")),
             ("term", Member(term, "term")),
             ("taxonomy", Member(term, "taxonomy")),
+            ("series", Member(Member(post, "post"), "series")),
+            ("archive", Member(archive, "archive")),
             ("Year", First(Member(home, "site"), "years")),
+            ("Month", First(First(Member(home, "site"), "years"), "months")),
             ("Feed", First(Member(home, "site"), "feeds")),
             ("Menu entry", First(Member(Member(home, "site"), "menus"), "main")),
         ];

@@ -15,7 +15,7 @@ internal static class ParsedPosts
 {
     /// <summary>The options of a site in Berlin that says nothing else.</summary>
     public static SiteOptions Options { get; } = OptionsResolver.Resolve(
-        GivenOptions.None with { TimeZone = "Europe/Berlin" }, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Value;
+        GivenOptions.None with { TimeZone = "Europe/Berlin", Taxonomies = [new("tags", null, null, null), new("people", "person", null, null)] }, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Value;
 
     /// <summary>A source that holds these bytes.</summary>
     public static SourceFile File(string path, byte[] bytes)
@@ -69,7 +69,8 @@ internal static class ParsedPosts
             ("expiryDate", Shown(front.ExpiryDate)), ("draft", Flag(front.IsDraft)), ("unlisted", Flag(front.IsUnlisted)),
             ("noindex", Flag(front.NoIndex)), ("slug", front.Slug), ("url", front.Url), ("aliases", List(front.Aliases)),
             ("tags", List(front.Tags)), ("categories", List(front.Categories)), ("authors", List(front.Authors)),
-            ("series", front.Series), ("summary", front.Summary), ("description", front.Description), ("image", front.Image),
+            ("series", front.Series), ("part", Number(front.Part)), ("terms", List([.. front.Terms.Select(own => $"{own.Key}({string.Join(", ", own.Value)})")])),
+            ("weight", Number(front.Weight)), ("menus", List([.. front.Menus.Select(place => $"{place.Menu} {place.Title} {place.Weight}".TrimEnd())])), ("canonical", front.Canonical), ("redirectTo", front.RedirectTo), ("summary", front.Summary), ("description", front.Description), ("image", front.Image),
             ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid),
         ];
         foreach (var (name, value) in values.Where(pair => pair.Value is not null))
@@ -84,6 +85,8 @@ internal static class ParsedPosts
     }
 
     private static string? Flag(bool flag) => flag ? "true" : null;
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string? List(IReadOnlyCollection<string> texts) => texts.Count == 0 ? null : string.Join(" | ", texts);
 

@@ -26,7 +26,7 @@ public sealed class AddressTests
     public void An_alias_over_a_page_that_is_there_is_an_error_and_the_page_stays()
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("b.md", "aliases: [/posts/one/, /free/]")).Build();
-        site.Problems("posts/b.md: error SG4002: posts/one.md and posts/b.md both want the address /posts/one/").Has("posts/one/index.html", "First body.").Has("free/index.html", "moved");
+        site.Problems("posts/b.md(2,1): error SG4002: the alias '/posts/one/' is the address of posts/one.md").Has("posts/one/index.html", "First body.").Has("free/index.html", "moved");
     }
 
     [Fact]

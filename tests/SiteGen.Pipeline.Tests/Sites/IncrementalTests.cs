@@ -5,6 +5,8 @@ namespace SiteGen.Pipeline.Tests.Sites;
 /// <summary>What an edit makes stale, and what it does not. That nothing stale stays is checked by every build of the driver.</summary>
 public sealed class IncrementalTests
 {
+    private const string Plain = "-- sitegen.yml --\narchives: off\n";
+
     [Fact]
     public void Without_an_edit_nothing_is_rendered()
     {
@@ -24,7 +26,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Editing_a_title_renders_the_pages_that_show_it()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("far.md", "title: Far\ndate: 2001-01-01"), Tiny.Post("farther.md", "title: Farther\ndate: 2000-01-01"), "-- pages/about.md --\nAbout\n").Build();
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("far.md", "title: Far\ndate: 2001-01-01"), Tiny.Post("farther.md", "title: Farther\ndate: 2000-01-01"), "-- pages/about.md --\nAbout\n", Plain).Build();
         site.Edit("posts/two.md", "title: Two", "title: Second").Build()
             .Rendered("atom.xml", "feed.json", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html", "rss.xml", "sitemap.xml", "tags/green/index.html", "tags/green/rss.xml")
             .Has("index.html", ">Second<").Has("posts/one/index.html", "rel=\"next\" href=\"/posts/two/\">Second<").Has("tags/green/index.html", ">Second<");
@@ -35,7 +37,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Editing_a_template_renders_the_pages_made_with_it()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/about.md --\nAbout\n").Build();
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/about.md --\nAbout\n", Plain).Build();
         site.Edit("templates/term.html", "{{ term.name }}: ", "Posts about {{ term.name }}: ").Build().Rendered("tags/green/index.html").Has("tags/green/index.html", "Posts about green");
         site.Edit("templates/layout.html", "<{{ page.kind }} ", "<{{ page.kind }} new ").Build()
             .Rendered("404.html", "about/index.html", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html", "tags/green/index.html", "tags/index.html");
@@ -62,7 +64,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_new_post_renders_its_neighbours_and_the_lists()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- sitegen.yml --\npaginate: 2\n").Build();
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- sitegen.yml --\npaginate: 2\narchives: off\n").Build();
         site.Write("posts/new.md", "---\ntitle: New\ndate: 2026-01-01\n---\nText.\n").Build()
             .Rendered("atom.xml", "feed.json", "index.html", "page/2/index.html", "posts/new/index.html", "posts/three/index.html", "rss.xml", "sitemap.xml");
     }

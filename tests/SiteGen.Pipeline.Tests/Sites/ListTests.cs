@@ -65,13 +65,13 @@ public sealed class ListTests
         using var site = TestSite.From(Tiny.Theme, Tiny.Three).Build().WriteForeign("tags/green/notes.txt", "mine").WriteForeign("mine.html", "mine");
         var before = TempFolder.Contents(site.OutputFolder).Keys.ToArray();
         site.Delete("posts/two.md").Build().ProblemCount(0);
-        Assert.Equal(["posts/two/index.html", "tags/green/index.html", "tags/green/rss.xml", "tags/index.html"], before.Except(TempFolder.Contents(site.OutputFolder).Keys));
+        Assert.Equal(["archive/2024/01/index.html", "archive/2024/index.html", "posts/two/index.html", "tags/green/index.html", "tags/green/rss.xml", "tags/index.html"], before.Except(TempFolder.Contents(site.OutputFolder).Keys));
     }
 
     [Fact]
     public void A_page_of_the_author_s_own_takes_the_place_of_a_list()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/index.md --\n---\ntitle: Welcome\n---\nHello.\n-- pages/tags.md --\n---\ntitle: All tags\n---\nBy hand.\n").Build();
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/index.md --\n---\ntitle: Welcome\n---\nHello.\n-- pages/tags.md --\n---\ntitle: All tags\nlayout: page\n---\nBy hand.\n").Build();
         site.ProblemCount(0).Has("index.html", "<page at=\"/\">", "Welcome").Has("tags/index.html", "All tags").Has("tags/green/index.html", "Two");
     }
 

@@ -9,7 +9,7 @@ public sealed class SlipTests
     [InlineData("{{ post.titel }}", "templates/post.html(1,9): warning SG3304: a post has no 'titel'", "did you mean 'title'?")]
     [InlineData("{{ site.descripton }}", "templates/post.html(1,9): warning SG3304: the site has no 'descripton'", "did you mean 'description'?")]
     [InlineData("{{ for t in post.tags }}{{ t.nmae }}{{ end }}", "templates/post.html(1,30): warning SG3304: a term has no 'nmae'", "did you mean 'name'?")]
-    [InlineData("{{ post.tags[0].taxonomy.x }}", "templates/post.html(1,26): warning SG3304: a taxonomy has no 'x'", "there are name, singular, title, url, terms")]
+    [InlineData("{{ post.tags[0].taxonomy.x }}", "templates/post.html(1,26): warning SG3304: a taxonomy has no 'x'", "there are name, singular, title, url, description, terms")]
     public void A_misspelt_name_is_a_warning_with_a_suggestion_and_stands_once(string template, string expected, string hint)
     {
         using var site = TestSite.From($"-- templates/post.html --\n{template}\n-- posts/a.md --\n---\ntags: x\n---\n-- posts/b.md --\n---\ntags: x\n---\n").Build();

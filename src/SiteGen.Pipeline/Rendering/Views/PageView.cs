@@ -12,7 +12,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public string Description => "a page";
 
     public ImmutableArray<string> Names { get; } =
-        ["kind", "title", "description", "url", "absolute_url", "image", "image_alt", "noindex", "params", "language", "previous_url", "next_url"];
+        ["kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "noindex", "params", "language", "previous_url", "next_url"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -21,8 +21,9 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "kind" => (true, Value.Of(kind)),
             "title" => (true, Value.Of(Title())),
             "description" => (true, Value.Of(Head() is { } head ? scope.DescriptionOf(head) : kind == "home" ? scope.Options.Description : null)),
-            "url" => (true, Value.Of(scope.Link(Url))),
-            "absolute_url" => (true, Value.Of(scope.AbsoluteLink(Url))),
+            "url" => (true, Value.Of(route is AliasRoute { To: { } to } ? scope.Rooted(to) : scope.Link(Url))),
+            "absolute_url" => (true, Value.Of(AbsoluteUrl())),
+            "canonical_url" => (true, Value.Of(Head()?.Front.Canonical is { Length: > 0 } canonical ? scope.Absolute(canonical) : AbsoluteUrl())),
             "image" => (true, Head() is { } head ? Value.Of(scope.ImageOf(head)) : Value.Nil),
             "image_alt" => (true, Value.Of(Head()?.Front.ImageAlt)),
             "noindex" => (true, Value.Of(route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true })),
@@ -38,12 +39,16 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     // A redirect speaks of the page it leads to.
     private string Url => route is AliasRoute ? Head()?.Url ?? route.Url : route.Url;
 
+    private string AbsoluteUrl() => route is AliasRoute { To: { } to } ? scope.Absolute(to) : scope.AbsoluteLink(Url);
+
     private PostHead? Head()
     {
         var head = route switch
         {
             PostRoute post => post.Post.Head,
             AliasRoute alias => alias.Target,
+            TermRoute term => term.Introduction?.Head,
+            TermsRoute terms => terms.Introduction?.Head,
             _ => null,
         };
         if (head is not null)
@@ -56,8 +61,10 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
 
     private string? Title() => route switch
     {
-        TermRoute term => term.Term.Name,
-        TermsRoute terms => terms.Taxonomy.Title,
+        TermRoute term => Head()?.Front.Title ?? term.Term.Name,
+        TermsRoute terms => Head()?.Front.Title ?? terms.Taxonomy.Options.Title,
+        ArchiveRoute { Year: { } year, Month: var month } => month is null ? $"{year.Number:D4}" : $"{year.Number:D4}-{month.Number:D2}",
+        ArchiveRoute => "Archive",
         NotFoundRoute => null,
         HomeRoute => scope.Options.Title,
         _ => Head()?.Title,
@@ -74,7 +81,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
     /// <summary>The inner template's result, for the layout around it.</summary>
     public Value Content { get; set; }
 
-    public ImmutableArray<string> Names { get; } = ["site", "page", "post", "paginator", "term", "terms", "taxonomy", "content"];
+    public ImmutableArray<string> Names { get; } = ["site", "page", "post", "paginator", "term", "terms", "taxonomy", "archive", "content"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -88,6 +95,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
             "term" => (true, Term()),
             "terms" => (true, route is TermsRoute terms ? TaxonomyView.TermsOf(scope, terms.Taxonomy) : Value.Nil),
             "taxonomy" => (true, Taxonomy()),
+            "archive" => (true, route is ArchiveRoute archive ? Value.Of(new ArchiveView(scope, archive)) : Value.Nil),
             _ => (false, Value.Nil),
         };
         return known;

@@ -16,6 +16,9 @@ internal sealed class PostItems(PageScope scope, PostList list) : IItems
         }
     }
 
+    /// <summary>How many there are, for templates.</summary>
+    public Value CountValue => Value.Of(Count);
+
     public Value this[int index]
     {
         get

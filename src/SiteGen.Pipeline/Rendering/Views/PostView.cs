@@ -11,7 +11,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "tags",
-        "categories", "authors", "series", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path",
+        "categories", "authors", "series", "terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path",
     ];
 
     private readonly MemberMap _params = new(head.Front.Params);
@@ -48,7 +48,9 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "image_alt" => (true, Value.Of(head.Front.ImageAlt)),
         "categories" => (true, Terms("categories", head.Front.Categories)),
         "authors" => (true, Terms("authors", scope.AuthorsOf(head))),
-        "series" => (true, Value.Of(head.Front.Series)),
+        "series" => (true, Series()),
+        "terms" => (true, OwnTerms()),
+        "related" => (true, RelatedPosts()),
         "previous" => (true, Neighbour(older: true)),
         "next" => (true, Neighbour(older: false)),
         "reading_minutes" => (true, Value.Of(Read().ReadingMinutes)),
@@ -78,6 +80,46 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         scope.Reads.Note(new InputKey(InputKind.Neighbours, head.Id, 0));
         var neighbours = scope.Site.NeighboursOf(head.Id);
         return Value.Of(scope.View(older ? neighbours.Older : neighbours.Newer));
+    }
+
+    private Value Series()
+    {
+        if (head.Front.Series is not { Length: > 0 } name)
+        {
+            return Value.Nil;
+        }
+
+        var taxonomy = scope.Site.TaxonomyOf("series");
+        scope.Reads.Note(taxonomy.KeyOf(name));
+        var isListed = taxonomy.Find(name) is { } found && found.List.Posts.Any(post => post.Id == head.Id);
+        return isListed && taxonomy.Find(name) is { } term
+            ? Value.Of(new SeriesView(scope, taxonomy, term, head))
+            : Value.Of(new MemberMap([new("name", Value.Of(name)), new("slug", Value.Of(Slug.Of(name)))]));
+    }
+
+    private Value OwnTerms() => Value.Of(new MemberMap([.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, taxonomy.Name switch
+    {
+        "tags" => Terms("tags", head.Front.Tags),
+        "categories" => Terms("categories", head.Front.Categories),
+        "authors" => Terms("authors", scope.AuthorsOf(head)),
+        "series" => Terms("series", head.Front.Series is { Length: > 0 } series ? [series] : []),
+        _ => Terms(taxonomy.Name, head.Front.Terms.FirstOrDefault(own => own.Key == taxonomy.Name) is { Key: not null, Value: var names } ? names : []),
+    }))]));
+
+    // What is found depends on which posts carry the terms, and nothing else of them.
+    private Value RelatedPosts()
+    {
+        foreach (var (taxonomy, name, _) in Related.TermsOf(scope.Site, head))
+        {
+            scope.Reads.Note(taxonomy.KeyOf(name));
+            if (taxonomy.Find(name) is { } term)
+            {
+                scope.Reads.Prefix(term.Newest, Math.Min(Related.Reach, term.Newest.Posts.Length));
+                scope.Reads.Note(new InputKey(InputKind.Count, term.Newest.Id, 0));
+            }
+        }
+
+        return Value.Of(new SliceItems(scope, Related.Of(scope.Site, head)));
     }
 
     private Value Terms(string taxonomyName, ImmutableArray<string> names)

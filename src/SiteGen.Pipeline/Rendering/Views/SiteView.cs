@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Templating.Values;
@@ -12,7 +12,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
-        "categories", "authors", "years", "data", "params", "menus", "feeds", "feed_url",
+        "categories", "authors", "series", "taxonomies", "years", "archive_url", "data", "params", "menus", "feeds", "feed_url",
     ];
 
     private readonly Value _home = Value.Of(scope.Link("/"));
@@ -36,7 +36,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
             "author" => (true, Value.Of(scope.Options.Author)),
             "copyright" => (true, Value.Of(scope.Options.Copyright)),
             "params" => (true, _params),
-            "menus" => (true, _menus),
+            "menus" => (true, Menus()),
             "feeds" => (true, Feeds()),
             "feed_url" => (true, Value.Of(scope.Options.Feeds.Files is [var first, ..] ? scope.Link(first.Path) : null)),
             _ => Lists(name),
@@ -48,8 +48,10 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     {
         "posts" => (true, Value.Of(new PostItems(scope, scope.Site.List))),
         "pages" => (true, Pages()),
-        "tags" or "categories" or "authors" => (true, TaxonomyView.TermsOf(scope, scope.Site.TaxonomyOf(name))),
-        "years" => (true, Years()),
+        "tags" or "categories" or "authors" or "series" => (true, TaxonomyView.TermsOf(scope, scope.Site.TaxonomyOf(name))),
+        "taxonomies" => (true, Taxonomies()),
+        "years" => (true, YearView.All(scope)),
+        "archive_url" => (true, ArchiveUrl()),
         "data" => (true, Value.Of(new ValueTreeView(scope, ""))),
         _ => (false, Value.Nil),
     };
@@ -63,16 +65,25 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         return Value.Of(new SliceItems(scope, scope.Site.Pages));
     }
 
-    private Value Years()
+    private Value ArchiveUrl()
     {
-        scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("years").Low, 0));
-        return Value.Of(new ItemList([.. scope.Site.Years.Select(year => Value.Of(new MemberMap(
-            [new("year", Value.Of(year.Number)), new("posts", Value.Of(new PostItems(scope, year.List)))])))]));
+        YearView.Note(scope);
+        var isThere = scope.Options.Archives != Configuration.ArchiveDepth.None && scope.Site.Years.Length > 0;
+        return Value.Of(isThere ? scope.Link(Archive.Url) : null);
+    }
+
+    private Value Taxonomies() => Value.Of(new MemberMap(
+        [.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, Value.Of(new TaxonomyView(scope, taxonomy))))]));
+
+    private Value Menus()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("menus").Low, 0));
+        return _menus;
     }
 
     private static Value MenusOf(PageScope scope) => Value.Of(new MemberMap(
-        [.. scope.Options.Menus.Select(menu => KeyValuePair.Create(menu.Name, Value.Of(new ItemList([.. menu.Entries.Select(entry => Value.Of(EntryOf(scope, entry)))]))))]));
+        [.. scope.Site.Menus.Select(menu => KeyValuePair.Create(menu.Key, Value.Of(new ItemList([.. menu.Value.Select(item => Value.Of(ItemOf(scope, item)))]))))]));
 
-    private static MemberMap EntryOf(PageScope scope, MenuEntry entry) =>
-        new([new("title", Value.Of(entry.Title)), new("url", Value.Of(scope.Rooted(entry.Url)))]);
+    private static MemberMap ItemOf(PageScope scope, MenuItem item) =>
+        new([new("title", Value.Of(item.Title)), new("url", Value.Of(item.Page is { } page ? scope.Link(page.Url) : scope.Rooted(item.Url ?? "/")))]);
 }

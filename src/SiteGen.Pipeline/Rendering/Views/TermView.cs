@@ -12,7 +12,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
 
     public string Description => "a term";
 
-    public ImmutableArray<string> Names { get; } = ["name", "slug", "url", "posts", "count", "taxonomy", "feed_url", "bio", "picture", "email", "links"];
+    public ImmutableArray<string> Names { get; } = ["name", "slug", "url", "description", "posts", "count", "depth", "parent", "taxonomy", "feed_url", "params", "bio", "picture", "email", "links"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -24,6 +24,10 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
             "url" => (true, _url.IsNil ? _url = Value.Of(scope.Link(term.Url)) : _url),
             "posts" => (true, Value.Of(new PostItems(scope, term.List))),
             "count" => (true, Count()),
+            "description" => (true, About()),
+            "depth" => (true, Value.Of(term.Depth)),
+            "parent" => (true, taxonomy.ParentOf(term) is { } parent ? Value.Of(scope.View(taxonomy, parent)) : Value.Nil),
+            "params" => (true, Said() is { } said && said.TryGetMembers(out _) ? said : Value.Of(MemberMap.Empty)),
             "taxonomy" => (true, Value.Of(new TaxonomyView(scope, taxonomy))),
             "feed_url" => (true, Value.Of(scope.Options.Feeds.OfTerms ? scope.Link(term.FeedUrl) : null)),
             _ => Profile(name),
@@ -44,6 +48,31 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
         };
     }
 
+    // The text of a page at this address, else what data/TAXONOMY.yml says under its name or slug, else an author's bio.
+    private Value About()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Introduction, InputTable.IdOf(term.Url).Low, 0));
+        if (scope.Site.IntroductionOf(term.Url) is { } page)
+        {
+            return scope.Content(page);
+        }
+
+        var said = Said() is { } all && all.TryGetMembers(out var members) ? members.TryGet("description", out var text) ? text : Value.Nil : Said() ?? Value.Nil;
+        return said.IsNil ? Profile("bio").Value : Value.Html(scope.Markdown.Convert(said.AsText(), takeHeading: false)?.Html ?? ReadOnlyMemory<byte>.Empty);
+    }
+
+    // What data/TAXONOMY.yml holds for this term.
+    private Value? Said()
+    {
+        scope.Reads.Note(ValueTree.KeyOf(taxonomy.Name));
+        if (scope.Site.Values.Find(taxonomy.Name) is not { } file || !file.TryGetMembers(out var terms))
+        {
+            return null;
+        }
+
+        return terms.TryGet(term.Name, out var said) || terms.TryGet(term.Slug, out said) ? said : null;
+    }
+
     private Value Count()
     {
         scope.Reads.Note(new InputKey(InputKind.Count, term.List.Id, 0));
@@ -56,20 +85,27 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
 {
     public string Description => "a taxonomy";
 
-    public ImmutableArray<string> Names { get; } = ["name", "singular", "title", "url", "terms"];
+    public ImmutableArray<string> Names { get; } = ["name", "singular", "title", "url", "description", "terms"];
 
     public bool TryGet(string name, out Value value)
     {
         (var known, value) = name switch
         {
             "name" => (true, Value.Of(taxonomy.Name)),
-            "singular" => (true, Value.Of(taxonomy.Singular)),
-            "title" => (true, Value.Of(taxonomy.Title)),
+            "singular" => (true, Value.Of(taxonomy.Options.Singular)),
+            "title" => (true, Value.Of(taxonomy.Options.Title)),
             "url" => (true, Value.Of(scope.Link(taxonomy.Url))),
+            "description" => (true, Introduction()),
             "terms" => (true, TermsOf(scope, taxonomy)),
             _ => (false, Value.Nil),
         };
         return known;
+    }
+
+    private Value Introduction()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Introduction, InputTable.IdOf(taxonomy.Url).Low, 0));
+        return scope.Site.IntroductionOf(taxonomy.Url) is { } page ? scope.Content(page) : Value.Nil;
     }
 
     /// <summary>All terms of a taxonomy, by name.</summary>

@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <content>The options that hold others.</content>
+public sealed partial class SiteFileReader
+{
+    private GivenOptions Permalink(GivenOptions given, YamlEntry entry)
+    {
+        if (entry.Value is not YamlMap map)
+        {
+            return given with { PostPermalink = Text(entry) };
+        }
+
+        var sections = ImmutableArray.CreateBuilder<SectionPermalink>();
+        foreach (var section in map.Entries)
+        {
+            switch (section.Key.Value)
+            {
+                case "posts":
+                    given = given with { PostPermalink = Text(section) };
+                    break;
+                case "pages":
+                    given = given with { PagePermalink = Text(section) };
+                    break;
+                default:
+                    if (Text(section) is { } pattern)
+                    {
+                        sections.Add(new SectionPermalink(section.Key.Value.Trim('/'), pattern));
+                    }
+
+                    break;
+            }
+        }
+
+        return given with { SectionPermalinks = sections.ToImmutable() };
+    }
+
+    private GivenOptions Feeds(GivenOptions given, YamlEntry entry)
+    {
+        foreach (var option in Map(entry))
+        {
+            switch (option.Key.Value)
+            {
+                case "entries":
+                    given = given with { FeedEntries = Number(option) };
+                    break;
+                case "rss":
+                    given = given with { RssPath = PathOrOff(option) };
+                    break;
+                case "atom":
+                    given = given with { AtomPath = PathOrOff(option) };
+                    break;
+                case "json":
+                    given = given with { JsonPath = PathOrOff(option) };
+                    break;
+                case "terms":
+                    given = given with { TermFeeds = (option.Value as YamlScalar)?.AsBoolean ?? Refused(option) };
+                    break;
+                default:
+                    Refuse(option.Key, $"'{option.Key.Value}' is not an option of feeds", "there are 'entries', 'rss', 'atom', 'json' and 'terms'");
+                    break;
+            }
+        }
+
+        return given;
+    }
+
+    private GivenOptions Limits(GivenOptions given, YamlEntry entry)
+    {
+        foreach (var limit in Map(entry))
+        {
+            switch (limit.Key.Value)
+            {
+                case "work":
+                    given = given with { WorkLimit = Number(limit) };
+                    break;
+                case "output_bytes":
+                    given = given with { OutputLimit = Number(limit) };
+                    break;
+                case "recursion":
+                    given = given with { RecursionLimit = Number(limit) };
+                    break;
+                case "regex_seconds":
+                    given = given with { RegexLimit = Number(limit) };
+                    break;
+                case "sitemap_addresses":
+                    given = given with { SitemapLimit = Number(limit) };
+                    break;
+                default:
+                    Refuse(limit.Key, $"'{limit.Key.Value}' is not a limit", "there are 'work', 'output_bytes', 'recursion', 'regex_seconds' and 'sitemap_addresses'");
+                    break;
+            }
+        }
+
+        return given;
+    }
+
+    private static readonly string[] s_taxonomyKeys = ["name", "singular", "title", "nested"];
+
+    // A list of names, a list of maps with a name, a map by name, or Hugo's map from the singular to the name.
+    private ImmutableArray<GivenTaxonomy> Taxonomies(YamlEntry entry)
+    {
+        var taxonomies = ImmutableArray.CreateBuilder<GivenTaxonomy>();
+        foreach (var item in (entry.Value as YamlList)?.Items ?? [])
+        {
+            if (item is YamlScalar { IsNull: false } scalar)
+            {
+                taxonomies.Add(new GivenTaxonomy(scalar.Value, null, null, null));
+            }
+            else if (item is YamlMap map && Member(map, "name") is { Length: > 0 } name)
+            {
+                taxonomies.Add(Taxonomy(name, map));
+            }
+            else
+            {
+                Refuse(item, "a taxonomy needs a name", "write '- people', or '- {name: people, singular: person, title: People}'");
+            }
+        }
+
+        foreach (var item in entry.Value is YamlList ? [] : Map(entry))
+        {
+            taxonomies.Add(item.Value switch
+            {
+                YamlMap map => Taxonomy(item.Key.Value, map),
+                YamlScalar { IsNull: false } plural => new GivenTaxonomy(plural.Value, item.Key.Value, null, null),
+                _ => new GivenTaxonomy(item.Key.Value, null, null, null),
+            });
+        }
+
+        return taxonomies.ToImmutable();
+    }
+
+    private GivenTaxonomy Taxonomy(string name, YamlMap map)
+    {
+        foreach (var option in map.Entries.Where(option => !s_taxonomyKeys.Contains(option.Key.Value)))
+        {
+            Refuse(option.Key, $"'{option.Key.Value}' is not an option of a taxonomy", "there are 'name', 'singular', 'title' and 'nested'");
+        }
+
+        return new GivenTaxonomy(name, Member(map, "singular"), Member(map, "title"), (map.Find("nested") as YamlScalar)?.AsBoolean);
+    }
+
+    private RedirectStyle? Redirects(YamlEntry entry)
+    {
+        switch ((entry.Value as YamlScalar)?.Value)
+        {
+            case "pages":
+                return RedirectStyle.Pages;
+            case "file":
+                return RedirectStyle.File;
+            case "both":
+                return RedirectStyle.Both;
+            default:
+                Refuse(entry.Value, "'redirects' is 'pages', 'file' or 'both'", null);
+                return null;
+        }
+    }
+
+    private ArchiveDepth? Archives(YamlEntry entry)
+    {
+        switch ((entry.Value as YamlScalar)?.Value)
+        {
+            case "months" or "true":
+                return ArchiveDepth.Months;
+            case "years":
+                return ArchiveDepth.Years;
+            case "off" or "false" or "none":
+                return ArchiveDepth.None;
+            default:
+                Refuse(entry.Value, "'archives' is 'months', 'years' or 'off'", null);
+                return null;
+        }
+    }
+
+    private string? PathOrOff(YamlEntry entry) =>
+        entry.Value is YamlScalar { IsPlain: true, AsBoolean: { } isOn } ? (isOn ? null : "") : Text(entry);
+
+    private bool? Refused(YamlEntry entry)
+    {
+        Refuse(entry.Value, $"'{entry.Key.Value}' must be true or false", null);
+        return null;
+    }
+
+    private ImmutableArray<Menu> Menus(YamlEntry entry)
+    {
+        var menus = ImmutableArray.CreateBuilder<Menu>();
+        foreach (var menu in Map(entry))
+        {
+            var entries = ImmutableArray.CreateBuilder<MenuEntry>();
+            foreach (var item in (menu.Value as YamlList)?.Items ?? [])
+            {
+                var title = Member(item, "title") ?? Member(item, "name");
+                if (title is not null && Member(item, "url") is { } url)
+                {
+                    entries.Add(new MenuEntry(title, url, Member(item, "weight") is { } weight && int.TryParse(weight, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null));
+                }
+                else
+                {
+                    Refuse(item, "a menu entry needs a 'title' and a 'url'", "write '- {title: About, url: /about/}'");
+                }
+            }
+
+            menus.Add(new Menu(menu.Key.Value, entries.ToImmutable()));
+        }
+
+        return menus.ToImmutable();
+    }
+
+    private static string? Member(YamlNode node, string name) =>
+        (node as YamlMap)?.Entries.LastOrDefault(entry => entry.Key.Value == name)?.Value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
+
+    private ImmutableSortedDictionary<string, DiagnosticSeverity?> Rules(YamlEntry entry)
+    {
+        var rules = ImmutableSortedDictionary.CreateBuilder<string, DiagnosticSeverity?>(StringComparer.Ordinal);
+        foreach (var rule in Map(entry))
+        {
+            var known = s_rules.FirstOrDefault(known => known.Name == rule.Key.Value);
+            if (known is null || known.Severity == DiagnosticSeverity.Error)
+            {
+                var near = Suggestion.For(rule.Key.Value, s_rules.Where(other => other.Severity != DiagnosticSeverity.Error).Select(other => other.Name));
+                Refuse(rule.Key, known is null ? $"there is no rule '{rule.Key.Value}'" : $"'{known.Name}' is always an error", near is null ? null : $"did you mean '{near}'?");
+                continue;
+            }
+
+            switch ((rule.Value as YamlScalar)?.Value)
+            {
+                case "off" or "false":
+                    rules[known.Name] = null;
+                    break;
+                case "warning":
+                    rules[known.Name] = DiagnosticSeverity.Warning;
+                    break;
+                case "error":
+                    rules[known.Name] = DiagnosticSeverity.Error;
+                    break;
+                default:
+                    Refuse(rule.Value, "a rule is 'off', 'warning' or 'error'", null);
+                    break;
+            }
+        }
+
+        return rules.ToImmutable();
+    }
+}

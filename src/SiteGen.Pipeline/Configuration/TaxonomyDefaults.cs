@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <summary>The taxonomies that every site has, and what is filled in where one of its own says little.</summary>
+internal static class TaxonomyDefaults
+{
+    /// <summary>Those that front matter has keys for, whether or not they have pages.</summary>
+    public static ImmutableArray<TaxonomyOptions> Known { get; } =
+    [
+        new("tags", "tag", "Tags", true),
+        new("categories", "category", "Categories", true),
+        new("authors", "author", "Authors", false),
+        new("series", "series", "Series", false),
+    ];
+
+    /// <summary>Taxonomies with everything said; null for the usual ones.</summary>
+    public static ImmutableArray<TaxonomyOptions> Complete(ImmutableArray<GivenTaxonomy>? given, Action<string, string> refuse)
+    {
+        if (given is not { } some)
+        {
+            return Known;
+        }
+
+        foreach (var taxonomy in some.Where(taxonomy => !IsKnown(taxonomy)))
+        {
+            if (Slug.Of(taxonomy.Name) != taxonomy.Name)
+            {
+                refuse($"the taxonomy '{taxonomy.Name}' cannot be a folder of the site", "write small letters, digits and '-' only, and the name for readers as its 'title'");
+            }
+            else if (FrontMatterReader.Reads(taxonomy.Name))
+            {
+                refuse($"'{taxonomy.Name}' cannot be a taxonomy: it is a front matter key with a meaning of its own", "choose another name");
+            }
+        }
+
+        return [.. some.DistinctBy(taxonomy => taxonomy.Name).Select(Complete)];
+    }
+
+    private static bool IsKnown(GivenTaxonomy given) => Known.Any(known => known.Name == given.Name);
+
+    private static TaxonomyOptions Complete(GivenTaxonomy given)
+    {
+        var start = Known.FirstOrDefault(known => known.Name == given.Name)
+            ?? new TaxonomyOptions(given.Name, SingularOf(given.Name), char.ToUpperInvariant(given.Name[0]) + given.Name[1..].Replace('-', ' '), true);
+        return new TaxonomyOptions(start.Name, given.Singular ?? start.Singular, given.Title ?? start.Title, given.IsNested ?? start.IsNested);
+    }
+
+    private static string SingularOf(string name) =>
+        name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y" : name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name[..^1] : name;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Modeling;
+
+/// <summary>What a taxonomy is called, where a post states its terms, and in what order readers see a term's posts.</summary>
+/// <param name="Options">What it is called.</param>
+/// <param name="TermsOf">The terms of a post.</param>
+/// <param name="Order">Puts a term's posts in order; null for newest first.</param>
+internal sealed record TaxonomyKind(
+    TaxonomyOptions Options,
+    Func<PostHead, ImmutableArray<string>> TermsOf,
+    Func<ImmutableArray<PostHead>, ImmutableArray<Diagnostic>.Builder, ImmutableArray<PostHead>>? Order)
+{
+    /// <summary>The taxonomies of a site: those that front matter has keys for, and its own.</summary>
+    public static ImmutableArray<TaxonomyKind> Of(SiteOptions options, Func<PostHead, ImmutableArray<string>> authorsOf)
+    {
+        var declared = options.Taxonomies;
+        var known = TaxonomyDefaults.Known.Select(start => declared.FirstOrDefault(taxonomy => taxonomy.Name == start.Name) ?? start);
+        var own = declared.Where(taxonomy => TaxonomyDefaults.Known.All(start => start.Name != taxonomy.Name));
+        return [.. known.Concat(own).Select(taxonomy => Of(taxonomy, authorsOf))];
+    }
+
+    private static TaxonomyKind Of(TaxonomyOptions taxonomy, Func<PostHead, ImmutableArray<string>> authorsOf) => taxonomy.Name switch
+    {
+        "tags" => new(taxonomy, post => post.Front.Tags, null),
+        "categories" => new(taxonomy, post => post.Front.Categories, null),
+        "authors" => new(taxonomy, authorsOf, null),
+        "series" => new(taxonomy, post => post.Front.Series is { Length: > 0 } series ? [series] : [], Series.InOrder),
+        _ => new(taxonomy, post => OwnTermsOf(post, taxonomy.Name), null),
+    };
+
+    private static ImmutableArray<string> OwnTermsOf(PostHead post, string taxonomy)
+    {
+        foreach (var (name, terms) in post.Front.Terms)
+        {
+            if (name == taxonomy)
+            {
+                return terms;
+            }
+        }
+
+        return [];
+    }
+}

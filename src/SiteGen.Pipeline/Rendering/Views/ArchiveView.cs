@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Views;
+
+/// <summary>A year in templates, with its months.</summary>
+internal sealed class YearView(PageScope scope, Year year) : IClosedMembers
+{
+    public string Description => "a year";
+
+    public ImmutableArray<string> Names { get; } = ["year", "date", "url", "count", "posts", "months"];
+
+    public bool TryGet(string name, out Value value)
+    {
+        (var known, value) = name switch
+        {
+            "year" => (true, Value.Of(year.Number)),
+            "date" => (true, Value.Of(ArchiveDates.Of(scope, year.Number, 1))),
+            "url" => (true, Value.Of(scope.Options.Archives == Configuration.ArchiveDepth.None ? null : scope.Link(year.Url))),
+            "count" => (true, new PostItems(scope, year.List).CountValue),
+            "posts" => (true, Value.Of(new PostItems(scope, year.List))),
+            "months" => (true, Months()),
+            _ => (false, Value.Nil),
+        };
+        return known;
+    }
+
+    /// <summary>All years of the site, latest first.</summary>
+    public static Value All(PageScope scope)
+    {
+        Note(scope);
+        return Value.Of(new ItemList([.. scope.Site.Years.Select(year => Value.Of(new YearView(scope, year)))]));
+    }
+
+    /// <summary>Notes that it was read which years and months there are.</summary>
+    public static void Note(PageScope scope) => scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("years").Low, 0));
+
+    private Value Months()
+    {
+        Note(scope);
+        return Value.Of(new ItemList([.. year.Months.Select(month => Value.Of(new MonthView(scope, month)))]));
+    }
+}
+
+/// <summary>A month in templates.</summary>
+internal sealed class MonthView(PageScope scope, Month month) : IClosedMembers
+{
+    public string Description => "a month";
+
+    public ImmutableArray<string> Names { get; } = ["year", "month", "date", "url", "count", "posts"];
+
+    public bool TryGet(string name, out Value value)
+    {
+        (var known, value) = name switch
+        {
+            "year" => (true, Value.Of(month.Year)),
+            "month" => (true, Value.Of(month.Number)),
+            "date" => (true, Value.Of(ArchiveDates.Of(scope, month.Year, month.Number))),
+            "url" => (true, Value.Of(scope.Options.Archives == Configuration.ArchiveDepth.Months ? scope.Link(month.Url) : null)),
+            "count" => (true, new PostItems(scope, month.List).CountValue),
+            "posts" => (true, Value.Of(new PostItems(scope, month.List))),
+            _ => (false, Value.Nil),
+        };
+        return known;
+    }
+}
+
+/// <summary><c>archive</c> in templates: all years, one year, or one month.</summary>
+internal sealed class ArchiveView(PageScope scope, ArchiveRoute route) : IClosedMembers
+{
+    public string Description => "the archive";
+
+    public ImmutableArray<string> Names { get; } = ["url", "years", "year", "month", "previous_url", "next_url"];
+
+    public bool TryGet(string name, out Value value)
+    {
+        (var known, value) = name switch
+        {
+            "url" => (true, Value.Of(scope.Link(Archive.Url))),
+            "years" => (true, YearView.All(scope)),
+            "year" => (true, route.Year is { } year ? Value.Of(new YearView(scope, year)) : Value.Nil),
+            "month" => (true, route.Month is { } month ? Value.Of(new MonthView(scope, month)) : Value.Nil),
+            "previous_url" => (true, Neighbour(1)),
+            "next_url" => (true, Neighbour(-1)),
+            _ => (false, Value.Nil),
+        };
+        return known;
+    }
+
+    // Latest first: what was before stands behind.
+    private Value Neighbour(int step)
+    {
+        YearView.Note(scope);
+        var urls = route.Month is not null ? scope.Site.Years.SelectMany(year => year.Months).Select(month => month.Url).ToArray()
+            : route.Year is not null ? [.. scope.Site.Years.Select(year => year.Url)]
+            : [];
+        var place = Array.IndexOf(urls, route.Url);
+        return place >= 0 && place + step >= 0 && place + step < urls.Length ? Value.Of(scope.Link(urls[place + step])) : Value.Nil;
+    }
+}
+
+/// <summary>The first days of years and months, for templates that write them out.</summary>
+internal static class ArchiveDates
+{
+    /// <summary>The beginning of a month in the site's time zone.</summary>
+    public static DateTimeOffset Of(PageScope scope, int year, int month)
+    {
+        var start = new DateTime(year, month, 1);
+        return new DateTimeOffset(start, scope.Options.TimeZone.GetUtcOffset(start));
+    }
+}

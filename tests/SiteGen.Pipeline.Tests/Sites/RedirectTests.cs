@@ -1,0 +1,53 @@
+using SiteGen.Testing;
+
+namespace SiteGen.Pipeline.Tests.Sites;
+
+/// <summary>Old addresses, and posts that have gone elsewhere.</summary>
+public sealed class RedirectTests
+{
+    private const string Posts = "-- posts/a.md --\n---\naliases: [/old/, /Alt/über.html]\n---\n-- posts/gone.md --\n---\ntitle: Gone\nredirect_to: https://elsewhere.example/x?y=1\n---\n-- posts/moved.md --\n---\nredirect_to: /posts/a/\n---\n";
+
+    [Fact]
+    public void A_page_leads_on_with_a_link_and_the_new_address()
+    {
+        using var site = TestSite.From(Posts, "-- pages/p.md --\n[gone](../posts/gone.md)\n").WithBaseUrl("https://example.org/blog/").Build();
+        site.Problems().Has("old/index.html", "url=/blog/posts/a/", "<link rel=\"canonical\" href=\"https://example.org/blog/posts/a/\">", "noindex")
+            .Has("Alt/über.html", "/blog/posts/a/").Has("posts/gone/index.html", "url=https://elsewhere.example/x?y=1", "canonical\" href=\"https://elsewhere.example/x?y=1\"")
+            .Has("posts/moved/index.html", "url=/blog/posts/a/").Lacks("sitemap.xml", "gone").Has("p/index.html", "href=\"/blog/posts/gone/\"").HasNot("_redirects");
+    }
+
+    [Fact]
+    public void One_file_can_hold_them_all()
+    {
+        using var site = TestSite.From(Posts, "-- sitegen.yml --\nredirects: file\n").Build();
+        site.Problems().Is("_redirects", "/Alt/%C3%BCber.html /posts/a/ 301\n/old/ /posts/a/ 301\n/posts/gone/ https://elsewhere.example/x?y=1 301\n/posts/moved/ /posts/a/ 301\n").HasNot("old/index.html").HasNot("posts/gone/index.html");
+        site.Edit("sitegen.yml", "file", "both").Build().Has("_redirects", "/old/ ").Has("old/index.html", "/posts/a/");
+        site.Edit("posts/a.md", "/old/", "/older/").Build().Has("_redirects", "/older/ ").Lacks("_redirects", "/old/ ").HasNot("old/index.html");
+        site.Write("static/_redirects", "mine\n").Build().Is("_redirects", "mine\n");
+    }
+
+    [Theory]
+    [InlineData("/posts/b/", "posts/a.md(2,1): error SG4002: the alias '/posts/b/' is the address of posts/b.md")]
+    [InlineData("/POSTS/B", "posts/a.md(2,1): error SG4002: the alias '/POSTS/B' is the address of posts/b.md")]
+    [InlineData("/tags/x/", "posts/a.md(2,1): error SG4002: the alias '/tags/x/' is the address of the page of 'x' in tags")]
+    [InlineData("/", "posts/a.md(2,1): error SG4002: the alias '/' is the address of the list of posts")]
+    [InlineData("/robots.txt", "posts/a.md(2,1): error SG4002: the alias '/robots.txt' is the address of static/robots.txt")]
+    public void An_alias_over_a_live_page_is_an_error_that_names_both(string alias, string expected)
+    {
+        foreach (var style in (string[])["pages", "file"])
+        {
+            using var site = TestSite.From($"-- posts/a.md --\n---\naliases: {alias}\n---\n-- posts/b.md --\n---\ntags: x\n---\nB.\n-- static/robots.txt --\nx\n-- sitegen.yml --\nredirects: {style}\n").Build();
+            site.Problems(expected).Has("posts/b/index.html", "B.");
+        }
+    }
+
+    [Fact]
+    public void Redirects_in_a_circle_are_an_error_told_once()
+    {
+        using var site = TestSite.From("-- posts/a.md --\n---\nredirect_to: /posts/b/\n---\n-- posts/b.md --\n---\nredirect_to: /posts/c\n---\n-- posts/c.md --\n---\nredirect_to: /posts/a/\n---\n-- posts/d.md --\n---\nredirect_to: /posts/a/\n---\n-- posts/e.md --\n---\nredirect_to: /posts/e/\n---\n-- posts/f.md --\n---\nredirect_to: ../../x\n---\n-- posts/x.md --\n").Build();
+        site.Problems(
+            "posts/a.md: error SG4011: the redirects lead in a circle: /posts/a/ → /posts/b/ → /posts/c/ → /posts/a/",
+            "posts/e.md: error SG4011: the redirects lead in a circle: /posts/e/ → /posts/e/",
+            "posts/f.md: error SG4004: 'redirect_to' leads to '../../x', which cannot be an address: '..' leads out of the site");
+    }
+}
