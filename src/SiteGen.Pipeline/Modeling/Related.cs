@@ -44,11 +44,12 @@ internal static class Related
         var scores = ArrayPool<int>.Shared.Rent(site.List.Posts.Length);
         var found = new List<int>();
         Array.Clear(scores, 0, site.List.Posts.Length);
-        var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
+        var seen = new List<Term>();
         foreach (var (taxonomy, name, weight) in TermsOf(site, post))
         {
-            if (taxonomy.Find(name) is { } term && seen.Add(term))
+            if (taxonomy.Find(name) is { } term && !seen.Contains(term))
             {
+                seen.Add(term);
                 Count(site, term, weight, scores, found);
             }
         }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
@@ -13,9 +16,13 @@ namespace SiteGen.Pipeline.Rendering;
 /// <remarks>One per thread. Views made here live as long as the build, so that a post is looked at once, not once a page.</remarks>
 internal sealed class PageScope
 {
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     private readonly Dictionary<ulong, PostView> _posts = [];
     private readonly Dictionary<ulong, TermView> _terms = [];
     private readonly string _basePath;
+    private readonly Utf8Buffer _jsonOutput = new();
+    private Utf8JsonWriter? _json;
     private MarkdownConverter? _markdown;
     private readonly string _baseUrl;
 
@@ -38,6 +45,9 @@ internal sealed class PageScope
     /// <summary>The plan.</summary>
     public RouteTable Routes { get; }
 
+    /// <summary>Writes JSON that lives as long as the page, with signs escaped that mean something in HTML.</summary>
+    public (Utf8Buffer Output, Utf8JsonWriter Writer) Json => (_jsonOutput, _json ??= new Utf8JsonWriter(_jsonOutput, s_json));
+
     /// <summary>Converts Markdown that templates hand over.</summary>
     public MarkdownConverter Markdown => _markdown ??= new MarkdownConverter();
 
@@ -54,6 +64,7 @@ internal sealed class PageScope
     public void Begin()
     {
         Reads.Clear();
+        _jsonOutput.Clear();
         Diagnostics.Clear();
     }
 

@@ -83,6 +83,12 @@ internal static class Escaper
 
     private static void PrintScript(RenderContext context, Utf8Buffer output, in Value value, bool isAttribute)
     {
+        if (value.Markup == Markup.Json && value.IsUtf8 && !isAttribute)
+        {
+            output.Write(value.Utf8);
+            return;
+        }
+
         var script = value.Markup switch
         {
             Markup.Json => value.String,

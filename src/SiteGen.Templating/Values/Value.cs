@@ -132,6 +132,9 @@ public readonly struct Value
     /// <summary>UTF-8 text that is HTML already; printed by copying the bytes, which must not change.</summary>
     public static Value Html(ReadOnlyMemory<byte> utf8) => new(Text(utf8), Markup.Html);
 
+    /// <summary>UTF-8 text that is JSON, safe inside a script element; printed by copying the bytes, which must not change.</summary>
+    public static Value Json(ReadOnlyMemory<byte> utf8) => new(Text(utf8), Markup.Json);
+
     /// <summary>Text kept as UTF-8, whose bytes must not change.</summary>
     public static Value Text(ReadOnlyMemory<byte> utf8)
     {

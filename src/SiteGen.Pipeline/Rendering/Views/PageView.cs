@@ -12,7 +12,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public string Description => "a page";
 
     public ImmutableArray<string> Names { get; } =
-        ["kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "noindex", "params", "language", "previous_url", "next_url"];
+        ["kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "noindex", "params", "language", "previous_url", "next_url", "json_ld"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -31,6 +31,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "language" => (true, Value.Of(scope.Options.Language)),
             "previous_url" => (true, Neighbour(-1)),
             "next_url" => (true, Neighbour(1)),
+            "json_ld" => (true, Value.Json(LinkedData.Of(scope, route, Title()))),
             _ => (false, Value.Nil),
         };
         return known;
