@@ -45,6 +45,9 @@ internal enum InputKind : byte
     /// <summary>The bytes of a copied file.</summary>
     File,
 
+    /// <summary>How large a picture is.</summary>
+    Picture,
+
     /// <summary>Which addresses the whole site has.</summary>
     Plan,
 }

@@ -15,6 +15,7 @@ internal sealed class PageScope
 {
     private readonly Dictionary<ulong, PostView> _posts = [];
     private readonly Dictionary<ulong, TermView> _terms = [];
+    private readonly HoleFiller _filler;
     private readonly string _basePath;
     private MarkdownConverter? _markdown;
     private readonly string _baseUrl;
@@ -26,6 +27,8 @@ internal sealed class PageScope
         Reads = new ReadLog(inputs);
         _basePath = site.Options.BasePath.TrimEnd('/');
         _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
+        Pictures = new PictureShelf(this);
+        _filler = new HoleFiller(this);
         SiteView = new SiteView(this);
     }
 
@@ -161,31 +164,28 @@ internal sealed class PageScope
         return Rooted(image);
     }
 
-    /// <summary>A post's body with its links filled in.</summary>
+    /// <summary>Finds pictures.</summary>
+    public PictureShelf Pictures { get; }
+
+    /// <summary>A post's body with its holes filled.</summary>
     public Value Content(Post post)
     {
         Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
-        return Html(post.Body);
+        return Html(post.Head, post.Body);
     }
 
-    /// <summary>Part of a post with its links filled in.</summary>
-    public Value Html(HtmlFragment fragment)
+    /// <summary>How a post begins, with its holes filled.</summary>
+    public Value Summary(PostHead post)
     {
-        if (fragment.Holes.Length == 0)
-        {
-            return Value.Html(fragment.Bytes);
-        }
-
-        var output = new Utf8Buffer();
-        fragment.Write(output, hole => AddressOf(hole));
-        return Value.Html(output.WrittenMemory);
+        Reads.Text(post);
+        return Html(post, post.Summary);
     }
 
-    /// <summary>Writes a post's body with its links filled in.</summary>
+    /// <summary>Writes a post's body with its holes filled.</summary>
     public void WriteContent(Post post, Utf8Buffer output)
     {
         Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
-        post.Body.Write(output, hole => AddressOf(hole));
+        post.Body.Write(output, (hole, output) => _filler.Fill(post.Head, hole, output));
     }
 
     /// <summary>A post's body as it stands on its own: every address complete.</summary>
@@ -196,19 +196,15 @@ internal sealed class PageScope
         return AbsoluteAddresses.In(content.WrittenMemory, new Uri(AbsoluteLink(post.Head.Url)));
     }
 
-    private string? AddressOf(Hole hole)
+    private Value Html(PostHead post, HtmlFragment fragment)
     {
-        Reads.Note(RouteTable.AddressKey(hole.Target));
-        if (Routes.AddressOf(hole.Target) is { } url)
+        if (fragment.Holes.Length == 0)
         {
-            return Link(url);
+            return Value.Html(fragment.Bytes);
         }
 
-        if (hole.IfMissing is { } problem)
-        {
-            Diagnostics.Add(problem);
-        }
-
-        return hole.IsLiquid ? Rooted(hole.Target) : null;
+        var output = new Utf8Buffer();
+        fragment.Write(output, (hole, output) => _filler.Fill(post, hole, output));
+        return Value.Html(output.WrittenMemory);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Parsing.Pictures;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
@@ -10,7 +11,8 @@ internal sealed class RouteTable
 {
     private readonly Dictionary<ulong, string> _addresses;
     private readonly Dictionary<ulong, CopyRoute> _assets;
-    private readonly Dictionary<ulong, Fingerprint> _files;
+    private readonly Dictionary<ulong, CopyRoute> _files;
+    private readonly Dictionary<ulong, CopyRoute> _pictures;
     private readonly Fingerprint _plan;
 
     public RouteTable(ImmutableArray<Route> routes, ImmutableArray<Diagnostic> diagnostics)
@@ -21,7 +23,8 @@ internal sealed class RouteTable
         var copies = routes.OfType<CopyRoute>().ToImmutableArray();
         _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToDictionary(route => IdOf(route.File.RelativePath));
         _plan = routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker));
-        _files = copies.ToDictionary(route => route.File.Id, route => route.File.Stamp);
+        _files = copies.ToDictionary(route => route.File.Id);
+        _pictures = PicturesOf(copies);
     }
 
     /// <summary>The routes, ordered by output path.</summary>
@@ -35,6 +38,12 @@ internal sealed class RouteTable
     /// or an address from the root that something is served at.
     /// </summary>
     public string? AddressOf(string target) => _addresses.GetValueOrDefault(IdOf(target.TrimEnd('/')));
+
+    /// <summary>The picture that an address leads to: by its source, or from the root; null when none is known to be there.</summary>
+    public SourceFile? PictureOf(string target) => _pictures.GetValueOrDefault(IdOf(target))?.File;
+
+    /// <summary>The key under which reading the size of a picture is noted.</summary>
+    public static InputKey PictureKey(SourceFile picture) => new(InputKind.Picture, picture.Id, 0);
 
     /// <summary>The address of a theme's file by its name under <c>assets/</c>.</summary>
     public string? AssetOf(string name) => _assets.GetValueOrDefault(IdOf(name))?.Url;
@@ -50,12 +59,26 @@ internal sealed class RouteTable
     {
         InputKind.Address => _addresses.TryGetValue(key.Id, out var url) ? Fingerprint.Of(url) : default,
         InputKind.Asset => _assets.TryGetValue(key.Id, out var asset) ? Fingerprint.Of(asset.Url) : default,
-        InputKind.File => _files.GetValueOrDefault(key.Id),
+        InputKind.File => _files.GetValueOrDefault(key.Id)?.File.Stamp ?? default,
+        InputKind.Picture => _files.GetValueOrDefault(key.Id)?.File.Picture is { } size ? Fingerprint.Of("picture").And(size.Width).And(size.Height) : default,
         InputKind.Plan => _plan,
         _ => default,
     };
 
-    private static ulong IdOf(string name) => Fingerprint.Of(name).Low;
+    // Names of files may come decomposed from some systems, and addresses from others.
+    private static ulong IdOf(string name) => Fingerprint.Of(Composition.Of(name)).Low;
+
+    private static Dictionary<ulong, CopyRoute> PicturesOf(ImmutableArray<CopyRoute> copies)
+    {
+        var pictures = new Dictionary<ulong, CopyRoute>();
+        foreach (var copy in copies.Where(copy => PictureFile.IsPicture(copy.File.Path)))
+        {
+            pictures[IdOf(copy.Url)] = copy;
+            pictures.TryAdd(IdOf(copy.Origin), copy);
+        }
+
+        return pictures;
+    }
 
     private static Dictionary<ulong, string> Addresses(ImmutableArray<Route> routes)
     {
@@ -63,7 +86,7 @@ internal sealed class RouteTable
         foreach (var route in routes)
         {
             addresses.TryAdd(IdOf(route.Url.TrimEnd('/')), route.Url);
-            if (route is not (PostRoute or CopyRoute { File.Kind: SourceKind.Attachment }))
+            if (route is not (PostRoute or CopyRoute { File.Kind: SourceKind.Attachment or SourceKind.Static }))
             {
                 continue;
             }

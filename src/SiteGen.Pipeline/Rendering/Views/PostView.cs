@@ -10,7 +10,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 {
     private static readonly ImmutableArray<string> s_names =
     [
-        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "tags",
+        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "tags",
         "categories", "authors", "series", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path",
     ];
 
@@ -33,7 +33,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             "date" => (true, Value.Of(head.Date)),
             "updated" => (true, Value.Of(head.Front.Updated?.Instant)),
             "description" => (true, Value.Of(scope.DescriptionOf(head))),
-            "summary" => (true, scope.Html(Read().Summary)),
+            "summary" => (true, scope.Summary(head)),
             "content" => (true, Content()),
             "tags" => (true, Terms("tags", head.Front.Tags)),
             "params" => (true, Value.Of(_params)),
@@ -46,6 +46,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     {
         "image" => (true, Value.Of(scope.ImageOf(head))),
         "image_alt" => (true, Value.Of(head.Front.ImageAlt)),
+        "image_width" => (true, scope.Pictures.CoverOf(head) is { } size ? Value.Of(size.Width) : Value.Nil),
+        "image_height" => (true, scope.Pictures.CoverOf(head) is { } size ? Value.Of(size.Height) : Value.Nil),
         "categories" => (true, Terms("categories", head.Front.Categories)),
         "authors" => (true, Terms("authors", scope.AuthorsOf(head))),
         "series" => (true, Value.Of(head.Front.Series)),
