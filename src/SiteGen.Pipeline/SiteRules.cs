@@ -110,6 +110,10 @@ public static class SiteRules
     public static readonly DiagnosticRule MissingPicture =
         DiagnosticRule.Warning("SG4009", "missing-picture", "A post shows a picture that is not part of the site.");
 
+    /// <summary>A sound file is not part of the site.</summary>
+    public static readonly DiagnosticRule MissingAudio =
+        DiagnosticRule.Warning("SG4010", "missing-audio", "A post names a sound file that is not part of the site.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -132,6 +136,6 @@ public static class SiteRules
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
     ];
 }

@@ -45,6 +45,9 @@ public sealed record SourceFile(
     /// <summary>The folder it is in, relative to the site, without a closing <c>/</c>.</summary>
     public string Folder => SitePath.FolderOf(Path);
 
+    /// <summary>How many bytes it had; 0 for a file of the built-in theme.</summary>
+    internal long Length { get; init; }
+
     /// <summary>How large it is shown, when it is a picture whose start has been read.</summary>
     internal PictureSize? Picture { get; init; }
 

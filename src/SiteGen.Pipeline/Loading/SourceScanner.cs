@@ -134,7 +134,7 @@ public sealed class SourceScanner
             return;
         }
 
-        _files.Add(new SourceFile(path, relative, kindOf(file.FullName, relative), stamp, file.FullName, default));
+        _files.Add(new SourceFile(path, relative, kindOf(file.FullName, relative), stamp, file.FullName, default) { Length = file.Length });
     }
 
     // Hidden files and what editors leave behind; a published site needs some hidden ones ('.well-known', '.nojekyll').

@@ -11,7 +11,7 @@ internal sealed class FrontMatterReader
     private static readonly string[] s_known =
     [
         "title", "date", "updated", "publishDate", "expiryDate", "draft", "unlisted", "noindex", "slug", "url", "aliases",
-        "tags", "categories", "authors", "series", "summary", "description", "image", "imageAlt", "layout", "guid",
+        "tags", "categories", "authors", "series", "summary", "description", "image", "imageAlt", "audio", "layout", "guid",
     ];
 
     private readonly SourceText _source;
@@ -95,6 +95,7 @@ internal sealed class FrontMatterReader
         "description" => front with { Description = Text(entry) },
         "image" or "cover" or "featuredimage" or "thumbnail" or "hero" or "ogimage" or "images" or "header" => Image(front, entry),
         "imagealt" or "coveralt" => front with { ImageAlt = Text(entry) },
+        "audio" or "enclosure" or "podcast" or "audio.url" => Audio(front, entry),
         "layout" or "template" or "type" => front with { Layout = Layout(entry) },
         _ => Keep(front, entry),
     };
@@ -135,6 +136,17 @@ internal sealed class FrontMatterReader
         }
 
         return value is YamlScalar { IsNull: false } scalar ? front with { Image = scalar.Value } : front;
+    }
+
+    private FrontMatter Audio(FrontMatter front, YamlEntry entry)
+    {
+        if (front.Audio is not null || new AudioReader(_source, _problems).Read(entry) is not { } audio)
+        {
+            return Keep(front, entry);
+        }
+
+        // A podcast's map may say more than is read here.
+        return entry.Value is YamlMap ? Keep(front, entry) with { Audio = audio } : front with { Audio = audio };
     }
 
     private FrontMatter Keep(FrontMatter front, YamlEntry entry)

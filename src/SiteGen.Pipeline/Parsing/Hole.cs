@@ -23,12 +23,12 @@ internal sealed record AddressHole(int Start, int Length, string Target, string 
 /// <param name="Start">Where they go.</param>
 /// <param name="Picture">The picture it shows; null for one elsewhere.</param>
 /// <param name="Missing">What is not written already.</param>
-internal sealed record PictureHole(int Start, PictureAddress? Picture, PictureAttributes Missing) : Hole(Start, 0);
+internal sealed record PictureHole(int Start, MediaAddress? Picture, PictureAttributes Missing) : Hole(Start, 0);
 
-/// <summary>The address of a picture of the site.</summary>
+/// <summary>The address of a picture or a sound file of the site.</summary>
 /// <param name="Written">The path as written, decoded, without query and fragment.</param>
 /// <param name="Target">The path of the file it names, relative to the site, or a path from the root; null when it leads out of the site.</param>
-internal sealed record PictureAddress(string Written, string? Target);
+internal sealed record MediaAddress(string Written, string? Target);
 
 /// <summary>Attributes that an <c>img</c> element may lack.</summary>
 [Flags]

@@ -71,7 +71,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<H
     private static void AddPicture(HtmlAttributes attributes, string folder, ImmutableArray<Hole>.Builder holes)
     {
         var missing = PictureAttributes.Size | PictureAttributes.Loading | PictureAttributes.Decoding;
-        PictureAddress? picture = null;
+        MediaAddress? picture = null;
         var end = attributes.End;
         while (attributes.MoveNext())
         {
@@ -83,7 +83,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<H
                 : PictureAttributes.None);
             if (Ascii.EqualsIgnoreCase(name, "src"u8) && picture is null && WrittenAddress.Of(attributes.Value) is { } address)
             {
-                picture = new PictureAddress(address.Path, address.TargetFrom(folder));
+                picture = new MediaAddress(address.Path, address.TargetFrom(folder));
             }
         }
 

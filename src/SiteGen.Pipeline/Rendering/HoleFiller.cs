@@ -47,7 +47,7 @@ internal sealed class HoleFiller(PageScope scope)
 
     private bool FillPicture(PostHead post, PictureHole hole, Utf8Buffer output)
     {
-        var size = hole.Picture is null ? null : scope.Pictures.SizeOf(post, hole.Picture, hole.IfMissing);
+        var size = hole.Picture is null ? null : scope.Media.SizeOf(post, hole.Picture, hole.IfMissing);
         if (size is { } known && hole.Missing.HasFlag(PictureAttributes.Size))
         {
             output.Write(" width=\""u8);

@@ -48,6 +48,9 @@ internal enum InputKind : byte
     /// <summary>How large a picture is.</summary>
     Picture,
 
+    /// <summary>How many bytes a copied file has.</summary>
+    Length,
+
     /// <summary>Which addresses the whole site has.</summary>
     Plan,
 }

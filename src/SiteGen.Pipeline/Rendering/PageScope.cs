@@ -27,7 +27,7 @@ internal sealed class PageScope
         Reads = new ReadLog(inputs);
         _basePath = site.Options.BasePath.TrimEnd('/');
         _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
-        Pictures = new PictureShelf(this);
+        Media = new MediaShelf(this);
         _filler = new HoleFiller(this);
         SiteView = new SiteView(this);
     }
@@ -164,8 +164,8 @@ internal sealed class PageScope
         return Rooted(image);
     }
 
-    /// <summary>Finds pictures.</summary>
-    public PictureShelf Pictures { get; }
+    /// <summary>Finds pictures and sound files.</summary>
+    public MediaShelf Media { get; }
 
     /// <summary>A post's body with its holes filled.</summary>
     public Value Content(Post post)

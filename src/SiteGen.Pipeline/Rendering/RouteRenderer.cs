@@ -132,6 +132,8 @@ internal sealed class RouteRenderer
         if (route is PostRoute { Post: var post })
         {
             _scope.Reads.Head(post.Head);
+            // Said even where no template plays it.
+            _scope.Media.SoundOf(post.Head);
             if (post.Head.Front.Layout == "none")
             {
                 _scope.WriteContent(post, _page);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Parsing.Pictures;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
@@ -12,7 +11,7 @@ internal sealed class RouteTable
     private readonly Dictionary<ulong, string> _addresses;
     private readonly Dictionary<ulong, CopyRoute> _assets;
     private readonly Dictionary<ulong, CopyRoute> _files;
-    private readonly Dictionary<ulong, CopyRoute> _pictures;
+    private readonly Dictionary<ulong, CopyRoute> _byTarget;
     private readonly Fingerprint _plan;
 
     public RouteTable(ImmutableArray<Route> routes, ImmutableArray<Diagnostic> diagnostics)
@@ -24,7 +23,7 @@ internal sealed class RouteTable
         _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToDictionary(route => IdOf(route.File.RelativePath));
         _plan = routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker));
         _files = copies.ToDictionary(route => route.File.Id);
-        _pictures = PicturesOf(copies);
+        _byTarget = ByTarget(copies);
     }
 
     /// <summary>The routes, ordered by output path.</summary>
@@ -39,8 +38,8 @@ internal sealed class RouteTable
     /// </summary>
     public string? AddressOf(string target) => _addresses.GetValueOrDefault(IdOf(target.TrimEnd('/')));
 
-    /// <summary>The picture that an address leads to: by its source, or from the root; null when none is known to be there.</summary>
-    public SourceFile? PictureOf(string target) => _pictures.GetValueOrDefault(IdOf(target))?.File;
+    /// <summary>The copied file that an address leads to: by its source, or from the root; null when there is none.</summary>
+    public SourceFile? FileOf(string target) => _byTarget.GetValueOrDefault(IdOf(target))?.File;
 
     /// <summary>The key under which reading the size of a picture is noted.</summary>
     public static InputKey PictureKey(SourceFile picture) => new(InputKind.Picture, picture.Id, 0);
@@ -61,6 +60,7 @@ internal sealed class RouteTable
         InputKind.Asset => _assets.TryGetValue(key.Id, out var asset) ? Fingerprint.Of(asset.Url) : default,
         InputKind.File => _files.GetValueOrDefault(key.Id)?.File.Stamp ?? default,
         InputKind.Picture => _files.GetValueOrDefault(key.Id)?.File.Picture is { } size ? Fingerprint.Of("picture").And(size.Width).And(size.Height) : default,
+        InputKind.Length => _files.GetValueOrDefault(key.Id) is { } file ? Fingerprint.Of("length").And(file.File.Length) : default,
         InputKind.Plan => _plan,
         _ => default,
     };
@@ -68,16 +68,16 @@ internal sealed class RouteTable
     // Names of files may come decomposed from some systems, and addresses from others.
     private static ulong IdOf(string name) => Fingerprint.Of(Composition.Of(name)).Low;
 
-    private static Dictionary<ulong, CopyRoute> PicturesOf(ImmutableArray<CopyRoute> copies)
+    private static Dictionary<ulong, CopyRoute> ByTarget(ImmutableArray<CopyRoute> copies)
     {
-        var pictures = new Dictionary<ulong, CopyRoute>();
-        foreach (var copy in copies.Where(copy => PictureFile.IsPicture(copy.File.Path)))
+        var files = new Dictionary<ulong, CopyRoute>(copies.Length * 2);
+        foreach (var copy in copies)
         {
-            pictures[IdOf(copy.Url)] = copy;
-            pictures.TryAdd(IdOf(copy.Origin), copy);
+            files[IdOf(copy.Url)] = copy;
+            files.TryAdd(IdOf(copy.Origin), copy);
         }
 
-        return pictures;
+        return files;
     }
 
     private static Dictionary<ulong, string> Addresses(ImmutableArray<Route> routes)

@@ -120,6 +120,7 @@ public sealed class TemplateReferenceTests : IDisposable
             ("term", Member(term, "term")),
             ("taxonomy", Member(term, "taxonomy")),
             ("Year", First(Member(home, "site"), "years")),
+            ("Audio", Member(Member(post, "post"), "audio")),
             ("Feed", First(Member(home, "site"), "feeds")),
             ("Menu entry", First(Member(Member(home, "site"), "menus"), "main")),
         ];

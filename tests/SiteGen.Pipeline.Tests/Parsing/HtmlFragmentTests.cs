@@ -47,7 +47,7 @@ public sealed class HtmlFragmentTests
     {
         var holes = HtmlFragment.Of("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Holes.OfType<PictureHole>().ToArray();
         Assert.Equal([PictureAttributes.Loading | PictureAttributes.Decoding, PictureAttributes.Size, PictureAttributes.Size | PictureAttributes.Loading | PictureAttributes.Decoding], holes.Select(hole => hole.Missing));
-        Assert.Equal([new PictureAddress("a.png", "posts/a.png"), new PictureAddress("../../b.png", null), null], holes.Select(hole => hole.Picture));
+        Assert.Equal([new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null], holes.Select(hole => hole.Picture));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         return head;
     }
 
-    private PictureSize? Cover() => Head() is { } head ? scope.Pictures.CoverOf(head) : null;
+    private PictureSize? Cover() => Head() is { } head ? scope.Media.CoverOf(head) : null;
 
     private string? Title() => route switch
     {

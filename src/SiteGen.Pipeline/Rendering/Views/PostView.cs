@@ -10,7 +10,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 {
     private static readonly ImmutableArray<string> s_names =
     [
-        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "tags",
+        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "tags",
         "categories", "authors", "series", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path",
     ];
 
@@ -46,8 +46,9 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     {
         "image" => (true, Value.Of(scope.ImageOf(head))),
         "image_alt" => (true, Value.Of(head.Front.ImageAlt)),
-        "image_width" => (true, scope.Pictures.CoverOf(head) is { } size ? Value.Of(size.Width) : Value.Nil),
-        "image_height" => (true, scope.Pictures.CoverOf(head) is { } size ? Value.Of(size.Height) : Value.Nil),
+        "image_width" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Width) : Value.Nil),
+        "image_height" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Height) : Value.Nil),
+        "audio" => (true, Audio()),
         "categories" => (true, Terms("categories", head.Front.Categories)),
         "authors" => (true, Terms("authors", scope.AuthorsOf(head))),
         "series" => (true, Value.Of(head.Front.Series)),
@@ -74,6 +75,14 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private Value Url() => _url.IsNil ? _url = Value.Of(scope.Link(head.Url)) : _url;
 
     private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Content(post) : Value.Nil;
+
+    private Value Audio() => scope.Media.SoundOf(head) is { } sound
+        ? Value.Of(new MemberMap([
+            new("url", Value.Of(sound.Url)),
+            new("type", Value.Of(sound.Type)),
+            new("length", sound.Length is { } length ? Value.Of(length) : Value.Nil),
+            new("duration", Value.Of(sound.Duration is { } duration ? PostAudio.Shown(duration) : null))]))
+        : Value.Nil;
 
     private Value Neighbour(bool older)
     {
