@@ -11,7 +11,7 @@ internal sealed class FrontMatterReader
     private static readonly string[] s_known =
     [
         "title", "date", "updated", "publishDate", "expiryDate", "draft", "unlisted", "noindex", "slug", "url", "aliases",
-        "tags", "categories", "authors", "series", "summary", "description", "image", "imageAlt", "audio", "layout", "guid",
+        "tags", "categories", "authors", "series", "summary", "description", "image", "imageAlt", "audio", "lang", "layout", "guid",
     ];
 
     private readonly SourceText _source;
@@ -96,6 +96,7 @@ internal sealed class FrontMatterReader
         "image" or "cover" or "featuredimage" or "thumbnail" or "hero" or "ogimage" or "images" or "header" => Image(front, entry),
         "imagealt" or "coveralt" => front with { ImageAlt = Text(entry) },
         "audio" or "enclosure" or "podcast" or "audio.url" => Audio(front, entry),
+        "lang" or "language" or "locale" => front with { Language = Language(entry) ?? front.Language },
         "layout" or "template" or "type" => front with { Layout = Layout(entry) },
         _ => Keep(front, entry),
     };
@@ -147,6 +148,22 @@ internal sealed class FrontMatterReader
 
         // A podcast's map may say more than is read here.
         return entry.Value is YamlMap ? Keep(front, entry) with { Audio = audio } : front with { Audio = audio };
+    }
+
+    private string? Language(YamlEntry entry)
+    {
+        if (Text(entry) is not { Length: > 0 } written)
+        {
+            return null;
+        }
+
+        var tag = LanguageTag.Normalize(written);
+        if (tag is null)
+        {
+            Add(SiteRules.InvalidValue, entry.Value, $"'{written}' is not a language", "write a code such as 'de', 'fr' or 'pt-BR'");
+        }
+
+        return tag;
     }
 
     private FrontMatter Keep(FrontMatter front, YamlEntry entry)

@@ -116,6 +116,7 @@ internal sealed partial class PostParser(SiteOptions options)
             Date = date,
             Url = url,
             Slug = slug,
+            Language = front.Language ?? options.Language,
             Summary = summary,
             WordCount = words,
             Front = front,

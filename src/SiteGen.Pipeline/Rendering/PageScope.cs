@@ -27,6 +27,7 @@ internal sealed class PageScope
         Reads = new ReadLog(inputs);
         _basePath = site.Options.BasePath.TrimEnd('/');
         _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
+        Language = site.Options.Language;
         Media = new MediaShelf(this);
         _filler = new HoleFiller(this);
         SiteView = new SiteView(this);
@@ -53,9 +54,14 @@ internal sealed class PageScope
     /// <summary>The problems that the current page met outside templates.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>The language of the current page, as a tag.</summary>
+    public string Language { get; private set; }
+
     /// <summary>Forgets what the last page read and said.</summary>
-    public void Begin()
+    /// <param name="language">The language of the page that begins.</param>
+    public void Begin(string language)
     {
+        Language = language;
         Reads.Clear();
         Diagnostics.Clear();
     }

@@ -70,7 +70,7 @@ internal static class ParsedPosts
             ("noindex", Flag(front.NoIndex)), ("slug", front.Slug), ("url", front.Url), ("aliases", List(front.Aliases)),
             ("tags", List(front.Tags)), ("categories", List(front.Categories)), ("authors", List(front.Authors)),
             ("series", front.Series), ("summary", front.Summary), ("description", front.Description), ("image", front.Image),
-            ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid), ("audio", front.Audio is { } audio ? $"{audio.Address} {audio.MediaType} {audio.Length} {audio.Duration}".TrimEnd() : null),
+            ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid), ("language", front.Language), ("audio", front.Audio is { } audio ? $"{audio.Address} {audio.MediaType} {audio.Length} {audio.Duration}".TrimEnd() : null),
         ];
         foreach (var (name, value) in values.Where(pair => pair.Value is not null))
         {

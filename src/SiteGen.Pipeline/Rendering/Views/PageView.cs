@@ -13,7 +13,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public string Description => "a page";
 
     public ImmutableArray<string> Names { get; } =
-        ["kind", "title", "description", "url", "absolute_url", "image", "image_alt", "image_width", "image_height", "noindex", "params", "language", "previous_url", "next_url"];
+        ["kind", "title", "description", "url", "absolute_url", "image", "image_alt", "image_width", "image_height", "noindex", "params", "language", "direction", "previous_url", "next_url"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -30,7 +30,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "image_height" => (true, Cover() is { } size ? Value.Of(size.Height) : Value.Nil),
             "noindex" => (true, Value.Of(route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true })),
             "params" => (true, Value.Of(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
-            "language" => (true, Value.Of(scope.Options.Language)),
+            "language" => (true, Value.Of(scope.Language)),
+            "direction" => (true, Value.Of(LanguageTag.IsRightToLeft(scope.Language) ? "rtl" : "ltr")),
             "previous_url" => (true, Neighbour(-1)),
             "next_url" => (true, Neighbour(1)),
             _ => (false, Value.Nil),

@@ -10,7 +10,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 {
     private static readonly ImmutableArray<string> s_names =
     [
-        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "tags",
+        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "language", "direction", "tags",
         "categories", "authors", "series", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path",
     ];
 
@@ -49,6 +49,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "image_width" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Width) : Value.Nil),
         "image_height" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Height) : Value.Nil),
         "audio" => (true, Audio()),
+        "language" => (true, Value.Of(head.Language)),
+        "direction" => (true, Value.Of(LanguageTag.IsRightToLeft(head.Language) ? "rtl" : "ltr")),
         "categories" => (true, Terms("categories", head.Front.Categories)),
         "authors" => (true, Terms("authors", scope.AuthorsOf(head))),
         "series" => (true, Value.Of(head.Front.Series)),
