@@ -114,13 +114,21 @@ public static class SiteRules
     public static readonly DiagnosticRule AuthorNotIntroduced =
         DiagnosticRule.Note("SG4008", "author-not-introduced", "An author is not in authors.yml; the name is used as it is.");
 
+    /// <summary>A picture is not part of the site.</summary>
+    public static readonly DiagnosticRule MissingPicture =
+        DiagnosticRule.Warning("SG4009", "missing-picture", "A post shows a picture that is not part of the site.");
+
+    /// <summary>A sound file is not part of the site.</summary>
+    public static readonly DiagnosticRule MissingAudio =
+        DiagnosticRule.Warning("SG4010", "missing-audio", "A post names a sound file that is not part of the site.");
+
     /// <summary>Two posts are the same part of a series.</summary>
     public static readonly DiagnosticRule RepeatedPart =
-        DiagnosticRule.Warning("SG4010", "repeated-part", "Two posts are the same part of a series.");
+        DiagnosticRule.Warning("SG4012", "repeated-part", "Two posts are the same part of a series.");
 
     /// <summary>Redirects lead in a circle.</summary>
     public static readonly DiagnosticRule RedirectLoop =
-        DiagnosticRule.Error("SG4011", "redirect-loop", "Redirects lead to each other and never to a page.");
+        DiagnosticRule.Error("SG4013", "redirect-loop", "Redirects lead to each other and never to a page.");
 
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
@@ -144,6 +152,6 @@ public static class SiteRules
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, RepeatedPart, RedirectLoop, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
     ];
 }

@@ -58,7 +58,7 @@ public sealed partial class RenderContext
     /// <summary>How long a text made by a function may be.</summary>
     internal long TextLimit => Options.TextLimit > 0 ? Options.TextLimit : Options.OutputLimit is > 0 and < int.MaxValue / 4 ? Options.OutputLimit : int.MaxValue / 4;
 
-    private TextStyle Style => new(DatePattern, TextLimit);
+    private TextStyle Style => new(DatePattern, DateNames, TextLimit);
 
     [DoesNotReturn]
     internal Value Fail(DiagnosticRule rule, TextSpan span, string message, string? hint) =>

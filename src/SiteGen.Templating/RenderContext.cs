@@ -44,6 +44,20 @@ public sealed partial class RenderContext
     /// <summary>What the host gave to <see cref="Render"/>, for its functions.</summary>
     public object? Host { get; private set; }
 
+    /// <summary>The language in which dates are written where a template names none, as a tag: <c>de</c>, <c>pt-BR</c>. English at first.</summary>
+    /// <remarks>Stays from render to render.</remarks>
+    public string Culture
+    {
+        get;
+        set
+        {
+            field = value;
+            DateNames = DateNames.For(value);
+        }
+    } = "en";
+
+    internal DateNames DateNames { get; private set; } = DateNames.English;
+
     /// <summary>Whether what runs now escapes HTML.</summary>
     public bool EscapesHtml { get; internal set; }
 

@@ -28,7 +28,7 @@ public static class OptionsResolver
             Title = given.Title ?? "My blog",
             Description = given.Description ?? "",
             BaseUrl = BaseUrl(given.BaseUrl ?? "http://localhost/", Refuse),
-            Language = given.Language ?? "en",
+            Language = Language(given.Language ?? "en", Refuse),
             TimeZone = Zone(given.TimeZone ?? "UTC", Refuse),
             Author = given.Author ?? "",
             Copyright = given.Copyright ?? "",
@@ -129,6 +129,17 @@ public static class OptionsResolver
 
         refuse($"base_url '{text}' is not the address of a site", "write it like 'https://example.org/' or 'https://example.org/blog/'");
         return new Uri("http://localhost/");
+    }
+
+    private static string Language(string text, Action<string, string> refuse)
+    {
+        if (LanguageTag.Normalize(text) is { } tag)
+        {
+            return tag;
+        }
+
+        refuse($"'{text}' is not a language", "write a code such as 'en', 'de' or 'pt-BR'");
+        return "en";
     }
 
     private static TimeZoneInfo Zone(string name, Action<string, string> refuse)

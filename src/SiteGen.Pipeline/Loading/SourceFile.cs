@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SiteGen.Pipeline.Parsing.Pictures;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
@@ -47,6 +48,12 @@ public sealed record SourceFile(
     /// <summary>The folder it is in, relative to the site, without a closing <c>/</c>.</summary>
     public string Folder => SitePath.FolderOf(Path);
 
+    /// <summary>How many bytes it had; 0 for a file of the built-in theme.</summary>
+    internal long Length { get; init; }
+
+    /// <summary>How large it is shown, when it is a picture whose start has been read.</summary>
+    internal PictureSize? Picture { get; init; }
+
     /// <summary>A number that stands for the path from build to build.</summary>
     public ulong Id { get; } = Fingerprint.Of(Path).Low;
 
@@ -69,6 +76,40 @@ public sealed record SourceFile(
             refusal = problem.Message;
             return null;
         }
+    }
+
+    /// <summary>Reads the first bytes of the file, at most so many; null when the system refuses.</summary>
+    internal ReadOnlyMemory<byte>? ReadStart(Utf8Buffer buffer, int most)
+    {
+        if (FullPath is null)
+        {
+            return Embedded[..Math.Min(most, Embedded.Length)];
+        }
+
+        try
+        {
+            return ReadStart(FullPath, buffer, most);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
+    private static ReadOnlyMemory<byte> ReadStart(string path, Utf8Buffer buffer, int most)
+    {
+        buffer.Clear();
+        using var file = File.OpenHandle(path);
+        var room = buffer.GetSpan((int)Math.Clamp(RandomAccess.GetLength(file), 1, most));
+        room = room[..Math.Min(room.Length, most)];
+        while (!room.IsEmpty && RandomAccess.Read(file, room, buffer.Length) is > 0 and var read)
+        {
+            buffer.Advance(read);
+            room = room[read..];
+        }
+
+        return buffer.WrittenMemory;
     }
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]

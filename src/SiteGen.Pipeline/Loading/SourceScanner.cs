@@ -141,7 +141,7 @@ public sealed class SourceScanner
 
         if (kindOf(file.FullName, relative) is { } kind)
         {
-            _files.Add(new SourceFile(path, relative, kind, stamp, file.FullName, default));
+            _files.Add(new SourceFile(path, relative, kind, stamp, file.FullName, default) { Length = file.Length });
         }
     }
 

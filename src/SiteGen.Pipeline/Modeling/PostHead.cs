@@ -31,6 +31,9 @@ internal sealed record PostHead
     /// <summary>The beginning of the post.</summary>
     public required HtmlFragment Summary { get; init; }
 
+    /// <summary>The language it is written in, as a tag.</summary>
+    public required string Language { get; init; }
+
     /// <summary>Words in the body.</summary>
     public required int WordCount { get; init; }
 

@@ -94,6 +94,12 @@ internal sealed record FrontMatter
     /// <summary>What the picture shows, in words.</summary>
     public string? ImageAlt { get; init; }
 
+    /// <summary>The sound file that the post is about.</summary>
+    public PostAudio? Audio { get; init; }
+
+    /// <summary>The language it is written in, as a tag.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The name of the template; <c>none</c> for no template at all.</summary>
     public string? Layout { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class FrontMatterReader
     private static readonly string[] s_known =
     [
         "title", "date", "updated", "publishDate", "expiryDate", "draft", "unlisted", "noindex", "slug", "url", "aliases",
-        "tags", "categories", "authors", "series", "part", "weight", "menu", "canonical", "redirectTo", "summary", "description", "image", "imageAlt", "layout", "guid",
+        "tags", "categories", "authors", "series", "part", "weight", "menu", "canonical", "redirectTo", "summary", "description", "image", "imageAlt", "audio", "lang", "layout", "guid",
     ];
 
     private readonly SourceText _source;
@@ -103,6 +103,8 @@ internal sealed class FrontMatterReader
         "description" => front with { Description = Text(entry) },
         "image" or "cover" or "featuredimage" or "thumbnail" or "hero" or "ogimage" or "images" or "header" => Image(front, entry),
         "imagealt" or "coveralt" => front with { ImageAlt = Text(entry) },
+        "audio" or "enclosure" or "podcast" or "audio.url" => Audio(front, entry),
+        "lang" or "language" or "locale" => front with { Language = Language(entry) ?? front.Language },
         "layout" or "template" or "type" => front with { Layout = Layout(entry) },
         _ => ReadPlace(front, entry),
     };
@@ -184,6 +186,33 @@ internal sealed class FrontMatterReader
         }
 
         return value is YamlScalar { IsNull: false } scalar ? front with { Image = scalar.Value } : front;
+    }
+
+    private FrontMatter Audio(FrontMatter front, YamlEntry entry)
+    {
+        if (front.Audio is not null || new AudioReader(_source, _problems).Read(entry) is not { } audio)
+        {
+            return Keep(front, entry);
+        }
+
+        // A podcast's map may say more than is read here.
+        return entry.Value is YamlMap ? Keep(front, entry) with { Audio = audio } : front with { Audio = audio };
+    }
+
+    private string? Language(YamlEntry entry)
+    {
+        if (Text(entry) is not { Length: > 0 } written)
+        {
+            return null;
+        }
+
+        var tag = LanguageTag.Normalize(written);
+        if (tag is null)
+        {
+            Add(SiteRules.InvalidValue, entry.Value, $"'{written}' is not a language", "write a code such as 'de', 'fr' or 'pt-BR'");
+        }
+
+        return tag;
     }
 
     private FrontMatter Keep(FrontMatter front, YamlEntry entry)

@@ -1,24 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>A place in a fragment where an address stands that only the finished plan can tell.</summary>
-/// <param name="Start">Where the address starts.</param>
-/// <param name="Length">How long it is as written.</param>
-/// <param name="Target">The path of the source it leads to, relative to the site; or a path from the root, with <c>/</c>.</param>
-/// <param name="Suffix">The query and fragment behind it, as written.</param>
-/// <param name="IsLiquid">Whether it was written with Jekyll's <c>{{ site.url }}</c>, which must not stay.</param>
-internal sealed record Hole(int Start, int Length, string Target, string Suffix, bool IsLiquid)
-{
-    /// <summary>The problem to report when the target is not part of the site; null when a missing target is none.</summary>
-    public Diagnostic? IfMissing { get; init; }
-}
-
-/// <summary>A post's body as UTF-8 HTML, with holes where links to other sources go.</summary>
-internal sealed partial record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Hole> Holes)
+/// <summary>A post's body as UTF-8 HTML, with holes where links to other sources and the sizes of pictures go.</summary>
+internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Hole> Holes)
 {
     /// <summary>No body.</summary>
     public static readonly HtmlFragment Empty = new(default, []);
@@ -33,69 +20,74 @@ internal sealed partial record HtmlFragment(ReadOnlyMemory<byte> Bytes, Immutabl
         var tags = new HtmlTags(html.Span);
         while (tags.MoveNext())
         {
+            if (tags.IsClosing || tags.Name.IsEmpty)
+            {
+                continue;
+            }
+
             var attributes = tags.Attributes;
-            while (!tags.IsClosing && !tags.Name.IsEmpty && attributes.MoveNext())
+            while (attributes.MoveNext())
             {
                 if (UrlAttributes.Holds(attributes.Name) && HoleOf(attributes, folder, basePath) is { } hole)
                 {
                     holes.Add(hole);
                 }
             }
+
+            // A tag that the text ends in is none.
+            if (tags.Is("img"u8) && html.Span[tags.End - 1] == '>')
+            {
+                AddPicture(tags.Attributes, folder, holes);
+            }
         }
 
         return new HtmlFragment(html, holes.ToImmutable());
     }
 
-    /// <summary>Writes the body with every hole filled; what has no answer stays as written.</summary>
-    public void Write(Utf8Buffer output, Func<Hole, string?> addressOf)
+    /// <summary>Writes the body with every hole filled; where nothing fills one, what is written there stays.</summary>
+    /// <param name="output">Takes the body.</param>
+    /// <param name="fill">Writes what goes into a hole; false, and nothing written, when nothing does.</param>
+    public void Write(Utf8Buffer output, Func<Hole, Utf8Buffer, bool> fill)
     {
         var at = 0;
         foreach (var hole in Holes)
         {
-            if (addressOf(hole) is { } address)
-            {
-                output.Write(Bytes.Span[at..hole.Start]);
-                HtmlEscape.Write(output, address);
-                output.Write(hole.Suffix);
-                at = hole.Start + hole.Length;
-            }
+            output.Write(Bytes.Span[at..hole.Start]);
+            at = hole.Start + (fill(hole, output) ? hole.Length : 0);
         }
 
         output.Write(Bytes.Span[at..]);
     }
 
-    private static Hole? HoleOf(HtmlAttributes attribute, string folder, string basePath)
+    private static AddressHole? HoleOf(HtmlAttributes attribute, string folder, string basePath)
     {
-        var written = attribute.Value;
-        if (written.IsEmpty || written[0] is (byte)'#' or (byte)'?' || HasScheme(written))
-        {
-            return null;
-        }
-
-        var isLiquid = written[0] is (byte)'{' or (byte)'%' && SiteUrl().IsMatch(Encoding.UTF8.GetString(written));
-        var isRooted = written[0] == '/' || isLiquid;
-        if (isRooted && !isLiquid && (basePath == "/" || written.StartsWith("//"u8)))
-        {
-            return null;
-        }
-
-        var text = isLiquid ? SiteUrl().Replace(Encoding.UTF8.GetString(written), "/") : Encoding.UTF8.GetString(written);
-        var cut = text.AsSpan().IndexOfAny('#', '?');
-        var (path, suffix) = cut < 0 ? (text, "") : (text[..cut], text[cut..]);
-        path = Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(path));
-        var target = isRooted ? path : SitePath.Combine(folder, path);
-        return target is null ? null : new Hole(attribute.ValueStart, written.Length, target, suffix, isLiquid);
+        // Most addresses from the root stay as they are.
+        var isPlainlyRooted = attribute.Value is [(byte)'/', ..] && basePath == "/";
+        return !isPlainlyRooted && WrittenAddress.Of(attribute.Value) is { } address && address.TargetFrom(folder) is { } target
+            ? new AddressHole(attribute.ValueStart, attribute.Value.Length, target, address.Suffix, address.IsLiquid)
+            : null;
     }
 
-    // Jekyll's authors write links as '{{ site.url }}/about/'; the braces may be percent-encoded by then.
-    [GeneratedRegex(@"^(\{\{|%7B%7B)(\s|%20)*site\.(url|baseurl)(\s|%20)*(\}\}|%7D%7D)/*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex SiteUrl();
-
-    // RFC 3986 §3.1.
-    private static bool HasScheme(ReadOnlySpan<byte> url)
+    private static void AddPicture(HtmlAttributes attributes, string folder, ImmutableArray<Hole>.Builder holes)
     {
-        var colon = url.IndexOfAny((byte)':', (byte)'/');
-        return colon > 0 && url[colon] == ':' && char.IsAsciiLetter((char)url[0]);
+        var missing = PictureAttributes.Size | PictureAttributes.Loading | PictureAttributes.Decoding;
+        MediaAddress? picture = null;
+        var end = attributes.End;
+        while (attributes.MoveNext())
+        {
+            var name = attributes.Name;
+            end = attributes.End;
+            missing &= ~(Ascii.EqualsIgnoreCase(name, "width"u8) || Ascii.EqualsIgnoreCase(name, "height"u8) ? PictureAttributes.Size
+                : Ascii.EqualsIgnoreCase(name, "loading"u8) ? PictureAttributes.Loading
+                : Ascii.EqualsIgnoreCase(name, "decoding"u8) ? PictureAttributes.Decoding
+                : PictureAttributes.None);
+            if (Ascii.EqualsIgnoreCase(name, "src"u8) && picture is null && WrittenAddress.Of(attributes.Value) is { } address)
+            {
+                picture = new MediaAddress(address.Path, address.TargetFrom(folder));
+            }
+        }
+
+        holes.Add(new PictureHole(end, picture, missing));
     }
 }
 

@@ -172,6 +172,9 @@ internal ref struct HtmlAttributes(ReadOnlySpan<byte> html, int start, int end)
     /// <summary>Where the value ends, before its quote; equal to the start where there is none.</summary>
     public int ValueEnd { get; private set; }
 
+    /// <summary>Where the attribute ends, behind its closing quote; before the first one where the list of them starts.</summary>
+    public readonly int End => _at;
+
     /// <summary>The value as written, references and all.</summary>
     public readonly ReadOnlySpan<byte> Value => _html[ValueStart..ValueEnd];
 

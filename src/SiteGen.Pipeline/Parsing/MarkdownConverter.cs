@@ -14,7 +14,7 @@ namespace SiteGen.Pipeline.Parsing;
 /// <summary>What Markdown became.</summary>
 /// <param name="Html">The body.</param>
 /// <param name="Heading">The text of the first heading, when asked for and when it is a level-one heading that opens the text.</param>
-/// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete.</param>
+/// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete, or pictures.</param>
 internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHaveHoles);
 
 /// <summary>Turns Markdown into HTML; the only user of Markdig.</summary>
@@ -103,7 +103,7 @@ internal sealed class MarkdownConverter
         _ => "",
     }));
 
-    // One walk over the tree: makes figures, and finds out whether any address is not complete.
+    // One walk over the tree: makes figures, and finds out whether any address is not complete or any picture is shown.
     private static bool Prepare(ContainerBlock container)
     {
         var found = false;
@@ -177,7 +177,7 @@ internal sealed class MarkdownConverter
         var found = false;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            found |= inline is HtmlInline || (inline is LinkInline link && !IsComplete(link.Url)) || (inline is ContainerInline inner && Prepare(inner));
+            found |= inline is HtmlInline || (inline is LinkInline link && (link.IsImage || !IsComplete(link.Url))) || (inline is ContainerInline inner && Prepare(inner));
         }
 
         return found;

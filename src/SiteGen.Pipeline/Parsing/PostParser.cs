@@ -56,21 +56,40 @@ internal sealed partial class PostParser(SiteOptions options)
 
         var fragment = converted.MayHaveHoles ? HtmlFragment.Of(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
         var head = Head(work, front, converted);
-        return new Post(head, fragment.Holes.IsEmpty ? fragment : fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source))] });
+        return new Post(head, fragment.Holes.IsEmpty ? fragment : fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source, bodyStart))] });
     }
 
     // A link to a source that is not there is found when all sources are known; where it stands is known only now.
-    private static Hole WithPlace(Hole hole, SourceText source)
+    private static Hole WithPlace(Hole hole, SourceText source, int bodyStart)
     {
-        if (Path.GetExtension(hole.Target) is not (".md" or ".markdown"))
+        switch (hole)
         {
-            return hole;
+            case AddressHole link when Path.GetExtension(link.Target) is ".md" or ".markdown":
+                var name = Encoding.UTF8.GetBytes(link.Target[(link.Target.LastIndexOf('/') + 1)..]);
+                var start = Math.Max(0, source.Bytes.Span.LastIndexOf(name));
+                var message = $"a link leads to '{link.Target}', which is not part of the site";
+                return link with { IfMissing = source.Report(SiteRules.BrokenLink, new TextSpan(start, start == 0 ? 0 : name.Length), message, "check the name; what is a draft or not due yet is not part of the site") };
+            case PictureHole { Picture.Written: var written }:
+                var at = PlaceOf(written, source.Bytes.Span, bodyStart);
+                return hole with { IfMissing = source.Report(SiteRules.MissingPicture, at, $"there is no picture '{written}'", null) };
+            default:
+                return hole;
+        }
+    }
+
+    // As it is read, as it may be encoded, or its name alone.
+    private static TextSpan PlaceOf(string written, ReadOnlySpan<byte> source, int bodyStart)
+    {
+        foreach (var text in (string[])[written, UrlPath.Encode(written), written[(written.LastIndexOf('/') + 1)..]])
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            if (bytes.Length > 0 && source[bodyStart..].IndexOf(bytes) is >= 0 and var found)
+            {
+                return new TextSpan(bodyStart + found, bytes.Length);
+            }
         }
 
-        var name = Encoding.UTF8.GetBytes(hole.Target[(hole.Target.LastIndexOf('/') + 1)..]);
-        var start = Math.Max(0, source.Bytes.Span.LastIndexOf(name));
-        var message = $"a link leads to '{hole.Target}', which is not part of the site";
-        return hole with { IfMissing = source.Report(SiteRules.BrokenLink, new TextSpan(start, start == 0 ? 0 : name.Length), message, "check the name; what is a draft or not due yet is not part of the site") };
+        return new TextSpan(bodyStart, 0);
     }
 
     private PostHead Head(Work work, FrontMatter front, ConvertedMarkdown body)
@@ -98,6 +117,7 @@ internal sealed partial class PostParser(SiteOptions options)
             Date = date,
             Url = url,
             Slug = slug,
+            Language = front.Language ?? options.Language,
             Summary = summary,
             WordCount = words,
             Front = front,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing.Pictures;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Templating;
 using SiteGen.Templating.Values;
@@ -17,7 +18,7 @@ internal sealed record ParsedTemplates(TemplateSet Set, IReadOnlyDictionary<ulon
 }
 
 /// <summary>What one file became; which of the fields is set depends on its kind.</summary>
-/// <param name="File">The file, with the fingerprint of its content as stamp where its name depends on it.</param>
+/// <param name="File">The file, with the fingerprint of its content as stamp where its name depends on it, and with its size where it is a picture.</param>
 /// <param name="Post">The post, when it is one and its head could be read.</param>
 /// <param name="Template">The template, when it is one.</param>
 /// <param name="Diagnostics">The problems found.</param>
@@ -88,7 +89,7 @@ internal sealed class SourceParser
     {
         if (file.Kind is SourceKind.Static or SourceKind.Attachment)
         {
-            return new ParsedSource(file, null, null, []);
+            return new ParsedSource(WithPicture(file), null, null, []);
         }
 
         if (file.Read(_buffer, out var refusal) is not { } bytes)
@@ -102,7 +103,7 @@ internal sealed class SourceParser
         switch (file.Kind)
         {
             case SourceKind.Asset:
-                return new ParsedSource(file with { Stamp = print }, null, null, []);
+                return new ParsedSource(WithPicture(file with { Stamp = print }), null, null, []);
             case SourceKind.Template:
                 var source = new SourceText(file.Path, bytes.ToArray());
                 var template = Template.Parse(source, OptionsOf(file.Path));
@@ -118,6 +119,10 @@ internal sealed class SourceParser
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);
         }
     }
+
+    // A file that cannot be opened is reported where it is copied.
+    private SourceFile WithPicture(SourceFile file) =>
+        PictureFile.IsPicture(file.Path) ? file with { Picture = PictureFile.SizeOf(file, _buffer) } : file;
 
     // Hugo's '_index.md' describes a folder; it is no post.
     private static bool IsSectionIndex(SourceFile file) => file.Kind == SourceKind.Post && SitePath.NameOf(file.Path) == "_index";

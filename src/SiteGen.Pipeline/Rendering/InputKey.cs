@@ -51,6 +51,12 @@ internal enum InputKind : byte
     /// <summary>The bytes of a copied file.</summary>
     File,
 
+    /// <summary>How large a picture is.</summary>
+    Picture,
+
+    /// <summary>How many bytes a copied file has.</summary>
+    Length,
+
     /// <summary>Which addresses the whole site has.</summary>
     Plan,
 }

@@ -86,7 +86,7 @@ internal sealed class LinkedData
 
         WriteAuthors(post);
         WriteKeywords(post);
-        _json.WriteString("inLanguage", _scope.Options.Language);
+        _json.WriteString("inLanguage", post.Language);
         _json.WriteStartObject("isPartOf");
         _json.WriteString("@type", "Blog");
         _json.WriteString("name", _scope.Options.Title);

@@ -20,6 +20,7 @@ internal sealed class PageScope
 
     private readonly Dictionary<ulong, PostView> _posts = [];
     private readonly Dictionary<ulong, TermView> _terms = [];
+    private readonly HoleFiller _filler;
     private readonly string _basePath;
     private readonly Utf8Buffer _jsonOutput = new();
     private Utf8JsonWriter? _json;
@@ -33,6 +34,9 @@ internal sealed class PageScope
         Reads = new ReadLog(inputs);
         _basePath = site.Options.BasePath.TrimEnd('/');
         _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
+        Language = site.Options.Language;
+        Media = new MediaShelf(this);
+        _filler = new HoleFiller(this);
         SiteView = new SiteView(this);
     }
 
@@ -60,9 +64,14 @@ internal sealed class PageScope
     /// <summary>The problems that the current page met outside templates.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>The language of the current page, as a tag.</summary>
+    public string Language { get; private set; }
+
     /// <summary>Forgets what the last page read and said.</summary>
-    public void Begin()
+    /// <param name="language">The language of the page that begins.</param>
+    public void Begin(string language)
     {
+        Language = language;
         Reads.Clear();
         _jsonOutput.Clear();
         Diagnostics.Clear();
@@ -172,31 +181,28 @@ internal sealed class PageScope
         return Rooted(image);
     }
 
-    /// <summary>A post's body with its links filled in.</summary>
+    /// <summary>Finds pictures and sound files.</summary>
+    public MediaShelf Media { get; }
+
+    /// <summary>A post's body with its holes filled.</summary>
     public Value Content(Post post)
     {
         Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
-        return Html(post.Body);
+        return Html(post.Head, post.Body);
     }
 
-    /// <summary>Part of a post with its links filled in.</summary>
-    public Value Html(HtmlFragment fragment)
+    /// <summary>How a post begins, with its holes filled.</summary>
+    public Value Summary(PostHead post)
     {
-        if (fragment.Holes.Length == 0)
-        {
-            return Value.Html(fragment.Bytes);
-        }
-
-        var output = new Utf8Buffer();
-        fragment.Write(output, hole => AddressOf(hole));
-        return Value.Html(output.WrittenMemory);
+        Reads.Text(post);
+        return Html(post, post.Summary);
     }
 
-    /// <summary>Writes a post's body with its links filled in.</summary>
+    /// <summary>Writes a post's body with its holes filled.</summary>
     public void WriteContent(Post post, Utf8Buffer output)
     {
         Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
-        post.Body.Write(output, hole => AddressOf(hole));
+        post.Body.Write(output, (hole, output) => _filler.Fill(post.Head, hole, output));
     }
 
     /// <summary>A post's body as it stands on its own: every address complete.</summary>
@@ -207,19 +213,15 @@ internal sealed class PageScope
         return AbsoluteAddresses.In(content.WrittenMemory, new Uri(AbsoluteLink(post.Head.Url)));
     }
 
-    private string? AddressOf(Hole hole)
+    private Value Html(PostHead post, HtmlFragment fragment)
     {
-        Reads.Note(RouteTable.AddressKey(hole.Target));
-        if (Routes.AddressOf(hole.Target) is { } url)
+        if (fragment.Holes.Length == 0)
         {
-            return Link(url);
+            return Value.Html(fragment.Bytes);
         }
 
-        if (hole.IfMissing is { } problem)
-        {
-            Diagnostics.Add(problem);
-        }
-
-        return hole.IsLiquid ? Rooted(hole.Target) : null;
+        var output = new Utf8Buffer();
+        fragment.Write(output, (hole, output) => _filler.Fill(post, hole, output));
+        return Value.Html(output.WrittenMemory);
     }
 }

@@ -73,7 +73,8 @@ internal sealed class RouteRenderer
             return new Drawn(kept, new Written(WriteOutcome.Unchanged, kept.Output, null), false);
         }
 
-        _scope.Begin();
+        _scope.Begin(LanguageOf(route));
+        _context.Culture = _scope.Language;
         _page.Clear();
         var isMade = Make(route, out var bytes);
         var problems = _scope.Diagnostics.ToImmutableArray();
@@ -135,9 +136,17 @@ internal sealed class RouteRenderer
     {
         var kind = KindOf(route);
         var model = new PageModel(_scope, route, kind);
+        if (route is AliasRoute alias)
+        {
+            // Its language is that of the post it leads to.
+            _scope.Reads.Head(alias.Target);
+        }
+
         if (route is PostRoute { Post: var post })
         {
             _scope.Reads.Head(post.Head);
+            // Said even where no template plays it.
+            _scope.Media.SoundOf(post.Head);
             if (post.Head.Front.Layout == "none")
             {
                 _scope.WriteContent(post, _page);
@@ -202,6 +211,13 @@ internal sealed class RouteRenderer
     }
 
     private void Note(string name) => _scope.Reads.Note(new InputKey(InputKind.Template, SourceParser.TemplateId(name), 0));
+
+    private string LanguageOf(Route route) => route switch
+    {
+        PostRoute post => post.Post.Head.Language,
+        AliasRoute alias => alias.Target.Language,
+        _ => _scope.Options.Language,
+    };
 
     private static string KindOf(Route route) => route switch
     {

@@ -10,7 +10,8 @@ internal sealed class RouteTable
 {
     private readonly Dictionary<ulong, string> _addresses;
     private readonly Dictionary<ulong, CopyRoute> _assets;
-    private readonly Dictionary<ulong, Fingerprint> _files;
+    private readonly Dictionary<ulong, CopyRoute> _files;
+    private readonly Dictionary<ulong, CopyRoute> _byTarget;
     private readonly Fingerprint _plan;
 
     public RouteTable(ImmutableArray<Route> routes, ImmutableArray<Diagnostic> diagnostics)
@@ -21,7 +22,8 @@ internal sealed class RouteTable
         var copies = routes.OfType<CopyRoute>().ToImmutableArray();
         _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToDictionary(route => IdOf(route.File.RelativePath));
         _plan = routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker));
-        _files = copies.ToDictionary(route => route.File.Id, route => route.File.Stamp);
+        _files = copies.ToDictionary(route => route.File.Id);
+        _byTarget = ByTarget(copies);
     }
 
     /// <summary>The routes, ordered by output path.</summary>
@@ -35,6 +37,12 @@ internal sealed class RouteTable
     /// or an address from the root that something is served at.
     /// </summary>
     public string? AddressOf(string target) => _addresses.GetValueOrDefault(IdOf(target.TrimEnd('/')));
+
+    /// <summary>The copied file that an address leads to: by its source, or from the root; null when there is none.</summary>
+    public SourceFile? FileOf(string target) => _byTarget.GetValueOrDefault(IdOf(target))?.File;
+
+    /// <summary>The key under which reading the size of a picture is noted.</summary>
+    public static InputKey PictureKey(SourceFile picture) => new(InputKind.Picture, picture.Id, 0);
 
     /// <summary>The address of a theme's file by its name under <c>assets/</c>.</summary>
     public string? AssetOf(string name) => _assets.GetValueOrDefault(IdOf(name))?.Url;
@@ -50,12 +58,27 @@ internal sealed class RouteTable
     {
         InputKind.Address => _addresses.TryGetValue(key.Id, out var url) ? Fingerprint.Of(url) : default,
         InputKind.Asset => _assets.TryGetValue(key.Id, out var asset) ? Fingerprint.Of(asset.Url) : default,
-        InputKind.File => _files.GetValueOrDefault(key.Id),
+        InputKind.File => _files.GetValueOrDefault(key.Id)?.File.Stamp ?? default,
+        InputKind.Picture => _files.GetValueOrDefault(key.Id)?.File.Picture is { } size ? Fingerprint.Of("picture").And(size.Width).And(size.Height) : default,
+        InputKind.Length => _files.GetValueOrDefault(key.Id) is { } file ? Fingerprint.Of("length").And(file.File.Length) : default,
         InputKind.Plan => _plan,
         _ => default,
     };
 
-    private static ulong IdOf(string name) => Fingerprint.Of(name).Low;
+    // Names of files may come decomposed from some systems, and addresses from others.
+    private static ulong IdOf(string name) => Fingerprint.Of(Composition.Of(name)).Low;
+
+    private static Dictionary<ulong, CopyRoute> ByTarget(ImmutableArray<CopyRoute> copies)
+    {
+        var files = new Dictionary<ulong, CopyRoute>(copies.Length * 2);
+        foreach (var copy in copies)
+        {
+            files[IdOf(copy.Url)] = copy;
+            files.TryAdd(IdOf(copy.Origin), copy);
+        }
+
+        return files;
+    }
 
     private static Dictionary<ulong, string> Addresses(ImmutableArray<Route> routes)
     {
@@ -64,7 +87,7 @@ internal sealed class RouteTable
         {
             addresses.TryAdd(IdOf(route.Url.TrimEnd('/')), route.Url);
             var isPage = route is PostRoute or TermRoute { Introduction: not null } or TermsRoute { Introduction: not null } or AliasRoute { To: not null };
-            if (!isPage && route is not CopyRoute { File.Kind: SourceKind.Attachment })
+            if (!isPage && route is not CopyRoute { File.Kind: SourceKind.Attachment or SourceKind.Static })
             {
                 continue;
             }

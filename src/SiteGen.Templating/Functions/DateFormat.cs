@@ -4,19 +4,17 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Functions;
 
-/// <summary>Writes dates by patterns of <c>%</c> codes, in English.</summary>
+/// <summary>Writes dates by patterns of <c>%</c> codes.</summary>
 internal static class DateFormat
 {
-    private static readonly DateTimeFormatInfo s_names = DateTimeFormatInfo.InvariantInfo;
-
-    /// <summary>Writes a date by a pattern; an unknown code stays as it is written.</summary>
-    public static void Write(Utf8Buffer output, in Value date, string pattern)
+    /// <summary>Writes a date by a pattern, with the names of a language; an unknown code stays as it is written.</summary>
+    public static void Write(Utf8Buffer output, in Value date, string pattern, DateNames names)
     {
         // The code that only switches to the invariant culture, alone, is a space and the usual form.
         if (pattern == "%g")
         {
             output.Write((byte)' ');
-            pattern = TextStyle.DefaultDatePattern;
+            (pattern, names) = (TextStyle.DefaultDatePattern, DateNames.English);
         }
 
         var rest = pattern.AsSpan();
@@ -29,37 +27,46 @@ internal static class DateFormat
                 return;
             }
 
-            WriteCode(output, rest[at + 1], date);
+            // Switches to English for what follows.
+            names = rest[at + 1] == 'g' ? DateNames.English : names;
+            if (rest[at + 1] == 'B')
+            {
+                output.Write(names.Month(date.LocalTime.Month, HasDay(pattern)));
+            }
+            else
+            {
+                WriteCode(output, rest[at + 1], date, names);
+            }
+
             rest = rest[(at + 2)..];
         }
 
         output.Write(rest);
     }
 
-    private static void WriteCode(Utf8Buffer output, char code, in Value date)
+    private static bool HasDay(string pattern) => pattern.Contains("%d", StringComparison.Ordinal) || pattern.Contains("%e", StringComparison.Ordinal);
+
+    private static void WriteCode(Utf8Buffer output, char code, in Value date, DateNames names)
     {
-        if (!WriteDay(output, code, date.LocalTime) && !WriteTime(output, code, date) && !WriteCombined(output, code, date))
+        if (!WriteDay(output, code, date.LocalTime, names) && !WriteTime(output, code, date) && !WriteCombined(output, code, date, names))
         {
             output.Write((byte)'%');
             output.Write([code]);
         }
     }
 
-    private static bool WriteDay(Utf8Buffer output, char code, DateTime day)
+    private static bool WriteDay(Utf8Buffer output, char code, DateTime day, DateNames names)
     {
         switch (code)
         {
             case 'a':
-                output.Write(s_names.GetAbbreviatedDayName(day.DayOfWeek));
+                output.Write(names.ShortDay(day.DayOfWeek));
                 return true;
             case 'A':
-                output.Write(s_names.GetDayName(day.DayOfWeek));
+                output.Write(names.Day(day.DayOfWeek));
                 return true;
             case 'b' or 'h':
-                output.Write(s_names.GetAbbreviatedMonthName(day.Month));
-                return true;
-            case 'B':
-                output.Write(s_names.GetMonthName(day.Month));
+                output.Write(names.ShortMonth(day.Month));
                 return true;
             case 'C':
                 return Pad(output, day.Year / 100, 2, '0');
@@ -133,7 +140,7 @@ internal static class DateFormat
         }
     }
 
-    private static bool WriteCombined(Utf8Buffer output, char code, in Value date)
+    private static bool WriteCombined(Utf8Buffer output, char code, in Value date, DateNames names)
     {
         var pattern = code switch
         {
@@ -161,11 +168,11 @@ internal static class DateFormat
             return false;
         }
 
-        Write(output, date, pattern);
+        Write(output, date, pattern, names);
         if (code == 'v')
         {
-            output.Write(s_names.GetAbbreviatedMonthName(date.LocalTime.Month).ToUpperInvariant());
-            Write(output, date, "-%Y");
+            output.Write(names.ShortMonth(date.LocalTime.Month).ToUpperInvariant());
+            Write(output, date, "-%Y", names);
         }
 
         return true;

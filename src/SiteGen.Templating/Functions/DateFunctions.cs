@@ -12,10 +12,11 @@ internal static class DateFunctions
         var culture = Parameter.Text("culture").Optional();
         list.Add("date", Parse, Parameter.Text("text"), Parameter.Text("pattern").Optional(), culture);
         list.Add("date.parse", Parse, Parameter.Text("text"), Parameter.Text("pattern").Optional(), culture);
-        list.Add("date.to_string", static (context, a) => ToText(context, a[0], a[1]), date, Parameter.RequiredText("pattern"), culture);
+        list.Add("date.to_string", static (context, a) => ToText(context, a[0], a[1], a[2]), date, Parameter.RequiredText("pattern"), culture);
+        list.Add("date.long", static (context, a) => LongDate(context, a[0], a[1]), date, culture);
         list.Add(
             "date.parse_to_string",
-            static (context, a) => ToText(context, Read(context, a[0], a[3], 3), a[1].IsNil ? Value.Of(context.DatePattern) : a[1]),
+            static (context, a) => ToText(context, Read(context, a[0], a[3], 3), a[1].IsNil ? Value.Of(context.DatePattern) : a[1], a[2]),
             Parameter.Text("text"), Parameter.Text("output_pattern").Optional(), Parameter.Text("output_culture").Optional(), Parameter.Text("input_pattern").Optional(), Parameter.Text("input_culture").Optional());
         list.Add("date.now", static (context, _) => Value.Of(TimeZoneInfo.ConvertTime(context.Options.Clock.GetUtcNow(), context.Options.TimeZone)));
         list.Add("date.utc_now", static (context, _) => Value.Of(context.Options.Clock.GetUtcNow()));
@@ -56,15 +57,22 @@ internal static class DateFunctions
             : Value.Of(date);
     }
 
-    private static Value ToText(RenderContext context, in Value date, in Value pattern)
-    {
-        if (date.IsNil)
-        {
-            return Value.Nil;
-        }
+    private static Value ToText(RenderContext context, in Value date, in Value pattern, in Value culture) =>
+        date.IsNil ? Value.Nil : ToText(context, date, pattern.String, NamesOf(context, culture));
 
+    private static Value LongDate(RenderContext context, in Value date, in Value culture)
+    {
+        var names = NamesOf(context, culture);
+        return date.IsNil ? Value.Nil : ToText(context, date, names.LongDateOf(date.LocalTime), names);
+    }
+
+    private static DateNames NamesOf(RenderContext context, in Value culture) =>
+        culture.IsNil ? context.DateNames : DateNames.For(culture.String);
+
+    private static Value ToText(RenderContext context, in Value date, string pattern, DateNames names)
+    {
         var buffer = context.Output.Borrow();
-        DateFormat.Write(buffer, date, pattern.String);
+        DateFormat.Write(buffer, date, pattern, names);
         var text = buffer.ToString();
         context.Output.Return(buffer);
         return Value.Of(text);

@@ -1,7 +1,9 @@
+using SiteGen.Templating.Functions;
+
 namespace SiteGen.Templating.Values;
 
-/// <summary>How values become text: the pattern of dates and how much text there may be.</summary>
-internal readonly record struct TextStyle(string DatePattern, long ByteLimit)
+/// <summary>How values become text: the pattern and the language of dates, and how much text there may be.</summary>
+internal readonly record struct TextStyle(string DatePattern, DateNames DateNames, long ByteLimit)
 {
     /// <summary>How deep lists and objects are followed.</summary>
     public const int DepthLimit = 20;
@@ -9,7 +11,7 @@ internal readonly record struct TextStyle(string DatePattern, long ByteLimit)
     /// <summary>The pattern of dates unless a template sets <c>date.format</c>.</summary>
     public const string DefaultDatePattern = "%d %b %Y";
 
-    public static TextStyle Default => new(DefaultDatePattern, 64L << 20);
+    public static TextStyle Default => new(DefaultDatePattern, DateNames.English, 64L << 20);
 }
 
 /// <summary>How writing a value as text ended.</summary>

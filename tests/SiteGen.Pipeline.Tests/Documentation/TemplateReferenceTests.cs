@@ -124,6 +124,7 @@ public sealed class TemplateReferenceTests : IDisposable
             ("archive", Member(archive, "archive")),
             ("Year", First(Member(home, "site"), "years")),
             ("Month", First(First(Member(home, "site"), "years"), "months")),
+            ("Audio", Member(Member(post, "post"), "audio")),
             ("Feed", First(Member(home, "site"), "feeds")),
             ("Menu entry", First(Member(Member(home, "site"), "menus"), "main")),
         ];

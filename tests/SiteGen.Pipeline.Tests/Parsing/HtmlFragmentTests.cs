@@ -43,18 +43,32 @@ public sealed class HtmlFragmentTests
     public void Under_a_sub_path_addresses_from_the_root_are_holes_too(string html, string expected) => Assert.Equal(expected, Holes(html, "/blog/"));
 
     [Fact]
-    public void Holes_are_filled_with_escaped_addresses_and_the_rest_is_copied()
+    public void What_an_img_lacks_is_known_where_it_is_read()
+    {
+        var holes = HtmlFragment.Of("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Holes.OfType<PictureHole>().ToArray();
+        Assert.Equal([PictureAttributes.Loading | PictureAttributes.Decoding, PictureAttributes.Size, PictureAttributes.Size | PictureAttributes.Loading | PictureAttributes.Decoding], holes.Select(hole => hole.Missing));
+        Assert.Equal([new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null], holes.Select(hole => hole.Picture));
+    }
+
+    [Fact]
+    public void Holes_are_filled_in_order_and_the_rest_is_copied()
     {
         var fragment = HtmlFragment.Of(Encoding.UTF8.GetBytes("<p>ä <a href=\"b.md#x\">b</a> <a href='c.md'>c</a> <img src=d.png></p>"), "posts", "/");
         var output = new Utf8Buffer();
-        fragment.Write(output, hole => hole.Target == "posts/c.md" ? null : $"/to/{hole.Target}?a&b");
-        Assert.Equal("<p>ä <a href=\"/to/posts/b.md?a&amp;b#x\">b</a> <a href='c.md'>c</a> <img src=/to/posts/d.png?a&amp;b></p>", output.ToString());
+        fragment.Write(output, (hole, output) =>
+        {
+            var isFilled = hole is AddressHole { Target: not "posts/c.md" } or PictureHole;
+            output.Write(isFilled ? $"[{(hole as AddressHole)?.Target}]" : null);
+            return isFilled;
+        });
+        Assert.Equal("<p>ä <a href=\"[posts/b.md]\">b</a> <a href='c.md'>c</a> <img src=[posts/d.png][]></p>", output.ToString());
     }
 
     [Fact]
     public void Markdown_without_relative_addresses_is_not_searched()
     {
         Assert.False(new MarkdownConverter().Convert("[a](https://example.org/) <https://example.org/> [b](#c) text", takeHeading: false)?.MayHaveHoles);
+        Assert.True(new MarkdownConverter().Convert("![a](https://example.org/b.png)", takeHeading: false)?.MayHaveHoles);
         Assert.True(new MarkdownConverter().Convert("- > [a](b.md)", takeHeading: false)?.MayHaveHoles);
         Assert.True(new MarkdownConverter().Convert("a <img src=b.png> c", takeHeading: false)?.MayHaveHoles);
         Assert.True(new MarkdownConverter().Convert("![a](b.png \"figure\")", takeHeading: false)?.MayHaveHoles);
@@ -63,5 +77,5 @@ public sealed class HtmlFragmentTests
     }
 
     private static string Holes(string html, string basePath) =>
-        string.Join(' ', HtmlFragment.Of(Encoding.UTF8.GetBytes(html), "posts", basePath).Holes.Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
+        string.Join(' ', HtmlFragment.Of(Encoding.UTF8.GetBytes(html), "posts", basePath).Holes.OfType<AddressHole>().Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
 }

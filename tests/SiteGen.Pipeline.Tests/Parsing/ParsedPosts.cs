@@ -71,7 +71,8 @@ internal static class ParsedPosts
             ("tags", List(front.Tags)), ("categories", List(front.Categories)), ("authors", List(front.Authors)),
             ("series", front.Series), ("part", Number(front.Part)), ("terms", List([.. front.Terms.Select(own => $"{own.Key}({string.Join(", ", own.Value)})")])),
             ("weight", Number(front.Weight)), ("menus", List([.. front.Menus.Select(place => $"{place.Menu} {place.Title} {place.Weight}".TrimEnd())])), ("canonical", front.Canonical), ("redirectTo", front.RedirectTo), ("summary", front.Summary), ("description", front.Description), ("image", front.Image),
-            ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid),
+            ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid), ("language", front.Language),
+            ("audio", front.Audio is { } audio ? $"{audio.Address} {audio.MediaType} {audio.Length} {audio.Duration}".TrimEnd() : null),
         ];
         foreach (var (name, value) in values.Where(pair => pair.Value is not null))
         {

@@ -14,6 +14,8 @@ public sealed class FeedTests
         base_url: https://example.org/blog/
         author: The Desk
         time_zone: Europe/Berlin
+        -- static/x.png --
+        (a picture)
         -- posts/one.md --
         ---
         title: "One <b> & \"two\""

@@ -46,8 +46,8 @@ public sealed class RedirectTests
     {
         using var site = TestSite.From("-- posts/a.md --\n---\nredirect_to: /posts/b/\n---\n-- posts/b.md --\n---\nredirect_to: /posts/c\n---\n-- posts/c.md --\n---\nredirect_to: /posts/a/\n---\n-- posts/d.md --\n---\nredirect_to: /posts/a/\n---\n-- posts/e.md --\n---\nredirect_to: /posts/e/\n---\n-- posts/f.md --\n---\nredirect_to: ../../x\n---\n-- posts/x.md --\n").Build();
         site.Problems(
-            "posts/a.md: error SG4011: the redirects lead in a circle: /posts/a/ → /posts/b/ → /posts/c/ → /posts/a/",
-            "posts/e.md: error SG4011: the redirects lead in a circle: /posts/e/ → /posts/e/",
+            "posts/a.md: error SG4013: the redirects lead in a circle: /posts/a/ → /posts/b/ → /posts/c/ → /posts/a/",
+            "posts/e.md: error SG4013: the redirects lead in a circle: /posts/e/ → /posts/e/",
             "posts/f.md: error SG4004: 'redirect_to' leads to '../../x', which cannot be an address: '..' leads out of the site");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Text;
 
@@ -67,6 +68,17 @@ internal static class AtomWriter
         foreach (var term in Feed.TermsOf(post))
         {
             xml.Raw("<category term=\""u8).Text(term).Raw("\"/>\n"u8);
+        }
+
+        if (feed.SoundOf(post) is { } sound)
+        {
+            xml.Raw("<link rel=\"enclosure\" type=\""u8).Text(sound.Type);
+            if (sound.Length is { } length)
+            {
+                xml.Raw("\" length=\""u8).Text(length.ToString(CultureInfo.InvariantCulture));
+            }
+
+            xml.Raw("\" href=\""u8).Text(sound.Url).Raw("\"/>\n"u8);
         }
 
         xml.Element("summary", feed.Scope.DescriptionOf(head))

@@ -91,6 +91,9 @@ internal sealed class Feed
     /// <summary>Who wrote a post.</summary>
     public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head);
 
+    /// <summary>A post's sound file, with a complete address.</summary>
+    public Sound? SoundOf(Post post) => Scope.Media.SoundOf(post.Head) is { } sound ? sound with { Url = Scope.Absolute(sound.Url) } : null;
+
     /// <summary>Categories and tags, each once.</summary>
     public static IEnumerable<string> TermsOf(Post post) =>
         post.Head.Front.Categories.Concat(post.Head.Front.Tags).Distinct(StringComparer.Ordinal);

@@ -66,7 +66,32 @@ internal static class JsonFeedWriter
             json.WriteEndObject();
         });
         WriteList(json, "tags", [.. Feed.TermsOf(post)], static (json, name) => json.WriteStringValue(name));
+        if (feed.SoundOf(post) is { } sound)
+        {
+            WriteAttachment(json, sound);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteAttachment(Utf8JsonWriter json, Sound sound)
+    {
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        json.WriteString("url", sound.Url);
+        json.WriteString("mime_type", sound.Type);
+        if (sound.Length is { } length)
+        {
+            json.WriteNumber("size_in_bytes", length);
+        }
+
+        if (sound.Duration is { } duration)
+        {
+            json.WriteNumber("duration_in_seconds", (long)duration.TotalSeconds);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteDate(Utf8JsonWriter json, string name, DateTimeOffset? date)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Text;
 
@@ -55,6 +56,13 @@ internal static class RssWriter
         foreach (var term in Feed.TermsOf(post))
         {
             xml.Element("category", term);
+        }
+
+        if (feed.SoundOf(post) is { } sound)
+        {
+            // The length is required; of a file elsewhere nobody may know it (RSS Advisory Board, best practices, "enclosure").
+            xml.Raw("<enclosure url=\""u8).Text(sound.Url).Raw("\" length=\""u8).Text((sound.Length ?? 0).ToString(CultureInfo.InvariantCulture))
+                .Raw("\" type=\""u8).Text(sound.Type).Raw("\"/>\n"u8);
         }
 
         xml.Element("description", feed.Scope.DescriptionOf(head))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Parsing.Pictures;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Templating.Values;
 
@@ -12,7 +13,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public string Description => "a page";
 
     public ImmutableArray<string> Names { get; } =
-        ["kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "noindex", "params", "language", "previous_url", "next_url", "json_ld"];
+        ["kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "image_width", "image_height", "noindex", "params", "language", "direction", "previous_url", "next_url", "json_ld"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -26,9 +27,12 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "canonical_url" => (true, Value.Of(Head()?.Front.Canonical is { Length: > 0 } canonical ? scope.Absolute(canonical) : AbsoluteUrl())),
             "image" => (true, Head() is { } head ? Value.Of(scope.ImageOf(head)) : Value.Nil),
             "image_alt" => (true, Value.Of(Head()?.Front.ImageAlt)),
+            "image_width" => (true, Cover() is { } size ? Value.Of(size.Width) : Value.Nil),
+            "image_height" => (true, Cover() is { } size ? Value.Of(size.Height) : Value.Nil),
             "noindex" => (true, Value.Of(route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true })),
             "params" => (true, Value.Of(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
-            "language" => (true, Value.Of(scope.Options.Language)),
+            "language" => (true, Value.Of(scope.Language)),
+            "direction" => (true, Value.Of(LanguageTag.IsRightToLeft(scope.Language) ? "rtl" : "ltr")),
             "previous_url" => (true, Neighbour(-1)),
             "next_url" => (true, Neighbour(1)),
             "json_ld" => (true, Value.Json(LinkedData.Of(scope, route, Title()))),
@@ -59,6 +63,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
 
         return head;
     }
+
+    private PictureSize? Cover() => Head() is { } head ? scope.Media.CoverOf(head) : null;
 
     private string? Title() => route switch
     {

@@ -10,7 +10,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 {
     private static readonly ImmutableArray<string> s_names =
     [
-        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "tags",
+        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "language", "direction", "tags",
         "categories", "authors", "series", "terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path",
     ];
 
@@ -33,7 +33,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             "date" => (true, Value.Of(head.Date)),
             "updated" => (true, Value.Of(head.Front.Updated?.Instant)),
             "description" => (true, Value.Of(scope.DescriptionOf(head))),
-            "summary" => (true, scope.Html(Read().Summary)),
+            "summary" => (true, scope.Summary(head)),
             "content" => (true, Content()),
             "tags" => (true, Terms("tags", head.Front.Tags)),
             "params" => (true, Value.Of(_params)),
@@ -46,6 +46,11 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     {
         "image" => (true, Value.Of(scope.ImageOf(head))),
         "image_alt" => (true, Value.Of(head.Front.ImageAlt)),
+        "image_width" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Width) : Value.Nil),
+        "image_height" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Height) : Value.Nil),
+        "audio" => (true, Audio()),
+        "language" => (true, Value.Of(head.Language)),
+        "direction" => (true, Value.Of(LanguageTag.IsRightToLeft(head.Language) ? "rtl" : "ltr")),
         "categories" => (true, Terms("categories", head.Front.Categories)),
         "authors" => (true, Terms("authors", scope.AuthorsOf(head))),
         "series" => (true, Series()),
@@ -74,6 +79,14 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private Value Url() => _url.IsNil ? _url = Value.Of(scope.Link(head.Url)) : _url;
 
     private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Content(post) : Value.Nil;
+
+    private Value Audio() => scope.Media.SoundOf(head) is { } sound
+        ? Value.Of(new MemberMap([
+            new("url", Value.Of(sound.Url)),
+            new("type", Value.Of(sound.Type)),
+            new("length", sound.Length is { } length ? Value.Of(length) : Value.Nil),
+            new("duration", Value.Of(sound.Duration is { } duration ? PostAudio.Shown(duration) : null))]))
+        : Value.Nil;
 
     private Value Neighbour(bool older)
     {

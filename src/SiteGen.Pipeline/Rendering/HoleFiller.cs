@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>Writes what one file alone could not know into the holes of a post's body: addresses, and the sizes of pictures.</summary>
+internal sealed class HoleFiller(PageScope scope)
+{
+    /// <summary>Fills a hole of this post; false when what is written there stays.</summary>
+    public bool Fill(PostHead post, Hole hole, Utf8Buffer output) => hole switch
+    {
+        AddressHole address => FillAddress(address, output),
+        PictureHole picture => FillPicture(post, picture, output),
+        _ => throw new UnreachableException(),
+    };
+
+    private bool FillAddress(AddressHole hole, Utf8Buffer output)
+    {
+        if (AddressOf(hole) is not { } address)
+        {
+            return false;
+        }
+
+        HtmlEscape.Write(output, address);
+        output.Write(hole.Suffix);
+        return true;
+    }
+
+    private string? AddressOf(AddressHole hole)
+    {
+        scope.Reads.Note(RouteTable.AddressKey(hole.Target));
+        if (scope.Routes.AddressOf(hole.Target) is { } url)
+        {
+            return scope.Link(url);
+        }
+
+        if (hole.IfMissing is { } problem)
+        {
+            scope.Diagnostics.Add(problem);
+        }
+
+        return hole.IsLiquid ? scope.Rooted(hole.Target) : null;
+    }
+
+    private bool FillPicture(PostHead post, PictureHole hole, Utf8Buffer output)
+    {
+        var size = hole.Picture is null ? null : scope.Media.SizeOf(post, hole.Picture, hole.IfMissing);
+        if (size is { } known && hole.Missing.HasFlag(PictureAttributes.Size))
+        {
+            output.Write(" width=\""u8);
+            output.Write(known.Width);
+            output.Write("\" height=\""u8);
+            output.Write(known.Height);
+            output.Write("\""u8);
+        }
+
+        output.Write(hole.Missing.HasFlag(PictureAttributes.Loading) ? " loading=\"lazy\""u8 : default);
+        output.Write(hole.Missing.HasFlag(PictureAttributes.Decoding) ? " decoding=\"async\""u8 : default);
+        return true;
+    }
+}

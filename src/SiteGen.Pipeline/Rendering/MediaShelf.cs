@@ -1,0 +1,136 @@
+using System.Text;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Parsing.Pictures;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>A sound file as pages and feeds offer it.</summary>
+/// <param name="Url">The link to it.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Length">How many bytes it has; null where nobody knows.</param>
+/// <param name="Duration">How long it plays; null where nobody said.</param>
+internal sealed record Sound(string Url, string Type, long? Length, TimeSpan? Duration);
+
+/// <summary>Finds the pictures and sound files that posts show, and says which are not there.</summary>
+internal sealed class MediaShelf(PageScope scope)
+{
+    /// <summary>How large a picture is; null for one whose file does not say. One that is not there is reported.</summary>
+    public PictureSize? SizeOf(PostHead post, MediaAddress picture, Diagnostic? ifMissing)
+    {
+        if (Find(post, picture) is { } found)
+        {
+            return SizeOf(found.File);
+        }
+
+        if (ifMissing is not null)
+        {
+            // The nearest name is one of all that there are.
+            scope.Reads.Note(new InputKey(InputKind.Plan, 0, 0));
+            scope.Diagnostics.Add(ifMissing with { Hint = HintFor(picture) });
+        }
+
+        return null;
+    }
+
+    /// <summary>How large a post's cover picture is; null where nobody knows.</summary>
+    public PictureSize? CoverOf(PostHead post) => post.Front.Image is { Length: > 0 } image && WrittenAddress.Of(Encoding.UTF8.GetBytes(image)) is { } address
+        ? SizeOf(post, AddressOf(post, address), null)
+        : null;
+
+    /// <summary>A post's sound file; null for none. One that is not there is reported.</summary>
+    public Sound? SoundOf(PostHead post)
+    {
+        if (post.Front.Audio is not { } audio)
+        {
+            return null;
+        }
+
+        if (audio.IsElsewhere)
+        {
+            return new Sound(audio.Address, audio.MediaType, audio.Length, audio.Duration);
+        }
+
+        if (audio.AsLocal is not { } address || Find(post, AddressOf(post, address)) is not { } found)
+        {
+            scope.Diagnostics.Add(audio.IfMissing);
+            return null;
+        }
+
+        if (found.File is { } file)
+        {
+            scope.Reads.Note(new InputKey(InputKind.Length, file.Id, 0));
+        }
+
+        return new Sound(scope.Link(found.Url) + address.Suffix, audio.MediaType, found.File?.Length ?? audio.Length, audio.Duration);
+    }
+
+    private static MediaAddress AddressOf(PostHead post, WrittenAddress address) => new(address.Path, address.TargetFrom(SitePath.FolderOf(post.Path)));
+
+    private PictureSize? SizeOf(SourceFile? file)
+    {
+        if (file is not null)
+        {
+            scope.Reads.Note(RouteTable.PictureKey(file));
+        }
+
+        return file?.Picture;
+    }
+
+    // The file is null where something else is served: a post, say.
+    private (string Url, SourceFile? File)? Find(PostHead post, MediaAddress picture)
+    {
+        foreach (var target in TargetsOf(post, picture))
+        {
+            scope.Reads.Note(RouteTable.AddressKey(target));
+            if (scope.Routes.AddressOf(target) is { } url)
+            {
+                return (url, scope.Routes.FileOf(target));
+            }
+        }
+
+        return null;
+    }
+
+    // As a source beside the post, as a path from the root, as one that holds the sub-path, as browsers see it from the page.
+    private IEnumerable<string> TargetsOf(PostHead post, MediaAddress picture)
+    {
+        if (picture.Target is { } target)
+        {
+            yield return target;
+        }
+
+        var basePath = scope.Options.BasePath;
+        if (!picture.Written.StartsWith('/'))
+        {
+            var folder = post.Url[..(post.Url.LastIndexOf('/') + 1)];
+            if (SitePath.Combine(folder, picture.Written) is { } fromPage)
+            {
+                yield return "/" + fromPage;
+            }
+        }
+        else if (basePath.Length > 1 && picture.Written.StartsWith(basePath, StringComparison.Ordinal))
+        {
+            yield return picture.Written[(basePath.Length - 1)..];
+        }
+    }
+
+    private string HintFor(MediaAddress picture)
+    {
+        var target = picture.Target ?? picture.Written;
+        var (folder, name) = (SitePath.FolderOf(target), target[(target.LastIndexOf('/') + 1)..]);
+        var pictures = scope.Routes.Routes.OfType<CopyRoute>().Where(route => route.File.Kind != SourceKind.Asset && PictureFile.IsPicture(route.Origin)).ToArray();
+        if (Array.Find(pictures, route => route.File.Name == name) is { } elsewhere)
+        {
+            return $"did you mean '{elsewhere.Url}'?";
+        }
+
+        var beside = pictures.Select(route => target.StartsWith('/') ? route.Url : route.Origin).Where(path => SitePath.FolderOf(path) == folder);
+        return Suggestion.For(name, beside.Select(path => path[(path.LastIndexOf('/') + 1)..])) is { } near
+            ? $"did you mean '{picture.Written[..^name.Length]}{near}'?"
+            : "check the name; a picture stands beside the post, or in static/";
+    }
+}
