@@ -76,6 +76,9 @@ internal sealed record FrontMatter
     /// <summary>The name of the template; <c>none</c> for no template at all.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>Whether the headings are listed; null where the length of the text decides.</summary>
+    public bool? Toc { get; init; }
+
     /// <summary>The identifier in feeds, kept through changes of address.</summary>
     public string? Guid { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "tags",
-        "categories", "authors", "series", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path",
+        "categories", "authors", "series", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc",
     ];
 
     private readonly MemberMap _params = new(head.Front.Params);
@@ -57,6 +57,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "slug" => (true, Value.Of(head.Slug)),
         "guid" => (true, Value.Of(head.Front.Guid)),
         "source_path" => (true, Value.Of(head.Path)),
+        "headings" => (true, HeadingItems.Of(Body(), head)),
+        "toc" => (true, HeadingItems.ListOf(Body(), head)),
         _ => (false, Value.Nil),
     };
 
@@ -72,6 +74,12 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private Value Url() => _url.IsNil ? _url = Value.Of(scope.Link(head.Url)) : _url;
 
     private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Content(post) : Value.Nil;
+
+    private ReadOnlyMemory<byte> Body()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Body, head.Id, 0));
+        return scope.Site.Find(head.Id)?.Body.Bytes ?? default;
+    }
 
     private Value Neighbour(bool older)
     {
