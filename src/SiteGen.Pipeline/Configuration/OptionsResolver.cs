@@ -39,6 +39,7 @@ public static class OptionsResolver
             SummaryWords = given.SummaryWords ?? 50,
             Feeds = new FeedOptions(given.FeedEntries ?? 20, FeedFiles(given, Refuse), given.TermFeeds ?? true),
             Taxonomies = given.Taxonomies ?? ["tags", "categories", "authors"],
+            Markdown = given.Markdown ?? MarkdownOptions.None,
             Menus = given.Menus ?? [],
             Rules = given.Rules ?? ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
             Params = given.Params ?? Value.Nil,

@@ -13,7 +13,7 @@ public sealed class SiteFileReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
-        "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "limits", "menus", "rules", "params",
+        "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "markdown", "limits", "menus", "rules", "params",
     ];
 
     private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
@@ -84,6 +84,8 @@ public sealed class SiteFileReader
                 return Limits(given, entry);
             case "taxonomies":
                 return given with { Taxonomies = Taxonomies(entry) };
+            case "markdown":
+                return given with { Markdown = MarkdownOptionsReader.Read(entry, Refuse) };
             case "menus":
                 return given with { Menus = Menus(entry) };
             case "rules":

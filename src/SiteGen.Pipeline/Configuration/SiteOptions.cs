@@ -102,6 +102,9 @@ public sealed record SiteOptions
     /// <summary>By what posts are grouped on pages of their own: of <c>tags</c>, <c>categories</c> and <c>authors</c>.</summary>
     public required ImmutableArray<string> Taxonomies { get; init; }
 
+    /// <summary>What Markdown can do beyond the usual.</summary>
+    public required MarkdownOptions Markdown { get; init; }
+
     /// <summary>The menus, in the order written.</summary>
     public required ImmutableArray<Menu> Menus { get; init; }
 

@@ -79,8 +79,14 @@ internal sealed record FrontMatter
     /// <summary>Whether the headings are listed; null where the length of the text decides.</summary>
     public bool? Toc { get; init; }
 
+    /// <summary>Whether formulas are found in the text; null where the site decides.</summary>
+    public bool? Math { get; init; }
+
     /// <summary>The identifier in feeds, kept through changes of address.</summary>
     public string? Guid { get; init; }
+
+    /// <summary>The language the post says it is written in.</summary>
+    public string? Language => Params.LastOrDefault(param => param.Key is "lang" or "language").Value is { IsText: true } language ? language.AsText() : null;
 
     /// <summary>Every other key, by the name it was written with.</summary>
     public ImmutableArray<KeyValuePair<string, Value>> Params { get; init; } = [];

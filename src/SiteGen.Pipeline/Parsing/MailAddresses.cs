@@ -44,7 +44,8 @@ internal static class MailAddresses
             }
 
             end = EndOfHost(text, at + 1);
-            if (start < at && end > 0 && (start == 0 || text[start - 1] != '@'))
+            var isAccount = start > 0 && text[start - 1] == '@' && (start == 1 || !IsLocal(text[start - 2]));
+            if (start < at && end > 0 && !isAccount)
             {
                 return true;
             }

@@ -39,7 +39,7 @@ internal sealed class PageScope
     public RouteTable Routes { get; }
 
     /// <summary>Converts Markdown that templates hand over.</summary>
-    public MarkdownConverter Markdown => _markdown ??= new MarkdownConverter();
+    public MarkdownConverter Markdown => _markdown ??= new MarkdownConverter(Options.Markdown, Options.Language);
 
     /// <summary>What the current page reads.</summary>
     public ReadLog Reads { get; }

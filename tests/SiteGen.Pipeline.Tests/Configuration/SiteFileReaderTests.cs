@@ -44,6 +44,7 @@ public sealed class SiteFileReaderTests
         string.Create(CultureInfo.InvariantCulture, $"numbers: {options.Paginate} {options.SummaryWords} {options.Feeds.Entries}"), $"feed: {string.Join(", ", options.Feeds.Files.Select(feed => feed.Path))}",
         $"menus: {string.Join(' ', options.Menus.Select(menu => $"{menu.Name}({string.Join(", ", menu.Entries.Select(entry => $"{entry.Title} {entry.Url}"))})"))}",
         $"rules: {string.Join(' ', options.Rules.Select(rule => $"{rule.Key}={rule.Value?.ToString() ?? "off"}"))}",
+        $"markdown: {options.Markdown.ToString()["MarkdownOptions ".Length..]}",
         $"params: {(options.Params.TryGetMembers(out var members) ? string.Join(' ', members.Names) : "")}",
     ];
 }

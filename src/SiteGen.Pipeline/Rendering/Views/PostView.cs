@@ -11,7 +11,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "tags",
-        "categories", "authors", "series", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc",
+        "categories", "authors", "series", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc", "math",
     ];
 
     private readonly MemberMap _params = new(head.Front.Params);
@@ -57,6 +57,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "slug" => (true, Value.Of(head.Slug)),
         "guid" => (true, Value.Of(head.Front.Guid)),
         "source_path" => (true, Value.Of(head.Path)),
+        "math" => (true, Value.Of(HasMath())),
         "headings" => (true, HeadingItems.Of(Body(), head)),
         "toc" => (true, HeadingItems.ListOf(Body(), head)),
         _ => (false, Value.Nil),
@@ -74,6 +75,9 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private Value Url() => _url.IsNil ? _url = Value.Of(scope.Link(head.Url)) : _url;
 
     private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Content(post) : Value.Nil;
+
+    // Off, it is not looked for: a page of HTML may hold such a class for reasons of its own.
+    private bool HasMath() => (head.Front.Math ?? scope.Options.Markdown.Math) && Body().Span.IndexOf("class=\"math"u8) >= 0;
 
     private ReadOnlyMemory<byte> Body()
     {
