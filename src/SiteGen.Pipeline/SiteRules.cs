@@ -82,6 +82,14 @@ public static class SiteRules
     public static readonly DiagnosticRule MarkdownTooDeep =
         DiagnosticRule.Error("SG2201", "markdown-too-deep", "Markdown is nested too deep to be converted.");
 
+    /// <summary>HTML in a text whose HTML is not wanted.</summary>
+    public static readonly DiagnosticRule HtmlRemoved =
+        DiagnosticRule.Warning("SG2202", "html-removed", "HTML was left out of a text, as the site's options ask.");
+
+    /// <summary>An address that could run something, in a text that is not trusted.</summary>
+    public static readonly DiagnosticRule AddressRemoved =
+        DiagnosticRule.Warning("SG2203", "address-removed", "An address that could run a script was left out of a text that is not trusted.");
+
     /// <summary>A relative link leads to a source that is not there.</summary>
     public static readonly DiagnosticRule BrokenLink =
         DiagnosticRule.Warning("SG4001", "broken-link", "A link names a post or a file that is not part of the site.");
@@ -151,7 +159,7 @@ public static class SiteRules
     [
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
-        InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, BrokenLink, RouteClash, UselessAlias,
+        InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, BrokenLink, RouteClash, UselessAlias,
         InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
     ];
 }

@@ -94,6 +94,9 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.Taxonomies"/>
     public ImmutableArray<GivenTaxonomy>? Taxonomies { get; init; }
 
+    /// <inheritdoc cref="SiteOptions.Markdown"/>
+    public MarkdownOptions? Markdown { get; init; }
+
     /// <inheritdoc cref="SiteOptions.Menus"/>
     public ImmutableArray<Menu>? Menus { get; init; }
 
@@ -166,6 +169,7 @@ public sealed record GivenOptions
         JsonPath = JsonPath ?? lower.JsonPath,
         TermFeeds = TermFeeds ?? lower.TermFeeds,
         Taxonomies = Taxonomies ?? lower.Taxonomies,
+        Markdown = Markdown ?? lower.Markdown,
         Menus = Menus ?? lower.Menus,
         WorkLimit = WorkLimit ?? lower.WorkLimit,
         OutputLimit = OutputLimit ?? lower.OutputLimit,

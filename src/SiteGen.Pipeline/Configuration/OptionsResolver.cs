@@ -42,6 +42,7 @@ public static class OptionsResolver
             Taxonomies = TaxonomyDefaults.Complete(given.Taxonomies, Refuse),
             Redirects = given.Redirects ?? RedirectStyle.Pages,
             Archives = given.Archives ?? ArchiveDepth.Months,
+            Markdown = given.Markdown ?? MarkdownOptions.None,
             Menus = given.Menus ?? [],
             Rules = given.Rules ?? ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
             Params = given.Params ?? Value.Nil,

@@ -150,6 +150,9 @@ public sealed record SiteOptions
     /// <summary>How old addresses lead to new ones.</summary>
     public required RedirectStyle Redirects { get; init; }
 
+    /// <summary>What Markdown can do beyond the usual.</summary>
+    public required MarkdownOptions Markdown { get; init; }
+
     /// <summary>The menus, in the order written.</summary>
     public required ImmutableArray<Menu> Menus { get; init; }
 

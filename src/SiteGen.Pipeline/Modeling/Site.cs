@@ -18,7 +18,7 @@ internal sealed class Site
         Options = options;
         Published = published;
         List = list;
-        Pages = [.. published.Select(post => post.Head).Where(head => head.IsPage && !head.Front.IsUnlisted).OrderBy(head => head.Front.Weight ?? int.MaxValue)];
+        Pages = [.. published.Select(post => post.Head).Where(head => head.IsPage && IsListed(head)).OrderBy(head => head.Front.Weight ?? int.MaxValue)];
         Menus = SiteMenus.Of(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0));
         Taxonomies = taxonomies;
         Years = Archive.YearsOf(list);
@@ -73,7 +73,7 @@ internal sealed class Site
         problems.AddRange(sources.Values.Diagnostics);
         var published = posts.Where(post => IsPublished(post.Head, options, problems)).ToArray();
         Array.Sort(published, static (left, right) => Compare(left.Head, right.Head));
-        ImmutableArray<PostHead> listed = [.. published.Select(post => post.Head).Where(post => !post.IsPage && !post.Front.IsUnlisted)];
+        ImmutableArray<PostHead> listed = [.. published.Select(post => post.Head).Where(post => !post.IsPage && IsListed(post))];
         problems.AddRange(Strangers(listed, book));
         problems.AddRange(UnusedPermalinks(posts, options));
         ImmutableArray<Taxonomy> taxonomies =
@@ -122,6 +122,9 @@ internal sealed class Site
 
     private static ImmutableArray<string> AuthorsOf(PostHead post, AuthorBook book, SiteOptions options) =>
         book.NamesOf(post.Front.Authors.Length > 0 || options.Author.Length == 0 || post.IsPage ? post.Front.Authors : [options.Author]);
+
+    // A post that only leads elsewhere would be two entries with one text.
+    private static bool IsListed(PostHead post) => !post.Front.IsUnlisted && post.Front.RedirectTo is null;
 
     private static Dictionary<string, Post> IntroductionsOf(ImmutableArray<Post> published, ImmutableArray<Taxonomy> taxonomies)
     {

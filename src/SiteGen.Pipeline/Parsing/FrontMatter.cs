@@ -97,14 +97,20 @@ internal sealed record FrontMatter
     /// <summary>The sound file that the post is about.</summary>
     public PostAudio? Audio { get; init; }
 
-    /// <summary>The language it is written in, as a tag.</summary>
-    public string? Language { get; init; }
-
     /// <summary>The name of the template; <c>none</c> for no template at all.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>Whether the headings are listed; null where the length of the text decides.</summary>
+    public bool? Toc { get; init; }
+
+    /// <summary>Whether formulas are found in the text; null where the site decides.</summary>
+    public bool? Math { get; init; }
+
     /// <summary>The identifier in feeds, kept through changes of address.</summary>
     public string? Guid { get; init; }
+
+    /// <summary>The language it is written in, as a tag.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Every other key, by the name it was written with.</summary>
     public ImmutableArray<KeyValuePair<string, Value>> Params { get; init; } = [];

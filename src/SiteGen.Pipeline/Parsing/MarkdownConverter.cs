@@ -1,13 +1,13 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Pipeline.Configuration;
 
 namespace SiteGen.Pipeline.Parsing;
 
@@ -15,9 +15,19 @@ namespace SiteGen.Pipeline.Parsing;
 /// <param name="Html">The body.</param>
 /// <param name="Heading">The text of the first heading, when asked for and when it is a level-one heading that opens the text.</param>
 /// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete, or pictures.</param>
-internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHaveHoles);
+internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHaveHoles)
+{
+    /// <summary>The markup that was taken out, by its place in the text.</summary>
+    public ImmutableArray<RemovedMarkup> Removed { get; init; } = [];
+}
 
-/// <summary>Turns Markdown into HTML; the only user of Markdig.</summary>
+/// <summary>What one text asks for.</summary>
+/// <param name="TakesHeading">Whether a level-one heading at the start is the title and leaves the body.</param>
+/// <param name="HasMath">Whether formulas are found although the site does not ask for them.</param>
+/// <param name="Language">The language it is written in; null for the site's.</param>
+internal readonly record struct MarkdownRequest(bool TakesHeading, bool HasMath, string? Language);
+
+/// <summary>Turns Markdown into HTML; with the files of the same first name the only user of Markdig.</summary>
 /// <remarks>
 /// CommonMark 0.31 and GFM, footnotes, definition lists, abbreviations, alerts, heading ids, figures. No generic
 /// attributes: they eat braces from prose. For one thread; renderer and buffers are used again.
@@ -25,36 +35,60 @@ internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Head
 [SuppressMessage("Design", "CA1001", Justification = "The writer holds memory only")]
 internal sealed class MarkdownConverter
 {
-    // Building a pipeline costs more than converting a post, and it is frozen once built.
-    private static readonly MarkdownPipeline s_pipeline = Extended(new MarkdownPipelineBuilder()).Build();
-
-    private static readonly MarkdownPipeline s_withBareLinks = Extended(new MarkdownPipelineBuilder().UseAutoLinks()).Build();
-
     private readonly CharWriter _writer = new();
     private readonly ByteSlab _slab = new();
     private readonly HtmlRenderer _renderer;
+    private readonly MarkdownOptions _options;
+    private readonly string _language;
+    private readonly MarkdownFeatures _features;
 
+    /// <summary>A converter of texts of nobody's site.</summary>
     public MarkdownConverter()
+        : this(MarkdownOptions.None, "en")
     {
+    }
+
+    /// <summary>A converter for the texts of a site.</summary>
+    public MarkdownConverter(MarkdownOptions options, string language)
+    {
+        _options = options;
+        _language = language;
+        _features = FeaturesOf(options);
         _renderer = new HtmlRenderer(_writer);
-        s_pipeline.Setup(_renderer);
+        MarkdownPipelines.With(MarkdownFeatures.None).Setup(_renderer);
         _renderer.ObjectRenderers.Insert(0, new FigureRenderer());
         _renderer.ObjectRenderers.Insert(0, new TaskLabelRenderer());
+        MarkdownMath.AddRenderers(_renderer);
     }
 
     /// <summary>Converts a text; null when it is nested too deep.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="takeHeading">Whether a level-one heading at the start is the title and leaves the body.</param>
-    public ConvertedMarkdown? Convert(string markdown, bool takeHeading)
+    public ConvertedMarkdown? Convert(string markdown, bool takeHeading) => Convert(markdown, new MarkdownRequest(takeHeading, false, null));
+
+    /// <summary>Converts a text; null when it is nested too deep.</summary>
+    public ConvertedMarkdown? Convert(string markdown, MarkdownRequest request)
     {
         try
         {
-            var document = Markdown.Parse(markdown, BareLinks.MayBeIn(markdown) ? s_withBareLinks : s_pipeline);
-            var heading = takeHeading ? TakeHeading(document) : null;
+            var features = _features | (BareLinks.MayBeIn(markdown) ? MarkdownFeatures.BareLinks : 0) | (request.HasMath ? MarkdownFeatures.Math : 0);
+            var document = Markdown.Parse(markdown, MarkdownPipelines.With(features));
+            var removed = _options.RemovesHtml ? MarkdownReduction.Reduce(document, _options.IsUntrusted) : [];
+            var heading = request.TakesHeading ? TakeHeading(document) : null;
+            if (features.HasFlag(MarkdownFeatures.Math))
+            {
+                MarkdownMath.Lift(document);
+            }
+
+            if (_options.Typographer)
+            {
+                MarkdownTypography.Set(document, QuoteMarks.Of(request.Language ?? _language));
+            }
+
             var mayHaveHoles = Prepare(document);
             _writer.Clear();
             _renderer.Render(document);
-            return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHaveHoles);
+            return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHaveHoles) { Removed = removed };
         }
         catch (ArgumentException problem) when (problem.Message.Contains("nested", StringComparison.Ordinal))
         {
@@ -63,24 +97,9 @@ internal sealed class MarkdownConverter
         }
     }
 
-    private static MarkdownPipelineBuilder Extended(MarkdownPipelineBuilder builder) => builder
-        .UsePipeTables()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseTaskLists()
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseAbbreviations()
-        .UseAlertBlocks(WriteAlertTitle)
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub);
-
-    private static void WriteAlertTitle(HtmlRenderer renderer, Markdig.Helpers.StringSlice kind)
-    {
-        var name = kind.AsSpan();
-        renderer.Write("<p class=\"markdown-alert-title\">");
-        renderer.Write(char.ToUpperInvariant(name[0]));
-        renderer.WriteEscape(name[1..].ToString().ToLowerInvariant());
-        renderer.WriteLine("</p>");
-    }
+    private static MarkdownFeatures FeaturesOf(MarkdownOptions options) =>
+        (options.Emoji ? MarkdownFeatures.Emoji : 0) | (options.Math ? MarkdownFeatures.Math : 0)
+        | (options.HardBreaks ? MarkdownFeatures.HardBreaks : 0) | (options.RemovesHtml ? MarkdownFeatures.Places : 0);
 
     private static string? TakeHeading(MarkdownDocument document)
     {

@@ -17,7 +17,7 @@ namespace SiteGen.Pipeline.Parsing;
 internal sealed partial class PostParser(SiteOptions options)
 {
     private readonly DateReader _dates = new(options.TimeZone);
-    private readonly MarkdownConverter _markdown = new();
+    private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
     private readonly ImmutableArray<TaxonomyOptions> _ownTaxonomies = [.. options.Taxonomies.Where(taxonomy => TaxonomyDefaults.Known.All(known => known.Name != taxonomy.Name))];
 
     /// <summary>Parses a file. The bytes may be used again once this returns.</summary>
@@ -46,18 +46,21 @@ internal sealed partial class PostParser(SiteOptions options)
         var text = Encoding.UTF8.GetString(source.Bytes.Span[bodyStart..]);
         var isHtml = file.Name.EndsWith("html", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
         var converted = isHtml
-            ? new ConvertedMarkdown(Encoding.UTF8.GetBytes(text), null, true)
-            : _markdown.Convert(text, takeHeading: string.IsNullOrEmpty(front.Title));
+            ? UntrustedMarkup.Html(Encoding.UTF8.GetBytes(text), options.Markdown)
+            : _markdown.Convert(text, Request(front) with { TakesHeading = string.IsNullOrEmpty(front.Title) });
         if (converted is null)
         {
             problems.Add(Diagnostic.InFile(SiteRules.MarkdownTooDeep, file.Path, "this text is nested too deep to be converted", "look for hundreds of '>' or '[' in a row"));
             converted = new ConvertedMarkdown(default, null, false);
         }
 
+        UntrustedMarkup.Report(source, bodyStart, isHtml ? null : text, converted.Removed, problems);
         var fragment = converted.MayHaveHoles ? HtmlFragment.Of(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
         var head = Head(work, front, converted);
         return new Post(head, fragment.Holes.IsEmpty ? fragment : fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source, bodyStart))] });
     }
+
+    private static MarkdownRequest Request(FrontMatter front) => new(false, front.Math == true, front.Language);
 
     // A link to a source that is not there is found when all sources are known; where it stands is known only now.
     private static Hole WithPlace(Hole hole, SourceText source, int bodyStart)
@@ -106,7 +109,7 @@ internal sealed partial class PostParser(SiteOptions options)
             ? path
             : PermalinkPattern.Expand(isPage ? options.PagePermalink : PatternOf(name.Section), isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
-        var summary = HtmlFragment.Of(Summary(front, body.Html.Span), file.Folder, options.BasePath);
+        var summary = HtmlFragment.Of(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
         var words = PlainText.CountWords(body.Html.Span);
         return new PostHead
         {
@@ -156,11 +159,13 @@ internal sealed partial class PostParser(SiteOptions options)
         return UrlPath.Normalize(path);
     }
 
-    private byte[] Summary(FrontMatter front, ReadOnlySpan<byte> html)
+    private byte[] Summary(Work work, FrontMatter front, ReadOnlySpan<byte> html)
     {
         if (!string.IsNullOrWhiteSpace(front.Summary))
         {
-            return SummaryMarkup.Of((_markdown.Convert(front.Summary, takeHeading: false)?.Html ?? default).Span);
+            var converted = _markdown.Convert(front.Summary, Request(front));
+            UntrustedMarkup.ReportInSummary(work.Source, converted?.Removed ?? [], work.Problems);
+            return SummaryMarkup.Of((converted?.Html ?? default).Span);
         }
 
         // Most bodies hold no comment at all: looking for one first is a tenth of the cost.

@@ -50,6 +50,19 @@ internal static class SummaryMarkup
         return output.ToArray();
     }
 
+    /// <summary>Whether a comment is the line that ends a summary, and nothing else.</summary>
+    public static bool IsMore(ReadOnlySpan<byte> comment)
+    {
+        if (comment.Length > 40 || !comment.StartsWith("<!--"u8) || !comment.EndsWith("-->"u8) || comment.Length < 7)
+        {
+            return false;
+        }
+
+        var word = comment[4..^3].Trim(" \t\r\n"u8);
+        return Ascii.EqualsIgnoreCase(word, "more"u8) || Ascii.EqualsIgnoreCase(word, "excerpt"u8)
+            || Ascii.EqualsIgnoreCase(word, "break"u8) || Ascii.EqualsIgnoreCase(word, "truncate"u8);
+    }
+
     private static bool IsVoid(string name) =>
         name is "" or "br" or "img" or "hr" or "input" or "source" or "wbr" or "col" or "embed" or "area" or "track";
 

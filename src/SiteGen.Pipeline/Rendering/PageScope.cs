@@ -53,7 +53,7 @@ internal sealed class PageScope
     public (Utf8Buffer Output, Utf8JsonWriter Writer) Json => (_jsonOutput, _json ??= new Utf8JsonWriter(_jsonOutput, s_json));
 
     /// <summary>Converts Markdown that templates hand over.</summary>
-    public MarkdownConverter Markdown => _markdown ??= new MarkdownConverter();
+    public MarkdownConverter Markdown => _markdown ??= new MarkdownConverter(Options.Markdown, Options.Language);
 
     /// <summary>What the current page reads.</summary>
     public ReadLog Reads { get; }

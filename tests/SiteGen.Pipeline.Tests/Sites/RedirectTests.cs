@@ -13,7 +13,7 @@ public sealed class RedirectTests
         using var site = TestSite.From(Posts, "-- pages/p.md --\n[gone](../posts/gone.md)\n").WithBaseUrl("https://example.org/blog/").Build();
         site.Problems().Has("old/index.html", "url=/blog/posts/a/", "<link rel=\"canonical\" href=\"https://example.org/blog/posts/a/\">", "noindex")
             .Has("Alt/über.html", "/blog/posts/a/").Has("posts/gone/index.html", "url=https://elsewhere.example/x?y=1", "canonical\" href=\"https://elsewhere.example/x?y=1\"")
-            .Has("posts/moved/index.html", "url=/blog/posts/a/").Lacks("sitemap.xml", "gone").Has("p/index.html", "href=\"/blog/posts/gone/\"").HasNot("_redirects");
+            .Has("posts/moved/index.html", "url=/blog/posts/a/").Lacks("sitemap.xml", "gone").Lacks("index.html", "Gone").Lacks("rss.xml", "Gone").Has("p/index.html", "href=\"/blog/posts/gone/\"").HasNot("_redirects");
     }
 
     [Fact]

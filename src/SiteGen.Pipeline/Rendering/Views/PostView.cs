@@ -11,7 +11,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "language", "direction", "tags",
-        "categories", "authors", "series", "terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path",
+        "categories", "authors", "series", "terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc", "math",
     ];
 
     private readonly MemberMap _params = new(head.Front.Params);
@@ -64,6 +64,9 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "slug" => (true, Value.Of(head.Slug)),
         "guid" => (true, Value.Of(head.Front.Guid)),
         "source_path" => (true, Value.Of(head.Path)),
+        "math" => (true, Value.Of(HasMath())),
+        "headings" => (true, HeadingItems.Of(Body(), head)),
+        "toc" => (true, HeadingItems.ListOf(Body(), head)),
         _ => (false, Value.Nil),
     };
 
@@ -87,6 +90,15 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             new("length", sound.Length is { } length ? Value.Of(length) : Value.Nil),
             new("duration", Value.Of(sound.Duration is { } duration ? PostAudio.Shown(duration) : null))]))
         : Value.Nil;
+
+    // Off, it is not looked for: a page of HTML may hold such a class for reasons of its own.
+    private bool HasMath() => (head.Front.Math ?? scope.Options.Markdown.Math) && Body().Span.IndexOf("class=\"math"u8) >= 0;
+
+    private ReadOnlyMemory<byte> Body()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Body, head.Id, 0));
+        return scope.Site.Find(head.Id)?.Body.Bytes ?? default;
+    }
 
     private Value Neighbour(bool older)
     {

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Views;
+
+/// <summary>The headings of a post in templates, as values and as a list of links.</summary>
+internal static class HeadingItems
+{
+    /// <summary>The topmost headings, each with those below it.</summary>
+    public static Value Of(ReadOnlyMemory<byte> body, PostHead head) =>
+        Items(head.Front.Toc != false && TableOfContents.CountIn(body.Span) > 0 ? TableOfContents.Of(body.Span).Headings : []);
+
+    /// <summary>The list of links; null where the post asks for none, or is too short to need one and does not ask.</summary>
+    public static Value ListOf(ReadOnlyMemory<byte> body, PostHead head)
+    {
+        var least = head.Front.Toc switch
+        {
+            true => 1,
+            false => int.MaxValue,
+            null => TableOfContents.Least,
+        };
+        if (TableOfContents.CountIn(body.Span) < least)
+        {
+            return Value.Nil;
+        }
+
+        var toc = TableOfContents.Of(body.Span);
+        return toc.Count < least ? Value.Nil : Value.Html(toc.ToHtml());
+    }
+
+    private static Value Items(ImmutableArray<Heading> headings) => Value.Of(new ItemList([.. headings.Select(heading => Value.Of(new MemberMap(
+    [
+        new("id", Value.Of(heading.Id)),
+        new("title", Value.Of(heading.Title)),
+        new("html", Value.Html(heading.Html)),
+        new("level", Value.Of(heading.Level)),
+        new("headings", Items(heading.Headings)),
+    ])))]));
+}
