@@ -18,6 +18,9 @@ internal sealed record Sound(string Url, string Type, long? Length, TimeSpan? Du
 /// <summary>Finds the pictures and sound files that posts show, and says which are not there.</summary>
 internal sealed class MediaShelf(PageScope scope)
 {
+    // Asked for by pictures that are missing, of which a site may have thousands.
+    private CopyRoute[]? _pictures;
+
     /// <summary>How large a picture is; null for one whose file does not say. One that is not there is reported.</summary>
     public PictureSize? SizeOf(PostHead post, MediaAddress picture, Diagnostic? ifMissing)
     {
@@ -122,7 +125,7 @@ internal sealed class MediaShelf(PageScope scope)
     {
         var target = picture.Target ?? picture.Written;
         var (folder, name) = (SitePath.FolderOf(target), target[(target.LastIndexOf('/') + 1)..]);
-        var pictures = scope.Routes.Routes.OfType<CopyRoute>().Where(route => route.File.Kind != SourceKind.Asset && PictureFile.IsPicture(route.Origin)).ToArray();
+        var pictures = _pictures ??= [.. scope.Routes.Routes.OfType<CopyRoute>().Where(route => route.File.Kind != SourceKind.Asset && PictureFile.IsPicture(route.Origin))];
         if (Array.Find(pictures, route => route.File.Name == name) is { } elsewhere)
         {
             return $"did you mean '{elsewhere.Url}'?";
