@@ -25,6 +25,8 @@ internal enum Verbosity
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door to the console")]
 internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
 {
+    private const int MostOfOneKind = 20;
+
     private static readonly (RouteKind Kind, string One, string Many)[] s_kinds =
     [
         (RouteKind.Post, "post", "posts"),
@@ -66,16 +68,27 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
         }
     }
 
-    /// <summary>Shows problems.</summary>
+    /// <summary>Shows problems; of many warnings of one kind the first, for what follows them must be seen too.</summary>
     public void Report(ImmutableArray<Diagnostic> problems, Verbosity verbosity)
     {
         var text = new StringBuilder();
+        var counts = new Dictionary<DiagnosticRule, int>();
         foreach (var problem in problems)
         {
-            if (problem.Severity > DiagnosticSeverity.Note || verbosity == Verbosity.Verbose)
+            if (problem.Severity == DiagnosticSeverity.Note && verbosity != Verbosity.Verbose)
+            {
+                continue;
+            }
+
+            if (problem.IsError || verbosity == Verbosity.Verbose || (counts[problem.Rule] = counts.GetValueOrDefault(problem.Rule) + 1) <= MostOfOneKind)
             {
                 text.Append(problem.ToText());
             }
+        }
+
+        foreach (var (rule, count) in counts.Where(pair => pair.Value > MostOfOneKind))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"and {count - MostOfOneKind} more of the kind {rule.Code} ({rule.Name}): -v shows all of them\n");
         }
 
         error.Write(text);

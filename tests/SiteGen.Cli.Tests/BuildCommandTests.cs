@@ -157,6 +157,17 @@ public sealed partial class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_warnings_of_one_kind_the_first_are_shown_and_the_others_counted()
+    {
+        _line.Write("site/posts/many.md", string.Concat(Enumerable.Range(1, 25).Select(number => $"![x](no-{number}.png)\n\n")));
+        var result = _line.Build();
+        Assert.Equal(20, result.Error.Split("warning SG4009").Length - 1);
+        Assert.EndsWith("and 5 more of the kind SG4009 (missing-picture): -v shows all of them\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("25 warnings", result.Output, StringComparison.Ordinal);
+        Assert.Equal(25, _line.Build("-v").Error.Split("warning SG4009").Length - 1);
+    }
+
+    [Fact]
     public void A_verbose_build_names_the_time_of_every_stage()
     {
         var lines = _line.Build("-v").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -165,6 +176,6 @@ public sealed partial class BuildCommandTests : IDisposable
         Assert.Matches(Summary(), lines[^1]);
     }
 
-    [GeneratedRegex(@"^1 post, 1 page, 1 list, 3 feeds, 4 files: \d+ written, 0 removed; 0 warnings, 0 errors; \d+\.\d\d s\r?\n?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^1 post, 1 page, 4 lists, 3 feeds, 4 files: \d+ written, 0 removed; 0 warnings, 0 errors; \d+\.\d\d s\r?\n?$", RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
 }

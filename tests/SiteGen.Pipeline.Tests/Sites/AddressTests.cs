@@ -99,4 +99,13 @@ public sealed class AddressTests
         using var site = TestSite.From(Tiny.Theme, $"-- sitegen.yml --\n{option}\n", Tiny.Post("sub/2024-03-05-a.md", frontMatter)).Build();
         site.ProblemCount(0).Has(expected, "Body.");
     }
+
+    [Fact]
+    public void A_folder_of_posts_can_have_a_pattern_of_its_own()
+    {
+        using var site = TestSite.From(Tiny.Theme, "-- sitegen.yml --\npermalink: {posts: '/:year/:slug/', notes: '/n/:slug.html', notes/deep: '/d/:slug/', nots: '/x/'}\n",
+            "-- posts/2026-01-01-a.md --\n-- posts/notes/b.md --\n-- posts/notes/deep/c.md --\n-- posts/notesmore/2025-01-01-d.md --\n").Build();
+        site.Problems("sitegen.yml: warning SG1009: 'permalink' names the folder 'nots', and there is no post in posts/nots/")
+            .Has("2026/a/index.html", "A").Has("n/b.html", "B").Has("d/c/index.html", "C").Has("2025/d/index.html", "D");
+    }
 }
