@@ -40,6 +40,7 @@ public static class OptionsResolver
             Feeds = new FeedOptions(given.FeedEntries ?? 20, FeedFiles(given, Refuse), given.TermFeeds ?? true),
             Taxonomies = given.Taxonomies ?? ["tags", "categories", "authors"],
             Markdown = given.Markdown ?? MarkdownOptions.None,
+            Embeds = given.Embeds ?? EmbedStyle.Card,
             Menus = given.Menus ?? [],
             Rules = given.Rules ?? ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
             Params = given.Params ?? Value.Nil,

@@ -13,7 +13,7 @@ public sealed class SiteFileReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
-        "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "markdown", "limits", "menus", "rules", "params",
+        "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "markdown", "embeds", "limits", "menus", "rules", "params",
     ];
 
     private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
@@ -86,6 +86,8 @@ public sealed class SiteFileReader
                 return given with { Taxonomies = Taxonomies(entry) };
             case "markdown":
                 return given with { Markdown = MarkdownOptionsReader.Read(entry, Refuse) };
+            case "embeds":
+                return given with { Embeds = Embeds(entry) };
             case "menus":
                 return given with { Menus = Menus(entry) };
             case "rules":
@@ -199,6 +201,24 @@ public sealed class SiteFileReader
         }
 
         return names.ToImmutable();
+    }
+
+    private EmbedStyle? Embeds(YamlEntry entry)
+    {
+        switch (entry.Value)
+        {
+            case YamlScalar { IsNull: true }:
+                return null;
+            case YamlScalar { Value: "card" }:
+                return EmbedStyle.Card;
+            case YamlScalar { Value: "iframe" }:
+                return EmbedStyle.Frame;
+            case YamlScalar { AsBoolean: false }:
+                return EmbedStyle.Off;
+            default:
+                Refuse(entry.Value, "'embeds' must be 'card', 'iframe' or 'off'", null);
+                return null;
+        }
     }
 
     private string? PathOrOff(YamlEntry entry) =>

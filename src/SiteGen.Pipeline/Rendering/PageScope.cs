@@ -193,7 +193,7 @@ internal sealed class PageScope
     {
         var content = new Utf8Buffer();
         WriteContent(post, content);
-        return AbsoluteAddresses.In(content.WrittenMemory, new Uri(AbsoluteLink(post.Head.Url)));
+        return AbsoluteAddresses.In(Feeds.PlainEmbeds.In(content.WrittenMemory), new Uri(AbsoluteLink(post.Head.Url)));
     }
 
     private string? AddressOf(Hole hole)
