@@ -31,7 +31,7 @@ public static class BuildPipeline
         memory = memory.Under(options.Fingerprint);
 
         var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, memory, cancellation));
-        var site = times.Measure("model", () => Site.Create(parsed.Posts, parsed.Authors, options));
+        var site = times.Measure("model", () => Site.Create(parsed.Posts, parsed.Authors, parsed.Comments, options));
         var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
 
         ImmutableArray<Diagnostic> found = [.. Problems.Empty(site, parsed, options), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];

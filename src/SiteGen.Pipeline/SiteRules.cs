@@ -114,6 +114,10 @@ public static class SiteRules
     public static readonly DiagnosticRule AuthorNotIntroduced =
         DiagnosticRule.Note("SG4008", "author-not-introduced", "An author is not in authors.yml; the name is used as it is.");
 
+    /// <summary>Comments of no post.</summary>
+    public static readonly DiagnosticRule CommentsWithoutPost =
+        DiagnosticRule.Warning("SG4020", "comments-without-post", "A file of comments is not named for any post.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -136,6 +140,6 @@ public static class SiteRules
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, CommentsWithoutPost, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
     ];
 }

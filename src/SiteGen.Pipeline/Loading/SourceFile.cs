@@ -26,6 +26,9 @@ public enum SourceKind
 
     /// <summary>The profiles of the authors.</summary>
     Authors,
+
+    /// <summary>Archived comments of a post.</summary>
+    Comments,
 }
 
 /// <summary>One input file as it stood when the tree was scanned.</summary>

@@ -32,6 +32,7 @@ public sealed class SourceScanner
         scanner.Scan(folders.Static, (_, _) => SourceKind.Static);
         scanner.Scan(folders.Templates, (_, relative) => TemplateKind(relative));
         scanner.AddAuthors();
+        scanner.AddComments();
         var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
         return new SourceTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. scanner._problems]);
@@ -57,6 +58,20 @@ public sealed class SourceScanner
                 return;
             }
         }
+    }
+
+    // A folder of the site that lies above or below has its files for itself.
+    private void AddComments()
+    {
+        const string Comments = "data/comments";
+        var folders = _options.Folders;
+        if (((string[])[folders.Posts, folders.Pages, folders.Static, folders.Templates]).Any(folder => $"{folder}/".StartsWith("data/", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        Scan(Comments, (_, _) => SourceKind.Comments);
+        _files.RemoveAll(file => file.Kind == SourceKind.Comments && Path.GetExtension(file.Path).ToLowerInvariant() is not (".yml" or ".yaml" or ".json"));
     }
 
     private static Fingerprint StampOf(FileInfo file) => new((ulong)file.LastWriteTimeUtc.Ticks, (ulong)file.Length);

@@ -55,11 +55,14 @@ internal sealed class Site
     /// <summary>The authors that the site introduces.</summary>
     public required AuthorBook Book { get; init; }
 
+    /// <summary>The archived comments.</summary>
+    public required CommentShelf Comments { get; init; }
+
     /// <summary>What was noticed while relating posts to each other.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Relates parsed posts to each other.</summary>
-    public static Site Create(ImmutableArray<Post> posts, AuthorBook book, SiteOptions options)
+    public static Site Create(ImmutableArray<Post> posts, AuthorBook book, ImmutableArray<CommentFile> comments, SiteOptions options)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var published = posts.Where(post => IsPublished(post.Head, options, problems)).ToArray();
@@ -73,10 +76,13 @@ internal sealed class Site
         ];
         problems.AddRange(Strangers(listed, book));
         ImmutableArray<Taxonomy> taxonomies = [.. kinds.Select(kind => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Name) ? listed : [], problems))];
+        var shelf = CommentShelf.Of(comments, posts);
+        problems.AddRange(shelf.Diagnostics);
         var ids = published.Select(post => post.Head.Id).ToHashSet();
         return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
         {
             Book = book,
+            Comments = shelf,
             LeftOutFolders = [.. posts.Where(post => !ids.Contains(post.Head.Id)).Select(post => post.Head.Path).Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)],
         };
     }

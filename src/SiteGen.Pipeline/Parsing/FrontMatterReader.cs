@@ -11,7 +11,7 @@ internal sealed class FrontMatterReader
     private static readonly string[] s_known =
     [
         "title", "date", "updated", "publishDate", "expiryDate", "draft", "unlisted", "noindex", "slug", "url", "aliases",
-        "tags", "categories", "authors", "series", "summary", "description", "image", "imageAlt", "layout", "guid", "toc", "math",
+        "tags", "categories", "authors", "series", "summary", "description", "image", "imageAlt", "layout", "guid", "toc", "math", "comments",
     ];
 
     private readonly SourceText _source;
@@ -96,6 +96,7 @@ internal sealed class FrontMatterReader
         "image" or "cover" or "featuredimage" or "thumbnail" or "hero" or "ogimage" or "images" or "header" => Image(front, entry),
         "imagealt" or "coveralt" => front with { ImageAlt = Text(entry) },
         "layout" or "template" or "type" => front with { Layout = Layout(entry) },
+        "comments" when entry.Value is YamlScalar => front with { Comments = Flag(entry) },
         "math" or "mathjax" or "katex" => front with { Math = Flag(entry) },
         "toc" or "showtoc" => front with { Toc = Flag(entry) },
         _ => Keep(front, entry),

@@ -96,6 +96,7 @@ internal sealed partial class PostParser(SiteOptions options)
             Path = file.Path,
             Id = file.Id,
             IsPage = isPage,
+            Root = file.Path.Length > file.RelativePath.Length ? file.Path[..^(file.RelativePath.Length + 1)] : "",
             Title = title,
             Date = date,
             Url = url,

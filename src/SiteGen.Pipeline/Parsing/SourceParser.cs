@@ -24,6 +24,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
 {
     /// <summary>The profiles, when it is the file of authors.</summary>
     public ImmutableArray<AuthorProfile> Authors { get; init; } = [];
+
+    /// <summary>The comments, when it is a file of them.</summary>
+    public CommentFile? Comments { get; init; }
 }
 
 /// <summary>Everything that was read.</summary>
@@ -33,7 +36,11 @@ internal sealed record ParsedSources(
     AuthorBook Authors,
     ParsedTemplates Templates,
     ImmutableArray<SourceFile> Files,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The archived comments.</summary>
+    public ImmutableArray<CommentFile> Comments => [.. Sources.Select(source => source.Comments).OfType<CommentFile>()];
+}
 
 /// <summary>Reads and parses every source, in parallel, each by itself.</summary>
 /// <remarks>
@@ -45,7 +52,14 @@ internal sealed class SourceParser
     private readonly PostParser _posts;
     private readonly Utf8Buffer _buffer = new();
 
-    private SourceParser(SiteOptions options) => _posts = new PostParser(options);
+    private readonly SiteOptions _options;
+    private CommentsReader? _comments;
+
+    private SourceParser(SiteOptions options)
+    {
+        _options = options;
+        _posts = new PostParser(options);
+    }
 
     /// <summary>Parses everything that is not known from the last build.</summary>
     public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, BuildMemory memory, CancellationToken cancellation)
@@ -103,6 +117,9 @@ internal sealed class SourceParser
             case SourceKind.Authors:
                 var authors = AuthorsReader.Read(new SourceText(file.Path, bytes));
                 return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
+            case SourceKind.Comments:
+                var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
+                return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };
             default:
                 var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);

@@ -71,7 +71,7 @@ internal static class ParsedPosts
             ("tags", List(front.Tags)), ("categories", List(front.Categories)), ("authors", List(front.Authors)),
             ("series", front.Series), ("summary", front.Summary), ("description", front.Description), ("image", front.Image),
             ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid),
-            ("math", front.Math?.ToString().ToLowerInvariant()), ("toc", front.Toc?.ToString().ToLowerInvariant()),
+            ("comments", front.Comments?.ToString().ToLowerInvariant()), ("math", front.Math?.ToString().ToLowerInvariant()), ("toc", front.Toc?.ToString().ToLowerInvariant()),
         ];
         foreach (var (name, value) in values.Where(pair => pair.Value is not null))
         {

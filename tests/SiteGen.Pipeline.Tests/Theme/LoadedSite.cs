@@ -41,7 +41,7 @@ internal sealed class LoadedSite
         Assert.Empty(options.Diagnostics);
         var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options.Value), options.Value, BuildMemory.Empty, CancellationToken.None);
         Assert.Empty(parsed.Diagnostics.Select(problem => problem.ToText()));
-        var site = Site.Create(parsed.Posts, parsed.Authors, options.Value);
+        var site = Site.Create(parsed.Posts, parsed.Authors, parsed.Comments, options.Value);
         return new LoadedSite(site, Router.Plan(site, parsed.Files), parsed.Templates, extra);
     }
 
