@@ -138,6 +138,10 @@ public static class SiteRules
     public static readonly DiagnosticRule RedirectLoop =
         DiagnosticRule.Error("SG4013", "redirect-loop", "Redirects lead to each other and never to a page.");
 
+    /// <summary>Comments of no post.</summary>
+    public static readonly DiagnosticRule CommentsWithoutPost =
+        DiagnosticRule.Warning("SG4020", "comments-without-post", "A file of comments is not named for any post.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -160,6 +164,6 @@ public static class SiteRules
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
     ];
 }

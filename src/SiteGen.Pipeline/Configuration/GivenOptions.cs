@@ -97,6 +97,9 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.Markdown"/>
     public MarkdownOptions? Markdown { get; init; }
 
+    /// <inheritdoc cref="SiteOptions.Embeds"/>
+    public EmbedStyle? Embeds { get; init; }
+
     /// <inheritdoc cref="SiteOptions.Menus"/>
     public ImmutableArray<Menu>? Menus { get; init; }
 
@@ -170,6 +173,7 @@ public sealed record GivenOptions
         TermFeeds = TermFeeds ?? lower.TermFeeds,
         Taxonomies = Taxonomies ?? lower.Taxonomies,
         Markdown = Markdown ?? lower.Markdown,
+        Embeds = Embeds ?? lower.Embeds,
         Menus = Menus ?? lower.Menus,
         WorkLimit = WorkLimit ?? lower.WorkLimit,
         OutputLimit = OutputLimit ?? lower.OutputLimit,

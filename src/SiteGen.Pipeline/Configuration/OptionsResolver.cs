@@ -43,6 +43,7 @@ public static class OptionsResolver
             Redirects = given.Redirects ?? RedirectStyle.Pages,
             Archives = given.Archives ?? ArchiveDepth.Months,
             Markdown = given.Markdown ?? MarkdownOptions.None,
+            Embeds = given.Embeds ?? EmbedStyle.Card,
             Menus = given.Menus ?? [],
             Rules = given.Rules ?? ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
             Params = given.Params ?? Value.Nil,

@@ -176,6 +176,24 @@ public sealed partial class SiteFileReader
         }
     }
 
+    private EmbedStyle? Embeds(YamlEntry entry)
+    {
+        switch (entry.Value)
+        {
+            case YamlScalar { IsNull: true }:
+                return null;
+            case YamlScalar { Value: "card" }:
+                return EmbedStyle.Card;
+            case YamlScalar { Value: "iframe" }:
+                return EmbedStyle.Frame;
+            case YamlScalar { AsBoolean: false }:
+                return EmbedStyle.Off;
+            default:
+                Refuse(entry.Value, "'embeds' must be 'card', 'iframe' or 'off'", null);
+                return null;
+        }
+    }
+
     private string? PathOrOff(YamlEntry entry) =>
         entry.Value is YamlScalar { IsPlain: true, AsBoolean: { } isOn } ? (isOn ? null : "") : Text(entry);
 

@@ -13,7 +13,7 @@ public sealed partial class SiteFileReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
-        "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "archives", "redirects", "markdown", "limits", "menus", "rules", "params",
+        "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "archives", "redirects", "markdown", "embeds", "limits", "menus", "rules", "params",
     ];
 
     private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
@@ -91,6 +91,8 @@ public sealed partial class SiteFileReader
                 return given with { Archives = Archives(entry) };
             case "markdown":
                 return given with { Markdown = MarkdownOptionsReader.Read(entry, Refuse) };
+            case "embeds":
+                return given with { Embeds = Embeds(entry) };
             case "menus":
                 return given with { Menus = Menus(entry) };
             case "rules":

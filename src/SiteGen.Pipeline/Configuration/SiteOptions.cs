@@ -153,6 +153,9 @@ public sealed record SiteOptions
     /// <summary>What Markdown can do beyond the usual.</summary>
     public required MarkdownOptions Markdown { get; init; }
 
+    /// <summary>What becomes of an address of a video or a post elsewhere that stands alone.</summary>
+    public required EmbedStyle Embeds { get; init; }
+
     /// <summary>The menus, in the order written.</summary>
     public required ImmutableArray<Menu> Menus { get; init; }
 

@@ -30,6 +30,9 @@ public enum SourceKind
 
     /// <summary>A file of data: YAML, JSON or CSV.</summary>
     Data,
+
+    /// <summary>Archived comments of a post.</summary>
+    Comments,
 }
 
 /// <summary>One input file as it stood when the tree was scanned.</summary>

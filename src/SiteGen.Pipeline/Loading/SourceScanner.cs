@@ -32,6 +32,7 @@ public sealed class SourceScanner
         scanner.Scan(folders.Static, (_, _) => SourceKind.Static);
         scanner.Scan(folders.Templates, (_, relative) => TemplateKind(relative));
         scanner.Scan(folders.Data, (_, relative) => DataKind(relative));
+        scanner.Scan($"{folders.Data}/comments", (_, relative) => Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" ? SourceKind.Comments : null);
         scanner.AddAuthors();
         var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
@@ -49,7 +50,7 @@ public sealed class SourceScanner
 
     // What else may lie there, notes or a script, is not the site's.
     private static SourceKind? DataKind(string relative) =>
-        Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv" ? SourceKind.Data : null;
+        !relative.StartsWith("comments/", StringComparison.Ordinal) && Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv" ? SourceKind.Data : null;
 
     private void AddAuthors()
     {

@@ -16,6 +16,9 @@ internal sealed record PostHead
     /// <summary>Whether it is a stand-alone page, which is in no list of posts.</summary>
     public required bool IsPage { get; init; }
 
+    /// <summary>The folder of its kind, relative to the site.</summary>
+    public required string Root { get; init; }
+
     /// <summary>The title, as plain text.</summary>
     public required string Title { get; init; }
 

@@ -62,6 +62,9 @@ internal sealed class Site
     /// <summary>What the data folder holds.</summary>
     public required ValueTree Values { get; init; }
 
+    /// <summary>The archived comments.</summary>
+    public required CommentShelf Comments { get; init; }
+
     /// <summary>What was noticed while relating posts to each other.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
@@ -81,11 +84,14 @@ internal sealed class Site
             .. TaxonomyKind.Of(options, post => AuthorsOf(post, book, options))
                 .Select(kind => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : [], problems)),
         ];
+        var shelf = CommentShelf.Of(sources.Comments, posts);
+        problems.AddRange(shelf.Diagnostics);
         var ids = published.Select(post => post.Head.Id).ToHashSet();
         return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
         {
             Book = book,
             Values = sources.Values,
+            Comments = shelf,
             LeftOutFolders = [.. posts.Where(post => !ids.Contains(post.Head.Id)).Select(post => post.Head.Path).Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)],
         };
     }

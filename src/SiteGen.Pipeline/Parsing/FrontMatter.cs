@@ -106,6 +106,9 @@ internal sealed record FrontMatter
     /// <summary>Whether formulas are found in the text; null where the site decides.</summary>
     public bool? Math { get; init; }
 
+    /// <summary>Whether archived comments are shown; null when nothing was said.</summary>
+    public bool? Comments { get; init; }
+
     /// <summary>The identifier in feeds, kept through changes of address.</summary>
     public string? Guid { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class FrontMatterReader
     private static readonly string[] s_known =
     [
         "title", "date", "updated", "publishDate", "expiryDate", "draft", "unlisted", "noindex", "slug", "url", "aliases",
-        "tags", "categories", "authors", "series", "part", "weight", "menu", "canonical", "redirectTo", "summary", "description", "image", "imageAlt", "audio", "lang", "layout", "guid", "toc", "math",
+        "tags", "categories", "authors", "series", "part", "weight", "menu", "canonical", "redirectTo", "summary", "description", "image", "imageAlt", "audio", "lang", "layout", "guid", "toc", "math", "comments",
     ];
 
     private readonly SourceText _source;
@@ -106,6 +106,7 @@ internal sealed class FrontMatterReader
         "audio" or "enclosure" or "podcast" or "audio.url" => Audio(front, entry),
         "lang" or "language" or "locale" => front with { Language = Language(entry) ?? front.Language },
         "layout" or "template" or "type" => front with { Layout = Layout(entry) },
+        "comments" when entry.Value is YamlScalar => front with { Comments = Flag(entry) },
         "math" or "mathjax" or "katex" => front with { Math = Flag(entry) },
         "toc" or "showtoc" => front with { Toc = Flag(entry) },
         _ => ReadPlace(front, entry),

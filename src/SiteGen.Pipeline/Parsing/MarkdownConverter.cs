@@ -25,7 +25,8 @@ internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Head
 /// <param name="TakesHeading">Whether a level-one heading at the start is the title and leaves the body.</param>
 /// <param name="HasMath">Whether formulas are found although the site does not ask for them.</param>
 /// <param name="Language">The language it is written in; null for the site's.</param>
-internal readonly record struct MarkdownRequest(bool TakesHeading, bool HasMath, string? Language);
+/// <param name="Embeds">What becomes of addresses of videos and posts elsewhere.</param>
+internal readonly record struct MarkdownRequest(bool TakesHeading, bool HasMath, string? Language, EmbedStyle Embeds);
 
 /// <summary>Turns Markdown into HTML; with the files of the same first name the only user of Markdig.</summary>
 /// <remarks>
@@ -59,25 +60,31 @@ internal sealed class MarkdownConverter
         _renderer.ObjectRenderers.Insert(0, new FigureRenderer());
         _renderer.ObjectRenderers.Insert(0, new TaskLabelRenderer());
         MarkdownMath.AddRenderers(_renderer);
+        MarkdownEmbeds.AddRenderers(_renderer);
     }
 
     /// <summary>Converts a text; null when it is nested too deep.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="takeHeading">Whether a level-one heading at the start is the title and leaves the body.</param>
-    public ConvertedMarkdown? Convert(string markdown, bool takeHeading) => Convert(markdown, new MarkdownRequest(takeHeading, false, null));
+    public ConvertedMarkdown? Convert(string markdown, bool takeHeading) => Convert(markdown, new MarkdownRequest(takeHeading, false, null, EmbedStyle.Off));
 
     /// <summary>Converts a text; null when it is nested too deep.</summary>
     public ConvertedMarkdown? Convert(string markdown, MarkdownRequest request)
     {
         try
         {
-            var features = _features | (BareLinks.MayBeIn(markdown) ? MarkdownFeatures.BareLinks : 0) | (request.HasMath ? MarkdownFeatures.Math : 0);
+            var features = _features | FeaturesOf(markdown, request);
             var document = Markdown.Parse(markdown, MarkdownPipelines.With(features));
             var removed = _options.RemovesHtml ? MarkdownReduction.Reduce(document, _options.IsUntrusted) : [];
             var heading = request.TakesHeading ? TakeHeading(document) : null;
             if (features.HasFlag(MarkdownFeatures.Math))
             {
                 MarkdownMath.Lift(document);
+            }
+
+            if (features.HasFlag(MarkdownFeatures.Shortcodes) || (request.Embeds != EmbedStyle.Off && MarkdownEmbeds.MayBeIn(markdown)))
+            {
+                MarkdownEmbeds.Set(document, request.Embeds);
             }
 
             if (_options.Typographer)
@@ -96,6 +103,10 @@ internal sealed class MarkdownConverter
             return null;
         }
     }
+
+    private static MarkdownFeatures FeaturesOf(string markdown, MarkdownRequest request) =>
+        (BareLinks.MayBeIn(markdown) ? MarkdownFeatures.BareLinks : 0) | (request.HasMath ? MarkdownFeatures.Math : 0)
+        | (request.Embeds != EmbedStyle.Off && EmbedShortcode.MayBeIn(markdown) ? MarkdownFeatures.Shortcodes : 0);
 
     private static MarkdownFeatures FeaturesOf(MarkdownOptions options) =>
         (options.Emoji ? MarkdownFeatures.Emoji : 0) | (options.Math ? MarkdownFeatures.Math : 0)

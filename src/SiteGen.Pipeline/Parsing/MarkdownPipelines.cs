@@ -28,8 +28,11 @@ internal enum MarkdownFeatures
     /// <summary>Places of words, not of blocks alone.</summary>
     Places = 16,
 
+    /// <summary>Other programs' spellings of embeds.</summary>
+    Shortcodes = 32,
+
     /// <summary>Every feature.</summary>
-    All = 31,
+    All = 63,
 }
 
 /// <summary>Markdig's pipelines, one for each combination of features.</summary>
@@ -65,6 +68,11 @@ internal static class MarkdownPipelines
         if (features.HasFlag(MarkdownFeatures.HardBreaks))
         {
             builder.UseSoftlineBreakAsHardlineBreak();
+        }
+
+        if (features.HasFlag(MarkdownFeatures.Shortcodes))
+        {
+            builder.BlockParsers.Insert(0, MarkdownEmbeds.Shortcodes());
         }
 
         return features.HasFlag(MarkdownFeatures.Places) ? builder.UsePreciseSourceLocation().Build() : builder.Build();

@@ -47,7 +47,7 @@ internal sealed partial class PostParser(SiteOptions options)
         var isHtml = file.Name.EndsWith("html", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
         var converted = isHtml
             ? UntrustedMarkup.Html(Encoding.UTF8.GetBytes(text), options.Markdown)
-            : _markdown.Convert(text, Request(front) with { TakesHeading = string.IsNullOrEmpty(front.Title) });
+            : _markdown.Convert(text, Request(front) with { TakesHeading = string.IsNullOrEmpty(front.Title), Embeds = options.Embeds });
         if (converted is null)
         {
             problems.Add(Diagnostic.InFile(SiteRules.MarkdownTooDeep, file.Path, "this text is nested too deep to be converted", "look for hundreds of '>' or '[' in a row"));
@@ -60,7 +60,7 @@ internal sealed partial class PostParser(SiteOptions options)
         return new Post(head, fragment.Holes.IsEmpty ? fragment : fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source, bodyStart))] });
     }
 
-    private static MarkdownRequest Request(FrontMatter front) => new(false, front.Math == true, front.Language);
+    private static MarkdownRequest Request(FrontMatter front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
 
     // A link to a source that is not there is found when all sources are known; where it stands is known only now.
     private static Hole WithPlace(Hole hole, SourceText source, int bodyStart)
@@ -116,6 +116,7 @@ internal sealed partial class PostParser(SiteOptions options)
             Path = file.Path,
             Id = file.Id,
             IsPage = isPage,
+            Root = file.Path.Length > file.RelativePath.Length ? file.Path[..^(file.RelativePath.Length + 1)] : "",
             Title = title,
             Date = date,
             Url = url,

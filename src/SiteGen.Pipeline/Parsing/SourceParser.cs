@@ -29,6 +29,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
 
     /// <summary>The value, when it is a file of data that could be read.</summary>
     public Value? Value { get; init; }
+
+    /// <summary>The comments, when it is a file of them.</summary>
+    public CommentFile? Comments { get; init; }
 }
 
 /// <summary>Everything that was read.</summary>
@@ -39,7 +42,11 @@ internal sealed record ParsedSources(
     ValueTree Values,
     ParsedTemplates Templates,
     ImmutableArray<SourceFile> Files,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The archived comments.</summary>
+    public ImmutableArray<CommentFile> Comments => [.. Sources.Select(source => source.Comments).OfType<CommentFile>()];
+}
 
 /// <summary>Reads and parses every source, in parallel, each by itself.</summary>
 /// <remarks>
@@ -51,7 +58,14 @@ internal sealed class SourceParser
     private readonly PostParser _posts;
     private readonly Utf8Buffer _buffer = new();
 
-    private SourceParser(SiteOptions options) => _posts = new PostParser(options);
+    private readonly SiteOptions _options;
+    private CommentsReader? _comments;
+
+    private SourceParser(SiteOptions options)
+    {
+        _options = options;
+        _posts = new PostParser(options);
+    }
 
     /// <summary>Parses everything that is not known from the last build.</summary>
     public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, BuildMemory memory, CancellationToken cancellation)
@@ -114,6 +128,9 @@ internal sealed class SourceParser
             case SourceKind.Data:
                 var value = ValueReader.Read(new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems)));
                 return new ParsedSource(file with { Stamp = print }, null, null, [.. problems, .. value.Diagnostics]) { Value = value.Value };
+            case SourceKind.Comments:
+                var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
+                return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };
             default:
                 var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);

@@ -17,12 +17,15 @@ internal sealed class YamlReader
 
     private readonly Parser _parser;
     private readonly int _lineOffset;
+    private readonly int _sizeLimit;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private int _size;
     private bool _isOverLimit;
 
-    private YamlReader(Parser parser, int lineOffset)
+    private YamlReader(Parser parser, int lineOffset, int length)
     {
+        // Each value takes a character at least: only aliases can make more of them.
+        _sizeLimit = Math.Max(SizeLimit, length);
         _parser = parser;
         _lineOffset = lineOffset;
     }
@@ -31,7 +34,7 @@ internal sealed class YamlReader
     public static (YamlNode? Node, YamlProblem? Problem) Read(string text, int lineOffset)
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-        var reader = new YamlReader(parser, lineOffset);
+        var reader = new YamlReader(parser, lineOffset, text.Length);
         try
         {
             return (reader.ReadDocument(), null);
@@ -165,10 +168,10 @@ internal sealed class YamlReader
     private void Count(int values)
     {
         _size += values;
-        if (_size > SizeLimit)
+        if (_size > _sizeLimit)
         {
             _isOverLimit = true;
-            throw Refuse($"there are more than {SizeLimit} values, aliases included");
+            throw Refuse($"there are more than {_sizeLimit} values, aliases included");
         }
     }
 

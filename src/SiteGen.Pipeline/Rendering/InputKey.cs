@@ -12,6 +12,9 @@ internal enum InputKind : byte
     /// <summary>A post's body.</summary>
     Body,
 
+    /// <summary>A post's comments.</summary>
+    Comments,
+
     /// <summary>Which posts stand before and behind a post.</summary>
     Neighbours,
 

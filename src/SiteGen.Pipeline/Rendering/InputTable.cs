@@ -26,6 +26,7 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         InputKind.Head => site.Find(key.Id)?.Head.Fingerprint ?? default,
         InputKind.Text => site.Find(key.Id)?.Head.TextFingerprint ?? default,
         InputKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
+        InputKind.Comments => site.Comments.FingerprintOf(key.Id),
         InputKind.Neighbours => Of(site.NeighboursOf(key.Id)),
         InputKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,
         InputKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,

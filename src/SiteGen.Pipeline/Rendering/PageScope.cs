@@ -210,7 +210,7 @@ internal sealed class PageScope
     {
         var content = new Utf8Buffer();
         WriteContent(post, content);
-        return AbsoluteAddresses.In(content.WrittenMemory, new Uri(AbsoluteLink(post.Head.Url)));
+        return AbsoluteAddresses.In(Feeds.PlainEmbeds.In(content.WrittenMemory), new Uri(AbsoluteLink(post.Head.Url)));
     }
 
     private Value Html(PostHead post, HtmlFragment fragment)

@@ -48,6 +48,7 @@ public sealed class SiteFileReaderTests
         $"menus: {string.Join(' ', options.Menus.Select(menu => $"{menu.Name}({string.Join(", ", menu.Entries.Select(entry => $"{entry.Title} {entry.Url}"))})"))}",
         $"rules: {string.Join(' ', options.Rules.Select(rule => $"{rule.Key}={rule.Value?.ToString() ?? "off"}"))}",
         $"markdown: {options.Markdown.ToString()["MarkdownOptions ".Length..]}",
+        $"embeds: {options.Embeds}",
         $"params: {(options.Params.TryGetMembers(out var members) ? string.Join(' ', members.Names) : "")}",
     ];
 }

@@ -118,6 +118,7 @@ public sealed class TemplateReferenceTests : IDisposable
             ("page", Member(home, "page")),
             ("post", Member(post, "post")),
             ("Heading", First(Member(post, "post"), "headings")),
+            ("Comment", First(Member(post, "post"), "comments")),
             ("paginator", Member(home, "paginator")),
             ("term", Member(term, "term")),
             ("taxonomy", Member(term, "taxonomy")),

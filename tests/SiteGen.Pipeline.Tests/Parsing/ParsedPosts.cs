@@ -73,7 +73,7 @@ internal static class ParsedPosts
             ("weight", Number(front.Weight)), ("menus", List([.. front.Menus.Select(place => $"{place.Menu} {place.Title} {place.Weight}".TrimEnd())])), ("canonical", front.Canonical), ("redirectTo", front.RedirectTo), ("summary", front.Summary), ("description", front.Description), ("image", front.Image),
             ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid), ("language", front.Language),
             ("audio", front.Audio is { } audio ? $"{audio.Address} {audio.MediaType} {audio.Length} {audio.Duration}".TrimEnd() : null),
-            ("math", front.Math?.ToString().ToLowerInvariant()), ("toc", front.Toc?.ToString().ToLowerInvariant()),
+            ("comments", front.Comments?.ToString().ToLowerInvariant()), ("math", front.Math?.ToString().ToLowerInvariant()), ("toc", front.Toc?.ToString().ToLowerInvariant()),
         ];
         foreach (var (name, value) in values.Where(pair => pair.Value is not null))
         {

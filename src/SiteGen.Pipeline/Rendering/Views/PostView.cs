@@ -12,11 +12,13 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     [
         "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "language", "direction", "tags",
         "categories", "authors", "series", "terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc", "math",
+        "comments", "comment_count", "pingbacks",
     ];
 
     private readonly MemberMap _params = new(head.Front.Params);
     private Value _title;
     private Value _url;
+    private CommentThread? _thread;
 
     public string Description => "a post";
 
@@ -64,6 +66,9 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "slug" => (true, Value.Of(head.Slug)),
         "guid" => (true, Value.Of(head.Front.Guid)),
         "source_path" => (true, Value.Of(head.Path)),
+        "comments" => (true, CommentView.ListOf(Thread().Comments)),
+        "comment_count" => (true, Value.Of(Thread().Count)),
+        "pingbacks" => (true, CommentView.ListOf(Thread().Pingbacks)),
         "math" => (true, Value.Of(HasMath())),
         "headings" => (true, HeadingItems.Of(Body(), head)),
         "toc" => (true, HeadingItems.ListOf(Body(), head)),
@@ -90,6 +95,12 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             new("length", sound.Length is { } length ? Value.Of(length) : Value.Nil),
             new("duration", Value.Of(sound.Duration is { } duration ? PostAudio.Shown(duration) : null))]))
         : Value.Nil;
+
+    private CommentThread Thread()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Comments, head.Id, 0));
+        return _thread ??= head.Front.Comments == false ? CommentThread.Empty : CommentThread.Of(scope.Site.Comments.FilesOf(head.Id));
+    }
 
     // Off, it is not looked for: a page of HTML may hold such a class for reasons of its own.
     private bool HasMath() => (head.Front.Math ?? scope.Options.Markdown.Math) && Body().Span.IndexOf("class=\"math"u8) >= 0;

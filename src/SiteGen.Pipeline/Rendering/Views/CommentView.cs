@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Views;
+
+/// <summary>A comment in templates.</summary>
+internal sealed class CommentView(CommentNode node) : IClosedMembers
+{
+    public string Description => "a comment";
+
+    public ImmutableArray<string> Names { get; } = ["author", "url", "date", "body", "kind", "id", "replies", "depth"];
+
+    /// <summary>A list of comments.</summary>
+    public static Value ListOf(ImmutableArray<CommentNode> nodes) => Value.Of(new ItemList([.. nodes.Select(node => Value.Of(new CommentView(node)))]));
+
+    public bool TryGet(string name, out Value value)
+    {
+        (var known, value) = name switch
+        {
+            "author" => (true, Value.Of(node.Comment.Author)),
+            "url" => (true, Value.Of(node.Comment.Url)),
+            "date" => (true, Value.Of(node.Comment.Date)),
+            "body" => (true, Value.Html(node.Comment.Body)),
+            "kind" => (true, Value.Of(node.Comment.Kind)),
+            "id" => (true, Value.Of(node.Anchor)),
+            "replies" => (true, ListOf(node.Replies)),
+            "depth" => (true, Value.Of(node.Depth)),
+            _ => (false, Value.Nil),
+        };
+        return known;
+    }
+}
