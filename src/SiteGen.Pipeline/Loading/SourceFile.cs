@@ -27,6 +27,9 @@ public enum SourceKind
 
     /// <summary>The profiles of the authors.</summary>
     Authors,
+
+    /// <summary>The words of the theme in one language.</summary>
+    Words,
 }
 
 /// <summary>One input file as it stood when the tree was scanned.</summary>

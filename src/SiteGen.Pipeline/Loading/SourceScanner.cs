@@ -32,6 +32,7 @@ public sealed class SourceScanner
         scanner.Scan(folders.Static, (_, _) => SourceKind.Static);
         scanner.Scan(folders.Templates, (_, relative) => TemplateKind(relative));
         scanner.AddAuthors();
+        scanner.AddWords();
         var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
         return new SourceTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. scanner._problems]);
@@ -44,7 +45,18 @@ public sealed class SourceScanner
     }
 
     private static SourceKind TemplateKind(string relative) =>
-        relative.StartsWith("assets/", StringComparison.Ordinal) ? SourceKind.Asset : SourceKind.Template;
+        relative.StartsWith("assets/", StringComparison.Ordinal) ? SourceKind.Asset
+        : relative.StartsWith("i18n/", StringComparison.Ordinal) && IsYaml(relative) ? SourceKind.Words
+        : SourceKind.Template;
+
+    private static bool IsYaml(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
+
+    // What the site says in other words than the theme.
+    private void AddWords()
+    {
+        Scan("data/i18n", (_, _) => SourceKind.Words);
+        _files.RemoveAll(file => file.Kind == SourceKind.Words && !IsYaml(file.Path));
+    }
 
     private void AddAuthors()
     {

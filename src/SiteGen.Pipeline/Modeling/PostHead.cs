@@ -58,10 +58,13 @@ internal sealed record PostHead
         var html = Summary.Bytes.Span;
         var at = 0;
         var tags = new HtmlTags(html);
+        var title = tags;
         while (tags.MoveNext())
         {
-            text.Append(Encoding.UTF8.GetString(html[at..tags.Start]));
+            // The title of an alert is a word of the page, not of the author.
+            text.Append(AlertTitle.IsAt(title) ? "" : Encoding.UTF8.GetString(html[at..tags.Start]));
             at = tags.End;
+            title = tags;
         }
 
         return PlainText.Decode(text.Append(Encoding.UTF8.GetString(html[at..])).ToString()).Trim();

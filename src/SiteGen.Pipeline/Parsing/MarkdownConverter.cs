@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Markdig;
+using Markdig.Extensions.Alerts;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
@@ -14,7 +15,7 @@ namespace SiteGen.Pipeline.Parsing;
 /// <summary>What Markdown became.</summary>
 /// <param name="Html">The body.</param>
 /// <param name="Heading">The text of the first heading, when asked for and when it is a level-one heading that opens the text.</param>
-/// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete, or pictures.</param>
+/// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete, pictures, or words to translate.</param>
 internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHaveHoles);
 
 /// <summary>Turns Markdown into HTML; the only user of Markdig.</summary>
@@ -76,7 +77,7 @@ internal sealed class MarkdownConverter
     private static void WriteAlertTitle(HtmlRenderer renderer, Markdig.Helpers.StringSlice kind)
     {
         var name = kind.AsSpan();
-        renderer.Write("<p class=\"markdown-alert-title\">");
+        renderer.Write($"<p class=\"{AlertTitle.Class}\">");
         renderer.Write(char.ToUpperInvariant(name[0]));
         renderer.WriteEscape(name[1..].ToString().ToLowerInvariant());
         renderer.WriteLine("</p>");
@@ -120,6 +121,10 @@ internal sealed class MarkdownConverter
                     table.GetAttributes().AddProperty("tabindex", "0");
                     UnescapePipes(table);
                     found |= Prepare((ContainerBlock)table);
+                    break;
+                case AlertBlock alert:
+                    Prepare((ContainerBlock)alert);
+                    found = true;
                     break;
                 case ContainerBlock inner:
                     found |= Prepare(inner);

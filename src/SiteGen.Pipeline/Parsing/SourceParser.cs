@@ -12,6 +12,9 @@ namespace SiteGen.Pipeline.Parsing;
 /// <summary>All templates of a site, and what stands for each.</summary>
 internal sealed record ParsedTemplates(TemplateSet Set, IReadOnlyDictionary<ulong, Fingerprint> Fingerprints)
 {
+    /// <summary>The words that templates show.</summary>
+    public required WordBook Words { get; init; }
+
     /// <summary>What stands for a template; nothing when it is not there.</summary>
     public Fingerprint FingerprintOf(ulong id) => Fingerprints.GetValueOrDefault(id);
 }
@@ -25,6 +28,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
 {
     /// <summary>The profiles, when it is the file of authors.</summary>
     public ImmutableArray<AuthorProfile> Authors { get; init; } = [];
+
+    /// <summary>The words, when it is a file of them.</summary>
+    public WordsFile? Words { get; init; }
 }
 
 /// <summary>Everything that was read.</summary>
@@ -60,13 +66,14 @@ internal sealed class SourceParser
             prints[TemplateId(template.File.RelativePath)] = template.File.Stamp;
         }
 
+        var words = WordBook.Of([.. sources.Select(source => source.Words).OfType<WordsFile>()]);
         return new ParsedSources(
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
             AuthorBook.Of([.. sources.SelectMany(source => source.Authors)]),
-            new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints),
+            new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints) { Words = words },
             [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
-            [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics)]);
+            [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
     }
 
     /// <summary>Stands for a template's name.</summary>
@@ -104,6 +111,9 @@ internal sealed class SourceParser
             case SourceKind.Authors:
                 var authors = AuthorsReader.Read(new SourceText(file.Path, bytes));
                 return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
+            case SourceKind.Words:
+                var words = WordsReader.Read(file, new SourceText(file.Path, bytes));
+                return new ParsedSource(file, null, null, words.Diagnostics) { Words = words.Value };
             default:
                 var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);

@@ -51,6 +51,9 @@ internal enum InputKind : byte
     /// <summary>How many bytes a copied file has.</summary>
     Length,
 
+    /// <summary>The words of the theme in a language.</summary>
+    Words,
+
     /// <summary>Which addresses the whole site has.</summary>
     Plan,
 }

@@ -17,6 +17,12 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
 
     private readonly Dictionary<ulong, Fingerprint> _shelves = Shelves(site);
 
+    private readonly Dictionary<ulong, WordSet> _words = LanguagesOf(site)
+        .ToDictionary(language => IdOf(language).Low, language => templates.Words.SetOf(language, site.Options.Language));
+
+    /// <summary>The theme's words in a language of the site or of one of its posts.</summary>
+    public WordSet WordsOf(string language) => _words[IdOf(language).Low];
+
     /// <summary>What stands for one thing now; nothing when it is not there.</summary>
     public Fingerprint this[InputKey key] => key.Kind switch
     {
@@ -29,10 +35,14 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         InputKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
         InputKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         InputKind.Terms or InputKind.Shelf => _shelves.GetValueOrDefault(key.Id),
+        InputKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         InputKind.Template => templates.FingerprintOf(key.Id),
         // Noted with their text by those who read them, checked by the same text.
         _ => routes.FingerprintOf(key),
     };
+
+    private static IEnumerable<string> LanguagesOf(Site site) =>
+        site.Published.Select(post => post.Head.Language).Append(site.Options.Language).Distinct(StringComparer.Ordinal);
 
     private static Dictionary<ulong, Fingerprint> Shelves(Site site)
     {

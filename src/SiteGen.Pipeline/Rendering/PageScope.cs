@@ -16,6 +16,7 @@ internal sealed class PageScope
     private readonly Dictionary<ulong, PostView> _posts = [];
     private readonly Dictionary<ulong, TermView> _terms = [];
     private readonly HoleFiller _filler;
+    private readonly InputTable _inputs;
     private readonly string _basePath;
     private MarkdownConverter? _markdown;
     private readonly string _baseUrl;
@@ -24,6 +25,7 @@ internal sealed class PageScope
     {
         Site = site;
         Routes = routes;
+        _inputs = inputs;
         Reads = new ReadLog(inputs);
         _basePath = site.Options.BasePath.TrimEnd('/');
         _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
@@ -31,6 +33,7 @@ internal sealed class PageScope
         Media = new MediaShelf(this);
         _filler = new HoleFiller(this);
         SiteView = new SiteView(this);
+        WordsView = new WordsView(this);
     }
 
     /// <summary>The graph.</summary>
@@ -51,11 +54,27 @@ internal sealed class PageScope
     /// <summary><c>site</c> in templates.</summary>
     public SiteView SiteView { get; }
 
+    /// <summary><c>words</c> in templates.</summary>
+    public WordsView WordsView { get; }
+
     /// <summary>The problems that the current page met outside templates.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>The language of the current page, as a tag.</summary>
     public string Language { get; private set; }
+
+    /// <summary>The theme's words in the language of the current page.</summary>
+    public WordSet Words => WordsIn(Language);
+
+    /// <summary>The theme's words in a language.</summary>
+    public WordSet WordsIn(string language)
+    {
+        Reads.Note(new InputKey(InputKind.Words, InputTable.IdOf(language).Low, 0));
+        return _inputs.WordsOf(language);
+    }
+
+    /// <summary>A word of the theme in the language of the current page; where there is none, what stands for it.</summary>
+    public string WordOr(string name, string otherwise) => Words.Words.TryGetValue(name, out var found) ? found.Word.Text : otherwise;
 
     /// <summary>Forgets what the last page read and said.</summary>
     /// <param name="language">The language of the page that begins.</param>

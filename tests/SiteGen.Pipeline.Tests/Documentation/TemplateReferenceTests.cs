@@ -53,7 +53,7 @@ public sealed class TemplateReferenceTests : IDisposable
         var model = _site.Model(_site.Route<HomeRoute>("/"), "home");
         Assert.All(model.Names, name => Assert.True(model.TryGet(name, out _), name));
         var written = _page.Rows.Where(row => row.FirstColumn == "Page").SelectMany(row => row.Cells[2].Split('`'));
-        Assert.All(model.Names.Except(["site", "page"]), name => Assert.Contains(name, written));
+        Assert.All(model.Names.Except(["site", "page", "words"]), name => Assert.Contains(name, written));
     }
 
     [Fact]
@@ -116,6 +116,7 @@ public sealed class TemplateReferenceTests : IDisposable
             ("site", Member(home, "site")),
             ("page", Member(home, "page")),
             ("post", Member(post, "post")),
+            ("words", Member(home, "words")),
             ("paginator", Member(home, "paginator")),
             ("term", Member(term, "term")),
             ("taxonomy", Member(term, "taxonomy")),

@@ -63,7 +63,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     private string? Title() => route switch
     {
         TermRoute term => term.Term.Name,
-        TermsRoute terms => terms.Taxonomy.Title,
+        TermsRoute terms => scope.WordOr(terms.Taxonomy.Name, terms.Taxonomy.Title),
         NotFoundRoute => null,
         HomeRoute => scope.Options.Title,
         _ => Head()?.Title,
@@ -80,7 +80,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
     /// <summary>The inner template's result, for the layout around it.</summary>
     public Value Content { get; set; }
 
-    public ImmutableArray<string> Names { get; } = ["site", "page", "post", "paginator", "term", "terms", "taxonomy", "content"];
+    public ImmutableArray<string> Names { get; } = ["site", "page", "words", "post", "paginator", "term", "terms", "taxonomy", "content"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -88,6 +88,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
         {
             "site" => (true, Value.Of(scope.SiteView)),
             "page" => (true, _page),
+            "words" => (true, Value.Of(scope.WordsView)),
             "post" => (true, route is PostRoute post ? Value.Of(scope.View(post.Post.Head)) : Value.Nil),
             "paginator" => (true, route is HomeRoute home ? Value.Of(new PaginatorView(scope, home)) : Value.Nil),
             "content" => (true, Content),

@@ -64,7 +64,7 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
         {
             "name" => (true, Value.Of(taxonomy.Name)),
             "singular" => (true, Value.Of(taxonomy.Singular)),
-            "title" => (true, Value.Of(taxonomy.Title)),
+            "title" => (true, Value.Of(scope.WordOr(taxonomy.Name, taxonomy.Title))),
             "url" => (true, Value.Of(scope.Link(taxonomy.Url))),
             "terms" => (true, TermsOf(scope, taxonomy)),
             _ => (false, Value.Nil),
