@@ -12,7 +12,7 @@ public sealed class SiteFileReader
     /// <summary>Every key that the file may have.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
-        "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
+        "title", "description", "base_url", "language", "languages", "time_zone", "author", "copyright", "posts", "pages", "templates",
         "static", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "limits", "menus", "rules", "params",
     ];
 
@@ -82,6 +82,8 @@ public sealed class SiteFileReader
                 return Feeds(given, entry);
             case "limits":
                 return Limits(given, entry);
+            case "languages":
+                return given with { Languages = Languages(entry) };
             case "taxonomies":
                 return given with { Taxonomies = Taxonomies(entry) };
             case "menus":
@@ -179,6 +181,24 @@ public sealed class SiteFileReader
         }
 
         return given;
+    }
+
+    private ImmutableArray<string> Languages(YamlEntry entry)
+    {
+        var languages = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in entry.Value is YamlList list ? list.Items : [entry.Value])
+        {
+            if (item is YamlScalar { IsNull: false } name)
+            {
+                languages.Add(name.Value);
+            }
+            else if (item is not YamlScalar)
+            {
+                Refuse(item, "this is not a language", "write codes, as in 'languages: [de, fr]'");
+            }
+        }
+
+        return languages.ToImmutable();
     }
 
     private ImmutableArray<string> Taxonomies(YamlEntry entry)

@@ -35,7 +35,7 @@ public sealed class SourceScanner
         scanner.AddWords();
         var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
-        return new SourceTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. scanner._problems]);
+        return new SourceTree(LanguageEnding.Of([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], options), [.. scanner._problems]);
     }
 
     internal static SourceFile TemplateFile(string path, string relative, Fingerprint stamp, string? fullPath, ReadOnlyMemory<byte> embedded)

@@ -54,6 +54,9 @@ internal enum InputKind : byte
     /// <summary>The words of the theme in a language.</summary>
     Words,
 
+    /// <summary>In which languages a post is written, and where.</summary>
+    Translations,
+
     /// <summary>Which addresses the whole site has.</summary>
     Plan,
 }

@@ -11,7 +11,7 @@ namespace SiteGen.Pipeline.Rendering;
 internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates templates)
 {
     private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).Select(term => term.List)
-        .Concat(site.Years.Select(year => year.List)).Append(site.List).ToDictionary(list => list.Id);
+        .Concat(site.Years.Select(year => year.List)).Concat(site.Shelves.Select(shelf => shelf.List)).ToDictionary(list => list.Id);
 
     private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).ToDictionary(term => term.List.Id);
 
@@ -30,6 +30,7 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         InputKind.Text => site.Find(key.Id)?.Head.TextFingerprint ?? default,
         InputKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
         InputKind.Neighbours => Of(site.NeighboursOf(key.Id)),
+        InputKind.Translations => site.TranslationsOf(key.Id).Aggregate(IdOf("translations"), (print, post) => print.And(post.Path)),
         InputKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,
         InputKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,
         InputKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
@@ -42,13 +43,14 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
     };
 
     private static IEnumerable<string> LanguagesOf(Site site) =>
-        site.Published.Select(post => post.Head.Language).Append(site.Options.Language).Distinct(StringComparer.Ordinal);
+        site.Published.Select(post => post.Head.Language).Concat(site.Shelves.Select(shelf => shelf.Language)).Distinct(StringComparer.Ordinal);
 
     private static Dictionary<ulong, Fingerprint> Shelves(Site site)
     {
         var shelves = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
         shelves.Add(new(IdOf("years").Low, Together(site.Years.Select(year => year.List.Id))));
         shelves.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
+        shelves.Add(new(IdOf("languages").Low, site.Shelves.Aggregate(IdOf("languages"), (print, shelf) => print.And(shelf.Language))));
         shelves.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
         return new Dictionary<ulong, Fingerprint>(shelves);
     }

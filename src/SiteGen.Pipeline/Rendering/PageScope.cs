@@ -63,6 +63,35 @@ internal sealed class PageScope
     /// <summary>The language of the current page, as a tag.</summary>
     public string Language { get; private set; }
 
+    /// <summary>The language other than the site's own that the current page belongs to, as a tag; null for none.</summary>
+    public string? TranslatedInto { get; private set; }
+
+    /// <summary>An address of the site in the language that the current page belongs to; null where there is none.</summary>
+    public string? Translated(string url)
+    {
+        if (TranslatedInto is null)
+        {
+            return null;
+        }
+
+        var target = LanguageShelf.PrefixOf(TranslatedInto) + url;
+        Reads.Note(RouteTable.AddressKey(target));
+        return Routes.AddressOf(target) is { } found ? Link(found) : null;
+    }
+
+    /// <summary>A post in all languages that it is written in; empty where it is one.</summary>
+    public ImmutableArray<PostHead> TranslationsOf(PostHead post)
+    {
+        Reads.Note(new InputKey(InputKind.Translations, post.Id, 0));
+        var all = Site.TranslationsOf(post.Id);
+        foreach (var other in all)
+        {
+            Reads.Head(other);
+        }
+
+        return all;
+    }
+
     /// <summary>The theme's words in the language of the current page.</summary>
     public WordSet Words => WordsIn(Language);
 
@@ -78,9 +107,10 @@ internal sealed class PageScope
 
     /// <summary>Forgets what the last page read and said.</summary>
     /// <param name="language">The language of the page that begins.</param>
-    public void Begin(string language)
+    /// <param name="translatedInto">The language other than the site's own that it belongs to; null for none.</param>
+    public void Begin(string language, string? translatedInto)
     {
-        Language = language;
+        (Language, TranslatedInto) = (language, translatedInto);
         Reads.Clear();
         Diagnostics.Clear();
     }

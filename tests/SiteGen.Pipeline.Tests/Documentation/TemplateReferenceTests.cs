@@ -121,6 +121,8 @@ public sealed class TemplateReferenceTests : IDisposable
             ("term", Member(term, "term")),
             ("taxonomy", Member(term, "taxonomy")),
             ("Year", First(Member(home, "site"), "years")),
+            ("Translation", First(Member(post, "post"), "translations")),
+            ("Alternate", First(Member(post, "page"), "alternates")),
             ("Audio", Member(Member(post, "post"), "audio")),
             ("Feed", First(Member(home, "site"), "feeds")),
             ("Menu entry", First(Member(Member(home, "site"), "menus"), "main")),

@@ -13,7 +13,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public string Description => "a page";
 
     public ImmutableArray<string> Names { get; } =
-        ["kind", "title", "description", "url", "absolute_url", "image", "image_alt", "image_width", "image_height", "noindex", "params", "language", "direction", "previous_url", "next_url"];
+        ["kind", "title", "description", "url", "absolute_url", "image", "image_alt", "image_width", "image_height", "noindex", "params", "language", "direction", "home_url", "alternates", "previous_url", "next_url"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -32,6 +32,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "params" => (true, Value.Of(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
             "language" => (true, Value.Of(scope.Language)),
             "direction" => (true, Value.Of(LanguageTag.IsRightToLeft(scope.Language) ? "rtl" : "ltr")),
+            "home_url" => (true, Value.Of(scope.Translated("/") ?? scope.Link("/"))),
+            "alternates" => (true, Alternates()),
             "previous_url" => (true, Neighbour(-1)),
             "next_url" => (true, Neighbour(1)),
             _ => (false, Value.Nil),
@@ -68,6 +70,26 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         HomeRoute => scope.Options.Title,
         _ => Head()?.Title,
     };
+
+    // The same page in all languages, itself included, and which one serves readers of any other (Google, "Localized versions").
+    private Value Alternates()
+    {
+        IEnumerable<(string Language, string Url)> pages = route switch
+        {
+            PostRoute post => scope.TranslationsOf(post.Post.Head).Select(head => (head.Language, head.Url)),
+            HomeRoute { Page: 1 } => Homes(),
+            _ => [],
+        };
+        var all = pages.ToArray();
+        return Value.Of(new ItemList([.. all.Concat(all.Take(1).Select(page => (Language: "x-default", page.Url))).Select(page => Value.Of(new MemberMap(
+            [new("language", Value.Of(page.Language)), new("url", Value.Of(scope.AbsoluteLink(page.Url)))])))]));
+    }
+
+    private IEnumerable<(string Language, string Url)> Homes()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("languages").Low, 0));
+        return scope.Site.Shelves.Length > 1 ? scope.Site.Shelves.Select(shelf => (shelf.Language, Router.HomeUrl(shelf, 1))) : [];
+    }
 
     private Value Neighbour(int step) => route is HomeRoute home ? new PaginatorView(scope, home).Url(home.Page + step) : Value.Nil;
 }
