@@ -90,6 +90,14 @@ public static class SiteRules
     public static readonly DiagnosticRule AddressRemoved =
         DiagnosticRule.Warning("SG2203", "address-removed", "An address that could run a script was left out of a text that is not trusted.");
 
+    /// <summary>A words file, or a word in it, cannot be used.</summary>
+    public static readonly DiagnosticRule UnusableWords =
+        DiagnosticRule.Warning("SG2311", "unusable-words", "A file of words, or a word in it, cannot be used.");
+
+    /// <summary>A name in a words file is one slip away from a word of the theme.</summary>
+    public static readonly DiagnosticRule UnknownWord =
+        DiagnosticRule.Warning("SG2312", "unknown-word", "A name in a file of words is one slip away from a word of the theme.");
+
     /// <summary>A relative link leads to a source that is not there.</summary>
     public static readonly DiagnosticRule BrokenLink =
         DiagnosticRule.Warning("SG4001", "broken-link", "A link names a post or a file that is not part of the site.");
@@ -150,6 +158,10 @@ public static class SiteRules
     public static readonly DiagnosticRule MissingAsset =
         DiagnosticRule.Warning("SG5002", "missing-asset", "A template asks for an asset that is not there.");
 
+    /// <summary>A word is missing.</summary>
+    public static readonly DiagnosticRule MissingWord =
+        DiagnosticRule.Warning("SG5011", "missing-word", "A template asks for a word that no file of words has.");
+
     /// <summary>A file of somebody else stands where an output belongs.</summary>
     public static readonly DiagnosticRule ForeignFile =
         DiagnosticRule.Error("SG6001", "foreign-file", "A file that this program did not write stands where an output belongs.");
@@ -163,7 +175,7 @@ public static class SiteRules
     [
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
-        InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, MissingTemplate, MissingAsset, ForeignFile, WriteFailed,
+        InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, BrokenLink, RouteClash, UselessAlias,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
     ];
 }

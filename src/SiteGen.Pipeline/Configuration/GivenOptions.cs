@@ -46,6 +46,9 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.Language"/>
     public string? Language { get; init; }
 
+    /// <inheritdoc cref="SiteOptions.Languages"/>
+    public ImmutableArray<string>? Languages { get; init; }
+
     /// <inheritdoc cref="SiteOptions.TimeZone"/>
     public string? TimeZone { get; init; }
 
@@ -156,6 +159,7 @@ public sealed record GivenOptions
         Description = Description ?? lower.Description,
         BaseUrl = BaseUrl ?? lower.BaseUrl,
         Language = Language ?? lower.Language,
+        Languages = Languages ?? lower.Languages,
         TimeZone = TimeZone ?? lower.TimeZone,
         Author = Author ?? lower.Author,
         Copyright = Copyright ?? lower.Copyright,

@@ -29,6 +29,7 @@ public static class OptionsResolver
             Description = given.Description ?? "",
             BaseUrl = BaseUrl(given.BaseUrl ?? "http://localhost/", Refuse),
             Language = Language(given.Language ?? "en", Refuse),
+            Languages = [.. (given.Languages ?? []).Select(language => Language(language, Refuse))],
             TimeZone = Zone(given.TimeZone ?? "UTC", Refuse),
             Author = given.Author ?? "",
             Copyright = given.Copyright ?? "",

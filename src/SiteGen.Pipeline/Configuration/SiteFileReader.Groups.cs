@@ -99,6 +99,24 @@ public sealed partial class SiteFileReader
         return given;
     }
 
+    private ImmutableArray<string> Languages(YamlEntry entry)
+    {
+        var languages = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in entry.Value is YamlList list ? list.Items : [entry.Value])
+        {
+            if (item is YamlScalar { IsNull: false } name)
+            {
+                languages.Add(name.Value);
+            }
+            else if (item is not YamlScalar)
+            {
+                Refuse(item, "this is not a language", "write codes, as in 'languages: [de, fr]'");
+            }
+        }
+
+        return languages.ToImmutable();
+    }
+
     private static readonly string[] s_taxonomyKeys = ["name", "singular", "title", "nested"];
 
     // A list of names, a list of maps with a name, a map by name, or Hugo's map from the singular to the name.

@@ -12,7 +12,7 @@ public sealed partial class SiteFileReader
     /// <summary>Every key that the file may have.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
-        "title", "description", "base_url", "language", "time_zone", "author", "copyright", "posts", "pages", "templates",
+        "title", "description", "base_url", "language", "languages", "time_zone", "author", "copyright", "posts", "pages", "templates",
         "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "archives", "redirects", "markdown", "embeds", "limits", "menus", "rules", "params",
     ];
 
@@ -83,6 +83,8 @@ public sealed partial class SiteFileReader
                 return Feeds(given, entry);
             case "limits":
                 return Limits(given, entry);
+            case "languages":
+                return given with { Languages = Languages(entry) };
             case "taxonomies":
                 return given with { Taxonomies = Taxonomies(entry) };
             case "redirects":

@@ -114,6 +114,9 @@ public sealed record SiteOptions
     /// <summary>The language of the site (BCP 47).</summary>
     public required string Language { get; init; }
 
+    /// <summary>The languages that posts are translated into, as tags: an ending such as <c>.fr</c> of a file's name is one of them.</summary>
+    public required ImmutableArray<string> Languages { get; init; }
+
     /// <summary>The zone in which the site's days begin.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 

@@ -33,6 +33,9 @@ public enum SourceKind
 
     /// <summary>Archived comments of a post.</summary>
     Comments,
+
+    /// <summary>The words of the theme in one language.</summary>
+    Words,
 }
 
 /// <summary>One input file as it stood when the tree was scanned.</summary>
@@ -50,6 +53,10 @@ public sealed record SourceFile(
 
     /// <summary>The folder it is in, relative to the site, without a closing <c>/</c>.</summary>
     public string Folder => SitePath.FolderOf(Path);
+
+    /// <summary>The language that the ending of its name says it is in, as a tag: <c>post.fr.md</c>; null where none does.</summary>
+    /// <remarks>Depends on its neighbours' names and on the options, so it is part of the stamp.</remarks>
+    internal string? Language { get; init; }
 
     /// <summary>How many bytes it had; 0 for a file of the built-in theme.</summary>
     internal long Length { get; init; }

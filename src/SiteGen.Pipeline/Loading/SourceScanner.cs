@@ -34,9 +34,10 @@ public sealed class SourceScanner
         scanner.Scan(folders.Data, (_, relative) => DataKind(relative));
         scanner.Scan($"{folders.Data}/comments", (_, relative) => Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" ? SourceKind.Comments : null);
         scanner.AddAuthors();
+        scanner.AddWords();
         var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
-        return new SourceTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. scanner._problems]);
+        return new SourceTree(LanguageEnding.Of([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], options), [.. scanner._problems]);
     }
 
     internal static SourceFile TemplateFile(string path, string relative, Fingerprint stamp, string? fullPath, ReadOnlyMemory<byte> embedded)
@@ -46,7 +47,18 @@ public sealed class SourceScanner
     }
 
     private static SourceKind TemplateKind(string relative) =>
-        relative.StartsWith("assets/", StringComparison.Ordinal) ? SourceKind.Asset : SourceKind.Template;
+        relative.StartsWith("assets/", StringComparison.Ordinal) ? SourceKind.Asset
+        : relative.StartsWith("i18n/", StringComparison.Ordinal) && IsYaml(relative) ? SourceKind.Words
+        : SourceKind.Template;
+
+    private static bool IsYaml(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
+
+    // What the site says in other words than the theme.
+    private void AddWords()
+    {
+        Scan("data/i18n", (_, _) => SourceKind.Words);
+        _files.RemoveAll(file => file.Kind == SourceKind.Words && !IsYaml(file.Path));
+    }
 
     // What else may lie there, notes or a script, is not the site's.
     private static SourceKind? DataKind(string relative) =>

@@ -37,6 +37,9 @@ internal sealed record PostHead
     /// <summary>The language it is written in, as a tag.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The language other than the site's own into which it is translated, by its name; null for an original.</summary>
+    public required string? TranslatedInto { get; init; }
+
     /// <summary>Words in the body.</summary>
     public required int WordCount { get; init; }
 
@@ -48,6 +51,17 @@ internal sealed record PostHead
 
     /// <summary>Stands for the summary and the number of words.</summary>
     public required Fingerprint TextFingerprint { get; init; }
+
+    /// <summary>What the names of a post's translations have in common.</summary>
+    /// <param name="siteLanguage">The language that originals may have in their names too.</param>
+    public string TranslationKey(string siteLanguage)
+    {
+        var stem = Path[..Path.LastIndexOf('.')];
+        var dot = stem.LastIndexOf('.');
+        var hasEnding = dot > 0 && LanguageTag.Normalize(stem[(dot + 1)..]) is { } tag
+            && (tag == TranslatedInto || (TranslatedInto is null && (tag == siteLanguage || tag == LanguageTag.PrimaryOf(siteLanguage))));
+        return hasEnding ? stem[..dot] : stem;
+    }
 
     /// <summary>Whole minutes at 220 words a minute, one at least (Brysbaert 2019: 238 for English fiction and non-fiction; screens are slower).</summary>
     public int ReadingMinutes => Math.Max(1, (WordCount + 110) / 220);
@@ -61,10 +75,13 @@ internal sealed record PostHead
         var html = Summary.Bytes.Span;
         var at = 0;
         var tags = new HtmlTags(html);
+        var title = tags;
         while (tags.MoveNext())
         {
-            text.Append(Encoding.UTF8.GetString(html[at..tags.Start]));
+            // The title of an alert is a word of the page, not of the author.
+            text.Append(AlertTitle.IsAt(title) ? "" : Encoding.UTF8.GetString(html[at..tags.Start]));
             at = tags.End;
+            title = tags;
         }
 
         return PlainText.Decode(text.Append(Encoding.UTF8.GetString(html[at..])).ToString()).Trim();

@@ -10,8 +10,9 @@ namespace SiteGen.Pipeline.Modeling;
 internal sealed class Site
 {
     private readonly Dictionary<ulong, Post> _byId;
-    private readonly Dictionary<ulong, int> _positions;
+    private readonly Dictionary<ulong, (PostList List, int Index)> _positions;
     private readonly Dictionary<string, Post> _introductions;
+    private readonly Dictionary<ulong, ImmutableArray<PostHead>> _translations;
 
     private Site(SiteOptions options, ImmutableArray<Post> published, PostList list, ImmutableArray<Taxonomy> taxonomies, ImmutableArray<Diagnostic> problems)
     {
@@ -25,11 +26,17 @@ internal sealed class Site
         Diagnostics = problems;
         _introductions = IntroductionsOf(published, taxonomies);
         _byId = published.ToDictionary(post => post.Head.Id);
-        _positions = new Dictionary<ulong, int>(list.Posts.Length);
-        for (var i = 0; i < list.Posts.Length; i++)
+        Shelves = [new LanguageShelf(options.Language, "", list), .. ShelvesOf(published)];
+        _positions = new Dictionary<ulong, (PostList, int)>(list.Posts.Length);
+        foreach (var shelf in Shelves)
         {
-            _positions[list.Posts[i].Id] = i;
+            for (var i = 0; i < shelf.List.Posts.Length; i++)
+            {
+                _positions[shelf.List.Posts[i].Id] = (shelf.List, i);
+            }
         }
+
+        _translations = TranslationsOf(published, options.Language);
     }
 
     /// <summary>What the site is built with.</summary>
@@ -37,6 +44,9 @@ internal sealed class Site
 
     /// <summary>Every post and page that has an address, unlisted ones too: posts newest first, then pages by path.</summary>
     public ImmutableArray<Post> Published { get; }
+
+    /// <summary>The site's languages with their posts: its own first, then the others that posts are translated into, by tag.</summary>
+    public ImmutableArray<LanguageShelf> Shelves { get; }
 
     /// <summary>The posts that stand in lists, newest first.</summary>
     public PostList List { get; }
@@ -102,19 +112,20 @@ internal sealed class Site
     /// <summary>The post or page of an id; null when there is none.</summary>
     public Post? Find(ulong id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The older and the newer neighbour of a post in the list of all posts.</summary>
+    /// <summary>The older and the newer neighbour of a post among the posts of its language.</summary>
     public (PostHead? Older, PostHead? Newer) NeighboursOf(ulong id)
     {
-        if (!_positions.TryGetValue(id, out var position))
+        if (!_positions.TryGetValue(id, out var at))
         {
             return (null, null);
         }
 
-        return (position + 1 < List.Posts.Length ? List.Posts[position + 1] : null, position > 0 ? List.Posts[position - 1] : null);
+        var posts = at.List.Posts;
+        return (at.Index + 1 < posts.Length ? posts[at.Index + 1] : null, at.Index > 0 ? posts[at.Index - 1] : null);
     }
 
     /// <summary>The place of a post in the list of all posts; null for one that stands in no list.</summary>
-    public int? PlaceOf(ulong id) => _positions.TryGetValue(id, out var position) ? position : null;
+    public int? PlaceOf(ulong id) => _positions.TryGetValue(id, out var at) && at.List == List ? at.Index : null;
 
     /// <summary>The pages whose text stands above a list.</summary>
     public IEnumerable<Post> Introductions => _introductions.Values;
@@ -123,6 +134,9 @@ internal sealed class Site
     /// <remarks>A page at the address of a list that asks for a layout of its own takes the list's place instead.</remarks>
     public Post? IntroductionOf(string url) => _introductions.GetValueOrDefault(url);
 
+    /// <summary>A post in all languages that it is written in, itself included: the original first, then by tag; empty where it is written in one.</summary>
+    public ImmutableArray<PostHead> TranslationsOf(ulong id) => _translations.GetValueOrDefault(id, []);
+
     /// <summary>The taxonomy of a name.</summary>
     public Taxonomy TaxonomyOf(string name) => Taxonomies.First(taxonomy => taxonomy.Name == name);
 
@@ -130,7 +144,34 @@ internal sealed class Site
         book.NamesOf(post.Front.Authors.Length > 0 || options.Author.Length == 0 || post.IsPage ? post.Front.Authors : [options.Author]);
 
     // A post that only leads elsewhere would be two entries with one text.
-    private static bool IsListed(PostHead post) => !post.Front.IsUnlisted && post.Front.RedirectTo is null;
+    private static bool IsListed(PostHead post) => !post.Front.IsUnlisted && post.Front.RedirectTo is null && post.TranslatedInto is null;
+
+    private static IEnumerable<LanguageShelf> ShelvesOf(ImmutableArray<Post> published) => published
+        .Select(post => post.Head)
+        .Where(post => post.TranslatedInto is not null && !post.IsPage && !post.Front.IsUnlisted)
+        .GroupBy(post => post.TranslatedInto ?? "", StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new LanguageShelf(group.Key, LanguageShelf.PrefixOf(group.Key), PostList.Of($"posts in {group.Key}", [.. group])));
+
+    private static Dictionary<ulong, ImmutableArray<PostHead>> TranslationsOf(ImmutableArray<Post> published, string siteLanguage)
+    {
+        var found = new Dictionary<ulong, ImmutableArray<PostHead>>();
+        if (published.All(post => post.Head.TranslatedInto is null))
+        {
+            return found;
+        }
+
+        foreach (var group in published.Select(post => post.Head).Where(post => !post.Front.IsUnlisted).GroupBy(post => post.TranslationKey(siteLanguage), StringComparer.Ordinal))
+        {
+            ImmutableArray<PostHead> all = [.. group.OrderBy(post => post.TranslatedInto ?? "", StringComparer.Ordinal).ThenBy(post => post.Path, StringComparer.Ordinal)];
+            foreach (var post in all.Length > 1 ? all : [])
+            {
+                found[post.Id] = all;
+            }
+        }
+
+        return found;
+    }
 
     private static Dictionary<string, Post> IntroductionsOf(ImmutableArray<Post> published, ImmutableArray<Taxonomy> taxonomies)
     {

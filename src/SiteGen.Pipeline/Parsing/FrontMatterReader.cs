@@ -222,22 +222,12 @@ internal sealed class FrontMatterReader
     {
         _params.Add(new(entry.Key.Value, YamlValue.Of(entry.Value)));
         var written = entry.Key.Value;
-        if (written.Length >= 3 && Array.Find(s_known, known => IsOneSlip(entry.Name, known.ToLowerInvariant())) is { } near)
+        if (written.Length >= 3 && Array.Find(s_known, known => Slip.IsOne(entry.Name, known.ToLowerInvariant())) is { } near)
         {
             Add(SiteRules.UnknownKey, entry.Key, $"'{written}' is not a front matter key", $"did you mean '{near}'?");
         }
 
         return front;
-    }
-
-    // One letter more, less or other, or two swapped: a word of its own ('subtitle', 'weight') must not be taken for a slip.
-    private static bool IsOneSlip(string a, string b)
-    {
-        var start = a.AsSpan().CommonPrefixLength(b);
-        var (restA, restB) = (a[start..], b[start..]);
-        return (restA.Length > 0 && restA[1..] == restB) || (restB.Length > 0 && restA == restB[1..])
-            || (restA.Length > 0 && restB.Length > 0 && restA[1..] == restB[1..])
-            || (restA.Length > 1 && restB.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..] == restB[2..]);
     }
 
     private string? Text(YamlEntry entry)

@@ -25,6 +25,12 @@ internal sealed record AddressHole(int Start, int Length, string Target, string 
 /// <param name="Missing">What is not written already.</param>
 internal sealed record PictureHole(int Start, MediaAddress? Picture, PictureAttributes Missing) : Hole(Start, 0);
 
+/// <summary>A word of the program's own, to be said in the language of the post.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="Length">How long it is in English.</param>
+/// <param name="Name">Its name among the words of the theme.</param>
+internal sealed record WordHole(int Start, int Length, string Name) : Hole(Start, Length);
+
 /// <summary>The address of a picture or a sound file of the site.</summary>
 /// <param name="Written">The path as written, decoded, without query and fragment.</param>
 /// <param name="Target">The path of the file it names, relative to the site, or a path from the root; null when it leads out of the site.</param>

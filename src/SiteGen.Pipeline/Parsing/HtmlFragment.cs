@@ -4,7 +4,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>A post's body as UTF-8 HTML, with holes where links to other sources and the sizes of pictures go.</summary>
+/// <summary>A post's body as UTF-8 HTML, with holes where links to other sources and the sizes of pictures and translated words go.</summary>
 internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Hole> Holes)
 {
     /// <summary>No body.</summary>
@@ -32,6 +32,11 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<H
                 {
                     holes.Add(hole);
                 }
+            }
+
+            if (AlertTitle.At(html.Span, tags) is { } word)
+            {
+                holes.Add(word);
             }
 
             // A tag that the text ends in is none.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Markdig;
+using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
@@ -14,7 +15,7 @@ namespace SiteGen.Pipeline.Parsing;
 /// <summary>What Markdown became.</summary>
 /// <param name="Html">The body.</param>
 /// <param name="Heading">The text of the first heading, when asked for and when it is a level-one heading that opens the text.</param>
-/// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete, or pictures.</param>
+/// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete, pictures, or words to translate.</param>
 internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHaveHoles)
 {
     /// <summary>The markup that was taken out, by its place in the text.</summary>
@@ -150,6 +151,10 @@ internal sealed class MarkdownConverter
                     table.GetAttributes().AddProperty("tabindex", "0");
                     UnescapePipes(table);
                     found |= Prepare((ContainerBlock)table);
+                    break;
+                case AlertBlock alert:
+                    Prepare((ContainerBlock)alert);
+                    found = true;
                     break;
                 case ContainerBlock inner:
                     found |= Prepare(inner);

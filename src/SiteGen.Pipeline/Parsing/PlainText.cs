@@ -36,7 +36,7 @@ internal static class PlainText
 
     /// <summary>
     /// The beginning of the text as HTML without tags: at most so many words, cut at the end of a sentence where one is
-    /// near, else behind a word with an ellipsis. Headings, code, tables and figures are left out.
+    /// near, else behind a word with an ellipsis. Headings, code, tables, figures and the titles of alerts are left out.
     /// </summary>
     public static string Beginning(ReadOnlySpan<byte> html, int words)
     {
@@ -53,7 +53,7 @@ internal static class PlainText
             }
 
             at = tags.End;
-            if (skipping.IsEmpty && !tags.IsClosing && IsOneOf(tags.Name, s_skipped))
+            if (skipping.IsEmpty && !tags.IsClosing && (IsOneOf(tags.Name, s_skipped) || AlertTitle.IsAt(tags)))
             {
                 skipping = tags.Name;
             }

@@ -108,6 +108,8 @@ internal sealed partial class PostParser(SiteOptions options)
             && GivenUrl(given, front, source, problems) is { } path
             ? path
             : PermalinkPattern.Expand(isPage ? options.PagePermalink : PatternOf(name.Section), isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
+        var translated = file.Language == options.Language ? null : file.Language;
+        url = translated is null || front.Url is { Length: > 0 } ? url : LanguageShelf.PrefixOf(translated) + url;
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
         var summary = HtmlFragment.Of(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
         var words = PlainText.CountWords(body.Html.Span);
@@ -121,7 +123,8 @@ internal sealed partial class PostParser(SiteOptions options)
             Date = date,
             Url = url,
             Slug = slug,
-            Language = front.Language ?? options.Language,
+            Language = front.Language ?? file.Language ?? options.Language,
+            TranslatedInto = translated,
             Summary = summary,
             WordCount = words,
             Front = front,

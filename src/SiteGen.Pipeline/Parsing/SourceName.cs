@@ -29,6 +29,7 @@ internal sealed partial record SourceName(
     {
         var folders = SitePath.FolderOf(file.RelativePath);
         var name = SitePath.NameOf(file.RelativePath);
+        name = file.Language is null ? name : SitePath.NameOf(name);
         var isTopIndex = name == "index" && folders.Length == 0;
         if (name == "index" && folders.Length > 0)
         {

@@ -13,6 +13,9 @@ namespace SiteGen.Pipeline.Parsing;
 /// <summary>All templates of a site, and what stands for each.</summary>
 internal sealed record ParsedTemplates(TemplateSet Set, IReadOnlyDictionary<ulong, Fingerprint> Fingerprints)
 {
+    /// <summary>The words that templates show.</summary>
+    public required WordBook Words { get; init; }
+
     /// <summary>What stands for a template; nothing when it is not there.</summary>
     public Fingerprint FingerprintOf(ulong id) => Fingerprints.GetValueOrDefault(id);
 }
@@ -32,6 +35,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
 
     /// <summary>The comments, when it is a file of them.</summary>
     public CommentFile? Comments { get; init; }
+
+    /// <summary>The words, when it is a file of them.</summary>
+    public WordsFile? Words { get; init; }
 }
 
 /// <summary>Everything that was read.</summary>
@@ -79,14 +85,15 @@ internal sealed class SourceParser
             prints[TemplateId(template.File.RelativePath)] = template.File.Stamp;
         }
 
+        var words = WordBook.Of([.. sources.Select(source => source.Words).OfType<WordsFile>()]);
         return new ParsedSources(
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
             AuthorBook.Of([.. sources.SelectMany(source => source.Authors)]),
             ValueTree.Of(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil))),
-            new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints),
+            new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints) { Words = words },
             [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
-            [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics)]);
+            [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
     }
 
     /// <summary>Stands for a template's name.</summary>
@@ -131,6 +138,9 @@ internal sealed class SourceParser
             case SourceKind.Comments:
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
                 return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };
+            case SourceKind.Words:
+                var words = WordsReader.Read(file, new SourceText(file.Path, bytes));
+                return new ParsedSource(file, null, null, words.Diagnostics) { Words = words.Value };
             default:
                 var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);

@@ -6,13 +6,14 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>Writes what one file alone could not know into the holes of a post's body: addresses, and the sizes of pictures.</summary>
+/// <summary>Writes what one file alone could not know into the holes of a post's body: addresses, the sizes of pictures, and words.</summary>
 internal sealed class HoleFiller(PageScope scope)
 {
     /// <summary>Fills a hole of this post; false when what is written there stays.</summary>
     public bool Fill(PostHead post, Hole hole, Utf8Buffer output) => hole switch
     {
         AddressHole address => FillAddress(address, output),
+        WordHole word => FillWord(post, word, output),
         PictureHole picture => FillPicture(post, picture, output),
         _ => throw new UnreachableException(),
     };
@@ -26,6 +27,18 @@ internal sealed class HoleFiller(PageScope scope)
 
         HtmlEscape.Write(output, address);
         output.Write(hole.Suffix);
+        return true;
+    }
+
+    // In the post's language, wherever it is shown.
+    private bool FillWord(PostHead post, WordHole hole, Utf8Buffer output)
+    {
+        if (!scope.WordsIn(post.Language).Words.TryGetValue(hole.Name, out var found))
+        {
+            return false;
+        }
+
+        HtmlEscape.Write(output, found.Word.Text);
         return true;
     }
 

@@ -60,6 +60,12 @@ internal enum InputKind : byte
     /// <summary>How many bytes a copied file has.</summary>
     Length,
 
+    /// <summary>The words of the theme in a language.</summary>
+    Words,
+
+    /// <summary>In which languages a post is written, and where.</summary>
+    Translations,
+
     /// <summary>Which addresses the whole site has.</summary>
     Plan,
 }

@@ -11,7 +11,7 @@ namespace SiteGen.Pipeline.Rendering;
 internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates templates)
 {
     private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
-        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Append(site.List).ToDictionary(list => list.Id);
+        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Concat(site.Shelves.Select(shelf => shelf.List)).ToDictionary(list => list.Id);
 
     private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
         .SelectMany(term => ListsOf(term).Select(list => KeyValuePair.Create(list.Id, term))).ToDictionary();
@@ -19,6 +19,12 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
     private readonly Dictionary<ulong, Fingerprint> _shelves = Shelves(site);
 
     private readonly Dictionary<ulong, Fingerprint> _introductions = site.Introductions.ToDictionary(page => IdOf(page.Head.Url).Low, page => IdOf(page.Head.Path));
+
+    private readonly Dictionary<ulong, WordSet> _words = LanguagesOf(site)
+        .ToDictionary(language => IdOf(language).Low, language => templates.Words.SetOf(language, site.Options.Language));
+
+    /// <summary>The theme's words in a language of the site or of one of its posts.</summary>
+    public WordSet WordsOf(string language) => _words[IdOf(language).Low];
 
     /// <summary>What stands for one thing now; nothing when it is not there.</summary>
     public Fingerprint this[InputKey key] => key.Kind switch
@@ -28,6 +34,7 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         InputKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
         InputKind.Comments => site.Comments.FingerprintOf(key.Id),
         InputKind.Neighbours => Of(site.NeighboursOf(key.Id)),
+        InputKind.Translations => site.TranslationsOf(key.Id).Aggregate(IdOf("translations"), (print, post) => print.And(post.Path)),
         InputKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,
         InputKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,
         InputKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
@@ -35,6 +42,7 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         InputKind.Terms or InputKind.Shelf => _shelves.GetValueOrDefault(key.Id),
         InputKind.Introduction => _introductions.GetValueOrDefault(key.Id),
         InputKind.Value => site.Values.FingerprintOf(key.Id),
+        InputKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         InputKind.Template => templates.FingerprintOf(key.Id),
         // Noted with their text by those who read them, checked by the same text.
         _ => routes.FingerprintOf(key),
@@ -42,12 +50,16 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
 
     private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
 
+    private static IEnumerable<string> LanguagesOf(Site site) =>
+        site.Published.Select(post => post.Head.Language).Concat(site.Shelves.Select(shelf => shelf.Language)).Distinct(StringComparer.Ordinal);
+
     private static Dictionary<ulong, Fingerprint> Shelves(Site site)
     {
         var shelves = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
         shelves.Add(new(IdOf("years").Low, Together(site.Years.SelectMany(year => year.Months.Select(month => month.List.Id).Append(year.List.Id)))));
         shelves.Add(new(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus)));
         shelves.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
+        shelves.Add(new(IdOf("languages").Low, site.Shelves.Aggregate(IdOf("languages"), (print, shelf) => print.And(shelf.Language))));
         shelves.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
         return new Dictionary<ulong, Fingerprint>(shelves);
     }

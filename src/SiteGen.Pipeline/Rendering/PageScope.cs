@@ -21,6 +21,7 @@ internal sealed class PageScope
     private readonly Dictionary<ulong, PostView> _posts = [];
     private readonly Dictionary<ulong, TermView> _terms = [];
     private readonly HoleFiller _filler;
+    private readonly InputTable _inputs;
     private readonly string _basePath;
     private readonly Utf8Buffer _jsonOutput = new();
     private Utf8JsonWriter? _json;
@@ -31,6 +32,7 @@ internal sealed class PageScope
     {
         Site = site;
         Routes = routes;
+        _inputs = inputs;
         Reads = new ReadLog(inputs);
         _basePath = site.Options.BasePath.TrimEnd('/');
         _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
@@ -38,6 +40,7 @@ internal sealed class PageScope
         Media = new MediaShelf(this);
         _filler = new HoleFiller(this);
         SiteView = new SiteView(this);
+        WordsView = new WordsView(this);
     }
 
     /// <summary>The graph.</summary>
@@ -61,17 +64,66 @@ internal sealed class PageScope
     /// <summary><c>site</c> in templates.</summary>
     public SiteView SiteView { get; }
 
+    /// <summary><c>words</c> in templates.</summary>
+    public WordsView WordsView { get; }
+
     /// <summary>The problems that the current page met outside templates.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>The language of the current page, as a tag.</summary>
     public string Language { get; private set; }
 
+    /// <summary>The language other than the site's own that the current page belongs to, as a tag; null for none.</summary>
+    public string? TranslatedInto { get; private set; }
+
+    /// <summary>An address of the site in the language that the current page belongs to; null where there is none.</summary>
+    public string? Translated(string url)
+    {
+        if (TranslatedInto is null)
+        {
+            return null;
+        }
+
+        var target = LanguageShelf.PrefixOf(TranslatedInto) + url;
+        Reads.Note(RouteTable.AddressKey(target));
+        return Routes.AddressOf(target) is { } found ? Link(found) : null;
+    }
+
+    /// <summary>A post in all languages that it is written in; empty where it is one.</summary>
+    public ImmutableArray<PostHead> TranslationsOf(PostHead post)
+    {
+        Reads.Note(new InputKey(InputKind.Translations, post.Id, 0));
+        var all = Site.TranslationsOf(post.Id);
+        foreach (var other in all)
+        {
+            Reads.Head(other);
+        }
+
+        return all;
+    }
+
+    /// <summary>The theme's words in the language of the current page.</summary>
+    public WordSet Words => WordsIn(Language);
+
+    /// <summary>The theme's words in a language.</summary>
+    public WordSet WordsIn(string language)
+    {
+        Reads.Note(new InputKey(InputKind.Words, InputTable.IdOf(language).Low, 0));
+        return _inputs.WordsOf(language);
+    }
+
+    /// <summary>A word of the theme in the language of the current page; where there is none, what stands for it.</summary>
+    public string WordOr(string name, string otherwise) => Words.Words.TryGetValue(name, out var found) ? found.Word.Text : otherwise;
+
+    /// <summary>What the overview of a taxonomy is called: as the site says, else in the theme's words.</summary>
+    public string TitleOf(Taxonomy taxonomy) => TaxonomyDefaults.Known.Contains(taxonomy.Options) ? WordOr(taxonomy.Name, taxonomy.Options.Title) : taxonomy.Options.Title;
+
     /// <summary>Forgets what the last page read and said.</summary>
     /// <param name="language">The language of the page that begins.</param>
-    public void Begin(string language)
+    /// <param name="translatedInto">The language other than the site's own that it belongs to; null for none.</param>
+    public void Begin(string language, string? translatedInto)
     {
-        Language = language;
+        (Language, TranslatedInto) = (language, translatedInto);
         Reads.Clear();
         _jsonOutput.Clear();
         Diagnostics.Clear();

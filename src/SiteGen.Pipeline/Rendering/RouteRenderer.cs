@@ -73,7 +73,7 @@ internal sealed class RouteRenderer
             return new Drawn(kept, new Written(WriteOutcome.Unchanged, kept.Output, null), false);
         }
 
-        _scope.Begin(LanguageOf(route));
+        _scope.Begin(LanguageOf(route), TranslatedInto(route));
         _context.Culture = _scope.Language;
         _page.Clear();
         var isMade = Make(route, out var bytes);
@@ -216,7 +216,16 @@ internal sealed class RouteRenderer
     {
         PostRoute post => post.Post.Head.Language,
         AliasRoute alias => alias.Target.Language,
+        HomeRoute home => home.Shelf.Language,
         _ => _scope.Options.Language,
+    };
+
+    private static string? TranslatedInto(Route route) => route switch
+    {
+        PostRoute post => post.Post.Head.TranslatedInto,
+        AliasRoute alias => alias.Target.TranslatedInto,
+        HomeRoute { Shelf.Prefix.Length: > 0 } home => home.Shelf.Language,
+        _ => null,
     };
 
     private static string KindOf(Route route) => route switch

@@ -11,7 +11,7 @@ namespace SiteGen.Pipeline.Rendering;
 internal static class SiteFunctions
 {
     /// <summary>The language's functions and the blog's.</summary>
-    public static FunctionTable Table { get; } = ListFunctions.AddTo(FunctionTable.Builtin)
+    public static FunctionTable Table { get; } = WordFunctions.AddTo(ListFunctions.AddTo(FunctionTable.Builtin))
         .With("url", HostFunction.Of(Url, Parameter.Text("path")))
         .With("absolute_url", HostFunction.Of(AbsoluteUrl, Parameter.Text("path")))
         .With("asset", HostFunction.Of(Asset, Parameter.RequiredText("name")))
@@ -19,7 +19,8 @@ internal static class SiteFunctions
         .With("markdownify", HostFunction.Of(Markdownify, Parameter.Text("text")))
         .With("date.in_zone", HostFunction.Of(InZone, Parameter.Date("date"), Parameter.RequiredText("zone")));
 
-    private static PageScope ScopeOf(RenderContext context)
+    /// <summary>The site around a template; the render stops where there is none.</summary>
+    public static PageScope ScopeOf(RenderContext context)
     {
         if (context.Host is not PageScope scope)
         {

@@ -43,8 +43,8 @@ internal abstract record Route(string Url, string OutputPath, RouteKind Kind, st
 internal sealed record PostRoute(Post Post, string OutputPath)
     : Route(Post.Head.Url, OutputPath, Post.Head.IsPage ? RouteKind.Page : RouteKind.Post, Post.Head.Path);
 
-/// <summary>One page of the home list, counted from 1.</summary>
-internal sealed record HomeRoute(string Url, string OutputPath, int Page, int PageCount)
+/// <summary>One page of the home list of a language, counted from 1.</summary>
+internal sealed record HomeRoute(LanguageShelf Shelf, string Url, string OutputPath, int Page, int PageCount)
     : Route(Url, OutputPath, RouteKind.List, "the list of posts");
 
 /// <summary>A term's list of posts, below the text of a page at the same address if there is one.</summary>
@@ -70,7 +70,8 @@ internal sealed record NotFoundRoute() : Route("/404.html", "404.html", RouteKin
 /// <param name="Title">Its title.</param>
 /// <param name="HomeUrl">The page that shows the same posts.</param>
 /// <param name="List">The posts.</param>
-internal sealed record FeedSubject(string Title, string HomeUrl, PostList List);
+/// <param name="Language">The language it says it is in, as a tag.</param>
+internal sealed record FeedSubject(string Title, string HomeUrl, PostList List, string Language);
 
 /// <summary>A feed, of all posts or of a term's.</summary>
 internal sealed record FeedRoute(FeedFormat Format, FeedSubject Subject, string Url, string OutputPath)

@@ -104,11 +104,14 @@ internal sealed class Router
     private void AddLists()
     {
         var options = _site.Options;
-        var pages = Math.Max(1, (_site.List.Posts.Length + options.Paginate - 1) / options.Paginate);
-        for (var page = 1; page <= pages; page++)
+        foreach (var shelf in _site.Shelves)
         {
-            var url = HomeUrl(page);
-            Add(new HomeRoute(url, UrlPath.OutputPath(url), page, pages));
+            var pages = Math.Max(1, (shelf.List.Posts.Length + options.Paginate - 1) / options.Paginate);
+            for (var page = 1; page <= pages; page++)
+            {
+                var url = HomeUrl(shelf, page);
+                Add(new HomeRoute(shelf, url, UrlPath.OutputPath(url), page, pages));
+            }
         }
 
         foreach (var taxonomy in _site.Taxonomies.Where(taxonomy => taxonomy.Terms.Length > 0))
@@ -146,21 +149,25 @@ internal sealed class Router
     {
         if (_site.Options.Feeds.OfTerms)
         {
-            var subject = new FeedSubject($"{term.Name} · {_site.Options.Title}", term.Url, term.Newest);
+            var subject = new FeedSubject($"{term.Name} · {_site.Options.Title}", term.Url, term.Newest, _site.Options.Language);
             Add(new FeedRoute(FeedFormat.Rss, subject, term.FeedUrl, UrlPath.OutputPath(term.FeedUrl)));
         }
     }
 
     /// <summary>The address of a page of the home list.</summary>
-    public static string HomeUrl(int page) => page == 1 ? "/" : string.Create(CultureInfo.InvariantCulture, $"/page/{page}/");
+    public static string HomeUrl(LanguageShelf shelf, int page) =>
+        page == 1 ? $"{shelf.Prefix}/" : string.Create(CultureInfo.InvariantCulture, $"{shelf.Prefix}/page/{page}/");
 
     private void AddMachineFiles()
     {
         AddUnlessGiven(new NotFoundRoute());
         foreach (var feed in _site.Options.Feeds.Files)
         {
-            var subject = new FeedSubject(_site.Options.Title, "/", _site.List);
-            AddUnlessGiven(new FeedRoute(feed.Format, subject, feed.Path, UrlPath.OutputPath(feed.Path)));
+            foreach (var shelf in _site.Shelves.Where(shelf => shelf.Prefix.Length == 0 || feed.Format == FeedFormat.Rss))
+            {
+                var subject = new FeedSubject(_site.Options.Title, $"{shelf.Prefix}/", shelf.List, shelf.Language);
+                AddUnlessGiven(new FeedRoute(feed.Format, subject, shelf.Prefix + feed.Path, UrlPath.OutputPath(shelf.Prefix + feed.Path)));
+            }
         }
 
         AddSitemap();

@@ -39,7 +39,7 @@ public sealed class SiteFileReaderTests
     private static string[] Lines(SiteOptions options) =>
     [
         $"output: {options.OutputFolder}", $"folders: {options.Folders.Posts} {options.Folders.Pages} {options.Folders.Templates} {options.Folders.Static}",
-        $"title: {options.Title}", $"description: {options.Description}", $"base_url: {options.BaseUrl} base path {options.BasePath}", $"language: {options.Language}",
+        $"title: {options.Title}", $"description: {options.Description}", $"base_url: {options.BaseUrl} base path {options.BasePath}", $"language: {options.Language} {string.Join(' ', options.Languages)}".TrimEnd(),
         $"time_zone: {options.TimeZone.Id}", $"author: {options.Author}", $"copyright: {options.Copyright}", $"permalink: {options.PostPermalink} {options.PagePermalink}",
         string.Create(CultureInfo.InvariantCulture, $"numbers: {options.Paginate} {options.SummaryWords} {options.Feeds.Entries}"), $"feed: {string.Join(", ", options.Feeds.Files.Select(feed => feed.Path))}",
         $"sections: {string.Join(", ", options.SectionPermalinks.Select(section => $"{section.Section} {section.Pattern}"))}",

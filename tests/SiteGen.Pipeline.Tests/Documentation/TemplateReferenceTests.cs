@@ -53,7 +53,7 @@ public sealed class TemplateReferenceTests : IDisposable
         var model = _site.Model(_site.Route<HomeRoute>("/"), "home");
         Assert.All(model.Names, name => Assert.True(model.TryGet(name, out _), name));
         var written = _page.Rows.Where(row => row.FirstColumn == "Page").SelectMany(row => row.Cells[2].Split('`'));
-        Assert.All(model.Names.Except(["site", "page"]), name => Assert.Contains(name, written));
+        Assert.All(model.Names.Except(["site", "page", "words"]), name => Assert.Contains(name, written));
     }
 
     [Fact]
@@ -119,6 +119,7 @@ public sealed class TemplateReferenceTests : IDisposable
             ("post", Member(post, "post")),
             ("Heading", First(Member(post, "post"), "headings")),
             ("Comment", First(Member(post, "post"), "comments")),
+            ("words", Member(home, "words")),
             ("paginator", Member(home, "paginator")),
             ("term", Member(term, "term")),
             ("taxonomy", Member(term, "taxonomy")),
@@ -126,6 +127,8 @@ public sealed class TemplateReferenceTests : IDisposable
             ("archive", Member(archive, "archive")),
             ("Year", First(Member(home, "site"), "years")),
             ("Month", First(First(Member(home, "site"), "years"), "months")),
+            ("Translation", First(Member(post, "post"), "translations")),
+            ("Alternate", First(Member(post, "page"), "alternates")),
             ("Audio", Member(Member(post, "post"), "audio")),
             ("Feed", First(Member(home, "site"), "feeds")),
             ("Menu entry", First(Member(Member(home, "site"), "menus"), "main")),

@@ -63,7 +63,7 @@ internal sealed class LoadedSite
 
     public bool Render(Template template, PageModel model, Utf8Buffer output)
     {
-        Scope.Begin(Site.Options.Language);
+        Scope.Begin(Site.Options.Language, null);
         return _context.Render(template, model, Scope, output);
     }
 }

@@ -16,7 +16,7 @@ internal static class AtomWriter
         var options = feed.Scope.Options;
         var self = feed.Scope.AbsoluteLink(feed.Route.Url);
         var xml = new XmlWriter(output);
-        xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8).Text(options.Language).Raw("\">\n"u8)
+        xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8).Text(feed.Route.Subject.Language).Raw("\">\n"u8)
             .Element("title", feed.Route.Subject.Title)
             .Element("id", self)
             .Element("updated", Feed.Rfc3339(feed.Changed ?? s_never))
@@ -50,8 +50,16 @@ internal static class AtomWriter
     {
         var head = post.Head;
         var link = feed.LinkOf(post);
-        xml.Raw("<entry>\n"u8)
-            .Element("title", head.Title)
+        if (feed.LanguageOf(post) is { } language)
+        {
+            xml.Raw("<entry xml:lang=\""u8).Text(language).Raw("\">\n"u8);
+        }
+        else
+        {
+            xml.Raw("<entry>\n"u8);
+        }
+
+        xml.Element("title", head.Title)
             .Element("id", Uri.TryCreate(head.Front.Guid, UriKind.Absolute, out var id) ? id.OriginalString : link)
             .Raw("<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(link).Raw("\"/>\n"u8)
             .Element("updated", Feed.Rfc3339(Feed.ChangedAt(head) ?? s_never));

@@ -91,6 +91,9 @@ internal sealed class Feed
     /// <summary>Who wrote a post.</summary>
     public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head);
 
+    /// <summary>A post's language, where it is not the feed's; null otherwise.</summary>
+    public string? LanguageOf(Post post) => post.Head.Language == Route.Subject.Language ? null : post.Head.Language;
+
     /// <summary>A post's sound file, with a complete address.</summary>
     public Sound? SoundOf(Post post) => Scope.Media.SoundOf(post.Head) is { } sound ? sound with { Url = Scope.Absolute(sound.Url) } : null;
 

@@ -28,7 +28,7 @@ internal static class JsonFeedWriter
                 json.WriteString("description", options.Description);
             }
 
-            json.WriteString("language", options.Language);
+            json.WriteString("language", feed.Route.Subject.Language);
             json.WriteStartArray("items");
             foreach (var post in feed.Posts)
             {
@@ -55,6 +55,11 @@ internal static class JsonFeedWriter
         if (feed.Scope.ImageOf(head) is { } image)
         {
             json.WriteString("image", feed.Scope.Absolute(image));
+        }
+
+        if (feed.LanguageOf(post) is { } language)
+        {
+            json.WriteString("language", language);
         }
 
         WriteDate(json, "date_published", head.Date);

@@ -17,7 +17,7 @@ internal static class RssWriter
             .Element("title", feed.Route.Subject.Title)
             .Element("link", feed.Scope.AbsoluteLink(feed.Route.Subject.HomeUrl))
             .Element("description", options.Description.Length > 0 ? options.Description : options.Title)
-            .Element("language", options.Language);
+            .Element("language", feed.Route.Subject.Language);
         if (options.Copyright.Length > 0)
         {
             xml.Element("copyright", options.Copyright);
@@ -46,6 +46,11 @@ internal static class RssWriter
         if (head.Date is { } date)
         {
             xml.Element("pubDate", XmlWriter.Rfc822(date));
+        }
+
+        if (feed.LanguageOf(post) is { } language)
+        {
+            xml.Element("dc:language", language);
         }
 
         foreach (var author in feed.AuthorsOf(post))

@@ -13,7 +13,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public string Description => "a page";
 
     public ImmutableArray<string> Names { get; } =
-        ["kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "image_width", "image_height", "noindex", "params", "language", "direction", "previous_url", "next_url", "json_ld"];
+        ["kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "image_width", "image_height", "noindex", "params", "language", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -33,6 +33,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "params" => (true, Value.Of(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
             "language" => (true, Value.Of(scope.Language)),
             "direction" => (true, Value.Of(LanguageTag.IsRightToLeft(scope.Language) ? "rtl" : "ltr")),
+            "home_url" => (true, Value.Of(scope.Translated("/") ?? scope.Link("/"))),
+            "alternates" => (true, Alternates()),
             "previous_url" => (true, Neighbour(-1)),
             "next_url" => (true, Neighbour(1)),
             "json_ld" => (true, Value.Json(LinkedData.Of(scope, route, Title()))),
@@ -69,13 +71,33 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     private string? Title() => route switch
     {
         TermRoute term => Head()?.Front.Title ?? term.Term.Name,
-        TermsRoute terms => Head()?.Front.Title ?? terms.Taxonomy.Options.Title,
+        TermsRoute terms => Head()?.Front.Title ?? scope.TitleOf(terms.Taxonomy),
         ArchiveRoute { Year: { } year, Month: var month } => month is null ? $"{year.Number:D4}" : $"{year.Number:D4}-{month.Number:D2}",
-        ArchiveRoute => "Archive",
+        ArchiveRoute => scope.WordOr("archive", "Archive"),
         NotFoundRoute => null,
         HomeRoute => scope.Options.Title,
         _ => Head()?.Title,
     };
+
+    // The same page in all languages, itself included, and which one serves readers of any other (Google, "Localized versions").
+    private Value Alternates()
+    {
+        IEnumerable<(string Language, string Url)> pages = route switch
+        {
+            PostRoute post => scope.TranslationsOf(post.Post.Head).Select(head => (head.Language, head.Url)),
+            HomeRoute { Page: 1 } => Homes(),
+            _ => [],
+        };
+        var all = pages.ToArray();
+        return Value.Of(new ItemList([.. all.Concat(all.Take(1).Select(page => (Language: "x-default", page.Url))).Select(page => Value.Of(new MemberMap(
+            [new("language", Value.Of(page.Language)), new("url", Value.Of(scope.AbsoluteLink(page.Url)))])))]));
+    }
+
+    private IEnumerable<(string Language, string Url)> Homes()
+    {
+        scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("languages").Low, 0));
+        return scope.Site.Shelves.Length > 1 ? scope.Site.Shelves.Select(shelf => (shelf.Language, Router.HomeUrl(shelf, 1))) : [];
+    }
 
     private Value Neighbour(int step) => route is HomeRoute home ? new PaginatorView(scope, home).Url(home.Page + step) : Value.Nil;
 }
@@ -88,7 +110,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
     /// <summary>The inner template's result, for the layout around it.</summary>
     public Value Content { get; set; }
 
-    public ImmutableArray<string> Names { get; } = ["site", "page", "post", "paginator", "term", "terms", "taxonomy", "archive", "content"];
+    public ImmutableArray<string> Names { get; } = ["site", "page", "words", "post", "paginator", "term", "terms", "taxonomy", "archive", "content"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -96,6 +118,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
         {
             "site" => (true, Value.Of(scope.SiteView)),
             "page" => (true, _page),
+            "words" => (true, Value.Of(scope.WordsView)),
             "post" => (true, route is PostRoute post ? Value.Of(scope.View(post.Post.Head)) : Value.Nil),
             "paginator" => (true, route is HomeRoute home ? Value.Of(new PaginatorView(scope, home)) : Value.Nil),
             "content" => (true, Content),

@@ -31,7 +31,7 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
     }
 
     /// <summary>The link to a page of the list; null where there is none.</summary>
-    public Value Url(int page) => page >= 1 && page <= PageCount() ? Value.Of(scope.Link(Router.HomeUrl(page))) : Value.Nil;
+    public Value Url(int page) => page >= 1 && page <= PageCount() ? Value.Of(scope.Link(Router.HomeUrl(route.Shelf, page))) : Value.Nil;
 
     private int PageCount()
     {
@@ -41,14 +41,14 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
 
     private int PostCount()
     {
-        var list = scope.Site.List;
+        var list = route.Shelf.List;
         scope.Reads.Note(new InputKey(InputKind.Count, list.Id, 0));
         return list.Posts.Length;
     }
 
     private Value Posts()
     {
-        var list = scope.Site.List;
+        var list = route.Shelf.List;
         var size = scope.Options.Paginate;
         scope.Reads.Note(new InputKey(InputKind.Slice, list.Id, route.Page));
         var start = (route.Page - 1) * size;

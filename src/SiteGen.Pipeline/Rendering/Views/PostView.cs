@@ -10,7 +10,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 {
     private static readonly ImmutableArray<string> s_names =
     [
-        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "language", "direction", "tags",
+        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "language", "direction", "translations", "tags",
         "categories", "authors", "series", "terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc", "math",
         "comments", "comment_count", "pingbacks",
     ];
@@ -53,6 +53,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "audio" => (true, Audio()),
         "language" => (true, Value.Of(head.Language)),
         "direction" => (true, Value.Of(LanguageTag.IsRightToLeft(head.Language) ? "rtl" : "ltr")),
+        "translations" => (true, Translations()),
         "categories" => (true, Terms("categories", head.Front.Categories)),
         "authors" => (true, Terms("authors", scope.AuthorsOf(head))),
         "series" => (true, Series()),
@@ -87,6 +88,14 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private Value Url() => _url.IsNil ? _url = Value.Of(scope.Link(head.Url)) : _url;
 
     private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Content(post) : Value.Nil;
+
+    private Value Translations() => Value.Of(new ItemList([.. scope.TranslationsOf(head).Where(other => other.Id != head.Id).Select(other => Value.Of(new MemberMap(
+        [
+            new("language", Value.Of(other.Language)),
+            new("name", Value.Of(LanguageTag.NameOf(other.Language))),
+            new("title", Value.Of(other.Title)),
+            new("url", Value.Of(scope.Link(other.Url))),
+        ])))]));
 
     private Value Audio() => scope.Media.SoundOf(head) is { } sound
         ? Value.Of(new MemberMap([

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering.Feeds;
@@ -56,14 +57,21 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         _ => (false, Value.Nil),
     };
 
-    private Value Feeds() => Value.Of(new ItemList([.. scope.Options.Feeds.Files.Select(feed => Value.Of(new MemberMap(
-        [new("title", Value.Of(Feed.NameOf(feed.Format))), new("url", Value.Of(scope.Link(feed.Path))), new("type", Value.Of(Feed.TypeOf(feed.Format)))])))]));
+    private Value Feeds() => scope.Options.Feeds.Files.FirstOrDefault(feed => feed.Format == FeedFormat.Rss) is { } rss && scope.Translated(rss.Path) is { } url
+        ? Value.Of(new ItemList([FeedAt(rss.Format, url)]))
+        : Value.Of(new ItemList([.. scope.Options.Feeds.Files.Select(feed => FeedAt(feed.Format, scope.Link(feed.Path)))]));
+
+    private static Value FeedAt(FeedFormat format, string url) => Value.Of(new MemberMap(
+        [new("title", Value.Of(Feed.NameOf(format))), new("url", Value.Of(url)), new("type", Value.Of(Feed.TypeOf(format)))]));
 
     private Value Pages()
     {
         scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("pages").Low, 0));
-        return Value.Of(new SliceItems(scope, scope.Site.Pages));
+        return Value.Of(new SliceItems(scope, scope.TranslatedInto is null ? scope.Site.Pages : [.. scope.Site.Pages.Select(Translated)]));
     }
+
+    private PostHead Translated(PostHead page) =>
+        scope.TranslationsOf(page).FirstOrDefault(other => other.TranslatedInto == scope.TranslatedInto) ?? page;
 
     private Value ArchiveUrl()
     {

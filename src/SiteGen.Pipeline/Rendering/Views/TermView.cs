@@ -93,7 +93,7 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
         {
             "name" => (true, Value.Of(taxonomy.Name)),
             "singular" => (true, Value.Of(taxonomy.Options.Singular)),
-            "title" => (true, Value.Of(taxonomy.Options.Title)),
+            "title" => (true, Value.Of(scope.TitleOf(taxonomy))),
             "url" => (true, Value.Of(scope.Link(taxonomy.Url))),
             "description" => (true, Introduction()),
             "terms" => (true, TermsOf(scope, taxonomy)),

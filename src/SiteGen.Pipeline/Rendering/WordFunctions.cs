@@ -1,0 +1,84 @@
+using System.Globalization;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Templating;
+using SiteGen.Templating.Functions;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>What templates do with words that something is filled into.</summary>
+internal static class WordFunctions
+{
+    /// <summary>Adds the functions to a table.</summary>
+    public static FunctionTable AddTo(FunctionTable table) => table
+        .With("counted", HostFunction.Of(Counted, Parameter.Any("number"), Parameter.RequiredText("word")))
+        .With("phrase", HostFunction.Of(Phrase, Parameter.RequiredText("word"), Parameter.Rest("parts")));
+
+    private static Value Counted(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (!arguments[0].TryGetDouble(out var number))
+        {
+            return Value.Nil;
+        }
+
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        if (Find(context, arguments[1].AsText()) is not { } found)
+        {
+            return Value.Of(digits);
+        }
+
+        // Parts of a whole are of no kind of their own.
+        var text = number == Math.Floor(number) && Math.Abs(number) < 1e15 ? found.Word.For(PluralRule.KindOf(found.Language, (long)number)) : found.Word.Text;
+        return Value.Of(text.Replace("{0}", digits, StringComparison.Ordinal));
+    }
+
+    private static Value Phrase(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (Find(context, arguments[0].AsText()) is not { } found)
+        {
+            return Value.Nil;
+        }
+
+        var parts = arguments[1..];
+        var isHtml = false;
+        foreach (var part in parts)
+        {
+            isHtml |= part.IsHtml;
+        }
+
+        // Where one part is HTML all is: what is not is escaped.
+        var text = found.Word.Text;
+        var output = new System.Text.StringBuilder();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isHole = text[at] == '{' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && text[at + 2] == '}';
+            if (!isHole)
+            {
+                output.Append(isHtml ? HtmlEscape.Of(text[at].ToString()) : text[at]);
+                continue;
+            }
+
+            var number = text[at + 1] - '0';
+            var part = number < parts.Length ? parts[number].AsText() : "";
+            output.Append(isHtml && number < parts.Length && !parts[number].IsHtml ? HtmlEscape.Of(part) : part);
+            at += 2;
+        }
+
+        return isHtml ? Value.Html(output.ToString()) : Value.Of(output.ToString());
+    }
+
+    private static FoundWord? Find(RenderContext context, string name)
+    {
+        var words = SiteFunctions.ScopeOf(context).Words.Words;
+        if (words.TryGetValue(name, out var found))
+        {
+            return found;
+        }
+
+        var near = Suggestion.For(name, words.Keys);
+        context.Warn(SiteRules.MissingWord, $"there is no word '{name}'", near is null ? $"write it into data/i18n/{SiteFunctions.ScopeOf(context).Language}.yml" : $"did you mean '{near}'?");
+        return null;
+    }
+}
