@@ -129,7 +129,7 @@ internal sealed partial class PostParser(SiteOptions options)
             WordCount = words,
             Front = front,
             // The source's own bytes stand for what was read from them: front matter and whatever of the body shows in a head.
-            Fingerprint = Fingerprint.Of(source.Bytes.Span[..bodyStart]).And(file.Path).And(title),
+            Fingerprint = Fingerprint.Of(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title),
             TextFingerprint = Fingerprint.Of(summary.Bytes.Span).And(words),
         };
     }

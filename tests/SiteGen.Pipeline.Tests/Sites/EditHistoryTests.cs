@@ -60,7 +60,7 @@ public sealed class EditHistoryTests
 
         public Random Random { get; } = random;
 
-        public string Edit() => site.Diagnostics.FirstOrDefault(problem => problem.IsError) is { } problem && Random.Next(3) > 0 ? Mend(problem) : Random.Next(14) switch
+        public string Edit() => site.Diagnostics.FirstOrDefault(problem => problem.IsError) is { } problem && Random.Next(3) > 0 ? Mend(problem) : Random.Next(16) switch
         {
             < 4 => Rewrite(_posts.Count < 9 && Random.Next(2) == 0 ? NewPath() : Pick(_posts)),
             4 => Delete(_posts),
@@ -69,10 +69,12 @@ public sealed class EditHistoryTests
             7 => Write(Template(), $"{Word()}{{{{ {Expression()} }}}}{{{{ for p in {List()} }}}}{{{{ p.{Member()} }}}}{{{{ end }}}}\n"),
             8 => DeleteIfThere(Template()),
             9 => Write("templates/layout.html", $"<{Word()}>{{{{ content }}}}{{{{ {Expression()} }}}}\n"),
-            10 => Write("sitegen.yml", $"title: {Word()}\npaginate: {Random.Next(1, 5)}\nsummary_words: {Random.Next(1, 30)}\nfeeds: {{entries: {Random.Next(1, 6)}}}\nauthor: {Word()}\n"),
+            10 => Write("sitegen.yml", $"title: {Word()}\npaginate: {Random.Next(1, 5)}\nsummary_words: {Random.Next(1, 30)}\nfeeds: {{entries: {Random.Next(1, 6)}}}\nlanguage: {OneOf("en", "de")}\nlanguages: [{OneOf("fr", "nl")}]\nauthor: {Word()}\n"),
             11 => Write($"static/{Word()}.txt", Word()),
             12 => _files.Count == 0 ? Write("templates/assets/own.css", Word()) : Delete(_files),
-            _ => Write($"posts/{Word()}.png", Word()),
+            13 => Write($"posts/{Word()}.png", Word()),
+            14 => Write($"posts/{Word()}.png", $"<svg width=\"{Random.Next(1, 4)}\" viewBox=\"0 0 1 1\">"),
+            _ => Write($"data/i18n/{OneOf("en", "fr", "de", "tlh")}.yml", $"read_on: {Word()}\ntags: {Word()}\n{Word()}: {Word()}\nraed_on: x\nposts: {{one: {Word()}, other: '{{0}} {Word()}'}}\n"),
         };
 
         private string Rewrite(string path)
@@ -82,11 +84,11 @@ public sealed class EditHistoryTests
             [
                 $"title: {Word()}", $"date: 20{Random.Next(10, 28)}-0{Random.Next(1, 10)}-11", $"tags: [{s_tags[Random.Next(s_tags.Length)]}, {s_tags[Random.Next(s_tags.Length)]}]", $"categories: {Word()}", $"author: {Word()}",
                 $"slug: {Word()}-{_count++}", $"aliases: /old-{Word()}/", $"draft: {(Random.Next(2) == 0 ? "true" : "false")}", "unlisted: true", $"layout: {Word()}", "layout: none", $"titel: {Word()}", "noindex: true", $"description: {Word()}",
-                $"image: {Word()}.png", $"updated: 20{Random.Next(10, 28)}-01-01", $"guid: {Word()}",
+                $"image: {Word()}.png", $"updated: 20{Random.Next(10, 28)}-01-01", $"guid: {Word()}", $"lang: {OneOf("fr", "ar", "x")}", $"audio: {Word()}.png",
             ];
             var head = string.Join('\n', lines.Where(_ => Random.Next(3) == 0));
             var more = Random.Next(2) == 0 ? "\n<!--more-->\n" : "";
-            return Write(path, $"---\n{head}\n---\n{Words()} [a]({Path.GetFileName(Pick(_posts))}) [b]({Word()}.md)\n{more}\n{Words()} ![]({Word()}.png) {{{{ x }}}}\n");
+            return Write(path, $"---\n{head}\n---\n{Words()} [a]({Path.GetFileName(Pick(_posts))}) [b]({Word()}.md)\n{more}\n{Words()} ![]({Word()}.png) {{{{ x }}}}\n\n> [!NOTE]\n> {Words()}\n");
         }
 
         private string Break(string path)
@@ -152,21 +154,24 @@ public sealed class EditHistoryTests
             return $"write {path}: {text.Replace("\n", "⏎", StringComparison.Ordinal)}";
         }
 
-        private string NewPath() => Random.Next(3) switch
+        private string NewPath() => Random.Next(4) switch
         {
+            0 when _posts.FirstOrDefault(path => !_posts.Contains(Translated(path))) is { } original => Translated(original),
             0 => $"posts/{Word()}{_count++}/index.md",
             1 => $"posts/2026-01-0{Random.Next(1, 10)}-{Word()}{_count++}.md",
             _ => $"posts/{Word()}{_count++}.md",
         };
 
+        private static string Translated(string path) => path.Replace(".md", ".fr.md", StringComparison.Ordinal);
+
         private string Template() => $"templates/{OneOf("post", "home", "term", "terms", "wide", "partials/part", "404", "redirect")}.html";
 
         private string Expression() => OneOf("page.title", "site.title", "post.next.title", "post.summary", "post.content", "site.posts.size", "paginator.next_url", "asset 'own.css'", "include 'partials/part.html'",
-            "site.tags.size", "page.url", "post.image", "nothing.here", "1 / 0", "(site.posts | array.first).title", "site.posts[1].title", "date.now.year");
+            "site.tags.size", "page.url", "post.image", "nothing.here", "1 / 0", "words.read_on", "words.alpha", "3 | counted 'posts'", "phrase 'page_of' 1 2", "page.home_url", "page.alternates", "post.translations", "post.audio.url", "page.image_width", "post.date | date.long", "taxonomy.title", "site.feeds", "(site.posts | array.first).title", "site.posts[1].title", "date.now.year");
 
         private string List() => OneOf("site.posts", "paginator.posts", "site.tags", "term.posts", "site.pages", "site.years", "post.tags", "(site.posts | array.limit 2)", "[]");
 
-        private string Member() => OneOf("title", "url", "name", "summary", "count", "tags.size", "date", "content", "next.title", "year", "posts.size");
+        private string Member() => OneOf("title", "url", "name", "summary", "count", "tags.size", "date", "content", "next.title", "year", "posts.size", "language", "translations", "image_height", "audio");
 
         private string OneOf(params string[] texts) => texts[Random.Next(texts.Length)];
 
