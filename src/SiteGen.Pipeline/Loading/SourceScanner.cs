@@ -32,9 +32,9 @@ public sealed class SourceScanner
         scanner.Scan(folders.Static, (_, _) => SourceKind.Static);
         scanner.Scan(folders.Templates, (_, relative) => TemplateKind(relative));
         scanner.Scan(folders.Data, (_, relative) => DataKind(relative));
+        scanner.Scan($"{folders.Data}/i18n", (path, _) => IsYaml(path) ? SourceKind.Words : null);
         scanner.Scan($"{folders.Data}/comments", (_, relative) => Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" ? SourceKind.Comments : null);
         scanner.AddAuthors();
-        scanner.AddWords();
         var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
         return new SourceTree(LanguageEnding.Of([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], options), [.. scanner._problems]);
@@ -53,16 +53,10 @@ public sealed class SourceScanner
 
     private static bool IsYaml(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
 
-    // What the site says in other words than the theme.
-    private void AddWords()
-    {
-        Scan("data/i18n", (_, _) => SourceKind.Words);
-        _files.RemoveAll(file => file.Kind == SourceKind.Words && !IsYaml(file.Path));
-    }
-
     // What else may lie there, notes or a script, is not the site's.
     private static SourceKind? DataKind(string relative) =>
-        !relative.StartsWith("comments/", StringComparison.Ordinal) && Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv" ? SourceKind.Data : null;
+        !relative.StartsWith("comments/", StringComparison.Ordinal) && !relative.StartsWith("i18n/", StringComparison.Ordinal)
+        && Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv" ? SourceKind.Data : null;
 
     private void AddAuthors()
     {

@@ -18,6 +18,10 @@ internal static class JsonValue
             using var document = JsonDocument.Parse(utf8, options);
             return (Of(document.RootElement), null);
         }
+        catch (InvalidOperationException)
+        {
+            return (Value.Nil, new YamlProblem("it holds half of a character ('\\ud800' to '\\udfff' stand in pairs)", new LinePosition(1, 1), false));
+        }
         catch (JsonException problem)
         {
             var at = new LinePosition((int)(problem.LineNumber ?? 0) + 1, (int)(problem.BytePositionInLine ?? 0) + 1);

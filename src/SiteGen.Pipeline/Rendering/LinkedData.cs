@@ -183,8 +183,8 @@ internal sealed class LinkedData
         List<(string Name, string Url)> steps = [(_scope.Options.Title, "/")];
         steps.AddRange(route switch
         {
-            TermRoute term => [(term.Taxonomy.Options.Title, term.Taxonomy.Url), .. Above(term.Taxonomy, term.Term)],
-            ArchiveRoute { Year: { } year, Month: var month } => (IEnumerable<(string, string)>)[("Archive", Archive.Url), .. month is null ? [] : (IEnumerable<(string, string)>)[($"{year.Number:D4}", year.Url)]],
+            TermRoute term => [(_scope.TitleOf(term.Taxonomy), term.Taxonomy.Url), .. Above(term.Taxonomy, term.Term)],
+            ArchiveRoute { Year: { } year, Month: var month } => (IEnumerable<(string, string)>)[(_scope.WordOr("archive", "Archive"), Archive.Url), .. month is null ? [] : (IEnumerable<(string, string)>)[($"{year.Number:D4}", year.Url)]],
             _ => [],
         });
         steps.Add((title, route.Url));

@@ -11,7 +11,7 @@ public sealed class AudioTests
     {
         using var site = TestSite.From(Talk).WithBaseUrl("https://example.org/blog/").Build();
         site.Problems()
-            .Has("posts/talk/index.html", "<audio controls preload=\"none\" src=\"/blog/posts/talk/talk.mp3\"></audio> <span>12:30</span>")
+            .Has("posts/talk/index.html", "<audio aria-label=\"Listen\" controls preload=\"none\" src=\"/blog/posts/talk/talk.mp3\"></audio> <span>12:30</span>")
             .Has("rss.xml", "<enclosure url=\"https://example.org/blog/posts/talk/talk.mp3\" length=\"11\" type=\"audio/mpeg\"/>")
             .Has("atom.xml", "<link rel=\"enclosure\" type=\"audio/mpeg\" length=\"11\" href=\"https://example.org/blog/posts/talk/talk.mp3\"/>")
             .Has("feed.json", "\"attachments\": [\n        {\n          \"url\": \"https://example.org/blog/posts/talk/talk.mp3\",\n          \"mime_type\": \"audio/mpeg\",\n          \"size_in_bytes\": 11,\n          \"duration_in_seconds\": 750\n        }\n      ]");

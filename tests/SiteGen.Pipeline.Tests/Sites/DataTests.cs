@@ -44,12 +44,13 @@ public sealed class DataTests
     public void A_file_that_cannot_be_read_is_an_error_with_its_place()
     {
         using var site = TestSite.From(
-            Post, "-- data/a.yml --\nx: [1,\n-- data/b.json --\n{\"a\": }\n-- data/c.csv --\na,b\n1,2\n3,4,5\n-- data/d.csv --\na\n1\n\"open\n").Build();
+            Post, "-- data/half.json --\n[\"\\ud800\"]\n-- data/a.yml --\nx: [1,\n-- data/b.json --\n{\"a\": }\n-- data/c.csv --\na,b\n1,2\n3,4,5\n-- data/d.csv --\na\n1\n\"open\n").Build();
         site.Problems(
             "data/a.yml(2,1): error SG1007: this file cannot be read: while parsing a node, did not find expected node content",
             "data/b.json(1,7): error SG1007: this file cannot be read: this is not JSON",
             "data/c.csv(3,1): error SG1007: this file cannot be read: this line has 3 fields, the first line names 2",
-            "data/d.csv(3,1): error SG1007: this file cannot be read: a field that starts with '\"' in this line does not end");
+            "data/d.csv(3,1): error SG1007: this file cannot be read: a field that starts with '\"' in this line does not end",
+            "data/half.json(1,1): error SG1007: this file cannot be read: it holds half of a character ('\\ud800' to '\\udfff' stand in pairs)");
     }
 
     [Fact]

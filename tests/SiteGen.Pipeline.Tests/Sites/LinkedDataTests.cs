@@ -43,7 +43,7 @@ public sealed class LinkedDataTests
         Assert.Equal("https://ada.example/", author[0].GetProperty("sameAs")[0].GetString());
         Assert.Equal("https://example.org/blog/ada.png", author[0].GetProperty("image").GetString());
         Assert.Equal(3, TrailOf(author[1]).Length);
-        Assert.Equal(["Boats & more", "Tags", "sea", "boats"], TrailOf(Graph(site, "tags/sea/boats/index.html").Single()).Select(step => step[..step.IndexOf(" https", StringComparison.Ordinal)]));
+        Assert.Equal(["Boats & more", "Schlagwörter", "sea", "boats"], TrailOf(Graph(site, "tags/sea/boats/index.html").Single()).Select(step => step[..step.IndexOf(" https", StringComparison.Ordinal)]));
         Assert.Equal(4, TrailOf(Graph(site, "archive/2026/03/index.html").Single()).Length);
         Assert.Equal("BreadcrumbList", TypeOf(Graph(site, "about/index.html").Single()));
         Assert.Empty(HostileSite.Parse(site.Output("404.html")).QuerySelectorAll("script"));

@@ -68,6 +68,7 @@ public sealed partial class WordTests
         foreach (var path in pages)
         {
             var page = HostileSite.Parse(site.Output(path));
+            page.QuerySelector("script[type='application/ld+json']")?.Remove();
             var said = page.QuerySelectorAll("[aria-label], [alt], [title], [placeholder]")
                 .SelectMany(element => (string?[])[element.GetAttribute("aria-label"), element.GetAttribute("alt"), element.LocalName == "link" ? null : element.GetAttribute("title")])
                 .Append(page.DocumentElement.TextContent).Append(page.QuerySelector("meta[name=description]")?.GetAttribute("content"));
@@ -75,7 +76,7 @@ public sealed partial class WordTests
         }
 
         using var empty = TestSite.From("-- sitegen.yml --\ntitle: '1'\n", $"-- data/i18n/en.yml --\n{mute}").Build();
-        Assert.DoesNotMatch(@"\p{L}", Names().Replace(HostileSite.Parse(empty.Output("index.html")).DocumentElement.TextContent, ""));
+        Assert.DoesNotMatch(@"\p{L}", Names().Replace(HostileSite.Parse(empty.Output("index.html")).Body!.TextContent, ""));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Parsing.Pictures;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Templating.Functions;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;
@@ -72,7 +73,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     {
         TermRoute term => Head()?.Front.Title ?? term.Term.Name,
         TermsRoute terms => Head()?.Front.Title ?? scope.TitleOf(terms.Taxonomy),
-        ArchiveRoute { Year: { } year, Month: var month } => month is null ? $"{year.Number:D4}" : $"{year.Number:D4}-{month.Number:D2}",
+        ArchiveRoute { Year: { } year, Month: var month } => month is null ? $"{year.Number:D4}" : DateText.Of(ArchiveDates.Of(scope, month.Year, month.Number), scope.WordOr("month", "%B %Y"), scope.Language),
         ArchiveRoute => scope.WordOr("archive", "Archive"),
         NotFoundRoute => null,
         HomeRoute => scope.Options.Title,
