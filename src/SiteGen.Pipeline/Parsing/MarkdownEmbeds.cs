@@ -19,8 +19,9 @@ internal static class MarkdownEmbeds
     /// <summary>What stands in the place of a block that is one address, or a shortcode of one; null for any other.</summary>
     public static LeafBlock? From(LeafBlock block, EmbedStyle style)
     {
+        // A list of links stays one, and so does a link in a cell.
         var found = block is EmbedBlock shortcode ? shortcode.Embed
-            : block is ParagraphBlock { Inline.FirstChild: { NextSibling: null } only } ? From(only) : null;
+            : block is ParagraphBlock { Parent: MarkdownDocument or QuoteBlock, Inline.FirstChild: { NextSibling: null } only } ? From(only) : null;
         return found is null ? null : new EmbedBlock(null, found) { IsFrame = style == EmbedStyle.Frame && found.Frame is not null };
     }
 
