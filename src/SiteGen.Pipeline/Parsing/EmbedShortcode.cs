@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Pipeline.Parsing;
@@ -10,11 +9,27 @@ namespace SiteGen.Pipeline.Parsing;
 /// </remarks>
 internal static partial class EmbedShortcode
 {
-    private static readonly SearchValues<string> s_marks = SearchValues.Create(
-        ["{{<", "{{%", "{%", "[youtube", "[vimeo", "[embed", "[gist", "[slideshare"], StringComparison.Ordinal);
+    private static readonly string[] s_marks = ["{{<", "{{%", "{%", "[youtube", "[vimeo", "[embed", "[gist", "[slideshare"];
 
     /// <summary>Whether a text may hold one.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> markdown) => markdown.IndexOfAny(s_marks) >= 0;
+    public static bool MayBeIn(ReadOnlySpan<char> markdown)
+    {
+        while (markdown.IndexOfAny('{', '[') is >= 0 and var at)
+        {
+            markdown = markdown[at..];
+            foreach (var mark in s_marks)
+            {
+                if (markdown.StartsWith(mark, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            markdown = markdown[1..];
+        }
+
+        return false;
+    }
 
     /// <summary>Reads a line; null when it is something else.</summary>
     public static Embed? Read(string line)

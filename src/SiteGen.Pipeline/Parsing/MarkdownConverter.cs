@@ -83,17 +83,12 @@ internal sealed class MarkdownConverter
                 MarkdownMath.Lift(document);
             }
 
-            if (features.HasFlag(MarkdownFeatures.Shortcodes) || (request.Embeds != EmbedStyle.Off && MarkdownEmbeds.MayBeIn(markdown)))
-            {
-                MarkdownEmbeds.Set(document, request.Embeds);
-            }
-
             if (_options.Typographer)
             {
                 MarkdownTypography.Set(document, QuoteMarks.Of(request.Language ?? _language));
             }
 
-            var mayHaveHoles = Prepare(document);
+            var mayHaveHoles = Prepare(document, request.Embeds);
             _writer.Clear();
             _renderer.Render(document);
             return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHaveHoles) { Removed = removed };
@@ -134,8 +129,8 @@ internal sealed class MarkdownConverter
         _ => "",
     }));
 
-    // One walk over the tree: makes figures, and finds out whether any address is not complete or any picture is shown.
-    private static bool Prepare(ContainerBlock container)
+    // One walk over the tree: makes figures and embeds, and finds out whether any address is not complete or any picture is shown.
+    private static bool Prepare(ContainerBlock container, EmbedStyle embeds)
     {
         var found = false;
         for (var i = 0; i < container.Count; i++)
@@ -150,14 +145,17 @@ internal sealed class MarkdownConverter
                     // A wide table scrolls: without a mouse only where the focus can go (WCAG 2.1.1).
                     table.GetAttributes().AddProperty("tabindex", "0");
                     UnescapePipes(table);
-                    found |= Prepare((ContainerBlock)table);
+                    found |= Prepare((ContainerBlock)table, embeds);
                     break;
                 case AlertBlock alert:
-                    Prepare((ContainerBlock)alert);
+                    Prepare((ContainerBlock)alert, embeds);
                     found = true;
                     break;
                 case ContainerBlock inner:
-                    found |= Prepare(inner);
+                    found |= Prepare(inner, embeds);
+                    break;
+                case LeafBlock leaf when embeds != EmbedStyle.Off && MarkdownEmbeds.From(leaf, embeds) is { } embed:
+                    container[i] = embed;
                     break;
                 case ParagraphBlock { Inline: { } inline } paragraph:
                     found |= Prepare(inline);

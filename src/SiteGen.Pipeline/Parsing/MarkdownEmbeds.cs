@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -11,40 +10,24 @@ namespace SiteGen.Pipeline.Parsing;
 /// <summary>Addresses of videos and of posts elsewhere that stand alone, as cards or frames.</summary>
 internal static class MarkdownEmbeds
 {
-    // What the address of every known provider has in it, or what a shortcode begins with.
-    private static readonly SearchValues<string> s_marks = SearchValues.Create(
-        ["youtu", "vimeo", "slideshare", "bsky.app", "/status/", "gist.github", "/@"], StringComparison.Ordinal);
-
-    /// <summary>Whether a text may hold any.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> markdown) => markdown.IndexOfAny(s_marks) >= 0;
-
     /// <summary>Lets a renderer write them.</summary>
     public static void AddRenderers(HtmlRenderer renderer) => renderer.ObjectRenderers.Insert(0, new EmbedRenderer());
 
     /// <summary>A parser of shortcodes.</summary>
     public static BlockParser Shortcodes() => new ShortcodeParser();
 
-    /// <summary>Puts an embed in the place of every paragraph that is one address, and tells all how they are shown.</summary>
-    public static void Set(MarkdownDocument document, EmbedStyle style)
+    /// <summary>What stands in the place of a block that is one address, or a shortcode of one; null for any other.</summary>
+    public static LeafBlock? From(LeafBlock block, EmbedStyle style)
     {
-        foreach (var block in document.Descendants<LeafBlock>().ToArray())
-        {
-            var found = block is EmbedBlock shortcode ? shortcode.Embed : block is ParagraphBlock { Inline: { } inline } ? From(inline) : null;
-            if (found is { } embed && block.Parent is { } parent)
-            {
-                parent[parent.IndexOf(block)] = new EmbedBlock(null, embed) { IsFrame = style == EmbedStyle.Frame && embed.Frame is not null };
-            }
-        }
+        // A list of links stays one, and so does a link in a cell.
+        var found = block is EmbedBlock shortcode ? shortcode.Embed
+            : block is ParagraphBlock { Parent: MarkdownDocument or QuoteBlock, Inline.FirstChild: { NextSibling: null } only } ? From(only) : null;
+        return found is null ? null : new EmbedBlock(null, found) { IsFrame = style == EmbedStyle.Frame && found.Frame is not null };
     }
 
     // '<url>', a bare address, or a link with words of its own; not a picture that leads there.
-    private static Embed? From(ContainerInline inline)
+    private static Embed? From(Inline only)
     {
-        if (inline.FirstChild is not { NextSibling: null } only)
-        {
-            return null;
-        }
-
         if (only is AutolinkInline { IsEmail: false } address)
         {
             return Embed.Of(address.Url);

@@ -38,7 +38,7 @@ internal sealed partial record WrittenAddress(string Path, string Suffix, bool I
     // RFC 3986 §3.1.
     private static bool HasScheme(ReadOnlySpan<byte> url)
     {
-        var colon = url.IndexOfAny((byte)':', (byte)'/');
+        var colon = url.IndexOfAny(":/?#"u8);
         return colon > 0 && url[colon] == ':' && char.IsAsciiLetter((char)url[0]);
     }
 }

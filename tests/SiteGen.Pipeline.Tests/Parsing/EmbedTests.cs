@@ -42,6 +42,10 @@ public sealed class EmbedTests
     [InlineData("{{< youtube dQw4w9WgXcQ >}} it says")]
     [InlineData("{{ youtube }} and {% raw %} and [youtube] and [embed]")]
     [InlineData("## https://youtu.be/dQw4w9WgXcQ")]
+    [InlineData("- [a](https://youtu.be/dQw4w9WgXcQ)\n- https://youtu.be/dQw4w9WgXcR")]
+    [InlineData("1. [a](https://youtu.be/dQw4w9WgXcQ)\n\n   text")]
+    [InlineData("| a |\n|---|\n| https://youtu.be/dQw4w9WgXcQ |")]
+    [InlineData("a[^1]\n\n[^1]: https://youtu.be/dQw4w9WgXcQ")]
     public void What_stands_among_words_stays(string markdown) =>
         Assert.Equal(Html(markdown, EmbedStyle.Off), Html(markdown, EmbedStyle.Card));
 

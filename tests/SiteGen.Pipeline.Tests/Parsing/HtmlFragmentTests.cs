@@ -9,6 +9,8 @@ public sealed class HtmlFragmentTests
     [Theory]
     [InlineData("<a href=\"b.md\">", "posts/b.md")]
     [InlineData("<a href=\"./b.md#part\">", "posts/b.md|#part")]
+    [InlineData("<a href=\"b.md#x?y:z\">", "posts/b.md|#x?y:z")]
+    [InlineData("<a href=\"b.md?a:b\">", "posts/b.md|?a:b")]
     [InlineData("<a href=\"../pages/c.md?x=1#y\">", "pages/c.md|?x=1#y")]
     [InlineData("<a href=\"sub/d\">", "posts/sub/d")]
     [InlineData("<a href='b%20c.md'>", "posts/b c.md")]

@@ -30,6 +30,7 @@ public sealed class ParserLawTests
         "---\n", "\n", "\r\n", "\t", " ", "  - ", "- ", ": ", "?", "*", "&a", "!", "%", "@", "`", "|", ">", "[", "]", "{", "}", "\"", "'", "#", "\\", "\\U00110000", "\\uD800",
         "title: ", "date: ", "tags: ", "2026-13-45", "0001-01-01", "~", "<<: ", "<!--", "-->", "<a href=", "<script>", "</", "&#x;", "[^1]", "[^1]: ", "![](", "](a.md)", "***", "```\n", "|-|\n",
         "| a | b |\n", "> ", "> [!NOTE]\n", ": x\n", "*[A]: b\n", "<!--more-->", "\0", "\uFEFF", "\uD83D", "\u2028", "é", "e\u0301", "漢字", "😀", "1. ", "    ", "## ", "===\n", "- [ ] ", "www.", "http://",
+        "$", "$$\n", ":rocket:", "{{< youtube ", " >}}\n", "[embed]", "[/embed]\n", "\nhttps://youtu.be/abcdefghijk\n", "--", "...", "a@example.org", "replies:\n", "parent: ", "id: ", "body: ",
     ];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
@@ -50,6 +51,48 @@ public sealed class ParserLawTests
             }
 
             var error = Record.Exception(() => parser.Parse(ParsedPosts.File("posts/a.md", bytes), bytes));
+            Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{Encoding.UTF8.GetString(bytes)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Law_8_no_post_throws_with_every_option_on(int seed)
+    {
+        var random = new Random(seed);
+        var samples = Samples().Select(Repository.Read).ToArray();
+        var markdown = MarkdownOptions.None with { Typographer = true, Emoji = true, Math = true, HardBreaks = true, RemovesHtml = true, IsUntrusted = true };
+        var parser = new PostParser(ParsedPosts.Options with { Markdown = markdown, Embeds = EmbedStyle.Frame });
+        for (var round = 0; round < 40; round++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(Mutated(samples[random.Next(samples.Length)], random));
+            var path = round % 4 == 0 ? "posts/a.html" : "posts/a.md";
+            var parsed = new Parsed<Post?>(null, []);
+            var error = Record.Exception(() => parsed = parser.Parse(ParsedPosts.File(path, bytes), bytes));
+            Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{Encoding.UTF8.GetString(bytes)}");
+            var toc = Record.Exception(() => TableOfContents.Of((parsed.Value?.Body.Bytes ?? default).Span).ToHtml());
+            Assert.True(toc is null, $"seed {seed}, round {round}: {toc}\n{Encoding.UTF8.GetString(bytes)}");
+            Assert.DoesNotMatch("(?i)<(script|style|object)|<[^>]* on[a-z]+=", Encoding.UTF8.GetString((parsed.Value?.Body.Bytes ?? default).Span));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Law_8_no_file_of_comments_throws_whatever_is_in_it(int seed)
+    {
+        const string Yaml = "- author: {name: A, url: https://a.example/}\n  id: 1\n  date: 2026-01-02 10:00\n  body: |\n    *One*\n\n    two\n  replies:\n    - {name: B, parent: 1, html: <p>x <b>y}\n- {id: 2, parent: 1, body: z, kind: pingback}\n";
+        const string Json = "[{\"id\": 1, \"author\": {\"name\": \"A\"}, \"message\": \"<p>x\\u0041\", \"date\": 1767348000, \"children\": [{\"text\": \"y\", \"parent\": 1}]}]";
+        var random = new Random(seed);
+        var reader = new CommentsReader(ParsedPosts.Options);
+        for (var round = 0; round < 100; round++)
+        {
+            var isJson = round % 3 == 0;
+            var bytes = Encoding.UTF8.GetBytes(Mutated(isJson ? Json : Yaml, random));
+            var error = Record.Exception(() =>
+            {
+                var read = reader.Read(ParsedPosts.File(isJson ? "data/comments/a.json" : "data/comments/a.yml", bytes) with { RelativePath = isJson ? "a.json" : "a.yml" }, bytes);
+                CommentThread.Of(read.Value is { } file ? [file, file] : []);
+            });
             Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{Encoding.UTF8.GetString(bytes)}");
         }
     }
