@@ -42,6 +42,10 @@ public static class SiteRules
     public static readonly DiagnosticRule UnusedPermalink =
         DiagnosticRule.Warning("SG1009", "unused-permalink", "A pattern of addresses is given for a folder in which there is no post.");
 
+    /// <summary>A colour of the theme is hard to read.</summary>
+    public static readonly DiagnosticRule LowContrast =
+        DiagnosticRule.Warning("SG1010", "low-contrast", "A colour chosen for the theme is hard to read on the page's.");
+
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
         DiagnosticRule.Error("SG2001", "front-matter-not-closed", "The line that ends the front matter is missing.");
@@ -173,7 +177,7 @@ public static class SiteRules
     /// <summary>All rules of the pipeline, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink,
+        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink, LowContrast,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, BrokenLink, RouteClash, UselessAlias,
         InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,

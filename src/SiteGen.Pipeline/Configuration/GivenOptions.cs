@@ -64,6 +64,9 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.SectionPermalinks"/>
     public ImmutableArray<SectionPermalink>? SectionPermalinks { get; init; }
 
+    /// <inheritdoc cref="SiteOptions.Theme"/>
+    public ThemeOptions? Theme { get; init; }
+
     /// <inheritdoc cref="SiteOptions.Redirects"/>
     public RedirectStyle? Redirects { get; init; }
 
@@ -168,6 +171,7 @@ public sealed record GivenOptions
         SectionPermalinks = SectionPermalinks ?? lower.SectionPermalinks,
         Archives = Archives ?? lower.Archives,
         Redirects = Redirects ?? lower.Redirects,
+        Theme = Theme ?? lower.Theme,
         Paginate = Paginate ?? lower.Paginate,
         SummaryWords = SummaryWords ?? lower.SummaryWords,
         FeedEntries = FeedEntries ?? lower.FeedEntries,

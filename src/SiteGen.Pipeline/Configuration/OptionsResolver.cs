@@ -41,6 +41,7 @@ public static class OptionsResolver
             SummaryWords = given.SummaryWords ?? 50,
             Feeds = new FeedOptions(given.FeedEntries ?? 20, FeedFiles(given, Refuse), given.TermFeeds ?? true),
             Taxonomies = TaxonomyDefaults.Complete(given.Taxonomies, Refuse),
+            Theme = given.Theme ?? ThemeOptions.None,
             Redirects = given.Redirects ?? RedirectStyle.Pages,
             Archives = given.Archives ?? ArchiveDepth.Months,
             Markdown = given.Markdown ?? MarkdownOptions.None,

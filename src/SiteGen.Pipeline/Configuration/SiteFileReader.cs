@@ -13,7 +13,7 @@ public sealed partial class SiteFileReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "base_url", "language", "languages", "time_zone", "author", "copyright", "posts", "pages", "templates",
-        "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "archives", "redirects", "markdown", "embeds", "limits", "menus", "rules", "params",
+        "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "archives", "redirects", "theme", "markdown", "embeds", "limits", "menus", "rules", "params",
     ];
 
     private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
@@ -87,6 +87,8 @@ public sealed partial class SiteFileReader
                 return given with { Languages = Languages(entry) };
             case "taxonomies":
                 return given with { Taxonomies = Taxonomies(entry) };
+            case "theme":
+                return given with { Theme = ThemeOptionsReader.Read(entry, Refuse) };
             case "redirects":
                 return given with { Redirects = Redirects(entry) };
             case "archives":

@@ -150,6 +150,9 @@ public sealed record SiteOptions
     /// <summary>Which pages list posts by their dates.</summary>
     public required ArchiveDepth Archives { get; init; }
 
+    /// <summary>The face that the site gives the built-in theme.</summary>
+    public required ThemeOptions Theme { get; init; }
+
     /// <summary>How old addresses lead to new ones.</summary>
     public required RedirectStyle Redirects { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
@@ -89,6 +90,7 @@ internal sealed class Site
         ImmutableArray<PostHead> listed = [.. published.Select(post => post.Head).Where(post => !post.IsPage && IsListed(post))];
         problems.AddRange(Strangers(listed, book));
         problems.AddRange(UnusedPermalinks(posts, options));
+        problems.AddRange(ThemeStyle.Problems(options.Theme));
         ImmutableArray<Taxonomy> taxonomies =
         [
             .. TaxonomyKind.Of(options, post => AuthorsOf(post, book, options))

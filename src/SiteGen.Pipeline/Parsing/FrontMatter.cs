@@ -94,6 +94,12 @@ internal sealed record FrontMatter
     /// <summary>What the picture shows, in words.</summary>
     public string? ImageAlt { get; init; }
 
+    /// <summary>What is said below the picture, as Markdown.</summary>
+    public string? ImageCaption { get; init; }
+
+    /// <summary>Who made the picture, as Markdown.</summary>
+    public string? ImageCredit { get; init; }
+
     /// <summary>The sound file that the post is about.</summary>
     public PostAudio? Audio { get; init; }
 

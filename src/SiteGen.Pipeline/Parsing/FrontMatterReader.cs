@@ -13,7 +13,7 @@ internal sealed class FrontMatterReader
     private static readonly string[] s_known =
     [
         "title", "date", "updated", "publishDate", "expiryDate", "draft", "unlisted", "noindex", "slug", "url", "aliases",
-        "tags", "categories", "authors", "series", "part", "weight", "menu", "canonical", "redirectTo", "summary", "description", "image", "imageAlt", "audio", "lang", "layout", "guid", "toc", "math", "comments",
+        "tags", "categories", "authors", "series", "part", "weight", "menu", "canonical", "redirectTo", "summary", "description", "image", "imageAlt", "imageCaption", "imageCredit", "audio", "lang", "layout", "guid", "toc", "math", "comments",
     ];
 
     private readonly SourceText _source;
@@ -103,6 +103,8 @@ internal sealed class FrontMatterReader
         "description" => front with { Description = Text(entry) },
         "image" or "cover" or "featuredimage" or "thumbnail" or "hero" or "ogimage" or "images" or "header" => Image(front, entry),
         "imagealt" or "coveralt" => front with { ImageAlt = Text(entry) },
+        "imagecaption" or "covercaption" => front with { ImageCaption = Text(entry) },
+        "imagecredit" or "covercredit" => front with { ImageCredit = Text(entry) },
         "audio" or "enclosure" or "podcast" or "audio.url" => Audio(front, entry),
         "lang" or "language" or "locale" => front with { Language = Language(entry) ?? front.Language },
         "layout" or "template" or "type" => front with { Layout = Layout(entry) },
@@ -185,6 +187,8 @@ internal sealed class FrontMatterReader
             {
                 Image = map.Text("image") ?? map.Text("url") ?? map.Text("src") ?? map.Text("path"),
                 ImageAlt = front.ImageAlt ?? map.Text("alt"),
+                ImageCaption = front.ImageCaption ?? map.Text("caption"),
+                ImageCredit = front.ImageCredit ?? map.Text("credit"),
             };
         }
 

@@ -3,6 +3,7 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing.Pictures;
+using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Templating;
 using SiteGen.Templating.Values;
@@ -65,11 +66,13 @@ internal sealed class SourceParser
     private readonly Utf8Buffer _buffer = new();
 
     private readonly SiteOptions _options;
+    private readonly string _style;
     private CommentsReader? _comments;
 
     private SourceParser(SiteOptions options)
     {
         _options = options;
+        _style = ThemeStyle.Of(options.Theme);
         _posts = new PostParser(options);
     }
 
@@ -124,7 +127,8 @@ internal sealed class SourceParser
         switch (file.Kind)
         {
             case SourceKind.Asset:
-                return new ParsedSource(WithPicture(file with { Stamp = print }), null, null, []);
+                var stamp = ThemeStyle.IsFor(file) ? print.And(_style) : print;
+                return new ParsedSource(WithPicture(file with { Stamp = stamp }), null, null, []);
             case SourceKind.Template:
                 var source = new SourceText(file.Path, bytes.ToArray());
                 var template = Template.Parse(source, OptionsOf(file.Path));

@@ -100,6 +100,9 @@ internal sealed class RouteRenderer
             case SitemapIndexRoute index:
                 SitemapWriter.WriteIndex(_scope, index, _page);
                 break;
+            case WebManifestRoute:
+                WebManifestWriter.Write(_scope, _page);
+                break;
             case RedirectsRoute redirects:
                 RedirectsWriter.Write(_scope, redirects, _page);
                 break;
@@ -127,6 +130,18 @@ internal sealed class RouteRenderer
         if (read is null)
         {
             _scope.Diagnostics.Add(Diagnostic.InFile(SiteRules.UnreadableFile, copy.File.Path, $"this file cannot be read: {refusal}", "check its permissions"));
+        }
+
+        if (read is not null && ThemeStyle.IsFor(copy.File) && ThemeStyle.Of(_scope.Options.Theme) is { Length: > 0 } choices)
+        {
+            // The file is in the buffer already unless it is part of the program.
+            if (copy.File.FullPath is null)
+            {
+                _page.Write(bytes);
+            }
+
+            _page.Write(choices);
+            bytes = _page.WrittenSpan;
         }
 
         return read is not null;
@@ -235,6 +250,7 @@ internal sealed class RouteRenderer
         TermRoute => "term",
         TermsRoute => "terms",
         ArchiveRoute => "archive",
+        FeedsRoute => "feeds",
         AliasRoute => "redirect",
         _ => "404",
     };

@@ -97,6 +97,12 @@ internal sealed record RedirectsRoute(ImmutableArray<Redirect> Redirects) : Rout
     public override Fingerprint Maker { get; } = Redirects.Aggregate(Fingerprint.Of("redirects"), (print, redirect) => print.And(redirect.From).And(redirect.To));
 }
 
+/// <summary>The page that explains feeds and leads to all of them.</summary>
+internal sealed record FeedsRoute() : Route("/feeds/", "feeds/index.html", RouteKind.List, "the page of feeds");
+
+/// <summary>What devices need to know of the site.</summary>
+internal sealed record WebManifestRoute() : Route("/manifest.webmanifest", "manifest.webmanifest", RouteKind.File, "the web manifest");
+
 /// <summary>What robots may read.</summary>
 internal sealed record RobotsRoute() : Route("/robots.txt", "robots.txt", RouteKind.File, "robots.txt");
 

@@ -125,6 +125,10 @@ internal sealed class Router
         }
 
         AddArchive();
+        if (_site.Options.Feeds.Files.Length > 0)
+        {
+            Add(new FeedsRoute());
+        }
     }
 
     private void AddArchive()
@@ -171,6 +175,7 @@ internal sealed class Router
         }
 
         AddSitemap();
+        AddUnlessGiven(new WebManifestRoute());
         AddUnlessGiven(new RobotsRoute());
     }
 
@@ -313,7 +318,7 @@ internal sealed class Router
         }
 
         var first = _byPath[route.OutputPath];
-        var isHome = route is HomeRoute or TermsRoute or TermRoute or ArchiveRoute;
+        var isHome = route is HomeRoute or TermsRoute or TermRoute or ArchiveRoute or FeedsRoute;
         if (isHome && first is PostRoute or CopyRoute)
         {
             // pages/index.md takes the place of the home list, pages/tags.md that of the overview: a choice, not a slip.

@@ -115,6 +115,6 @@ public sealed class PictureTests
         site.Problems()
             .Has("posts/a/index.html", "src=\"/posts/pic.svg\" alt=\"Hills\" width=\"64\" height=\"48\">", "<meta property=\"og:image:width\" content=\"64\">\n<meta property=\"og:image:height\" content=\"48\">\n<meta property=\"og:image:alt\" content=\"Hills\">")
             .Lacks("posts/a/index.html", "lazy").Lacks("posts/b/index.html", "og:image:").Lacks("posts/c/index.html", "width=\"64");
-        site.Edit("posts/pic.svg", "64", "100").Build().Rendered("posts/a/index.html", "posts/pic.svg").Has("posts/a/index.html", "content=\"100\"");
+        site.Edit("posts/pic.svg", "64", "100").Build().Rendered("index.html", "posts/a/index.html", "posts/pic.svg").Has("posts/a/index.html", "content=\"100\"");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     [
         "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "language", "direction", "translations", "tags",
         "categories", "authors", "series", "terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc", "math",
-        "comments", "comment_count", "pingbacks",
+        "comments", "comment_count", "pingbacks", "share", "image_caption", "image_credit",
     ];
 
     private readonly MemberMap _params = new(head.Front.Params);
@@ -48,6 +48,9 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     {
         "image" => (true, Value.Of(scope.ImageOf(head))),
         "image_alt" => (true, Value.Of(head.Front.ImageAlt)),
+        "image_caption" => (true, Value.Of(head.Front.ImageCaption)),
+        "image_credit" => (true, Value.Of(head.Front.ImageCredit)),
+        "share" => (true, ShareLinks.Of(scope, head)),
         "image_width" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Width) : Value.Nil),
         "image_height" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Height) : Value.Nil),
         "audio" => (true, Audio()),

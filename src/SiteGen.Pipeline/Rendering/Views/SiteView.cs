@@ -13,11 +13,12 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
-        "categories", "authors", "series", "taxonomies", "years", "archive_url", "data", "params", "menus", "feeds", "feed_url",
+        "categories", "authors", "series", "taxonomies", "years", "archive_url", "data", "params", "menus", "feeds", "feed_url", "feeds_url", "theme",
     ];
 
     private readonly Value _home = Value.Of(scope.Link("/"));
     private readonly Value _menus = MenusOf(scope);
+    private readonly Value _theme = Value.Of(new MemberMap([.. scope.Options.Theme.Values.Select(choice => KeyValuePair.Create(choice.Key, Value.Of(choice.Value)))]));
     private readonly Value _params = scope.Options.Params.IsNil ? Value.Of(MemberMap.Empty) : scope.Options.Params;
 
     public string Description => "the site";
@@ -40,6 +41,8 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
             "menus" => (true, Menus()),
             "feeds" => (true, Feeds()),
             "feed_url" => (true, Value.Of(scope.Options.Feeds.Files is [var first, ..] ? scope.Link(first.Path) : null)),
+            "feeds_url" => (true, Value.Of(scope.Options.Feeds.Files.Length > 0 ? scope.Link("/feeds/") : null)),
+            "theme" => (true, _theme),
             _ => Lists(name),
         };
         return known;
