@@ -82,6 +82,9 @@ internal sealed record FrontMatter
     /// <summary>Where readers are sent instead of being shown the page.</summary>
     public string? RedirectTo { get; init; }
 
+    /// <summary>Where that stands.</summary>
+    public LinePosition RedirectPosition { get; init; }
+
     /// <summary>The summary, as Markdown.</summary>
     public string? Summary { get; init; }
 

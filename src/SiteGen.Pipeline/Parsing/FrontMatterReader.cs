@@ -118,7 +118,7 @@ internal sealed class FrontMatterReader
         "weight" or "navorder" => front with { Weight = WholeNumber(entry) },
         "menu" or "menus" => front with { Menus = Menus(entry) },
         "canonical" or "canonicalurl" => front with { Canonical = Text(entry) },
-        "redirectto" => front with { RedirectTo = Texts(entry, splitAtCommas: false).FirstOrDefault() },
+        "redirectto" => front with { RedirectTo = Texts(entry, splitAtCommas: false).FirstOrDefault(), RedirectPosition = entry.Value.Start },
         _ when OwnTaxonomy(entry) is { } taxonomy => front with { Terms = WithTerms(front, taxonomy, [.. Texts(entry, splitAtCommas: true)]) },
         _ => Keep(front, entry),
     };
