@@ -280,7 +280,7 @@ internal sealed class Router
     // Followed as a browser would: a page that redirects to one that redirects back is never shown.
     private void ReportLoops()
     {
-        var pages = _site.Published.Select(post => post.Head).Where(head => head.Front.RedirectTo is not null).ToArray();
+        var pages = _site.Published.Select(post => post.Head).Where(head => head.Front.RedirectTo is not null).DistinctBy(head => head.Url, StringComparer.OrdinalIgnoreCase).ToArray();
         var next = pages.ToDictionary(head => head.Url, head => UrlPath.Normalize(RedirectTarget.Of(head, _site)), StringComparer.OrdinalIgnoreCase);
         foreach (var head in pages)
         {

@@ -65,6 +65,13 @@ public sealed class RedirectTests
     }
 
     [Fact]
+    public void Two_redirects_at_one_address_are_a_clash()
+    {
+        using var site = TestSite.From(Tiny.Post("a.md", "redirect_to: https://a.example/"), Tiny.Post("b.md", "slug: A\nredirect_to: https://b.example/")).Build();
+        site.Problems("posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /posts/a/");
+    }
+
+    [Fact]
     public void A_redirect_follows_the_post_that_it_names()
     {
         using var site = TestSite.From(Tiny.Post("a.md", "title: A"), Tiny.Post("old.md", "redirect_to: a.md")).Build();
