@@ -94,6 +94,9 @@ internal sealed record FrontMatter
     /// <summary>The address of the post's picture.</summary>
     public string? Image { get; init; }
 
+    /// <summary>The problem to report when that is no file of the site.</summary>
+    public Diagnostic? ImageIfMissing { get; init; }
+
     /// <summary>What the picture shows, in words.</summary>
     public string? ImageAlt { get; init; }
 

@@ -181,14 +181,13 @@ internal sealed class FrontMatterReader
         var value = entry.Value is YamlList { Items: [var first, ..] } ? first : entry.Value;
         if (value is YamlMap map)
         {
-            return front with
-            {
-                Image = map.Text("image") ?? map.Text("url") ?? map.Text("src") ?? map.Text("path"),
-                ImageAlt = front.ImageAlt ?? map.Text("alt"),
-            };
+            value = map.Find("image") ?? map.Find("url") ?? map.Find("src") ?? map.Find("path");
+            front = front with { ImageAlt = front.ImageAlt ?? map.Text("alt") };
         }
 
-        return value is YamlScalar { IsNull: false } scalar ? front with { Image = scalar.Value } : front;
+        return value is YamlScalar { IsNull: false } scalar
+            ? front with { Image = scalar.Value, ImageIfMissing = _source.Report(SiteRules.MissingPicture, scalar.Start, scalar.End, $"there is no picture '{scalar.Value}'", null) }
+            : front;
     }
 
     private FrontMatter Audio(FrontMatter front, YamlEntry entry)
