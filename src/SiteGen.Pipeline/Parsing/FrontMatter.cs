@@ -82,6 +82,9 @@ internal sealed record FrontMatter
     /// <summary>Where readers are sent instead of being shown the page.</summary>
     public string? RedirectTo { get; init; }
 
+    /// <summary>Where that stands.</summary>
+    public LinePosition RedirectPosition { get; init; }
+
     /// <summary>The summary, as Markdown.</summary>
     public string? Summary { get; init; }
 
@@ -90,6 +93,9 @@ internal sealed record FrontMatter
 
     /// <summary>The address of the post's picture.</summary>
     public string? Image { get; init; }
+
+    /// <summary>The problem to report when that is no file of the site.</summary>
+    public Diagnostic? ImageIfMissing { get; init; }
 
     /// <summary>What the picture shows, in words.</summary>
     public string? ImageAlt { get; init; }

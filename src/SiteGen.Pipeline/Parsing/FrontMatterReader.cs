@@ -120,7 +120,7 @@ internal sealed class FrontMatterReader
         "weight" or "navorder" => front with { Weight = WholeNumber(entry) },
         "menu" or "menus" => front with { Menus = Menus(entry) },
         "canonical" or "canonicalurl" => front with { Canonical = Text(entry) },
-        "redirectto" => front with { RedirectTo = Texts(entry, splitAtCommas: false).FirstOrDefault() },
+        "redirectto" => front with { RedirectTo = Texts(entry, splitAtCommas: false).FirstOrDefault(), RedirectPosition = entry.Value.Start },
         _ when OwnTaxonomy(entry) is { } taxonomy => front with { Terms = WithTerms(front, taxonomy, [.. Texts(entry, splitAtCommas: true)]) },
         _ => Keep(front, entry),
     };
@@ -183,16 +183,13 @@ internal sealed class FrontMatterReader
         var value = entry.Value is YamlList { Items: [var first, ..] } ? first : entry.Value;
         if (value is YamlMap map)
         {
-            return front with
-            {
-                Image = map.Text("image") ?? map.Text("url") ?? map.Text("src") ?? map.Text("path"),
-                ImageAlt = front.ImageAlt ?? map.Text("alt"),
-                ImageCaption = front.ImageCaption ?? map.Text("caption"),
-                ImageCredit = front.ImageCredit ?? map.Text("credit"),
-            };
+            value = map.Find("image") ?? map.Find("url") ?? map.Find("src") ?? map.Find("path");
+            front = front with { ImageAlt = front.ImageAlt ?? map.Text("alt"), ImageCaption = front.ImageCaption ?? map.Text("caption"), ImageCredit = front.ImageCredit ?? map.Text("credit") };
         }
 
-        return value is YamlScalar { IsNull: false } scalar ? front with { Image = scalar.Value } : front;
+        return value is YamlScalar { IsNull: false } scalar
+            ? front with { Image = scalar.Value, ImageIfMissing = _source.Report(SiteRules.MissingPicture, scalar.Start, scalar.End, $"there is no picture '{scalar.Value}'", null) }
+            : front;
     }
 
     private FrontMatter Audio(FrontMatter front, YamlEntry entry)

@@ -13,8 +13,15 @@ internal static class RedirectsWriter
         {
             output.Write(scope.Link(redirect.From));
             output.Write(" "u8);
-            output.Write(scope.Rooted(redirect.To.StartsWith('/') ? UrlPath.Encode(UrlPath.Normalize(redirect.To)) : redirect.To).Replace(" ", "%20", StringComparison.Ordinal));
+            output.Write(scope.Rooted(Encoded(redirect.To)).Replace(" ", "%20", StringComparison.Ordinal));
             output.Write(" 301\n"u8);
         }
+    }
+
+    // A path of the site as it is served; what stands behind the path stays, and so does an address elsewhere.
+    private static string Encoded(string to)
+    {
+        var path = RedirectTarget.PathOf(to);
+        return path is ['/', not '/', ..] or "/" ? UrlPath.Encode(UrlPath.Normalize(path)) + to[path.Length..] : to;
     }
 }

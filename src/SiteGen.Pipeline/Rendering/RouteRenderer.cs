@@ -160,7 +160,8 @@ internal sealed class RouteRenderer
         if (route is PostRoute { Post: var post })
         {
             _scope.Reads.Head(post.Head);
-            // Said even where no template plays it.
+            // Said even where no template shows or plays it.
+            _scope.Media.CheckCover(post.Head);
             _scope.Media.SoundOf(post.Head);
             if (post.Head.Front.Layout == "none")
             {

@@ -61,7 +61,11 @@ internal sealed record ArchiveRoute(Year? Year, Month? Month, string Url, string
 
 /// <summary>An address that leads to a post, or with <paramref name="To"/> from a post to somewhere else.</summary>
 internal sealed record AliasRoute(PostHead Target, string? To, string Url, string OutputPath)
-    : Route(Url, OutputPath, RouteKind.Redirect, Target.Path);
+    : Route(Url, OutputPath, RouteKind.Redirect, Target.Path)
+{
+    /// <inheritdoc/>
+    public override Fingerprint Maker { get; } = Fingerprint.Of("redirect").And(Url).And(Target.Path).And(To);
+}
 
 /// <summary>The page for addresses that are not there.</summary>
 internal sealed record NotFoundRoute() : Route("/404.html", "404.html", RouteKind.Page, "the 404 page");

@@ -59,7 +59,8 @@ internal sealed class RouteTable
         InputKind.Address => _addresses.TryGetValue(key.Id, out var url) ? Fingerprint.Of(url) : default,
         InputKind.Asset => _assets.TryGetValue(key.Id, out var asset) ? Fingerprint.Of(asset.Url) : default,
         InputKind.File => _files.GetValueOrDefault(key.Id)?.File.Stamp ?? default,
-        InputKind.Picture => _files.GetValueOrDefault(key.Id)?.File.Picture is { } size ? Fingerprint.Of("picture").And(size.Width).And(size.Height) : default,
+        // One that cannot be measured is something else than none: another file may then be in its place.
+        InputKind.Picture => _files.GetValueOrDefault(key.Id) is { File.Picture: var size } ? Fingerprint.Of("picture").And(size?.Width ?? 0).And(size?.Height ?? 0) : default,
         InputKind.Length => _files.GetValueOrDefault(key.Id) is { } file ? Fingerprint.Of("length").And(file.File.Length) : default,
         InputKind.Plan => _plan,
         _ => default,
@@ -95,6 +96,8 @@ internal sealed class RouteTable
             addresses[IdOf(route.Origin)] = route.Url;
             if (isPage)
             {
+                // From the site's folder, as other programs write it.
+                addresses.TryAdd(IdOf("/" + route.Origin), route.Url);
                 var withoutEnding = route.Origin[..route.Origin.LastIndexOf('.')];
                 addresses.TryAdd(IdOf(withoutEnding), route.Url);
                 addresses.TryAdd(IdOf(withoutEnding.EndsWith("/index", StringComparison.Ordinal) ? withoutEnding[..^"/index".Length] : withoutEnding), route.Url);

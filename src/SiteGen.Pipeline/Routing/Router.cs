@@ -209,6 +209,9 @@ internal sealed class Router
 
     private void AddAlias(PostHead head, string alias)
     {
+        // Some keep them as complete addresses.
+        var own = _site.Options.BaseUrl.AbsoluteUri;
+        alias = alias.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? "/" + alias[own.Length..] : alias;
         if (UrlPath.Problem(alias) is { } problem)
         {
             _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"the alias '{alias}' cannot be an address: {problem}", "write a path from the site's root, like '/old-name/'").At(head.Front.AliasesPosition));
@@ -241,14 +244,20 @@ internal sealed class Router
     // A post that only says where it has gone.
     private void AddRedirect(PostHead head, string elsewhere)
     {
-        var isElsewhere = Uri.TryCreate(elsewhere, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https";
-        if (!isElsewhere && UrlPath.Problem(elsewhere) is { } problem)
+        if (RedirectTarget.ProblemOf(elsewhere) is { } problem)
         {
-            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"'redirect_to' leads to '{elsewhere}', which cannot be an address: {problem}", "write a complete address, or a path from the site's root"));
+            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"'redirect_to' leads to '{elsewhere}', which cannot be an address: {problem}", "write a complete address, a path from the site's root, or the name of a post's file").At(head.Front.RedirectPosition));
             return;
         }
 
-        AddRedirect(new AliasRoute(head, elsewhere, head.Url, UrlPath.OutputPath(head.Url)), elsewhere);
+        var to = RedirectTarget.Of(head, _site);
+        if (to == elsewhere && RedirectTarget.IsSource(elsewhere))
+        {
+            var near = Suggestion.For(SitePath.NameOf(elsewhere), _site.Published.Select(post => SitePath.NameOf(post.Head.Path)).Order(StringComparer.Ordinal));
+            _problems.Add(Diagnostic.InFile(SiteRules.BrokenLink, head.Path, $"'redirect_to' leads to '{elsewhere}', which is no post or page", near is null ? "write the name of a post's file, or an address" : $"did you mean '{near}'?").At(head.Front.RedirectPosition));
+        }
+
+        AddRedirect(new AliasRoute(head, to, head.Url, UrlPath.OutputPath(head.Url)), to);
     }
 
     private void AddRedirect(AliasRoute route, string to)
@@ -276,8 +285,8 @@ internal sealed class Router
     // Followed as a browser would: a page that redirects to one that redirects back is never shown.
     private void ReportLoops()
     {
-        var pages = _site.Published.Select(post => post.Head).Where(head => head.Front.RedirectTo is not null).ToArray();
-        var next = pages.ToDictionary(head => head.Url, head => UrlPath.Normalize(head.Front.RedirectTo ?? ""), StringComparer.OrdinalIgnoreCase);
+        var pages = _site.Published.Select(post => post.Head).Where(head => head.Front.RedirectTo is not null).DistinctBy(head => head.Url, StringComparer.OrdinalIgnoreCase).ToArray();
+        var next = pages.ToDictionary(head => head.Url, head => UrlPath.Normalize(RedirectTarget.Of(head, _site)), StringComparer.OrdinalIgnoreCase);
         foreach (var head in pages)
         {
             var (at, path) = (head.Url, new List<string>());
