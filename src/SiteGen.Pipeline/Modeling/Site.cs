@@ -210,7 +210,7 @@ internal sealed class Site
             {
                 var near = Suggestion.For(name, book.Profiles.SelectMany(profile => (string[])[profile.Key, profile.Name]));
                 var hint = near is null ? "add a profile, or leave it: the name is used as it is" : $"did you mean '{near}'?";
-                var problem = Diagnostic.InFile(near is null ? SiteRules.AuthorNotIntroduced : SiteRules.UnknownAuthor, post.Path, $"'{name}' is not in authors.yml", hint);
+                var problem = Diagnostic.InFile(near is null ? SiteRules.AuthorNotIntroduced : SiteRules.UnknownAuthor, post.Path, $"'{name}' is not in authors.yml", hint).At(post.Front.PositionOf("authors"));
                 yield return problem;
             }
         }

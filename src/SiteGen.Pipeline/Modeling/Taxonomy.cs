@@ -134,7 +134,7 @@ internal sealed class Taxonomy
         {
             foreach (var (other, (_, first)) in _spellings.Where(spelling => spelling.Key != chosen).OrderBy(spelling => spelling.Key, StringComparer.Ordinal))
             {
-                problems.Add(Diagnostic.InFile(SiteRules.TermSpelling, first.Path, $"'{other}' in {taxonomy} is elsewhere written '{chosen}'; both are one page", $"write '{chosen}'"));
+                problems.Add(Diagnostic.InFile(SiteRules.TermSpelling, first.Path, $"'{other}' in {taxonomy} is elsewhere written '{chosen}'; both are one page", $"write '{chosen}'").At(first.Front.PositionOf(taxonomy)));
             }
         }
     }

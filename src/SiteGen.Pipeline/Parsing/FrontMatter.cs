@@ -127,6 +127,23 @@ internal sealed record FrontMatter
     /// <summary>The language it is written in, as a tag.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Where some keys stand, for messages that can be written only when all posts are known.</summary>
+    public ImmutableArray<KeyValuePair<string, LinePosition>> Positions { get; init; } = [];
+
+    /// <summary>Where a key stands; nowhere when it is not there, or is none of those that are kept.</summary>
+    public LinePosition PositionOf(string key)
+    {
+        foreach (var (name, position) in Positions)
+        {
+            if (name == key)
+            {
+                return position;
+            }
+        }
+
+        return LinePosition.None;
+    }
+
     /// <summary>Every other key, by the name it was written with.</summary>
     public ImmutableArray<KeyValuePair<string, Value>> Params { get; init; } = [];
 }

@@ -40,13 +40,30 @@ internal sealed class FrontMatterReader
         var reader = new FrontMatterReader(source, dates, taxonomies);
         reader._problems.AddRange(entries.Diagnostics);
         var front = FrontMatter.Empty;
+        var positions = ImmutableArray.CreateBuilder<KeyValuePair<string, LinePosition>>();
         foreach (var entry in reader.WithoutRepeats(entries.Value))
         {
             front = reader.Read(front, entry);
+            if (reader.KeptPlaceOf(entry.Name) is { } key)
+            {
+                positions.Add(new(key, entry.Key.Start));
+            }
         }
 
-        return new(front with { Params = reader._params.ToImmutable() }, reader._problems.ToImmutable());
+        return new(front with { Params = reader._params.ToImmutable(), Positions = positions.ToImmutable() }, reader._problems.ToImmutable());
     }
+
+    private string? KeptPlaceOf(string name) => name switch
+    {
+        "tags" or "categories" or "authors" or "series" or "slug" => name,
+        "tag" => "tags",
+        "category" => "categories",
+        "author" or "by" => "authors",
+        "url" or "permalink" or "path" => "url",
+        "part" or "seriesorder" or "seriesweight" or "seriespart" or "seriesindex" => "part",
+        "redirectto" => "redirect_to",
+        _ => _taxonomies.Length > 0 && OwnTaxonomyOf(name) is { } taxonomy ? taxonomy : null,
+    };
 
     private List<YamlEntry> WithoutRepeats(ImmutableArray<YamlEntry> entries)
     {
@@ -125,8 +142,10 @@ internal sealed class FrontMatterReader
         _ => Keep(front, entry),
     };
 
-    private string? OwnTaxonomy(YamlEntry entry) => _taxonomies.FirstOrDefault(
-        taxonomy => entry.Name == taxonomy.Name.Replace("-", "", StringComparison.Ordinal) || entry.Name.Equals(taxonomy.Singular, StringComparison.OrdinalIgnoreCase))?.Name;
+    private string? OwnTaxonomy(YamlEntry entry) => OwnTaxonomyOf(entry.Name);
+
+    private string? OwnTaxonomyOf(string name) => _taxonomies.FirstOrDefault(
+        taxonomy => name == taxonomy.Name.Replace("-", "", StringComparison.Ordinal) || name.Equals(taxonomy.Singular, StringComparison.OrdinalIgnoreCase))?.Name;
 
     private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> WithTerms(FrontMatter front, string taxonomy, ImmutableArray<string> terms)
     {

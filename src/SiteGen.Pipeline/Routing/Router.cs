@@ -299,7 +299,7 @@ internal sealed class Router
             // Each circle is told once: by the address in it that sorts first.
             if (string.Equals(at, head.Url, StringComparison.OrdinalIgnoreCase) && path.Count > 0 && path.All(step => string.CompareOrdinal(head.Url, step) <= 0))
             {
-                _problems.Add(Diagnostic.InFile(SiteRules.RedirectLoop, head.Path, $"the redirects lead in a circle: {string.Join(" → ", path.Append(head.Url))}", "let one of them lead to a page"));
+                _problems.Add(Diagnostic.InFile(SiteRules.RedirectLoop, head.Path, $"the redirects lead in a circle: {string.Join(" → ", path.Append(head.Url))}", "let one of them lead to a page").At(head.Front.PositionOf("redirect_to")));
             }
         }
     }
@@ -363,7 +363,10 @@ internal sealed class Router
     private void ReportClash(Route first, Route route)
     {
         var path = route.Origin.Contains('/', StringComparison.Ordinal) ? route.Origin : first.Origin;
-        var clash = Diagnostic.InFile(SiteRules.RouteClash, path, $"{first.Origin} and {route.Origin} both want the address {route.Url}", "give one of them another 'slug' or 'url'");
+        var place = (route as PostRoute ?? first as PostRoute)?.Post.Head is { } head && head.Path == path
+            ? head.Front.PositionOf("url") is { Line: > 0 } url ? url : head.Front.PositionOf("slug")
+            : LinePosition.None;
+        var clash = Diagnostic.InFile(SiteRules.RouteClash, path, $"{first.Origin} and {route.Origin} both want the address {route.Url}", "give one of them another 'slug' or 'url'").At(place);
         _problems.Add(clash with { Notes = [new DiagnosticNote(first.Origin, LinePosition.None, $"wants {first.Url}"), new DiagnosticNote(route.Origin, LinePosition.None, $"wants {route.Url}")] });
     }
 }

@@ -61,7 +61,7 @@ public sealed class AuthorTests
     public void A_slip_in_a_name_is_noticed_once()
     {
         using var site = TestSite.From($"{Theme}\n{Book}\n-- posts/a.md --\n---\nauthor: Ana Riuz\n---\n-- posts/b.md --\n---\nauthor: Ana Riuz\n---\n").Build();
-        site.Problems("posts/a.md: warning SG4007: 'Ana Riuz' is not in authors.yml");
+        site.Problems("posts/a.md(2,1): warning SG4007: 'Ana Riuz' is not in authors.yml");
         Assert.Contains(site.Diagnostics, problem => problem.Rule.Code == "SG4007" && problem.Hint == "did you mean 'Ana Ruiz'?");
     }
 

@@ -46,8 +46,8 @@ public sealed class RedirectTests
     {
         using var site = TestSite.From("-- posts/a.md --\n---\nredirect_to: /posts/b/\n---\n-- posts/b.md --\n---\nredirect_to: /posts/c\n---\n-- posts/c.md --\n---\nredirect_to: /posts/a/\n---\n-- posts/d.md --\n---\nredirect_to: /posts/a/\n---\n-- posts/e.md --\n---\nredirect_to: /posts/e/\n---\n-- posts/f.md --\n---\nredirect_to: ../../x\n---\n-- posts/x.md --\n").Build();
         site.Problems(
-            "posts/a.md: error SG4013: the redirects lead in a circle: /posts/a/ → /posts/b/ → /posts/c/ → /posts/a/",
-            "posts/e.md: error SG4013: the redirects lead in a circle: /posts/e/ → /posts/e/",
+            "posts/a.md(2,1): error SG4013: the redirects lead in a circle: /posts/a/ → /posts/b/ → /posts/c/ → /posts/a/",
+            "posts/e.md(2,1): error SG4013: the redirects lead in a circle: /posts/e/ → /posts/e/",
             "posts/f.md(2,14): error SG4004: 'redirect_to' leads to '../../x', which cannot be an address: '..' leads out of the site");
     }
 
@@ -82,7 +82,7 @@ public sealed class RedirectTests
     [Theory]
     [InlineData("redirect_to: b.md", "posts/old.md(2,14): warning SG4001: 'redirect_to' leads to 'b.md', which is no post or page")]
     [InlineData("redirect_to: javascript:alert(1)", "posts/old.md(2,14): error SG4004: 'redirect_to' leads to 'javascript:alert(1)', which cannot be an address: no page is at 'javascript:'")]
-    [InlineData("redirect_to: old.md", "posts/old.md: error SG4013: the redirects lead in a circle: /posts/old/ → /posts/old/")]
+    [InlineData("redirect_to: old.md", "posts/old.md(2,1): error SG4013: the redirects lead in a circle: /posts/old/ → /posts/old/")]
     [InlineData("aliases: https://example.org/blog/x/", "")]
     [InlineData("aliases: https://other.example/x/", "posts/old.md(2,1): error SG4004: the alias 'https://other.example/x/' cannot be an address: it names another site")]
     public void An_address_that_leads_nowhere_is_told_where_it_stands(string front, string expected)

@@ -36,7 +36,7 @@ public sealed class SeriesTests
         using var site = TestSite.From(Theme, Part("b", "2026-02-01", "part: 1"), Part("a", "2026-01-01", "series_order: 2"), Part("c", "2025-03-01")).Build();
         site.Problems().Has("series/boats/index.html", "Boats: b a c").Has("posts/c/index.html", "3/3 of Boats a<c>");
         site.Edit("posts/a.md", "series_order: 2", "series_order: 1").Build()
-            .Problems("posts/b.md: warning SG4012: part 1 of the series 'Boats' is 'posts/a.md' already");
+            .Problems("posts/b.md(5,1): warning SG4012: part 1 of the series 'Boats' is 'posts/a.md' already");
     }
 
     [Fact]

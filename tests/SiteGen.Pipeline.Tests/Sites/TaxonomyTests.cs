@@ -21,7 +21,7 @@ public sealed class TaxonomyTests
     public void A_term_with_a_slash_is_below_another_which_has_its_posts_too()
     {
         using var site = TestSite.From(Theme, Tiny.Post("a.md", "title: A\ntags: [Web/CSS, Web]"), Tiny.Post("b.md", "title: B\ntags: [web / HTML5]"), Tiny.Post("c.md", "title: C\ntags: Zoo\ncategories: [News/Here/Now]")).Build();
-        site.Problems("posts/b.md: warning SG4006: 'web' in tags is elsewhere written 'Web'; both are one page")
+        site.Problems("posts/b.md(3,1): warning SG4006: 'web' in tags is elsewhere written 'Web'; both are one page")
             .Has("tags/index.html", "0Web=/tags/web/(2) 1CSS=/tags/web/css/(1) 1HTML5=/tags/web/html5/(1) 0Zoo=/tags/zoo/(1) ")
             .Has("tags/web/index.html", "Web|Web||0|||A B").Has("tags/web/css/index.html", "CSS|CSS|Web|1|||A")
             .Has("categories/news/here/now/index.html", "Now|Now|Here|2|||C").Has("tags/web/css/rss.xml", "<title>CSS · My blog</title>");
