@@ -115,7 +115,7 @@ internal sealed class FrontMatterReader
 
     private FrontMatter ReadContent(FrontMatter front, YamlEntry entry) => entry.Name switch
     {
-        "series" => front with { Series = Texts(entry, splitAtCommas: false).FirstOrDefault() },
+        "series" => Series(front, entry),
         "summary" or "excerpt" or "tldr" => front with { Summary = Text(entry) },
         "description" => front with { Description = Text(entry) },
         "image" or "cover" or "featuredimage" or "thumbnail" or "hero" or "ogimage" or "images" or "header" => Image(front, entry),
@@ -130,6 +130,17 @@ internal sealed class FrontMatterReader
         "toc" or "showtoc" => front with { Toc = Flag(entry) },
         _ => ReadPlace(front, entry),
     };
+
+    private FrontMatter Series(FrontMatter front, YamlEntry entry)
+    {
+        string[] names = [.. Texts(entry, splitAtCommas: false)];
+        if (names.Length > 1)
+        {
+            Add(SiteRules.InvalidValue, entry.Value, $"a post is a part of one series; '{names[0]}' is used", "name the others under 'tags'");
+        }
+
+        return front with { Series = names.FirstOrDefault() };
+    }
 
     private FrontMatter ReadPlace(FrontMatter front, YamlEntry entry) => entry.Name switch
     {

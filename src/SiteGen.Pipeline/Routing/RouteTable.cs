@@ -60,7 +60,7 @@ internal sealed class RouteTable
         InputKind.Asset => _assets.TryGetValue(key.Id, out var asset) ? Fingerprint.Of(asset.Url) : default,
         InputKind.File => _files.GetValueOrDefault(key.Id)?.File.Stamp ?? default,
         // One that cannot be measured is something else than none: another file may then be in its place.
-        InputKind.Picture => _files.GetValueOrDefault(key.Id) is { File.Picture: var size } ? Fingerprint.Of("picture").And(size?.Width ?? 0).And(size?.Height ?? 0) : default,
+        InputKind.Picture => _files.GetValueOrDefault(key.Id) is { } copy ? Fingerprint.Of("picture").And(copy.File.Picture?.Width ?? 0).And(copy.File.Picture?.Height ?? 0) : default,
         InputKind.Length => _files.GetValueOrDefault(key.Id) is { } file ? Fingerprint.Of("length").And(file.File.Length) : default,
         InputKind.Plan => _plan,
         _ => default,
