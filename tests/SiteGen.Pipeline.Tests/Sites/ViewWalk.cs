@@ -19,15 +19,18 @@ internal static class ViewWalk
         ["site.menus"] = ["@.main?.size", "(@.main ?? [])[0]?.title", "(@.main ?? [])[0]?.url", "(@.main ?? [])[1]?.title"],
         ["site.params"] = ["@.date_format", "@.none"],
         ["post.terms"] = ["(@.people ?? [])[0]?.name", "@.tags?.size"],
+        ["post.own_terms"] = ["(@ ?? [])[0]?.taxonomy?.title", "((@ ?? [])[0]?.terms ?? [])[0]?.name", "@.size"],
         ["post.params"] = ["@.weather", "@.none"],
         ["page.params"] = ["@.weather", "@.none"],
+        ["post.share"] = ["(@ ?? [])[0]?.name", "(@ ?? [])[0]?.url", "(@ ?? [])[0]?.network"],
+        ["site.theme"] = ["@.accent", "@.none"],
         ["term.params"] = ["@.colour", "@.none"],
     };
 
     // What a member holds that is no text, number or date: a star stands before a list of views.
     private const string Kinds = """
         posts=*post pages=*post related=*post previous=post next=post
-        tags=*term categories=*term authors=*term site.series=*term terms=*term parent=term taxonomy=taxonomy post.series=series
+        tags=*term categories=*term authors=*term site.series=*term terms=*term parent=term taxonomy=taxonomy own_taxonomies=*taxonomy post.series=series
         years=*Year months=*Month archive.year=Year archive.month=Month
         feeds=*Feed alternates=*Alternate translations=*Translation headings=*Heading links=*Menu.entry
         comments=*Comment pingbacks=*Comment replies=*Comment audio=Audio
@@ -94,7 +97,7 @@ internal static class ViewWalk
             : $"{{{{ for {item} in ({full} ?? []) limit:3 }}}}{All(item, kind[1..], depth + 1)}{{{{ end }}}}");
     }));
 
-    private static string Inside(string map, string path) => $"{{{{ {path.Replace("@", map + "?", StringComparison.Ordinal)} }}}}";
+    private static string Inside(string map, string path) => $"{{{{ {path.Replace("@.", map + "?.", StringComparison.Ordinal).Replace("@", map, StringComparison.Ordinal)} }}}}";
 
     private static string? KindOf(string view, string member) =>
         view == "words" ? null : s_kinds.GetValueOrDefault($"{view}.{member}") ?? s_kinds.GetValueOrDefault(member);
