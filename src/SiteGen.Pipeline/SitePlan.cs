@@ -77,7 +77,8 @@ public sealed class SitePlan
     public PlanRenderer CreateRenderer() => new(this);
 
     /// <summary>Whether rendering an output again would give what was rendered before, under whichever plan.</summary>
-    public bool IsCurrent(PlannedOutput output, RenderedOutput rendered) => rendered.Trace.IsCurrent(output.Route.Maker, Inputs);
+    public bool IsCurrent(PlannedOutput output, RenderedOutput rendered) =>
+        rendered.Options == Options.Fingerprint && rendered.Trace.IsCurrent(output.Route.Maker, Inputs);
 
     /// <summary>Whether an output was made without errors, from a source without errors.</summary>
     public bool IsGood(PlannedOutput output, RenderedOutput rendered) =>
@@ -145,7 +146,10 @@ public readonly record struct PlannedOutput
 /// <remarks>Refers to no plan, so that many can be kept.</remarks>
 public sealed record RenderedOutput
 {
-    internal RenderedOutput(RenderTrace trace, bool isMade) => (Trace, IsMade) = (trace, isMade);
+    internal RenderedOutput(RenderTrace trace, Fingerprint options, bool isMade) => (Trace, Options, IsMade) = (trace, options, isMade);
+
+    // Under other options everything is made again.
+    internal Fingerprint Options { get; }
 
     internal RenderTrace Trace { get; }
 
@@ -159,15 +163,16 @@ public sealed record RenderedOutput
 /// <summary>Renders single outputs of a plan, as a build would. For one thread.</summary>
 public sealed class PlanRenderer
 {
+    private readonly SitePlan _plan;
     private readonly RouteRenderer _renderer;
 
-    internal PlanRenderer(SitePlan plan) => _renderer = new RouteRenderer(plan);
+    internal PlanRenderer(SitePlan plan) => (_plan, _renderer) = (plan, new RouteRenderer(plan));
 
     /// <summary>Renders an output of the plan. The bytes are valid until the next rendering.</summary>
     public RenderedOutput Render(PlannedOutput output, out ReadOnlyMemory<byte> bytes)
     {
         var rendering = _renderer.Render(output.Route, out bytes);
         var print = rendering.IsMade ? Fingerprint.Of(bytes.Span) : default;
-        return new RenderedOutput(new RenderTrace(output.Route.Maker, print, rendering.Reads, rendering.Diagnostics), rendering.IsMade);
+        return new RenderedOutput(new RenderTrace(output.Route.Maker, print, rendering.Reads, rendering.Diagnostics), _plan.Options.Fingerprint, rendering.IsMade);
     }
 }

@@ -28,6 +28,7 @@ public sealed class PreviewServer : IAsyncDisposable
     private readonly ProblemBoard _board;
     private readonly TaskCompletionSource<ImmutableArray<Diagnostic>> _planned = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private KestrelServer? _kestrel;
+    private bool _isDisposed;
     private Task _edits = Task.CompletedTask;
 
     private PreviewServer(PreviewOptions options, Action<PreviewReport> report, CancellationToken stopping)
@@ -47,8 +48,12 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <summary>The site; null before the port is known.</summary>
     internal PreviewSite? Site { get; private set; }
 
-    /// <summary>Done when no edit waits to be looked at.</summary>
-    internal Task Settled => _hints.Settled;
+    /// <summary>Looks at all files now, whatever the system has told; done when the site is as they are.</summary>
+    internal Task LookNow()
+    {
+        _hints.Add(null);
+        return _hints.Settled;
+    }
 
     /// <summary>Starts a preview. It can be opened when this returns.</summary>
     /// <param name="options">What is asked for.</param>
@@ -75,6 +80,11 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         if (_kestrel is not null)
         {
