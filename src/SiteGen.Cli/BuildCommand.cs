@@ -27,7 +27,8 @@ internal static class BuildCommand
         return command;
     }
 
-    private static int Refuse(ConsoleReporter reporter)
+    /// <summary>Says that the clock cannot be understood.</summary>
+    internal static int Refuse(ConsoleReporter reporter)
     {
         reporter.Fail("the time given by --clock or SOURCE_DATE_EPOCH cannot be understood", "write --clock 2026-03-05T12:00:00Z, or SOURCE_DATE_EPOCH in seconds");
         return ExitCode.Usage;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Server;
 using SiteGen.Text;
 
 namespace SiteGen.Cli;
@@ -26,6 +27,8 @@ internal enum Verbosity
 internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
 {
     private const int MostOfOneKind = 20;
+
+    private readonly Lock _gate = new();
 
     private static readonly (RouteKind Kind, string One, string Many)[] s_kinds =
     [
@@ -116,6 +119,47 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
         var seconds = string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:0.00} s");
         output.WriteLine($"{string.Join(", ", kinds)}: {Changes(result)}; {LeftOut(result)}{problems}; {seconds}");
     }
+
+    /// <summary>Shows what a preview does: a line or two each time, and every problem once.</summary>
+    public void Report(PreviewReport said, TimeProvider clock, Verbosity verbosity)
+    {
+        lock (_gate)
+        {
+            switch (said)
+            {
+                case PreviewReport.Problems problems:
+                    Report(problems.New, verbosity);
+                    var errors = problems.Left.Count(problem => problem.IsError);
+                    if (problems.Mended > 0)
+                    {
+                        output.WriteLine($"{Counted(problems.Mended, "problem", "problems")} mended{(errors > 0 ? $", {Counted(errors, "error", "errors")} left" : "")}");
+                    }
+
+                    break;
+                case PreviewReport.OtherPort port when verbosity != Verbosity.Quiet:
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"port {port.Wanted} is taken, so this is port {port.Port}"));
+                    break;
+                case PreviewReport.Rebuilt rebuilt when verbosity != Verbosity.Quiet:
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.GetLocalNow():HH:mm:ss}  {Named(rebuilt.Changed)}  {rebuilt.Elapsed.TotalMilliseconds:0} ms"));
+                    break;
+                case PreviewReport.Ready ready:
+                    if (verbosity != Verbosity.Quiet)
+                    {
+                        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(ready.Outputs, "file", "files")} in {ready.Elapsed.TotalSeconds:0.00} s, none of them written; Ctrl-C ends this"));
+                    }
+
+                    output.WriteLine(ready.Address.AbsoluteUri);
+                    break;
+            }
+        }
+    }
+
+    private static string Named(ImmutableArray<string> paths) => paths switch
+    {
+        [] => "files changed",
+        [var one] => one,
+        [var one, .. var more] => $"{one} and {Counted(more.Length, "other file", "other files")}",
+    };
 
     private static string Changes(BuildResult result)
     {

@@ -25,6 +25,7 @@ internal static class Program
     {
         var root = new RootCommand("sitegen turns a folder of Markdown posts into a blog that can be hosted anywhere");
         root.Subcommands.Add(BuildCommand.Create(reporter, interrupted));
+        root.Subcommands.Add(ServeCommand.Create(reporter, interrupted));
         root.Subcommands.Add(RenderCommand.Create(reporter));
         var line = root.Parse(arguments is [] ? ["--help"] : arguments);
         if (line.Errors.Count > 0)

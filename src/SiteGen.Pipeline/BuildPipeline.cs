@@ -7,14 +7,13 @@ using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Writing;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline;
 
 /// <summary>The main job, from files to files. There is no second path.</summary>
 /// <remarks>
-/// <c>build</c> calls it once with an empty memory; who builds again hands in the memory of the last result. Every
-/// stage returns new values. What is kept is decided by traces: clean and incremental builds give the same bytes and
+/// <c>build</c> calls it once with an empty memory; who builds again hands in the memory of the last result. <c>serve</c>
+/// stops at the plan, and renders what is asked for with the same renderer. Every stage returns new values. What is kept is decided by traces: clean and incremental builds give the same bytes and
 /// the same problems.
 /// </remarks>
 public static class BuildPipeline
@@ -29,28 +28,38 @@ public static class BuildPipeline
     {
         var times = new StageTimes();
         memory = memory.Under(options.Fingerprint);
-
-        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, memory, cancellation));
-        var site = times.Measure("model", () => Site.Create(parsed, options));
-        var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
-
-        ImmutableArray<Diagnostic> found = [.. Problems.Empty(site, parsed, options), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
-        var failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
-        var writer = OutputWriter.Begin(routes, options);
+        var plan = Plan(tree, options, memory, times, cancellation);
+        var writer = OutputWriter.Begin(plan.Routes, options);
         try
         {
-            var plan = new RenderPlan(memory, writer, failed);
-            var drawn = times.Measure("render", () => RouteRenderer.RenderAll(site, routes, parsed.Templates, plan, cancellation));
-            var problems = Problems.InOrder([.. found, .. Problems.Of(drawn)], options);
+            var drawn = times.Measure("render", () => RouteRenderer.RenderAll(plan, memory, writer, cancellation));
+            var problems = Problems.InOrder([.. plan.Found, .. Problems.Of(drawn)], options);
             var changes = times.Measure("write", () => writer.Finish([.. drawn.Select(route => route.Written)], problems));
             var kept = changes is null ? [] : drawn;
-            return new BuildResult(CountOf(routes), RenderedOf(routes, drawn), changes, problems, times.ToImmutable(), Remember(tree, options, parsed, routes, kept));
+            return new BuildResult(CountOf(plan.Routes), RenderedOf(plan.Routes, drawn), changes, problems, times.ToImmutable(), Remember(plan, kept));
         }
         catch (Exception)
         {
             writer.RollBack();
             throw;
         }
+    }
+
+    /// <summary>Plans a site without rendering it: everything that <see cref="Run"/> does before it renders.</summary>
+    /// <param name="tree">The inputs as they stood when listed.</param>
+    /// <param name="options">What the build runs on.</param>
+    /// <param name="memory">What the last plan left.</param>
+    /// <param name="cancellation">Stops the planning.</param>
+    /// <exception cref="OperationCanceledException">The planning was cancelled.</exception>
+    public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildMemory memory, CancellationToken cancellation) =>
+        Plan(tree, options, memory.Under(options.Fingerprint), new StageTimes(), cancellation);
+
+    private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildMemory memory, StageTimes times, CancellationToken cancellation)
+    {
+        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, memory, cancellation));
+        var site = times.Measure("model", () => Site.Create(parsed, options));
+        var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
+        return new SitePlan(tree, parsed, site, routes);
     }
 
     private static ImmutableSortedDictionary<RouteKind, int> CountOf(RouteTable routes)
@@ -68,8 +77,8 @@ public static class BuildPipeline
         [.. routes.Routes.Where((_, index) => drawn[index].IsRendered).Select(route => route.OutputPath)];
 
     // Only what stands in its place is remembered: what was held or refused must be tried, and reported, again.
-    private static BuildMemory Remember(SourceTree tree, SiteOptions options, ParsedSources parsed, RouteTable routes, ImmutableArray<Drawn> drawn) =>
-        BuildMemory.Of(options.Fingerprint, tree, parsed, routes.Routes
+    private static BuildMemory Remember(SitePlan plan, ImmutableArray<Drawn> drawn) =>
+        plan.Remember(plan.Routes.Routes
             .Zip(drawn, (route, result) => KeyValuePair.Create(route.OutputPath, result))
             .Where(pair => pair.Value.Written.Outcome is WriteOutcome.Unchanged or WriteOutcome.Created or WriteOutcome.Staged)
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Trace)));

@@ -43,6 +43,9 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.BaseUrl"/>
     public string? BaseUrl { get; init; }
 
+    /// <summary>Where a preview is, without a path: it takes the place of the host that the base URL names, and leaves its path.</summary>
+    public string? PreviewRoot { get; init; }
+
     /// <inheritdoc cref="SiteOptions.Language"/>
     public string? Language { get; init; }
 
@@ -161,6 +164,7 @@ public sealed record GivenOptions
         Title = Title ?? lower.Title,
         Description = Description ?? lower.Description,
         BaseUrl = BaseUrl ?? lower.BaseUrl,
+        PreviewRoot = PreviewRoot ?? lower.PreviewRoot,
         Language = Language ?? lower.Language,
         Languages = Languages ?? lower.Languages,
         TimeZone = TimeZone ?? lower.TimeZone,

@@ -27,7 +27,7 @@ public static class OptionsResolver
             Folders = new SiteFolders(posts, Folder(given.Pages ?? "pages", Refuse), Folder(given.Templates ?? "templates", Refuse), Folder(given.Static ?? "static", Refuse), Folder(given.Data ?? "data", Refuse)),
             Title = given.Title ?? "My blog",
             Description = given.Description ?? "",
-            BaseUrl = BaseUrl(given.BaseUrl ?? "http://localhost/", Refuse),
+            BaseUrl = UnderRoot(given.PreviewRoot, BaseUrl(given.BaseUrl ?? "http://localhost/", Refuse)),
             Language = Language(given.Language ?? "en", Refuse),
             Languages = [.. (given.Languages ?? []).Select(language => Language(language, Refuse))],
             TimeZone = Zone(given.TimeZone ?? "UTC", Refuse),
@@ -91,6 +91,8 @@ public static class OptionsResolver
 
     private static string WithSeparator(string folder) =>
         Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+
+    private static Uri UnderRoot(string? root, Uri baseUrl) => root is null ? baseUrl : new Uri(new Uri(root), baseUrl.AbsolutePath);
 
     private static string Folder(string folder, Action<string, string> refuse)
     {

@@ -59,7 +59,7 @@ public sealed record SourceFile(
     internal string? Language { get; init; }
 
     /// <summary>How many bytes it had; 0 for a file of the built-in theme.</summary>
-    internal long Length { get; init; }
+    public long Length { get; init; }
 
     /// <summary>How large it is shown, when it is a picture whose start has been read.</summary>
     internal PictureSize? Picture { get; init; }
@@ -88,6 +88,30 @@ public sealed record SourceFile(
         }
     }
 
+    /// <summary>Opens the file to be read in parts; null when the system refuses, with its reason.</summary>
+    public Stream? Open(out string? refusal)
+    {
+        refusal = null;
+        if (FullPath is null)
+        {
+            return new MemoryStream(Embedded.ToArray(), writable: false);
+        }
+
+        try
+        {
+            return OpenFile(FullPath);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            refusal = problem.Message;
+            return null;
+        }
+    }
+
+    /// <summary>What is to be said of a file that the system refuses to open.</summary>
+    public Diagnostic Refused(string? refusal) =>
+        Diagnostic.InFile(SiteRules.UnreadableFile, Path, $"this file cannot be read: {refusal}", "check its permissions");
+
     /// <summary>Reads the first bytes of the file, at most so many; null when the system refuses.</summary>
     internal ReadOnlyMemory<byte>? ReadStart(Utf8Buffer buffer, int most)
     {
@@ -105,6 +129,10 @@ public sealed record SourceFile(
             return null;
         }
     }
+
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
     private static ReadOnlyMemory<byte> ReadStart(string path, Utf8Buffer buffer, int most)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Text;
@@ -9,35 +10,86 @@ namespace SiteGen.Pipeline.Loading;
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which folders are listed")]
 public sealed class SourceScanner
 {
+    // Behind this, listing everything is quicker than asking for each.
+    private const int MostRefreshed = 200;
+
     private readonly SiteOptions _options;
     private readonly string _root;
     private readonly string _output;
+    private readonly (string Folder, Func<string, string, SourceKind?> KindOf)[] _inputs;
     private readonly List<SourceFile> _files = [];
     private readonly List<Diagnostic> _problems = [];
+    private bool _hasLinks;
 
     private SourceScanner(SiteOptions options)
     {
         _options = options;
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.SourceFolder));
         _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder));
+        var folders = options.Folders;
+        _inputs =
+        [
+            (folders.Posts, (path, relative) => Content(SourceKind.Post, path, relative)),
+            (folders.Pages, (path, relative) => Content(SourceKind.Page, path, relative)),
+            (folders.Static, (_, _) => SourceKind.Static),
+            (folders.Templates, (_, relative) => TemplateKind(relative)),
+            (folders.Data, (_, relative) => DataKind(relative)),
+            ($"{folders.Data}/i18n", (path, _) => IsYaml(path) ? SourceKind.Words : null),
+            ($"{folders.Data}/comments", (_, relative) => Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" ? SourceKind.Comments : null),
+        ];
     }
 
     /// <summary>Lists everything.</summary>
     public static SourceTree ScanAll(SiteOptions options)
     {
         var scanner = new SourceScanner(options);
-        var folders = options.Folders;
-        scanner.Scan(folders.Posts, (path, relative) => Content(SourceKind.Post, path, relative));
-        scanner.Scan(folders.Pages, (path, relative) => Content(SourceKind.Page, path, relative));
-        scanner.Scan(folders.Static, (_, _) => SourceKind.Static);
-        scanner.Scan(folders.Templates, (_, relative) => TemplateKind(relative));
-        scanner.Scan(folders.Data, (_, relative) => DataKind(relative));
-        scanner.Scan($"{folders.Data}/i18n", (path, _) => IsYaml(path) ? SourceKind.Words : null);
-        scanner.Scan($"{folders.Data}/comments", (_, relative) => Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" ? SourceKind.Comments : null);
+        foreach (var (folder, kindOf) in scanner._inputs)
+        {
+            scanner.Scan(folder, kindOf);
+        }
+
         scanner.AddAuthors();
-        var own = scanner._files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var files = scanner._files.Concat(Theme.Files(folders.Templates).Where(file => !own.Contains(file.Path)));
-        return new SourceTree(LanguageEnding.Of([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], options), [.. scanner._problems]);
+        return scanner.Result([], Theme.Files(options.Folders.Templates));
+    }
+
+    /// <summary>Lists again what may have changed: files, or folders with all that is in them.</summary>
+    /// <param name="before">The tree as it was, scanned with the same options.</param>
+    /// <param name="options">What the build runs on.</param>
+    /// <param name="fullPaths">The absolute paths of what may have changed; those that are no inputs are ignored.</param>
+    /// <remarks>Gives what <see cref="ScanAll"/> would give, as long as nothing else has changed.</remarks>
+    public static SourceTree Refresh(SourceTree before, SiteOptions options, IReadOnlyCollection<string> fullPaths)
+    {
+        var scanner = new SourceScanner(options);
+        if (before.Listing is not { HasLinks: false } listing || fullPaths.Count > MostRefreshed)
+        {
+            return ScanAll(options);
+        }
+
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in fullPaths.Where(path => IsInside(path, scanner._root) && !IsInside(path, scanner._output)))
+        {
+            var relative = Path.GetRelativePath(scanner._root, path).Replace('\\', '/');
+            if (relative == "." || scanner.IsAboveAnInput(relative) || listing.HasInOtherCase(relative))
+            {
+                return ScanAll(options);
+            }
+
+            changed.Add(relative);
+        }
+
+        // What is in a folder comes with the folder.
+        changed.RemoveWhere(path => SourceListing.IsAt(SitePath.FolderOf(path), changed));
+        foreach (var path in changed)
+        {
+            scanner.ScanAgain(path);
+        }
+
+        if (SourceListing.IsAt("authors.yml", changed))
+        {
+            scanner.AddAuthors();
+        }
+
+        return scanner.Result(listing.Without(changed), listing.Theme, before.Diagnostics.Where(problem => !SourceListing.IsAt(problem.Path, changed)));
     }
 
     internal static SourceFile TemplateFile(string path, string relative, Fingerprint stamp, string? fullPath, ReadOnlyMemory<byte> embedded)
@@ -57,6 +109,33 @@ public sealed class SourceScanner
     private static SourceKind? DataKind(string relative) =>
         !relative.StartsWith("comments/", StringComparison.Ordinal) && !relative.StartsWith("i18n/", StringComparison.Ordinal)
         && Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv" ? SourceKind.Data : null;
+
+    private SourceTree Result(IEnumerable<SourceFile> kept, ImmutableArray<SourceFile> theme, IEnumerable<Diagnostic>? problems = null)
+    {
+        var listing = new SourceListing([.. kept.Concat(_files).OrderBy(file => file.Path, StringComparer.Ordinal)], theme, _hasLinks);
+        return new SourceTree(LanguageEnding.Of(listing.Files(), _options), [.. problems ?? [], .. _problems]) { Listing = listing };
+    }
+
+    private bool IsAboveAnInput(string path) => Array.Exists(_inputs, input => input.Folder.StartsWith(path + "/", StringComparison.Ordinal) || input.Folder == path || input.Folder == ".");
+
+    private void ScanAgain(string path)
+    {
+        foreach (var (top, kindOf) in _inputs)
+        {
+            if (!path.StartsWith(top + "/", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var relative = path[(top.Length + 1)..];
+            var full = Path.Combine(_root, path);
+            FileSystemInfo entry = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
+            if (entry.Exists && !relative.Split('/').Any(name => IsIgnored(name, top)) && !Leaves(entry, path))
+            {
+                Scan(entry, relative, top, kindOf);
+            }
+        }
+    }
 
     private void AddAuthors()
     {
@@ -125,14 +204,19 @@ public sealed class SourceScanner
                 continue;
             }
 
-            if (entry is DirectoryInfo sub)
-            {
-                Scan(sub, relative, top, kindOf);
-            }
-            else if (entry is FileInfo file)
-            {
-                Add(file, relative, top, kindOf);
-            }
+            Scan(entry, relative, top, kindOf);
+        }
+    }
+
+    private void Scan(FileSystemInfo entry, string relative, string top, Func<string, string, SourceKind?> kindOf)
+    {
+        if (entry is DirectoryInfo sub)
+        {
+            Scan(sub, relative, top, kindOf);
+        }
+        else if (entry is FileInfo file)
+        {
+            Add(file, relative, top, kindOf);
         }
     }
 
@@ -168,6 +252,7 @@ public sealed class SourceScanner
         var target = entry.ResolveLinkTarget(returnFinalTarget: true);
         // A link to a folder above itself would be followed for ever.
         var loops = target is DirectoryInfo && IsInside(entry.FullName, target.FullName);
+        _hasLinks = true;
         if (target is { Exists: true } && IsInside(target.FullName, _root) && !loops)
         {
             return false;

@@ -118,7 +118,7 @@ internal sealed class SourceParser
 
         if (file.Read(_buffer, out var refusal) is not { } bytes)
         {
-            return new ParsedSource(file, null, null, [Diagnostic.InFile(SiteRules.UnreadableFile, file.Path, $"this file cannot be read: {refusal}", "check its permissions")]);
+            return new ParsedSource(file, null, null, [file.Refused(refusal)]);
         }
 
         // Templates are few and read by every page, assets are named by their content: both are told apart by their bytes.

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Pipeline.Rendering.Views;
@@ -17,7 +16,14 @@ namespace SiteGen.Pipeline.Rendering;
 /// <param name="IsRendered">Whether it was rendered in this build.</param>
 internal sealed record Drawn(RenderTrace Trace, Written Written, bool IsRendered);
 
-/// <summary>Renders every route that is not as it was, in parallel, and hands the bytes to the writer at once.</summary>
+/// <summary>What a rendering came to, but for its bytes.</summary>
+/// <param name="IsMade">Whether there is a page; an error can stop a rendering.</param>
+/// <param name="IsGood">Whether it was made without errors, from a source without errors.</param>
+/// <param name="Reads">Everything read.</param>
+/// <param name="Diagnostics">The problems met.</param>
+internal readonly record struct Rendering(bool IsMade, bool IsGood, ImmutableArray<Read> Reads, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Renders routes: one that is asked for, or every one that is not as it was.</summary>
 /// <remarks>
 /// In: the graph, the plan, the templates, and what the last build remembers. Out: a trace for every route, in the
 /// order of the plan. One renderer per thread.
@@ -26,33 +32,42 @@ internal sealed class RouteRenderer
 {
     private readonly PageScope _scope;
     private readonly ParsedTemplates _templates;
-    private readonly InputTable _inputs;
-    private readonly OutputWriter _writer;
+    private readonly SitePlan _plan;
     private readonly RenderContext _context;
     private readonly Utf8Buffer _inner = new();
     private readonly Utf8Buffer _page = new();
     private readonly Utf8Buffer _disk = new();
 
-    private RouteRenderer(Site site, RouteTable routes, ParsedTemplates templates, InputTable inputs, OutputWriter writer)
+    /// <summary>A renderer for one thread.</summary>
+    public RouteRenderer(SitePlan plan)
     {
-        _scope = new PageScope(site, routes, inputs);
-        _templates = templates;
-        _inputs = inputs;
-        _writer = writer;
-        _context = new RenderContext(templates.Set, SiteFunctions.Table, OptionsOf(site.Options));
+        _plan = plan;
+        _templates = plan.Parsed.Templates;
+        _scope = new PageScope(plan.Site, plan.Routes, plan.Inputs);
+        _context = new RenderContext(_templates.Set, SiteFunctions.Table, OptionsOf(plan.Options));
     }
 
     /// <summary>Renders and writes everything that is not known to be as it was.</summary>
-    public static ImmutableArray<Drawn> RenderAll(
-        Site site, RouteTable routes, ParsedTemplates templates, RenderPlan plan, CancellationToken cancellation)
+    public static ImmutableArray<Drawn> RenderAll(SitePlan plan, BuildMemory memory, OutputWriter writer, CancellationToken cancellation)
     {
-        var inputs = new InputTable(site, routes, templates);
-        var indexes = ImmutableArray.CreateRange(Enumerable.Range(0, routes.Routes.Length));
+        var indexes = ImmutableArray.CreateRange(Enumerable.Range(0, plan.Routes.Routes.Length));
         return ParallelStage.Run(
             indexes,
-            () => new RouteRenderer(site, routes, templates, inputs, plan.Writer),
-            (renderer, index) => renderer.Draw(index, routes.Routes[index], plan),
+            () => new RouteRenderer(plan),
+            (renderer, index) => renderer.Draw(index, memory, writer),
             cancellation);
+    }
+
+    /// <summary>Renders one route. The bytes are valid until the next rendering.</summary>
+    public Rendering Render(Route route, out ReadOnlyMemory<byte> bytes)
+    {
+        _scope.Begin(LanguageOf(route), TranslatedInto(route));
+        _context.Culture = _scope.Language;
+        _page.Clear();
+        var isMade = Make(route, out bytes);
+        var problems = _scope.Diagnostics.ToImmutableArray();
+        var isGood = isMade && !problems.Any(problem => problem.IsError) && !_plan.Failed.Contains(route.Origin);
+        return new Rendering(isMade, isGood, _scope.Reads.Take(), problems);
     }
 
     private static RenderOptions OptionsOf(SiteOptions options) => RenderOptions.Default with
@@ -65,26 +80,21 @@ internal sealed class RouteRenderer
         RegexTimeout = TimeSpan.FromSeconds(options.Limits.RegexSeconds),
     };
 
-    private Drawn Draw(int index, Route route, RenderPlan plan)
+    private Drawn Draw(int index, BuildMemory memory, OutputWriter writer)
     {
-        var maker = route.Maker;
-        if (plan.Memory.TraceOf(route.OutputPath) is { } kept && kept.IsCurrent(maker, _inputs))
+        var route = _plan.Routes.Routes[index];
+        if (memory.TraceOf(route.OutputPath) is { } kept && kept.IsCurrent(route.Maker, _plan.Inputs))
         {
             return new Drawn(kept, new Written(WriteOutcome.Unchanged, kept.Output, null), false);
         }
 
-        _scope.Begin(LanguageOf(route), TranslatedInto(route));
-        _context.Culture = _scope.Language;
-        _page.Clear();
-        var isMade = Make(route, out var bytes);
-        var problems = _scope.Diagnostics.ToImmutableArray();
-        var isGood = isMade && !problems.Any(problem => problem.IsError) && !plan.Failed.Contains(route.Origin);
-        var written = isMade ? _writer.Write(index, bytes, isGood, _disk) : new Written(WriteOutcome.Held, default, null);
-        return new Drawn(new RenderTrace(maker, written.Print, _scope.Reads.Take(), problems), written, true);
+        var rendering = Render(route, out var bytes);
+        var written = rendering.IsMade ? writer.Write(index, bytes.Span, rendering.IsGood, _disk) : new Written(WriteOutcome.Held, default, null);
+        return new Drawn(new RenderTrace(route.Maker, written.Print, rendering.Reads, rendering.Diagnostics), written, true);
     }
 
     // False when an error stopped the rendering: there is no page to write.
-    private bool Make(Route route, out ReadOnlySpan<byte> bytes)
+    private bool Make(Route route, out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;
         switch (route)
@@ -118,18 +128,18 @@ internal sealed class RouteRenderer
                 break;
         }
 
-        bytes = _page.WrittenSpan;
+        bytes = _page.WrittenMemory;
         return true;
     }
 
-    private bool Copy(CopyRoute copy, out ReadOnlySpan<byte> bytes)
+    private bool Copy(CopyRoute copy, out ReadOnlyMemory<byte> bytes)
     {
         _scope.Reads.Note(new InputKey(InputKind.File, copy.File.Id, 0));
         var read = copy.File.Read(_page, out var refusal);
-        bytes = read.GetValueOrDefault().Span;
+        bytes = read.GetValueOrDefault();
         if (read is null)
         {
-            _scope.Diagnostics.Add(Diagnostic.InFile(SiteRules.UnreadableFile, copy.File.Path, $"this file cannot be read: {refusal}", "check its permissions"));
+            _scope.Diagnostics.Add(copy.File.Refused(refusal));
         }
 
         if (read is not null && ThemeStyle.IsFor(copy.File) && ThemeStyle.Of(_scope.Options.Theme) is { Length: > 0 } choices)
@@ -262,6 +272,3 @@ internal sealed class RouteRenderer
         public override DateTimeOffset GetUtcNow() => now;
     }
 }
-
-/// <summary>What a rendering works with besides the site: what is remembered, where it writes, which sources failed.</summary>
-internal sealed record RenderPlan(BuildMemory Memory, OutputWriter Writer, ImmutableHashSet<string> Failed);

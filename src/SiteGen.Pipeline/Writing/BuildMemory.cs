@@ -31,6 +31,27 @@ public sealed class BuildMemory
     /// <summary>This memory if it was left under the same options, else an empty one.</summary>
     internal BuildMemory Under(Fingerprint options) => _options == options ? this : Empty;
 
+    /// <summary>This memory without some files, which are read again even if they look unchanged.</summary>
+    /// <remarks>A file that is saved twice within a tick of the disk's clock looks the same.</remarks>
+    public BuildMemory Without(IReadOnlySet<string> fullPaths)
+    {
+        if (fullPaths.Count == 0)
+        {
+            return this;
+        }
+
+        var sources = new Dictionary<string, KeptSource>(_sources, StringComparer.Ordinal);
+        foreach (var (path, kept) in _sources)
+        {
+            if (kept.Source.File.FullPath is { } full && fullPaths.Contains(full))
+            {
+                sources.Remove(path);
+            }
+        }
+
+        return new BuildMemory(_options, sources, _traces);
+    }
+
     /// <summary>What was parsed from a file that has not changed since.</summary>
     internal ParsedSource? SourceOf(SourceFile file) =>
         _sources.TryGetValue(file.Path, out var kept) && kept.Stamp == file.Stamp && kept.Source.File.FullPath == file.FullPath ? kept.Source : null;

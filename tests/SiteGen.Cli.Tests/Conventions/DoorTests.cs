@@ -8,7 +8,12 @@ public sealed partial class DoorTests
     [Fact]
     public void Law_9_files_are_touched_in_Loading_and_Writing_only() =>
         AssertOnlyIn(FileSystem(), path => path.StartsWith("src/SiteGen.Pipeline/Loading/", StringComparison.Ordinal)
-            || path.StartsWith("src/SiteGen.Pipeline/Writing/", StringComparison.Ordinal));
+            || path.StartsWith("src/SiteGen.Pipeline/Writing/", StringComparison.Ordinal)
+            || path == "src/SiteGen.Server/SourceWatcher.cs");
+
+    [Fact]
+    public void Law_9_the_network_belongs_to_one_project() =>
+        AssertOnlyIn(Network(), path => path.StartsWith("src/SiteGen.Server/", StringComparison.Ordinal), file => file.Text);
 
     [Fact]
     public void Law_9_the_console_belongs_to_one_file() =>
@@ -43,8 +48,8 @@ public sealed partial class DoorTests
         AssertOnlyIn(Reflection(), path => false);
 
     [Fact]
-    public void Law_12_only_the_theme_reads_what_is_embedded() =>
-        AssertOnlyIn(Words.Of("GetManifestResourceNames", "GetManifestResourceStream"), path => path == "src/SiteGen.Pipeline/Loading/Theme.cs", file => file.Code.Replace('.', ' '));
+    public void Law_12_what_is_embedded_is_read_in_two_files() =>
+        AssertOnlyIn(Words.Of("GetManifestResourceNames", "GetManifestResourceStream"), path => path is "src/SiteGen.Pipeline/Loading/Theme.cs" or "src/SiteGen.Server/ReloadScript.cs", file => file.Code.Replace('.', ' '));
 
     private static bool IsOutsidePipeline(string path) =>
         path.StartsWith("src/SiteGen.Server/", StringComparison.Ordinal) || path.StartsWith("src/SiteGen.Cli/", StringComparison.Ordinal);
@@ -56,6 +61,9 @@ public sealed partial class DoorTests
 
     [GeneratedRegex(@"(?<![\w.])(File|Directory|FileInfo|DirectoryInfo|FileStream|RandomAccess|FileSystemWatcher)(\.(?!Path|RelativePath|Name|Id|Stamp|Kind|Folder)\w|\s*\()", RegexOptions.CultureInvariant)]
     private static partial Regex FileSystem();
+
+    [GeneratedRegex(@"using (System\.Net\.\w|Microsoft\.AspNetCore)|HttpClient|TcpClient", RegexOptions.CultureInvariant)]
+    private static partial Regex Network();
 
     [GeneratedRegex(@"TimeProvider\.System|DateTime(Offset)?\.(Utc)?Now|Stopwatch\.StartNew", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();

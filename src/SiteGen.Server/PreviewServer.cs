@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using SiteGen.Text;
+
+namespace SiteGen.Server;
+
+/// <summary>Shows a site in browsers while it is written. Nothing is written to the disk.</summary>
+public sealed class PreviewServer : IAsyncDisposable
+{
+    private const int PortsTried = 50;
+
+    private readonly PreviewOptions _options;
+    private readonly Action<PreviewReport> _report;
+    private readonly CancellationTokenSource _stopping;
+    private readonly BrowserList _browsers = new();
+    private readonly HintList _hints = new();
+    private readonly HostList _hosts;
+    private readonly ProblemBoard _board;
+    private readonly TaskCompletionSource<ImmutableArray<Diagnostic>> _planned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private KestrelServer? _kestrel;
+    private bool _isDisposed;
+    private Task _edits = Task.CompletedTask;
+
+    private PreviewServer(PreviewOptions options, Action<PreviewReport> report, CancellationToken stopping)
+    {
+        (_options, _report) = (options, report);
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        _hosts = new HostList(options.Hosts);
+        _board = new ProblemBoard(_browsers, report);
+    }
+
+    /// <summary>Where the preview is.</summary>
+    public Uri Address { get; private set; } = new("http://localhost/");
+
+    /// <summary>How many bytes of pages are kept.</summary>
+    public long KeptBytes => Site?.Pages.Bytes ?? 0;
+
+    /// <summary>The site; null before the port is known.</summary>
+    internal PreviewSite? Site { get; private set; }
+
+    /// <summary>Looks at all files now, whatever the system has told; done when the site is as they are.</summary>
+    internal Task LookNow()
+    {
+        _hints.Add(null);
+        return _hints.Settled;
+    }
+
+    /// <summary>Starts a preview. It can be opened when this returns.</summary>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="report">Is told what happens, by any thread.</param>
+    /// <param name="stopping">Ends the preview.</param>
+    /// <returns>The preview; or null and the problems, when the configuration cannot be used.</returns>
+    /// <exception cref="IOException">No port could be had.</exception>
+    public static async Task<(PreviewServer? Server, ImmutableArray<Diagnostic> Problems)> Start(PreviewOptions options, Action<PreviewReport> report, CancellationToken stopping)
+    {
+        var server = new PreviewServer(options, report, stopping);
+        var problems = await server.Start();
+        if (!problems.Any(problem => problem.IsError))
+        {
+            return (server, problems);
+        }
+
+        await server.DisposeAsync();
+        return (null, problems);
+    }
+
+    /// <summary>Done when the preview has ended, by the token it was started with or by a bug, which is thrown.</summary>
+    public Task Ended => _edits;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
+        await _stopping.CancelAsync();
+        if (_kestrel is not null)
+        {
+            using var hurry = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+            await _kestrel.StopAsync(hurry.Token);
+            _kestrel.Dispose();
+        }
+
+        try
+        {
+            await _edits;
+        }
+        catch (OperationCanceledException)
+        {
+            // That is what was asked for.
+        }
+        finally
+        {
+            _stopping.Dispose();
+        }
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> Start()
+    {
+        var start = Stopwatch.GetTimestamp();
+        var door = new Door();
+        var port = await Listen(door);
+        var first = new PreviewSite(Given(port), _options.Configuration, _options.Clock);
+        Site = first;
+        door.Handler = new RequestHandler(first, _hints, _hosts, _browsers, _board, _options.IsReloading);
+        door.Stopping = _stopping.Token;
+        door.IsOpen.SetResult();
+        _edits = Follow(first, door.Handler);
+        if (await _planned.Task is { IsEmpty: false } refused)
+        {
+            return refused;
+        }
+
+        Address = new Uri($"http://{_hosts.Shown}:{port}{first.Options?.BasePath}");
+        _report(new PreviewReport.Ready(Address, first.State?.Plan.Count ?? 0, Stopwatch.GetElapsedTime(start)));
+        return [];
+    }
+
+    // Drafts are what previews are for; the links of the site lead to the preview.
+    private Pipeline.Configuration.GivenOptions Given(int port)
+    {
+        var given = _options.Given with { Drafts = _options.Given.Drafts ?? true };
+        return given.BaseUrl is not null ? given : given with { PreviewRoot = $"http://{_hosts.Shown}:{port}" };
+    }
+
+    private async Task Follow(PreviewSite site, RequestHandler handler)
+    {
+        // The caller goes on: what follows works on the files.
+        await Task.Yield();
+        using var ahead = new AheadRenderer(site, () => handler.IsBusy || !_hints.Settled.IsCompleted, problem =>
+        {
+            if (problem is null)
+            {
+                _board.Show(site.Problems(), isComplete: true);
+            }
+        });
+        var loop = new EditLoop(site, _hints, _browsers, _board, _options, _report);
+        try
+        {
+            await loop.Run(ahead.Begin, () => _planned.TrySetResult([]), () => _planned.TrySetResult(site.Refused), _stopping.Token);
+        }
+        catch (Exception problem)
+        {
+            _planned.TrySetException(problem);
+            throw;
+        }
+        finally
+        {
+            _planned.TrySetCanceled();
+        }
+    }
+
+    private async Task<int> Listen(Door door)
+    {
+        var wanted = _options.Port ?? PreviewOptions.DefaultPort;
+        for (var port = wanted; ; port++)
+        {
+            try
+            {
+                var found = await Listen(door, port);
+                if (found != wanted && wanted != 0)
+                {
+                    _report(new PreviewReport.OtherPort(wanted, found));
+                }
+
+                return found;
+            }
+            catch (IOException problem) when (problem.InnerException is AddressInUseException && _options.Port is null && port < wanted + PortsTried)
+            {
+                // The next one, then.
+            }
+        }
+    }
+
+    private async Task<int> Listen(Door door, int port)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
+        options.Limits.MaxConcurrentConnections = 2000;
+        options.Limits.MaxRequestBodySize = 0;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        foreach (var address in AddressesFor(port))
+        {
+            options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+        }
+
+        var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var kestrel = new KestrelServer(Options.Create(options), sockets, NullLoggerFactory.Instance);
+        try
+        {
+            await kestrel.StartAsync(door, _stopping.Token);
+        }
+        catch (Exception)
+        {
+            kestrel.Dispose();
+            throw;
+        }
+
+        _kestrel = kestrel;
+        var bound = kestrel.Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
+        return new Uri(bound).Port;
+    }
+
+    // Of two addresses any free port could be two; and not every machine has the newer kind of address.
+    private IEnumerable<IPAddress> AddressesFor(int port) =>
+        _hosts.Addresses.Where((address, index) => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork || (System.Net.Sockets.Socket.OSSupportsIPv6 && (index == 0 || port != 0)));
+
+    /// <summary>Where requests enter; they wait until there is somebody to answer them.</summary>
+    private sealed class Door : IHttpApplication<HttpContext>
+    {
+        public TaskCompletionSource IsOpen { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public RequestHandler? Handler { get; set; }
+
+        public CancellationToken Stopping { get; set; }
+
+        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+        public void DisposeContext(HttpContext context, Exception? exception)
+        {
+            // Nothing of it is ours.
+        }
+
+        public async Task ProcessRequestAsync(HttpContext context)
+        {
+            await IsOpen.Task;
+            try
+            {
+                await (Handler?.Answer(context, Stopping) ?? Task.CompletedTask);
+            }
+            catch (OperationCanceledException)
+            {
+                // Whoever asked has gone.
+            }
+            catch (IOException) when (context.RequestAborted.IsCancellationRequested)
+            {
+                // As above.
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+// Follows a preview: reloads what changed, swaps style sheets, shows problems. Added to responses only, never to a page.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const place = "sitegen-scroll ";
+  let print = script.dataset.print;
+  let overlay = null;
+
+  // The place on the page is kept over a reload, and over a move to another address.
+  const keepPlace = (path) => sessionStorage.setItem(place + path, JSON.stringify([scrollX, scrollY]));
+  const findPlace = () => {
+    const kept = sessionStorage.getItem(place + location.pathname);
+    if (kept) {
+      sessionStorage.removeItem(place + location.pathname);
+      const [x, y] = JSON.parse(kept);
+      scrollTo({ left: x, top: y, behavior: "instant" });
+    }
+  };
+  addEventListener("load", findPlace);
+
+  const swapSheet = (before, now) => {
+    for (const link of document.querySelectorAll("link[rel~=stylesheet]")) {
+      const at = new URL(link.href);
+      if (at.origin !== location.origin || at.pathname !== before) continue;
+      const fresh = link.cloneNode();
+      fresh.href = before === now ? now + "?" + Date.now() : now;
+      // The old one goes when the new one is there, so that nothing flickers.
+      fresh.onload = fresh.onerror = () => link.remove();
+      link.after(fresh);
+    }
+  };
+
+  const element = (name, text, style) => {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (style) made.style.cssText = style;
+    return made;
+  };
+
+  const showProblems = (message) => {
+    overlay?.remove();
+    overlay = null;
+    if (message.problems.length === 0) return;
+    overlay = element("sitegen-problems");
+    overlay.style.cssText = "all:initial;position:fixed;z-index:2147483647;left:0;right:0;bottom:0;max-height:60vh;overflow:auto";
+    const root = overlay.attachShadow({ mode: "open" });
+    const box = element("div", "", "font:14px/1.5 ui-monospace,Menlo,Consolas,monospace;background:#1b1b1f;color:#f3f3f3;border-top:4px solid #e5484d;padding:1em 1.5em;text-align:start;direction:ltr");
+    const close = element("button", "Hide", "float:right;font:inherit;color:inherit;background:none;border:1px solid;border-radius:4px;padding:.1em .6em;cursor:pointer");
+    close.onclick = () => overlay?.remove();
+    box.append(close);
+    for (const problem of message.problems) {
+      const part = element("section", "", "margin:0 0 1em");
+      part.append(element("div", problem.place, "color:#9ecbff"), element("div", problem.message, "font-weight:bold;white-space:pre-wrap"));
+      if (problem.excerpt) part.append(element("pre", problem.excerpt, "margin:.3em 0;overflow:auto;font:inherit"));
+      if (problem.hint) part.append(element("div", problem.hint, "color:#b5e8b0"));
+      box.append(part);
+    }
+    if (message.more) box.append(element("div", message.more, "color:#bbb"));
+    root.append(box);
+    document.documentElement.append(overlay);
+  };
+
+  const reload = (url) => {
+    keepPlace(url ? new URL(url, location.href).pathname : location.pathname);
+    if (url) location.replace(url);
+    else location.reload();
+  };
+
+  let wait = 100;
+  const connect = () => {
+    const events = new EventSource("/_sitegen/events?path=" + encodeURIComponent(location.pathname) + "&print=" + encodeURIComponent(print));
+    events.onopen = () => { wait = 100; };
+    events.addEventListener("reload", () => reload());
+    events.addEventListener("moved", (event) => reload(JSON.parse(event.data).url));
+    events.addEventListener("styles", (event) => {
+      const message = JSON.parse(event.data);
+      print = message.print;
+      for (const [before, now] of message.sheets) swapSheet(before, now);
+    });
+    events.addEventListener("problems", (event) => showProblems(JSON.parse(event.data)));
+    // By hand, for what the page shows may have changed since it was loaded.
+    events.onerror = () => {
+      events.close();
+      setTimeout(connect, wait);
+      wait = Math.min(wait * 2, 2000);
+    };
+    addEventListener("pagehide", () => events.close(), { once: true });
+  };
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  connect();
+})();

@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Cli.Tests;
+
+/// <summary><c>sitegen serve</c>, from its first word to Ctrl-C.</summary>
+public sealed class ServeCommandTests
+{
+    [Fact]
+    public async Task It_shows_the_site_says_where_and_ends_with_Ctrl_C()
+    {
+        using var blog = new CommandLine();
+        blog.Write("site/posts/sketch.md", "---\ntitle: Sketch\ndraft: true\n---\nHi.\n");
+        using var interruption = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var reporter = new ConsoleReporter(TextWriter.Synchronized(output), TextWriter.Synchronized(error));
+        var run = Task.Factory.StartNew(() => Program.Run(reporter, ["serve", "-s", blog.Site, "-p", "0"], interruption.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        while (!output.ToString().Contains("http://", StringComparison.Ordinal))
+        {
+            Assert.False(run.IsCompleted, error.ToString());
+            await Task.Delay(5);
+        }
+
+        var address = output.ToString().TrimEnd().Split('\n')[^1];
+        Assert.Matches("^http://localhost:[0-9]+/$", address);
+        using var client = new HttpClient();
+        Assert.Contains("<strong class=\"draft\">", await client.GetStringAsync(new Uri(address + "posts/sketch/")), StringComparison.Ordinal);
+        blog.Write("site/posts/hello.md", "---\ntitle: Hello\ntags: [a\n---\nHi.\n");
+        while (!error.ToString().Contains("posts/hello.md(", StringComparison.Ordinal))
+        {
+            await Task.Delay(5);
+        }
+
+        blog.Write("site/posts/hello.md", "---\ntitle: Hello\ntags: [a]\n---\nHi.\n");
+        while (!output.ToString().Contains("1 problem mended", StringComparison.Ordinal))
+        {
+            await Task.Delay(5);
+        }
+
+        await interruption.CancelAsync();
+        Assert.Equal(0, await run);
+        Assert.Matches(new Regex(@"^\d\d:\d\d:\d\d  posts/hello\.md  \d+ ms\r?$", RegexOptions.Multiline), output.ToString());
+        Assert.False(Directory.Exists(blog.OutputFile("")));
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_a_problem_of_the_machine()
+    {
+        using var blog = new CommandLine();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        var result = CommandLine.Run("serve", "-s", blog.Site, "-p", $"{port}");
+        Assert.Equal((3, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith($"sitegen: port {port} cannot be had: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("hint: another program uses it", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-p", "70000")]
+    [InlineData("-p", "-1")]
+    [InlineData("-p", "x")]
+    [InlineData("-s", "nowhere")]
+    [InlineData("--clock", "soon")]
+    [InlineData("-b", "nonsense")]
+    public void What_cannot_be_understood_is_said_at_once(params string[] arguments)
+    {
+        using var blog = new CommandLine();
+        var result = CommandLine.Run(["serve", .. arguments[0] == "-s" ? [] : (string[])["-s", blog.Site], .. arguments]);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.NotEmpty(result.Error);
+    }
+}
