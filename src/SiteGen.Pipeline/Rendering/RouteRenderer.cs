@@ -147,11 +147,11 @@ internal sealed class RouteRenderer
             // The file is in the buffer already unless it is part of the program.
             if (copy.File.FullPath is null)
             {
-                _page.Write(bytes);
+                _page.Write(bytes.Span);
             }
 
             _page.Write(choices);
-            bytes = _page.WrittenSpan;
+            bytes = _page.WrittenMemory;
         }
 
         return read is not null;
