@@ -27,6 +27,18 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task The_style_sheet_has_the_site_s_choices_and_follows_them()
+    {
+        await using var preview = await TestPreview.Start(SiteGen.Testing.TestSite.From("-- posts/a.md --\n# A\n-- sitegen.yml --\ntheme: {accent: red}\n"));
+        Assert.Contains("--accent: red;", await preview.Get(await Style()), StringComparison.Ordinal);
+        preview.Site.Write("sitegen.yml", "theme: {accent: navy}\n");
+        await preview.UntilHas("/", "/assets/style.");
+        Assert.Contains("--accent: navy;", await preview.Get(await Style()), StringComparison.Ordinal);
+
+        async Task<string> Style() => System.Text.RegularExpressions.Regex.Match(await preview.Get("/"), "/assets/style[^\"]+").Value;
+    }
+
+    [Fact]
     public async Task Head_says_what_get_would_and_sends_nothing()
     {
         await using var preview = await Plain.Start();
