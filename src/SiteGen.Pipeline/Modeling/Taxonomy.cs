@@ -29,13 +29,16 @@ internal sealed class Taxonomy
     /// <summary>The terms, by name; a nested one behind the one above it.</summary>
     public ImmutableArray<Term> Terms { get; }
 
+    /// <summary>What was noticed while posts were grouped.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
     /// <summary>Stands for all terms and their counts.</summary>
     public Fingerprint Fingerprint { get; }
 
     /// <summary>Groups posts by the terms they carry; spellings that share an address share a page.</summary>
-    public static Taxonomy Create(
-        TaxonomyKind kind, ImmutableArray<PostHead> posts, ImmutableArray<Diagnostic>.Builder problems)
+    public static Taxonomy Create(TaxonomyKind kind, ImmutableArray<PostHead> posts)
     {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var groups = new Dictionary<string, TermGroup>(StringComparer.Ordinal);
         var spellings = new Dictionary<string, ImmutableArray<Spelling>>(StringComparer.Ordinal);
         foreach (var post in posts)
@@ -56,7 +59,7 @@ internal sealed class Taxonomy
 
         var terms = groups.ToDictionary(group => group.Key, group => group.Value.ToTerm(kind, group.Key, problems), StringComparer.Ordinal);
         var ordered = terms.Values.OrderBy(term => SortKey(term, terms), StringComparer.Ordinal).ThenBy(term => term.Slug, StringComparer.Ordinal);
-        return new Taxonomy(kind.Options, [.. ordered]);
+        return new Taxonomy(kind.Options, [.. ordered]) { Diagnostics = problems.ToImmutable() };
     }
 
     // A post of 'a/b' is one of 'a' too.
