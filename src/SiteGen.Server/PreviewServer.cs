@@ -45,6 +45,9 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <summary>How many bytes of pages are kept.</summary>
     public long KeptBytes => Site?.Pages.Bytes ?? 0;
 
+    /// <summary>How many pages are open in browsers.</summary>
+    public int OpenPages => _browsers.All.Length;
+
     /// <summary>The site; null before the port is known.</summary>
     internal PreviewSite? Site { get; private set; }
 
