@@ -142,6 +142,9 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
                 case PreviewReport.Rebuilt rebuilt when verbosity != Verbosity.Quiet:
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.GetLocalNow():HH:mm:ss}  {Named(rebuilt.Changed)}  {rebuilt.Elapsed.TotalMilliseconds:0} ms"));
                     break;
+                case PreviewReport.At at:
+                    output.WriteLine(at.Address.AbsoluteUri);
+                    break;
                 case PreviewReport.Ready ready:
                     if (verbosity != Verbosity.Quiet)
                     {

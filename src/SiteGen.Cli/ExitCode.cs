@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary>The command line or the configuration is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>The machine refused: disk, permissions.</summary>
+    /// <summary>The machine refused: disk, permissions, a port.</summary>
     public const int Environment = 3;
 
     /// <summary>A bug of ours.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Sockets;
 
 namespace SiteGen.Server;
 
@@ -15,13 +16,21 @@ internal sealed class HostList(ImmutableArray<string> hosts)
     /// <summary>The addresses to listen at: this computer's own, unless others are named.</summary>
     public IReadOnlyList<IPAddress> Addresses =>
         _names.IsEmpty ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
-        : _names.All(name => IPAddress.TryParse(name, out _)) ? [.. _names.Select(IPAddress.Parse).Distinct()]
-        : [IPAddress.Any, IPAddress.IPv6Any];
+        // The newer kind of "any" is both kinds.
+        : _names.All(name => IPAddress.TryParse(name, out _)) && !_names.Select(IPAddress.Parse).Contains(IPAddress.IPv6Any) ? [.. _names.Select(IPAddress.Parse).Distinct()]
+        : [IPAddress.IPv6Any];
 
     /// <summary>The name in the preview's own address.</summary>
     public string Shown => _names.FirstOrDefault(name => !IPAddress.TryParse(name, out var address) || !(address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))) is { } name
         ? name.Contains(':', StringComparison.Ordinal) ? $"[{name}]" : name
         : "localhost";
+
+    /// <summary>The same addresses for a machine that has the older kind only; null when nothing is left, or nothing is other.</summary>
+    public static IPAddress[]? Older(IPAddress[] addresses)
+    {
+        IPAddress[] older = [.. addresses.Select(address => address.Equals(IPAddress.IPv6Any) ? IPAddress.Any : address).Where(address => address.AddressFamily == AddressFamily.InterNetwork)];
+        return older.Length > 0 && !older.SequenceEqual(addresses) ? older : null;
+    }
 
     /// <summary>Whether a request with this <c>Host</c> is answered.</summary>
     public bool Allows(string host)

@@ -12,6 +12,9 @@ public abstract record PreviewReport
     /// <summary>The preview can be opened.</summary>
     public sealed record Ready(Uri Address, int Outputs, TimeSpan Elapsed) : PreviewReport;
 
+    /// <summary>Where the preview is, once more: what was said since has pushed it away.</summary>
+    public sealed record At(Uri Address) : PreviewReport;
+
     /// <summary>The site was planned again after files changed.</summary>
     /// <param name="Changed">The files, relative to the site; empty when they are not known.</param>
     /// <param name="Elapsed">How long it took.</param>

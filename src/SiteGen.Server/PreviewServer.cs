@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -29,6 +31,9 @@ public sealed class PreviewServer : IAsyncDisposable
     private readonly TaskCompletionSource<ImmutableArray<Diagnostic>> _planned = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private KestrelServer? _kestrel;
     private bool _isDisposed;
+    private bool _isAllSaid;
+    private volatile bool _isReady;
+    private volatile Exception? _bug;
     private Task _edits = Task.CompletedTask;
 
     private PreviewServer(PreviewOptions options, Action<PreviewReport> report, CancellationToken stopping)
@@ -44,6 +49,9 @@ public sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>How many bytes of pages are kept.</summary>
     public long KeptBytes => Site?.Pages.Bytes ?? 0;
+
+    /// <summary>How many pages are open in browsers.</summary>
+    public int OpenPages => _browsers.All.Length;
 
     /// <summary>The site; null before the port is known.</summary>
     internal PreviewSite? Site { get; private set; }
@@ -124,6 +132,7 @@ public sealed class PreviewServer : IAsyncDisposable
         }
 
         Address = new Uri($"http://{_hosts.Shown}:{port}{first.Options?.BasePath}");
+        _isReady = true;
         _report(new PreviewReport.Ready(Address, first.State?.Plan.Count ?? 0, Stopwatch.GetElapsedTime(start)));
         return [];
     }
@@ -139,17 +148,15 @@ public sealed class PreviewServer : IAsyncDisposable
     {
         // The caller goes on: what follows works on the files.
         await Task.Yield();
-        using var ahead = new AheadRenderer(site, () => handler.IsBusy || !_hints.Settled.IsCompleted, problem =>
-        {
-            if (problem is null)
-            {
-                _board.Show(site.Problems(), isComplete: true);
-            }
-        });
+        using var ahead = new AheadRenderer(site, () => handler.IsBusy || !_hints.Settled.IsCompleted, problem => WhenAllIsRendered(site, problem));
         var loop = new EditLoop(site, _hints, _browsers, _board, _options, _report);
         try
         {
             await loop.Run(ahead.Begin, () => _planned.TrySetResult([]), () => _planned.TrySetResult(site.Refused), _stopping.Token);
+            if (_bug is not null)
+            {
+                ExceptionDispatchInfo.Throw(_bug);
+            }
         }
         catch (Exception problem)
         {
@@ -159,6 +166,24 @@ public sealed class PreviewServer : IAsyncDisposable
         finally
         {
             _planned.TrySetCanceled();
+        }
+    }
+
+    // What is found wrong behind the first page would push its address away.
+    private void WhenAllIsRendered(PreviewSite site, Exception? bug)
+    {
+        if (bug is not null)
+        {
+            _bug = bug;
+            // Not on this thread, which is waited for.
+            _ = _stopping.CancelAsync();
+            return;
+        }
+
+        var isFirst = !Interlocked.Exchange(ref _isAllSaid, true);
+        if (_board.Show(site.Problems(), isComplete: true) && isFirst && _isReady)
+        {
+            _report(new PreviewReport.At(Address));
         }
     }
 
@@ -186,11 +211,26 @@ public sealed class PreviewServer : IAsyncDisposable
 
     private async Task<int> Listen(Door door, int port)
     {
+        // Of two addresses any free port could be two.
+        var addresses = port == 0 ? _hosts.Addresses.Take(1).ToArray() : [.. _hosts.Addresses];
+        try
+        {
+            return await Listen(door, port, addresses);
+        }
+        catch (Exception problem) when (IsNotHere(problem) && HostList.Older(addresses) is { Length: > 0 } older)
+        {
+            // Not every machine has the newer kind of address.
+            return await Listen(door, port, older);
+        }
+    }
+
+    private async Task<int> Listen(Door door, int port, IPAddress[] addresses)
+    {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
         options.Limits.MaxConcurrentConnections = 2000;
         options.Limits.MaxRequestBodySize = 0;
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        foreach (var address in AddressesFor(port))
+        foreach (var address in addresses)
         {
             options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
         }
@@ -208,13 +248,11 @@ public sealed class PreviewServer : IAsyncDisposable
         }
 
         _kestrel = kestrel;
-        var bound = kestrel.Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
-        return new Uri(bound).Port;
+        return new Uri(kestrel.Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "").Port;
     }
 
-    // Of two addresses any free port could be two; and not every machine has the newer kind of address.
-    private IEnumerable<IPAddress> AddressesFor(int port) =>
-        _hosts.Addresses.Where((address, index) => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork || (System.Net.Sockets.Socket.OSSupportsIPv6 && (index == 0 || port != 0)));
+    private static bool IsNotHere(Exception problem) =>
+        problem.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported };
 
     /// <summary>Where requests enter; they wait until there is somebody to answer them.</summary>
     private sealed class Door : IHttpApplication<HttpContext>

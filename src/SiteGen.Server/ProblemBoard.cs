@@ -25,7 +25,8 @@ internal sealed class ProblemBoard(BrowserList browsers, Action<PreviewReport> r
     /// <summary>Shows problems, each once.</summary>
     /// <param name="problems">What is known to be wrong.</param>
     /// <param name="isComplete">Whether that is all: only then is what is missing mended.</param>
-    public void Show(ImmutableArray<Diagnostic> problems, bool isComplete)
+    /// <returns>Whether there was anything to say.</returns>
+    public bool Show(ImmutableArray<Diagnostic> problems, bool isComplete)
     {
         var now = new Dictionary<string, Diagnostic>(StringComparer.Ordinal);
         foreach (var problem in problems)
@@ -58,9 +59,12 @@ internal sealed class ProblemBoard(BrowserList browsers, Action<PreviewReport> r
             browsers.Send(message);
         }
 
-        if (fresh.Length > 0 || mended > 0)
+        if (fresh.Length == 0 && mended == 0)
         {
-            report(new PreviewReport.Problems(fresh, mended, problems));
+            return false;
         }
+
+        report(new PreviewReport.Problems(fresh, mended, problems));
+        return true;
     }
 }

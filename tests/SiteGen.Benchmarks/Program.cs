@@ -15,11 +15,18 @@ switch (args)
     case ["site", var program, var folder, var command, var peerFolder, var peerOutput]:
         SiteBenchmark.Run(program, folder, (command, peerFolder, peerOutput));
         return 0;
+    case ["serve", var program, var folder, var edits]:
+        ServeBenchmark.Run(program, folder, int.Parse(edits, CultureInfo.InvariantCulture), null);
+        return 0;
+    case ["serve", var program, var folder, var edits, var command, var peerFolder, var peerRoot]:
+        ServeBenchmark.Run(program, folder, int.Parse(edits, CultureInfo.InvariantCulture), (command, peerFolder, peerRoot));
+        return 0;
     default:
         Console.Error.WriteLine("""
             usage: SiteGen.Benchmarks template
                    SiteGen.Benchmarks make-site FOLDER POSTS
                    SiteGen.Benchmarks site PROGRAM FOLDER [COMMAND FOLDER OUTPUT]
+                   SiteGen.Benchmarks serve PROGRAM FOLDER EDITS [COMMAND FOLDER ROOT]
             """);
         return 2;
 }

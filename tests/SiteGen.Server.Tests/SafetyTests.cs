@@ -109,4 +109,26 @@ public sealed class SafetyTests
         Assert.StartsWith("HTTP/1.1 403 ", await preview.RawGet("/", "other.example"), StringComparison.Ordinal);
         Assert.Contains("--host", await preview.RawGet("/", "other.example"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("127.0.0.1 ::1", "")]
+    [InlineData("192.168.1.7", "192.168.1.7")]
+    [InlineData("0.0.0.0", "0.0.0.0")]
+    [InlineData("0.0.0.0", "0.0.0.0", "192.168.1.7", "0.0.0.0")]
+    [InlineData("::", "[::]", "0.0.0.0")]
+    [InlineData("::", "box.example", "192.168.1.7")]
+    public void It_listens_where_it_is_told_to(string addresses, params string[] hosts)
+    {
+        var list = new HostList([.. hosts.Where(host => host.Length > 0)]);
+        Assert.StartsWith(addresses, string.Join(' ', list.Addresses), StringComparison.Ordinal);
+        Assert.All(HostList.Older([.. list.Addresses]) ?? [], address => Assert.Equal(System.Net.Sockets.AddressFamily.InterNetwork, address.AddressFamily));
+    }
+
+    [Theory]
+    [InlineData("localhost", "0.0.0.0")]
+    [InlineData("localhost", "::")]
+    [InlineData("192.168.1.7", "192.168.1.7")]
+    [InlineData("[fe80::1]", "fe80::1")]
+    [InlineData("box.example", "0.0.0.0", "box.example")]
+    public void Its_own_address_can_be_opened(string shown, params string[] hosts) => Assert.Equal(shown, new HostList([.. hosts]).Shown);
 }

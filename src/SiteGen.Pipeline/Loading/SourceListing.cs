@@ -30,6 +30,30 @@ internal sealed record SourceListing(ImmutableArray<SourceFile> Own, ImmutableAr
         return files.ToImmutable();
     }
 
+    /// <summary>Files in order, and some that are not, together in order.</summary>
+    public static ImmutableArray<SourceFile> Merged(IEnumerable<SourceFile> ordered, List<SourceFile> others)
+    {
+        others.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        var at = 0;
+        foreach (var file in ordered)
+        {
+            for (; at < others.Count && string.CompareOrdinal(others[at].Path, file.Path) < 0; at++)
+            {
+                files.Add(others[at]);
+            }
+
+            files.Add(file);
+        }
+
+        for (; at < others.Count; at++)
+        {
+            files.Add(others[at]);
+        }
+
+        return files.ToImmutable();
+    }
+
     /// <summary>The site's files but those at or below these paths.</summary>
     public IEnumerable<SourceFile> Without(IReadOnlySet<string> paths) => Own.Where(file => !IsAt(file.Path, paths));
 

@@ -112,7 +112,7 @@ public sealed class SourceScanner
 
     private SourceTree Result(IEnumerable<SourceFile> kept, ImmutableArray<SourceFile> theme, IEnumerable<Diagnostic>? problems = null)
     {
-        var listing = new SourceListing([.. kept.Concat(_files).OrderBy(file => file.Path, StringComparer.Ordinal)], theme, _hasLinks);
+        var listing = new SourceListing(SourceListing.Merged(kept, _files), theme, _hasLinks);
         return new SourceTree(LanguageEnding.Of(listing.Files(), _options), [.. problems ?? [], .. _problems]) { Listing = listing };
     }
 

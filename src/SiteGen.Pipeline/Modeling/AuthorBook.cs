@@ -23,19 +23,16 @@ internal sealed record AuthorProfile(string Key, string Name, string? Bio, strin
 /// <summary>The authors that a site introduces, found by whatever a post calls them.</summary>
 internal sealed class AuthorBook
 {
-    private readonly ImmutableDictionary<string, AuthorProfile> _byWord;
+    private readonly Dictionary<string, AuthorProfile> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
     private AuthorBook(ImmutableArray<AuthorProfile> profiles)
     {
         Profiles = profiles;
-        var byWord = ImmutableDictionary.CreateBuilder<string, AuthorProfile>(StringComparer.OrdinalIgnoreCase);
         foreach (var profile in profiles)
         {
-            byWord.TryAdd(profile.Key, profile);
-            byWord.TryAdd(profile.Name, profile);
+            _byWord.TryAdd(profile.Key, profile);
+            _byWord.TryAdd(profile.Name, profile);
         }
-
-        _byWord = byWord.ToImmutable();
     }
 
     /// <summary>Nobody is introduced.</summary>
@@ -53,6 +50,11 @@ internal sealed class AuthorBook
     /// <summary>The names behind what a post wrote: keys become names, and "A and B" two authors unless it is one's name.</summary>
     public ImmutableArray<string> NamesOf(ImmutableArray<string> written)
     {
+        if (written is [var only] && IsOne(only))
+        {
+            return Find(only) is { } known && known.Name != only ? [known.Name] : written;
+        }
+
         var names = ImmutableArray.CreateBuilder<string>(written.Length);
         foreach (var word in written.SelectMany(Split))
         {
@@ -65,6 +67,10 @@ internal sealed class AuthorBook
 
         return names.ToImmutable();
     }
+
+    // As nearly every post has it: nothing to part, nothing to trim.
+    private static bool IsOne(string written) => written.Length > 0 && !char.IsWhiteSpace(written[0]) && !char.IsWhiteSpace(written[^1])
+        && !written.AsSpan().ContainsAny(',', '&') && !written.Contains(" and ", StringComparison.Ordinal);
 
     // "Ana and Bo" are two. "Smith & Sons" may be one, so that other signs part only those who are introduced.
     private IEnumerable<string> Split(string written)

@@ -91,11 +91,9 @@ internal sealed class Site
         problems.AddRange(Strangers(listed, book));
         problems.AddRange(UnusedPermalinks(posts, options));
         problems.AddRange(ThemeStyle.Problems(options.Theme));
-        ImmutableArray<Taxonomy> taxonomies =
-        [
-            .. TaxonomyKind.Of(options, post => AuthorsOf(post, book, options))
-                .Select(kind => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : [], problems)),
-        ];
+        var kinds = TaxonomyKind.Of(options, post => AuthorsOf(post, book, options));
+        var taxonomies = ParallelStage.Run(kinds, static () => true, (_, kind) => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : []), CancellationToken.None);
+        problems.AddRange(taxonomies.SelectMany(taxonomy => taxonomy.Diagnostics));
         var shelf = CommentShelf.Of(sources.Comments, posts);
         problems.AddRange(shelf.Diagnostics);
         var ids = published.Select(post => post.Head.Id).ToHashSet();

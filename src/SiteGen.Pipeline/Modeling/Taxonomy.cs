@@ -29,36 +29,43 @@ internal sealed class Taxonomy
     /// <summary>The terms, by name; a nested one behind the one above it.</summary>
     public ImmutableArray<Term> Terms { get; }
 
+    /// <summary>What was noticed while posts were grouped.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
     /// <summary>Stands for all terms and their counts.</summary>
     public Fingerprint Fingerprint { get; }
 
     /// <summary>Groups posts by the terms they carry; spellings that share an address share a page.</summary>
-    public static Taxonomy Create(
-        TaxonomyKind kind, ImmutableArray<PostHead> posts, ImmutableArray<Diagnostic>.Builder problems)
+    public static Taxonomy Create(TaxonomyKind kind, ImmutableArray<PostHead> posts)
     {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var groups = new Dictionary<string, TermGroup>(StringComparer.Ordinal);
-        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var spellings = new Dictionary<string, ImmutableArray<Spelling>>(StringComparer.Ordinal);
         foreach (var post in posts)
         {
             foreach (var name in kind.TermsOf(post))
             {
-                if (!slugs.TryGetValue(name, out var slug))
+                if (!spellings.TryGetValue(name, out var found))
                 {
-                    slugs[name] = slug = SlugOf(name, kind.Options.IsNested);
+                    spellings[name] = found = SpellingsOf(groups, SlugOf(name, kind.Options.IsNested), name);
                 }
 
-                Add(groups, slug, name, post);
+                foreach (var spelling in found)
+                {
+                    spelling.Add(post);
+                }
             }
         }
 
         var terms = groups.ToDictionary(group => group.Key, group => group.Value.ToTerm(kind, group.Key, problems), StringComparer.Ordinal);
         var ordered = terms.Values.OrderBy(term => SortKey(term, terms), StringComparer.Ordinal).ThenBy(term => term.Slug, StringComparer.Ordinal);
-        return new Taxonomy(kind.Options, [.. ordered]);
+        return new Taxonomy(kind.Options, [.. ordered]) { Diagnostics = problems.ToImmutable() };
     }
 
     // A post of 'a/b' is one of 'a' too.
-    private static void Add(Dictionary<string, TermGroup> groups, string slug, string name, PostHead post)
+    private static ImmutableArray<Spelling> SpellingsOf(Dictionary<string, TermGroup> groups, string slug, string name)
     {
+        var found = ImmutableArray.CreateBuilder<Spelling>();
         var rest = name;
         for (var at = slug; at.Length > 0; at = SitePath.FolderOf(at))
         {
@@ -68,9 +75,11 @@ internal sealed class Taxonomy
             }
 
             var last = at.Contains('/', StringComparison.Ordinal) ? rest.LastIndexOf('/') : -1;
-            group.Add(rest[(last + 1)..].Trim(), post);
+            found.Add(group.As(rest[(last + 1)..].Trim()));
             rest = last < 0 ? rest : rest[..last].TrimEnd('/', ' ');
         }
+
+        return found.ToImmutable();
     }
 
     // Below '\u0001' nothing that is printed sorts: 'a/b' stands behind 'a' and before 'a b'.
@@ -98,16 +107,39 @@ internal sealed class Taxonomy
     private static string SlugOf(string name) =>
         Slug.Of(name) is { Length: > 0 } slug ? slug : $"term-{Fingerprint.Of(name).ToString()[..8]}";
 
+    /// <summary>One way in which a term is written, while posts are counted.</summary>
+    private sealed class Spelling(TermGroup group)
+    {
+        public int Count { get; private set; }
+
+        public PostHead? First { get; private set; }
+
+        public void Add(PostHead post)
+        {
+            Count++;
+            First ??= post;
+            group.Add(post);
+        }
+    }
+
     /// <summary>The spellings of one term while posts are counted.</summary>
     private sealed class TermGroup
     {
-        private readonly Dictionary<string, (int Count, PostHead First)> _spellings = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Spelling> _spellings = new(StringComparer.Ordinal);
         private readonly ImmutableArray<PostHead>.Builder _posts = ImmutableArray.CreateBuilder<PostHead>();
 
-        public void Add(string name, PostHead post)
+        public Spelling As(string name)
         {
-            var (count, first) = _spellings.GetValueOrDefault(name, (0, post));
-            _spellings[name] = (count + 1, first);
+            if (!_spellings.TryGetValue(name, out var spelling))
+            {
+                _spellings[name] = spelling = new Spelling(this);
+            }
+
+            return spelling;
+        }
+
+        public void Add(PostHead post)
+        {
             // A post that names a term twice, in two spellings, carries it once.
             if (_posts.Count == 0 || _posts[^1].Id != post.Id)
             {
@@ -132,9 +164,9 @@ internal sealed class Taxonomy
 
         private void ReportOthers(string taxonomy, string chosen, ImmutableArray<Diagnostic>.Builder problems)
         {
-            foreach (var (other, (_, first)) in _spellings.Where(spelling => spelling.Key != chosen).OrderBy(spelling => spelling.Key, StringComparer.Ordinal))
+            foreach (var (other, spelling) in _spellings.Where(spelling => spelling.Key != chosen).OrderBy(spelling => spelling.Key, StringComparer.Ordinal))
             {
-                problems.Add(Diagnostic.InFile(SiteRules.TermSpelling, first.Path, $"'{other}' in {taxonomy} is elsewhere written '{chosen}'; both are one page", $"write '{chosen}'").At(first.Front.PositionOf(taxonomy)));
+                problems.Add(Diagnostic.InFile(SiteRules.TermSpelling, spelling.First?.Path ?? "", $"'{other}' in {taxonomy} is elsewhere written '{chosen}'; both are one page", $"write '{chosen}'").At(spelling.First?.Front.PositionOf(taxonomy) ?? LinePosition.None));
             }
         }
     }

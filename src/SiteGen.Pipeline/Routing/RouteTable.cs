@@ -83,7 +83,7 @@ internal sealed class RouteTable
 
     private static Dictionary<ulong, string> Addresses(ImmutableArray<Route> routes)
     {
-        var addresses = new Dictionary<ulong, string>(routes.Length * 2);
+        var addresses = new Dictionary<ulong, string>(routes.Length * 3);
         foreach (var route in routes)
         {
             addresses.TryAdd(IdOf(route.Url.TrimEnd('/')), route.Url);
@@ -100,7 +100,10 @@ internal sealed class RouteTable
                 addresses.TryAdd(IdOf("/" + route.Origin), route.Url);
                 var withoutEnding = route.Origin[..route.Origin.LastIndexOf('.')];
                 addresses.TryAdd(IdOf(withoutEnding), route.Url);
-                addresses.TryAdd(IdOf(withoutEnding.EndsWith("/index", StringComparison.Ordinal) ? withoutEnding[..^"/index".Length] : withoutEnding), route.Url);
+                if (withoutEnding.EndsWith("/index", StringComparison.Ordinal))
+                {
+                    addresses.TryAdd(IdOf(withoutEnding[..^"/index".Length]), route.Url);
+                }
             }
         }
 

@@ -24,6 +24,8 @@ public sealed class BuildMemory
         _traces = traces;
     }
 
+    private IReadOnlySet<string> Forgotten { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>The memory before the first build.</summary>
     public static BuildMemory Empty { get; } =
         new(default, new(StringComparer.Ordinal), new(StringComparer.Ordinal));
@@ -33,28 +35,12 @@ public sealed class BuildMemory
 
     /// <summary>This memory without some files, which are read again even if they look unchanged.</summary>
     /// <remarks>A file that is saved twice within a tick of the disk's clock looks the same.</remarks>
-    public BuildMemory Without(IReadOnlySet<string> fullPaths)
-    {
-        if (fullPaths.Count == 0)
-        {
-            return this;
-        }
-
-        var sources = new Dictionary<string, KeptSource>(_sources, StringComparer.Ordinal);
-        foreach (var (path, kept) in _sources)
-        {
-            if (kept.Source.File.FullPath is { } full && fullPaths.Contains(full))
-            {
-                sources.Remove(path);
-            }
-        }
-
-        return new BuildMemory(_options, sources, _traces);
-    }
+    public BuildMemory Without(IReadOnlySet<string> fullPaths) => new(_options, _sources, _traces) { Forgotten = fullPaths };
 
     /// <summary>What was parsed from a file that has not changed since.</summary>
     internal ParsedSource? SourceOf(SourceFile file) =>
-        _sources.TryGetValue(file.Path, out var kept) && kept.Stamp == file.Stamp && kept.Source.File.FullPath == file.FullPath ? kept.Source : null;
+        _sources.TryGetValue(file.Path, out var kept) && kept.Stamp == file.Stamp && kept.Source.File.FullPath == file.FullPath
+        && (Forgotten.Count == 0 || file.FullPath is null || !Forgotten.Contains(file.FullPath)) ? kept.Source : null;
 
     /// <summary>The trace of the rendering that wrote an output.</summary>
     internal RenderTrace? TraceOf(string outputPath) => _traces.GetValueOrDefault(outputPath);
