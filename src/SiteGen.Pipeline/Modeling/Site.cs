@@ -96,6 +96,7 @@ internal sealed class Site
             .. TaxonomyKind.Of(options, post => AuthorsOf(post, book, options))
                 .Select(kind => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : [], problems)),
         ];
+        problems.AddRange(UnusedTerms.In(sources.Values, taxonomies.Where(taxonomy => options.Taxonomies.Contains(taxonomy.Options))));
         var shelf = CommentShelf.Of(sources.Comments, posts);
         problems.AddRange(shelf.Diagnostics);
         var ids = published.Select(post => post.Head.Id).ToHashSet();
