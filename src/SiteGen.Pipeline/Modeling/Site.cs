@@ -21,7 +21,7 @@ internal sealed class Site
         Published = published;
         List = list;
         Pages = [.. published.Select(post => post.Head).Where(head => head.IsPage && IsListed(head)).OrderBy(head => head.Front.Weight ?? int.MaxValue)];
-        Menus = SiteMenus.Of(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0));
+        Menus = SiteMenus.Of(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0), published.Select(post => post.Head));
         Taxonomies = taxonomies;
         Years = Archive.YearsOf(list);
         Diagnostics = problems;
@@ -94,6 +94,7 @@ internal sealed class Site
         var kinds = TaxonomyKind.Of(options, post => AuthorsOf(post, book, options));
         var taxonomies = ParallelStage.Run(kinds, static () => true, (_, kind) => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : []), CancellationToken.None);
         problems.AddRange(taxonomies.SelectMany(taxonomy => taxonomy.Diagnostics));
+        problems.AddRange(UnusedTerms.In(sources.Values, taxonomies.Where(taxonomy => options.Taxonomies.Contains(taxonomy.Options))));
         var shelf = CommentShelf.Of(sources.Comments, posts);
         problems.AddRange(shelf.Diagnostics);
         var ids = published.Select(post => post.Head.Id).ToHashSet();

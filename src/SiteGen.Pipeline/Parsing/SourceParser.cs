@@ -34,6 +34,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
     /// <summary>The value, when it is a file of data that could be read.</summary>
     public Value? Value { get; init; }
 
+    /// <summary>Where its names stand, when it is the file of data that describes the terms of a taxonomy.</summary>
+    public ImmutableArray<KeyValuePair<string, LinePosition>> Places { get; init; } = [];
+
     /// <summary>The comments, when it is a file of them.</summary>
     public CommentFile? Comments { get; init; }
 
@@ -93,7 +96,7 @@ internal sealed class SourceParser
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
             AuthorBook.Of([.. sources.SelectMany(source => source.Authors)]),
-            ValueTree.Of(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil))),
+            ValueTree.Of(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil) { Places = source.Places })),
             new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints) { Words = words },
             [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
             [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
@@ -137,8 +140,10 @@ internal sealed class SourceParser
                 var authors = AuthorsReader.Read(new SourceText(file.Path, bytes));
                 return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
             case SourceKind.Data:
-                var value = ValueReader.Read(new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems)));
-                return new ParsedSource(file with { Stamp = print }, null, null, [.. problems, .. value.Diagnostics]) { Value = value.Value };
+                var text = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems));
+                var value = ValueReader.Read(text);
+                var places = UnusedTerms.MayBeIn(file, _options) ? ValueReader.PlacesOf(text) : [];
+                return new ParsedSource(file with { Stamp = print }, null, null, [.. problems, .. value.Diagnostics]) { Value = value.Value, Places = places };
             case SourceKind.Comments:
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
                 return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };

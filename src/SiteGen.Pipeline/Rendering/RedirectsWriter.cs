@@ -4,6 +4,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Rendering;
 
 /// <summary>Writes redirects as Netlify and Cloudflare Pages read them from <c>_redirects</c>: from, to and status in a line.</summary>
+/// <remarks>Netlify, "Redirect options": query parameters stand behind the path, and '301!' goes before a file of the site.</remarks>
 internal static class RedirectsWriter
 {
     /// <summary>Writes the file.</summary>
@@ -12,9 +13,9 @@ internal static class RedirectsWriter
         foreach (var redirect in route.Redirects)
         {
             output.Write(scope.Link(redirect.From));
-            output.Write(" "u8);
+            output.Write(redirect.Query.Length > 0 ? $" {redirect.Query} " : " ");
             output.Write(scope.Rooted(Encoded(redirect.To)).Replace(" ", "%20", StringComparison.Ordinal));
-            output.Write(" 301\n"u8);
+            output.Write(redirect.IsOverPage ? " 301!\n"u8 : " 301\n"u8);
         }
     }
 

@@ -92,13 +92,20 @@ internal sealed record SitemapIndexRoute(int Parts) : Route("/sitemap.xml", "sit
 }
 
 /// <summary>One redirect: from an address to another of the site or elsewhere.</summary>
-internal sealed record Redirect(string From, string To);
+internal sealed record Redirect(string From, string To)
+{
+    /// <summary>What the query must hold, as 'name=value' parted by blanks; empty where any will do.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Whether a file of the site stands at the address without the query: the rule must then go before it.</summary>
+    public bool IsOverPage { get; init; }
+}
 
 /// <summary>The redirects in one file, as static hosts read it.</summary>
 internal sealed record RedirectsRoute(ImmutableArray<Redirect> Redirects) : Route("/_redirects", "_redirects", RouteKind.File, "the redirects")
 {
     /// <inheritdoc/>
-    public override Fingerprint Maker { get; } = Redirects.Aggregate(Fingerprint.Of("redirects"), (print, redirect) => print.And(redirect.From).And(redirect.To));
+    public override Fingerprint Maker { get; } = Redirects.Aggregate(Fingerprint.Of("redirects"), (print, redirect) => print.And(redirect.From).And(redirect.Query).And(redirect.IsOverPage ? 1 : 0).And(redirect.To));
 }
 
 /// <summary>The page that explains feeds and leads to all of them.</summary>

@@ -31,6 +31,7 @@ internal sealed class Router
         router.AddMachineFiles();
         router.AddAliases();
         router.AddRedirectsFile();
+        router._problems.AddRange(MenuCheck.In(site, router._byPath, router._redirects));
         var routes = router.WithoutBlocked([.. router._byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal)]);
         return new RouteTable(routes, router._problems.ToImmutable());
     }
@@ -218,6 +219,12 @@ internal sealed class Router
             return;
         }
 
+        if (alias.Contains('?', StringComparison.Ordinal))
+        {
+            AddQueryAlias(head, alias);
+            return;
+        }
+
         var url = UrlPath.Normalize(alias);
         var output = UrlPath.OutputPath(url);
         if (_byPath.TryGetValue(output, out var taken) && taken.Origin == head.Path)
@@ -239,6 +246,22 @@ internal sealed class Router
         }
 
         AddRedirect(new AliasRoute(head, null, url, output), head.Url);
+    }
+
+    // WordPress' '/?p=12': the query is no part of a file's name, so that only a rule of the host can lead on from it.
+    private void AddQueryAlias(PostHead head, string alias)
+    {
+        var path = UrlPath.Normalize(alias);
+        var query = _site.Options.Redirects == RedirectStyle.Pages ? null : QueryRule.Of(alias);
+        var problem = Diagnostic.InFile(SiteRules.AliasWithQuery, head.Path, $"the alias '{alias}' cannot be a file: what stands behind '?' is no part of a file's name", $"make a rule of the host that leads from it to {head.Url}, and delete the alias").At(head.Front.AliasesPosition);
+        if (query is null)
+        {
+            _problems.Add(problem);
+            return;
+        }
+
+        _redirects.Add(new Redirect(path, head.Url) { Query = query, IsOverPage = _byPath.ContainsKey(UrlPath.OutputPath(path)) });
+        _problems.Add(problem with { Severity = DiagnosticSeverity.Note, Hint = "it stands in _redirects, which leads on where the host compares queries, as Netlify does" });
     }
 
     // A post that only says where it has gone.
@@ -278,7 +301,7 @@ internal sealed class Router
         ReportLoops();
         if (_site.Options.Redirects != RedirectStyle.Pages && _redirects.Count > 0)
         {
-            AddUnlessGiven(new RedirectsRoute([.. _redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)]));
+            AddUnlessGiven(new RedirectsRoute([.. _redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal).ThenBy(redirect => redirect.Query.Length == 0).ThenBy(redirect => redirect.Query, StringComparer.Ordinal)]));
         }
     }
 

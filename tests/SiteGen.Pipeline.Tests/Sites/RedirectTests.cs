@@ -64,6 +64,33 @@ public sealed class RedirectTests
         site.Problems().Has("posts/old/index.html", $"url={inPage}\"").Has("_redirects", $"/blog/posts/old/ {inFile} 301\n");
     }
 
+    [Theory]
+    [InlineData("/?p=12", "/ p=12 /posts/a/ 301!\n")]
+    [InlineData("/q?p=12&x=%20y", "/q/ p=12 x=%20y /posts/a/ 301\n")]
+    [InlineData("https://example.org/index.php?p=12#more", "/index.php p=12 /posts/a/ 301\n")]
+    public void An_alias_with_a_query_can_be_a_rule_and_never_a_file(string alias, string rule)
+    {
+        using var site = TestSite.From(Tiny.Post("a.md", $"aliases: \"{alias}\"")).WithBaseUrl("https://example.org/").Build();
+        var told = $"the alias '{alias.Replace("https://example.org", "", StringComparison.Ordinal)}' cannot be a file: what stands behind '?' is no part of a file's name";
+        site.Problems($"posts/a.md(2,1): warning SG4031: {told}").HasNot("_redirects").HasNot("q/index.html").HasNot("index.php");
+        site.Write("sitegen.yml", "redirects: both\n").Build().Problems().Notes($"posts/a.md(2,1): note SG4031: {told}").Is("_redirects", rule).HasNot("q/index.html").HasNot("index.php");
+        site.Write("static/q/index.html", "x\n").Build().Has("_redirects", alias.StartsWith("/q", StringComparison.Ordinal) ? " 301!" : rule);
+    }
+
+    [Theory]
+    [InlineData("/?p")]
+    [InlineData("/?")]
+    [InlineData("/?=1")]
+    [InlineData("/?p=")]
+    [InlineData("/?p=:id")]
+    [InlineData("/?p=1&")]
+    [InlineData("/?p=a b")]
+    public void A_query_that_no_rule_can_say_is_left_out(string alias)
+    {
+        using var site = TestSite.From(Tiny.Post("a.md", $"aliases: \"{alias}\""), "-- sitegen.yml --\nredirects: file\n").Build();
+        site.Problems($"posts/a.md(2,1): warning SG4031: the alias '{alias}' cannot be a file: what stands behind '?' is no part of a file's name").HasNot("_redirects");
+    }
+
     [Fact]
     public void Two_redirects_at_one_address_are_a_clash()
     {
