@@ -154,6 +154,10 @@ public static class SiteRules
     public static readonly DiagnosticRule CommentsWithoutPost =
         DiagnosticRule.Warning("SG4020", "comments-without-post", "A file of comments is not named for any post.");
 
+    /// <summary>An entry of a menu that leads nowhere.</summary>
+    public static readonly DiagnosticRule BrokenMenu =
+        DiagnosticRule.Warning("SG4030", "broken-menu", "An entry of a menu leads to nothing that is part of the site.");
+
     /// <summary>An alias that holds a query.</summary>
     public static readonly DiagnosticRule AliasWithQuery =
         DiagnosticRule.Warning("SG4031", "alias-with-query", "An alias with a query cannot be a file.");
@@ -188,6 +192,6 @@ public static class SiteRules
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink, LowContrast,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, AliasWithQuery, UnusedTerm, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
     ];
 }

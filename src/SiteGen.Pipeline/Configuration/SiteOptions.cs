@@ -8,7 +8,11 @@ namespace SiteGen.Pipeline.Configuration;
 public sealed record SiteFolders(string Posts, string Pages, string Templates, string Static, string Data);
 
 /// <summary>One entry of a menu.</summary>
-public sealed record MenuEntry(string Title, string Url, int? Weight);
+public sealed record MenuEntry(string Title, string Url, int? Weight)
+{
+    /// <summary>Where its address stands in the configuration.</summary>
+    public LinePosition Place { get; init; }
+}
 
 /// <summary>A named list of links.</summary>
 public sealed record Menu(string Name, ImmutableArray<MenuEntry> Entries);

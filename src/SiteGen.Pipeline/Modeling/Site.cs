@@ -21,7 +21,7 @@ internal sealed class Site
         Published = published;
         List = list;
         Pages = [.. published.Select(post => post.Head).Where(head => head.IsPage && IsListed(head)).OrderBy(head => head.Front.Weight ?? int.MaxValue)];
-        Menus = SiteMenus.Of(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0));
+        Menus = SiteMenus.Of(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0), published.Select(post => post.Head));
         Taxonomies = taxonomies;
         Years = Archive.YearsOf(list);
         Diagnostics = problems;

@@ -166,8 +166,11 @@ internal sealed class FrontMatterReader
 
     // 'main', a list of names, or a map of names to what Hugo's menus hold.
     private ImmutableArray<MenuPlace> Menus(YamlEntry entry) => entry.Value is YamlMap map
-        ? [.. map.Entries.Select(menu => new MenuPlace(menu.Key.Value, (menu.Value as YamlMap)?.Text("name") ?? (menu.Value as YamlMap)?.Text("title"), (menu.Value as YamlMap)?.Text("weight") is { } weight && int.TryParse(weight, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null))]
+        ? [.. map.Entries.Select(menu => MenuPlaceOf(menu.Key.Value, menu.Value as YamlMap))]
         : [.. Texts(entry, splitAtCommas: true).Select(name => new MenuPlace(name, null, null))];
+
+    private MenuPlace MenuPlaceOf(string menu, YamlMap? said) => new(
+        menu, said?.Text("name") ?? said?.Text("title"), said?.Entries.LastOrDefault(entry => entry.Name == "weight") is { } weight ? WholeNumber(weight) : null);
 
     private int? WholeNumber(YamlEntry entry)
     {

@@ -31,6 +31,7 @@ internal sealed class Router
         router.AddMachineFiles();
         router.AddAliases();
         router.AddRedirectsFile();
+        router._problems.AddRange(MenuCheck.In(site, router._byPath, router._redirects));
         var routes = router.WithoutBlocked([.. router._byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal)]);
         return new RouteTable(routes, router._problems.ToImmutable());
     }
