@@ -145,6 +145,9 @@ public sealed record GivenOptions
     /// <summary>Whether nothing is written.</summary>
     public bool? DryRun { get; init; }
 
+    /// <summary>Where options stand that are checked further once all is said: by key, those inside another as <c>permalink/posts</c>.</summary>
+    public ImmutableDictionary<string, OptionPlace> Places { get; init; } = ImmutableDictionary<string, OptionPlace>.Empty;
+
     /// <summary>What stands for everything said here.</summary>
     public Fingerprint Fingerprint { get; init; }
 
@@ -195,6 +198,14 @@ public sealed record GivenOptions
         Expired = Expired ?? lower.Expired,
         Strict = Strict ?? lower.Strict,
         DryRun = DryRun ?? lower.DryRun,
+        Places = lower.Places.RemoveRange(Said).SetItems(Places),
         Fingerprint = Fingerprint.And(lower.Fingerprint),
     };
+
+    // The options that a command line may have too: what it says stands in no file.
+    private IEnumerable<string> Said => new (string Key, string? Value)[]
+    {
+        ("output", Output), ("posts", Posts), ("pages", Pages), ("templates", Templates), ("static", Static), ("data", Data),
+        ("base_url", BaseUrl), ("language", Language), ("time_zone", TimeZone),
+    }.Where(option => option.Value is not null).Select(option => option.Key);
 }

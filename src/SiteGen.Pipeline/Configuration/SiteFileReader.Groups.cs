@@ -18,6 +18,7 @@ public sealed partial class SiteFileReader
         var sections = ImmutableArray.CreateBuilder<SectionPermalink>();
         foreach (var section in map.Entries)
         {
+            Keep($"permalink/{section.Key.Value.Trim('/')}", section.Key);
             switch (section.Key.Value)
             {
                 case "posts":
@@ -43,6 +44,7 @@ public sealed partial class SiteFileReader
     {
         foreach (var option in Map(entry))
         {
+            Keep($"feeds/{option.Key.Value}", option.Key);
             switch (option.Key.Value)
             {
                 case "entries":

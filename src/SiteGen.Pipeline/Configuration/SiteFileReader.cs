@@ -21,6 +21,8 @@ public sealed partial class SiteFileReader
     private readonly SourceText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
+    private readonly ImmutableDictionary<string, OptionPlace>.Builder _places = ImmutableDictionary.CreateBuilder<string, OptionPlace>(StringComparer.Ordinal);
+
     private SiteFileReader(SourceText source) => _source = source;
 
     /// <summary>Reads a configuration file.</summary>
@@ -45,10 +47,11 @@ public sealed partial class SiteFileReader
                 reader.Refuse(entry.Key, $"'{entry.Key.Value}' stands twice", "delete one of the two");
             }
 
+            reader.Keep(entry.Key.Value, entry.Key);
             given = reader.Read(given, entry);
         }
 
-        return new(given, reader._problems.ToImmutable());
+        return new(given with { Places = reader._places.ToImmutable() }, reader._problems.ToImmutable());
     }
 
     private GivenOptions Read(GivenOptions given, YamlEntry entry) => entry.Key.Value switch
@@ -153,6 +156,9 @@ public sealed partial class SiteFileReader
         Refuse(entry.Value, $"'{entry.Key.Value}' must be a whole number above 0", null);
         return null;
     }
+
+    private void Keep(string option, YamlNode key) =>
+        _places[option] = new OptionPlace(key.Start, key.End, _source.Report(SiteRules.InvalidOption, key.Start, key.End, "", null).LineText);
 
     private void Refuse(YamlNode at, string message, string? hint) =>
         _problems.Add(_source.Report(SiteRules.InvalidOption, at.Start, at.End, message, hint));
