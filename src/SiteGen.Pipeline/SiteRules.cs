@@ -102,6 +102,10 @@ public static class SiteRules
     public static readonly DiagnosticRule UnknownWord =
         DiagnosticRule.Warning("SG2312", "unknown-word", "A name in a file of words is one slip away from a word of the theme.");
 
+    /// <summary>Another program's sign for something that it puts into a page.</summary>
+    public static readonly DiagnosticRule Shortcode =
+        DiagnosticRule.Warning("SG2320", "shortcode", "A shortcode of another program is not understood and stands in the text as it is.");
+
     /// <summary>A relative link leads to a source that is not there.</summary>
     public static readonly DiagnosticRule BrokenLink =
         DiagnosticRule.Warning("SG4001", "broken-link", "A link names a post or a file that is not part of the site.");
@@ -191,7 +195,8 @@ public static class SiteRules
     [
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink, LowContrast,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
-        InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, BrokenLink, RouteClash, UselessAlias,
+        InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode,
+        BrokenLink, RouteClash, UselessAlias,
         InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
     ];
 }

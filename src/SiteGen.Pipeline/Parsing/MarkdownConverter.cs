@@ -20,6 +20,9 @@ internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Head
 {
     /// <summary>The markup that was taken out, by its place in the text.</summary>
     public ImmutableArray<RemovedMarkup> Removed { get; init; } = [];
+
+    /// <summary>The shortcodes of other programs that stand in it as they are, when asked for; null where there are none.</summary>
+    public UnreadShortcodes? Unread { get; init; }
 }
 
 /// <summary>What one text asks for.</summary>
@@ -27,7 +30,11 @@ internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Head
 /// <param name="HasMath">Whether formulas are found although the site does not ask for them.</param>
 /// <param name="Language">The language it is written in; null for the site's.</param>
 /// <param name="Embeds">What becomes of addresses of videos and posts elsewhere.</param>
-internal readonly record struct MarkdownRequest(bool TakesHeading, bool HasMath, string? Language, EmbedStyle Embeds);
+internal readonly record struct MarkdownRequest(bool TakesHeading, bool HasMath, string? Language, EmbedStyle Embeds)
+{
+    /// <summary>Whether shortcodes that are not understood are looked for.</summary>
+    public bool FindsShortcodes { get; init; }
+}
 
 /// <summary>Turns Markdown into HTML; with the files of the same first name the only user of Markdig.</summary>
 /// <remarks>
@@ -88,10 +95,11 @@ internal sealed class MarkdownConverter
                 MarkdownTypography.Set(document, QuoteMarks.Of(request.Language ?? _language));
             }
 
+            var unread = request.FindsShortcodes && MarkdownShortcodes.MayBeIn(markdown) ? MarkdownShortcodes.Find(document, markdown) : null;
             var mayHaveHoles = Prepare(document, request.Embeds);
             _writer.Clear();
             _renderer.Render(document);
-            return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHaveHoles) { Removed = removed };
+            return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHaveHoles) { Removed = removed, Unread = unread };
         }
         catch (ArgumentException problem) when (problem.Message.Contains("nested", StringComparison.Ordinal))
         {

@@ -47,7 +47,7 @@ internal sealed partial class PostParser(SiteOptions options)
         var isHtml = file.Name.EndsWith("html", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
         var converted = isHtml
             ? UntrustedMarkup.Html(Encoding.UTF8.GetBytes(text), options.Markdown)
-            : _markdown.Convert(text, Request(front) with { TakesHeading = string.IsNullOrEmpty(front.Title), Embeds = options.Embeds });
+            : _markdown.Convert(text, Request(front) with { TakesHeading = string.IsNullOrEmpty(front.Title), Embeds = options.Embeds, FindsShortcodes = true });
         if (converted is null)
         {
             problems.Add(Diagnostic.InFile(SiteRules.MarkdownTooDeep, file.Path, "this text is nested too deep to be converted", "look for hundreds of '>' or '[' in a row"));
@@ -55,12 +55,23 @@ internal sealed partial class PostParser(SiteOptions options)
         }
 
         UntrustedMarkup.Report(source, bodyStart, isHtml ? null : text, converted.Removed, problems);
+        if (converted.Unread is { } unread)
+        {
+            problems.Add(Unread(source, bodyStart + Encoding.UTF8.GetByteCount(text.AsSpan(0, unread.Start)), unread, Encoding.UTF8.GetByteCount(text.AsSpan(unread.Start, unread.Length))));
+        }
+
         var fragment = converted.MayHaveHoles ? HtmlFragment.Of(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
         var head = Head(work, front, converted);
         return new Post(head, fragment.Holes.IsEmpty ? fragment : fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source, bodyStart))] });
     }
 
     private static MarkdownRequest Request(FrontMatter front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
+
+    private static Diagnostic Unread(SourceText source, int start, UnreadShortcodes unread, int length)
+    {
+        var more = unread.Count == 1 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" (and {unread.Count - 1} more in this file)");
+        return source.Report(SiteRules.Shortcode, new TextSpan(start, length), $"the shortcode '{unread.Name}' of another program is not understood; readers see it as it stands here{more}", "write what it stood for in Markdown or HTML; put it in backticks when you write about it");
+    }
 
     // A link to a source that is not there is found when all sources are known; where it stands is known only now.
     private static Hole WithPlace(Hole hole, SourceText source, int bodyStart)

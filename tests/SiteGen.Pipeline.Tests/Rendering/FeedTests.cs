@@ -104,7 +104,7 @@ public sealed class FeedTests
         var problems = Loaded("feeds: {rss: ../rss.xml}").Concat(Loaded("feeds: {terms: 3}")).Concat(Loaded("feeds: {rdf: x}"));
         Assert.Equal(
             [
-                "sitegen.yml: error SG1003: the feed '../rss.xml' cannot be a file of the site: '..' leads out of the site",
+                "sitegen.yml(1,9): error SG1003: the feed '../rss.xml' cannot be a file of the site: '..' leads out of the site",
                 "sitegen.yml(1,16): error SG1003: 'terms' must be true or false",
                 "sitegen.yml(1,9): error SG1003: 'rdf' is not an option of feeds",
             ],

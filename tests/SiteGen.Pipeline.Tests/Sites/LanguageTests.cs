@@ -57,6 +57,6 @@ public sealed class LanguageTests
     {
         using var site = TestSite.From(Tiny.Post("a.md", "title: A\nlang: Deutsch")).Build();
         site.Problems("posts/a.md(3,7): warning SG2104: 'Deutsch' is not a language").Has("posts/a/index.html", "<html lang=\"en\">");
-        site.Write("sitegen.yml", "language: English\n").Build().Problems("sitegen.yml: error SG1003: 'English' is not a language");
+        site.Write("sitegen.yml", "language: English\n").Build().Problems("sitegen.yml(1,1): error SG1003: 'English' is not a language");
     }
 }

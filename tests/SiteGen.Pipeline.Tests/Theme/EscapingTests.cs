@@ -82,15 +82,18 @@ public sealed class EscapingTests
     public void An_address_that_would_run_a_script_is_left_out_with_a_warning(string address)
     {
         using var site = TestSite.From($"""
-            -- sitegen.yml --
-            menus:
-              main:
+            -- authors.yml --
+            ada:
+              name: Ada
+              picture: "{address}"
+              links:
                 - title: Bad
                   url: "{address}"
             -- posts/a.md --
             ---
             title: A
             date: 2026-01-01
+            author: ada
             image: "{address}"
             ---
             Body.
@@ -104,7 +107,7 @@ public sealed class EscapingTests
         }
 
         // What begins with a path of the site cannot be a scheme any more, and needs no warning.
-        var isDefused = HostileSite.Parse(site.Output("posts/a/index.html")).QuerySelector("nav.menu a")?.GetAttribute("href")?[0] == '/';
+        var isDefused = HostileSite.Parse(site.Output("authors/ada/index.html")).QuerySelector("ul.links a")?.GetAttribute("href")?[0] == '/';
         Assert.True(isDefused || site.Diagnostics.Any(problem => problem.Rule.Name == "dangerous-url"), "nothing was said");
     }
 
