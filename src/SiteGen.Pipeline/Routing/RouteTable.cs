@@ -36,7 +36,7 @@ internal sealed class RouteTable
     /// The address of what a link names: a post, a page or a file beside them by its source, with or without its ending;
     /// or an address from the root that something is served at.
     /// </summary>
-    public string? AddressOf(string target) => _addresses.GetValueOrDefault(IdOf(target.TrimEnd('/')));
+    public string? AddressOf(string target) => _addresses.GetValueOrDefault(IdOf(target.AsSpan().TrimEnd('/')));
 
     /// <summary>The copied file that an address leads to: by its source, or from the root; null when there is none.</summary>
     public SourceFile? FileOf(string target) => _byTarget.GetValueOrDefault(IdOf(target))?.File;
@@ -48,7 +48,7 @@ internal sealed class RouteTable
     public string? AssetOf(string name) => _assets.GetValueOrDefault(IdOf(name))?.Url;
 
     /// <summary>The key under which reading the address of a link's target is noted.</summary>
-    public static InputKey AddressKey(string target) => new(InputKind.Address, IdOf(target.TrimEnd('/')), 0);
+    public static InputKey AddressKey(string target) => new(InputKind.Address, IdOf(target.AsSpan().TrimEnd('/')), 0);
 
     /// <summary>The key under which reading the address of a theme's file is noted.</summary>
     public static InputKey AssetKey(string name) => new(InputKind.Asset, IdOf(name), 0);
@@ -66,7 +66,7 @@ internal sealed class RouteTable
     };
 
     // Names of files may come decomposed from some systems, and addresses from others.
-    private static ulong IdOf(string name) => Fingerprint.Of(Composition.Of(name)).Low;
+    private static ulong IdOf(ReadOnlySpan<char> name) => (Composition.IsComposed(name) ? Fingerprint.Of(name) : Fingerprint.Of(Composition.Of(name.ToString()))).Low;
 
     private static Dictionary<ulong, CopyRoute> ByTarget(ImmutableArray<CopyRoute> copies)
     {
@@ -85,7 +85,7 @@ internal sealed class RouteTable
         var addresses = new Dictionary<ulong, string>(routes.Length * 3);
         foreach (var route in routes)
         {
-            addresses.TryAdd(IdOf(route.Url.TrimEnd('/')), route.Url);
+            addresses.TryAdd(IdOf(route.Url.AsSpan().TrimEnd('/')), route.Url);
             var isPage = route is PostRoute or TermRoute { Introduction: not null } or TermsRoute { Introduction: not null } or AliasRoute { To: not null };
             if (!isPage && route is not CopyRoute { File.Kind: SourceKind.Attachment or SourceKind.Static })
             {
@@ -95,9 +95,9 @@ internal sealed class RouteTable
             addresses[IdOf(route.Origin)] = route.Url;
             if (isPage)
             {
-                var withoutEnding = route.Origin[..route.Origin.LastIndexOf('.')];
+                var withoutEnding = route.Origin.AsSpan(0, route.Origin.LastIndexOf('.'));
                 addresses.TryAdd(IdOf(withoutEnding), route.Url);
-                if (withoutEnding.EndsWith("/index", StringComparison.Ordinal))
+                if (withoutEnding.EndsWith("/index"))
                 {
                     addresses.TryAdd(IdOf(withoutEnding[..^"/index".Length]), route.Url);
                 }
