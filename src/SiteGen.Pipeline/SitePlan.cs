@@ -154,7 +154,7 @@ public readonly record struct PlannedOutput
     public string Url => UrlPath.Encode(Route.Url);
 
     /// <summary>The file that it is a copy of; null for what is rendered.</summary>
-    public SourceFile? File => (Route as CopyRoute)?.File;
+    public SourceFile? File => Route is CopyRoute { File: var file } && !ThemeStyle.IsFor(file) ? file : null;
 }
 
 /// <summary>What a rendering read, produced and said; its bytes are somebody else's to keep.</summary>

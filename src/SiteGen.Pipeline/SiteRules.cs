@@ -42,6 +42,10 @@ public static class SiteRules
     public static readonly DiagnosticRule UnusedPermalink =
         DiagnosticRule.Warning("SG1009", "unused-permalink", "A pattern of addresses is given for a folder in which there is no post.");
 
+    /// <summary>A colour of the theme is hard to read.</summary>
+    public static readonly DiagnosticRule LowContrast =
+        DiagnosticRule.Warning("SG1010", "low-contrast", "A colour chosen for the theme is hard to read on the page's.");
+
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
         DiagnosticRule.Error("SG2001", "front-matter-not-closed", "The line that ends the front matter is missing.");
@@ -150,6 +154,18 @@ public static class SiteRules
     public static readonly DiagnosticRule CommentsWithoutPost =
         DiagnosticRule.Warning("SG4020", "comments-without-post", "A file of comments is not named for any post.");
 
+    /// <summary>An entry of a menu that leads nowhere.</summary>
+    public static readonly DiagnosticRule BrokenMenu =
+        DiagnosticRule.Warning("SG4030", "broken-menu", "An entry of a menu leads to nothing that is part of the site.");
+
+    /// <summary>An alias that holds a query.</summary>
+    public static readonly DiagnosticRule AliasWithQuery =
+        DiagnosticRule.Warning("SG4031", "alias-with-query", "An alias with a query cannot be a file.");
+
+    /// <summary>A term that is described and not used.</summary>
+    public static readonly DiagnosticRule UnusedTerm =
+        DiagnosticRule.Warning("SG4032", "unused-term", "A term is described in the data folder, and no post has it.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -173,9 +189,9 @@ public static class SiteRules
     /// <summary>All rules of the pipeline, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink,
+        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink, LowContrast,
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
     ];
 }

@@ -27,6 +27,19 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task The_style_sheet_has_the_site_s_choices_and_follows_them()
+    {
+        await using var preview = await TestPreview.Start(SiteGen.Testing.TestSite.From("-- posts/a.md --\n# A\n-- sitegen.yml --\ntheme: {accent: red}\n"));
+        var before = await Style();
+        Assert.Contains("--accent: red;", await preview.Get(before), StringComparison.Ordinal);
+        preview.Site.Write("sitegen.yml", "theme: {accent: navy}\n");
+        await preview.UntilHasNot("/", before);
+        Assert.Contains("--accent: navy;", await preview.Get(await Style()), StringComparison.Ordinal);
+
+        async Task<string> Style() => System.Text.RegularExpressions.Regex.Match(await preview.Get("/"), "/assets/style[^\"]+").Value;
+    }
+
+    [Fact]
     public async Task Head_says_what_get_would_and_sends_nothing()
     {
         await using var preview = await Plain.Start();

@@ -67,6 +67,9 @@ public sealed record GivenOptions
     /// <inheritdoc cref="SiteOptions.SectionPermalinks"/>
     public ImmutableArray<SectionPermalink>? SectionPermalinks { get; init; }
 
+    /// <inheritdoc cref="SiteOptions.Theme"/>
+    public ThemeOptions? Theme { get; init; }
+
     /// <inheritdoc cref="SiteOptions.Redirects"/>
     public RedirectStyle? Redirects { get; init; }
 
@@ -145,6 +148,9 @@ public sealed record GivenOptions
     /// <summary>Whether nothing is written.</summary>
     public bool? DryRun { get; init; }
 
+    /// <summary>Where options stand that are checked further once all is said: by key, those inside another as <c>permalink/posts</c>.</summary>
+    public ImmutableDictionary<string, OptionPlace> Places { get; init; } = ImmutableDictionary<string, OptionPlace>.Empty;
+
     /// <summary>What stands for everything said here.</summary>
     public Fingerprint Fingerprint { get; init; }
 
@@ -172,6 +178,7 @@ public sealed record GivenOptions
         SectionPermalinks = SectionPermalinks ?? lower.SectionPermalinks,
         Archives = Archives ?? lower.Archives,
         Redirects = Redirects ?? lower.Redirects,
+        Theme = Theme ?? lower.Theme,
         Paginate = Paginate ?? lower.Paginate,
         SummaryWords = SummaryWords ?? lower.SummaryWords,
         FeedEntries = FeedEntries ?? lower.FeedEntries,
@@ -195,6 +202,14 @@ public sealed record GivenOptions
         Expired = Expired ?? lower.Expired,
         Strict = Strict ?? lower.Strict,
         DryRun = DryRun ?? lower.DryRun,
+        Places = lower.Places.RemoveRange(Said).SetItems(Places),
         Fingerprint = Fingerprint.And(lower.Fingerprint),
     };
+
+    // The options that a command line may have too: what it says stands in no file.
+    private IEnumerable<string> Said => new (string Key, string? Value)[]
+    {
+        ("output", Output), ("posts", Posts), ("pages", Pages), ("templates", Templates), ("static", Static), ("data", Data),
+        ("base_url", BaseUrl), ("language", Language), ("time_zone", TimeZone),
+    }.Where(option => option.Value is not null).Select(option => option.Key);
 }

@@ -15,32 +15,41 @@ public static class OptionsResolver
     public static Parsed<SiteOptions> Resolve(GivenOptions given, string configurationPath, TimeProvider clock)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        void Refuse(string message, string hint) =>
-            problems.Add(Diagnostic.InFile(SiteRules.InvalidOption, configurationPath, message, hint));
+        Action<string, string> At(params ReadOnlySpan<string> keys)
+        {
+            var place = PlaceOf(given, keys);
+            return (message, hint) => problems.Add(Diagnostic.InFile(SiteRules.InvalidOption, configurationPath, message, hint) with
+            {
+                Start = place.Start,
+                End = place.End,
+                LineText = place.LineText,
+            });
+        }
 
         var source = Path.GetFullPath(given.Source ?? ".");
-        var posts = Folder(given.Posts ?? "posts", Refuse);
+        var posts = Folder(given.Posts ?? "posts", At("posts"));
         var options = new SiteOptions
         {
             SourceFolder = source,
             OutputFolder = Path.GetFullPath(Path.Combine(source, given.Output ?? "_site")),
-            Folders = new SiteFolders(posts, Folder(given.Pages ?? "pages", Refuse), Folder(given.Templates ?? "templates", Refuse), Folder(given.Static ?? "static", Refuse), Folder(given.Data ?? "data", Refuse)),
+            Folders = new SiteFolders(posts, Folder(given.Pages ?? "pages", At("pages")), Folder(given.Templates ?? "templates", At("templates")), Folder(given.Static ?? "static", At("static")), Folder(given.Data ?? "data", At("data"))),
             Title = given.Title ?? "My blog",
             Description = given.Description ?? "",
-            BaseUrl = UnderRoot(given.PreviewRoot, BaseUrl(given.BaseUrl ?? "http://localhost/", Refuse)),
-            Language = Language(given.Language ?? "en", Refuse),
-            Languages = [.. (given.Languages ?? []).Select(language => Language(language, Refuse))],
-            TimeZone = Zone(given.TimeZone ?? "UTC", Refuse),
+            BaseUrl = UnderRoot(given.PreviewRoot, BaseUrl(given.BaseUrl ?? "http://localhost/", At("base_url"))),
+            Language = Language(given.Language ?? "en", At("language")),
+            Languages = [.. (given.Languages ?? []).Select(language => Language(language, At("languages")))],
+            TimeZone = Zone(given.TimeZone ?? "UTC", At("time_zone")),
             Author = given.Author ?? "",
             Copyright = given.Copyright ?? "",
             // Hugo's habit: the folder's own name leads, so that 'posts: blog' gives /blog/….
-            PostPermalink = Pattern(given.PostPermalink ?? $"/{posts[(posts.LastIndexOf('/') + 1)..].Trim('_', '.')}/:slug/", Refuse),
-            SectionPermalinks = [.. (given.SectionPermalinks ?? []).Select(section => section with { Pattern = Pattern(section.Pattern, Refuse) }).OrderByDescending(section => section.Section.Length)],
-            PagePermalink = Pattern(given.PagePermalink ?? "none", Refuse),
+            PostPermalink = Pattern(given.PostPermalink ?? $"/{posts[(posts.LastIndexOf('/') + 1)..].Trim('_', '.')}/:slug/", At("permalink/posts", "permalink")),
+            SectionPermalinks = [.. (given.SectionPermalinks ?? []).Select(section => section with { Pattern = Pattern(section.Pattern, At($"permalink/{section.Section}")) }).OrderByDescending(section => section.Section.Length)],
+            PagePermalink = Pattern(given.PagePermalink ?? "none", At("permalink/pages")),
             Paginate = given.Paginate ?? 10,
             SummaryWords = given.SummaryWords ?? 50,
-            Feeds = new FeedOptions(given.FeedEntries ?? 20, FeedFiles(given, Refuse), given.TermFeeds ?? true),
-            Taxonomies = TaxonomyDefaults.Complete(given.Taxonomies, Refuse),
+            Feeds = new FeedOptions(given.FeedEntries ?? 20, FeedFiles(given, key => At(key)), given.TermFeeds ?? true),
+            Taxonomies = TaxonomyDefaults.Complete(given.Taxonomies, At("taxonomies")),
+            Theme = given.Theme ?? ThemeOptions.None,
             Redirects = given.Redirects ?? RedirectStyle.Pages,
             Archives = given.Archives ?? ArchiveDepth.Months,
             Markdown = given.Markdown ?? MarkdownOptions.None,
@@ -53,8 +62,22 @@ public static class OptionsResolver
             Writing = new OutputOptions(given.Strict ?? false, given.DryRun ?? false),
             Fingerprint = given.Fingerprint,
         };
-        CheckFolders(options, Refuse);
+        CheckFolders(options, (first, second) => At(first, second));
         return new(options with { Fingerprint = FingerprintOf(options) }, problems.ToImmutable());
+    }
+
+    // That of the first of these options that a file says; none for a default or a word of the command line.
+    private static OptionPlace PlaceOf(GivenOptions given, ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (given.Places.TryGetValue(key, out var place))
+            {
+                return place;
+            }
+        }
+
+        return new OptionPlace(LinePosition.None, LinePosition.None, "");
     }
 
     // What the configuration file says is in its bytes; the rest can be said on the command line too.
@@ -64,7 +87,7 @@ public static class OptionsResolver
 
     // An output folder that holds the site, or is one of its inputs, would be cleaned of the author's own files or be read
     // as input; of two folders that overlap, the files of one would be two things at once.
-    private static void CheckFolders(SiteOptions options, Action<string, string> refuse)
+    private static void CheckFolders(SiteOptions options, Func<string, string, Action<string, string>> at)
     {
         var folders = options.Folders;
         var output = WithSeparator(options.OutputFolder);
@@ -75,7 +98,7 @@ public static class OptionsResolver
         ];
         if (WithSeparator(options.SourceFolder).StartsWith(output, StringComparison.Ordinal) || inputs.Any(input => output.StartsWith(input.Path, StringComparison.Ordinal)))
         {
-            refuse("the output folder would hold or be part of the site's own files", "choose another folder with 'output' or -o");
+            at("output", "output")("the output folder would hold or be part of the site's own files", "choose another folder with 'output' or -o");
         }
 
         foreach (var (outer, inner) in inputs.SelectMany(outer => inputs.Select(inner => (outer, inner))))
@@ -83,7 +106,7 @@ public static class OptionsResolver
             var isFirst = outer.Path != inner.Path || string.CompareOrdinal(outer.Name, inner.Name) < 0;
             if (outer.Name != inner.Name && isFirst && inner.Path.StartsWith(outer.Path, StringComparison.Ordinal))
             {
-                refuse($"the folder of '{inner.Name}' is part of the folder of '{outer.Name}'", "give each a folder of its own");
+                at(inner.Name, outer.Name)($"the folder of '{inner.Name}' is part of the folder of '{outer.Name}'", "give each a folder of its own");
             }
         }
     }
@@ -105,7 +128,7 @@ public static class OptionsResolver
         return clean;
     }
 
-    private static ImmutableArray<FeedFile> FeedFiles(GivenOptions given, Action<string, string> refuse)
+    private static ImmutableArray<FeedFile> FeedFiles(GivenOptions given, Func<string, Action<string, string>> at)
     {
         var files = ImmutableArray.CreateBuilder<FeedFile>();
         foreach (var (format, path) in ((FeedFormat, string)[])[
@@ -113,7 +136,7 @@ public static class OptionsResolver
         {
             if (UrlPath.Problem(path) is { } problem)
             {
-                refuse($"the feed '{path}' cannot be a file of the site: {problem}", "write a path like 'rss.xml'");
+                at($"feeds/{format.ToString().ToLowerInvariant()}")($"the feed '{path}' cannot be a file of the site: {problem}", "write a path like 'rss.xml'");
             }
             else if (path.Length > 0)
             {

@@ -18,6 +18,7 @@ public sealed partial class SiteFileReader
         var sections = ImmutableArray.CreateBuilder<SectionPermalink>();
         foreach (var section in map.Entries)
         {
+            Keep($"permalink/{section.Key.Value.Trim('/')}", section.Key);
             switch (section.Key.Value)
             {
                 case "posts":
@@ -43,6 +44,7 @@ public sealed partial class SiteFileReader
     {
         foreach (var option in Map(entry))
         {
+            Keep($"feeds/{option.Key.Value}", option.Key);
             switch (option.Key.Value)
             {
                 case "entries":
@@ -229,14 +231,9 @@ public sealed partial class SiteFileReader
             var entries = ImmutableArray.CreateBuilder<MenuEntry>();
             foreach (var item in (menu.Value as YamlList)?.Items ?? [])
             {
-                var title = Member(item, "title") ?? Member(item, "name");
-                if (title is not null && Member(item, "url") is { } url)
+                if (MenuEntryOf(item) is { } found)
                 {
-                    entries.Add(new MenuEntry(title, url, Member(item, "weight") is { } weight && int.TryParse(weight, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null));
-                }
-                else
-                {
-                    Refuse(item, "a menu entry needs a 'title' and a 'url'", "write '- {title: About, url: /about/}'");
+                    entries.Add(found);
                 }
             }
 
@@ -246,8 +243,34 @@ public sealed partial class SiteFileReader
         return menus.ToImmutable();
     }
 
-    private static string? Member(YamlNode node, string name) =>
-        (node as YamlMap)?.Entries.LastOrDefault(entry => entry.Key.Value == name)?.Value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
+    private MenuEntry? MenuEntryOf(YamlNode item)
+    {
+        if ((Member(item, "title") ?? Member(item, "name")) is not { } title || ScalarOf(item, "url") is not { } url)
+        {
+            Refuse(item, "a menu entry needs a 'title' and a 'url'", "write '- {title: About, url: /about/}'");
+            return null;
+        }
+
+        if (!SafeAddress.IsSafe(url.Value))
+        {
+            Refuse(url, $"a menu cannot lead to '{url.Value}'", "write the name of a page's file, a path like '/about/', or an address that starts with https://");
+            return null;
+        }
+
+        var weight = ScalarOf(item, "weight");
+        var isNumber = int.TryParse(weight?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (weight is not null && !isNumber)
+        {
+            Refuse(weight, "'weight' must be a whole number", null);
+        }
+
+        return new MenuEntry(title, url.Value, isNumber ? number : null) { Place = url.Start };
+    }
+
+    private static string? Member(YamlNode node, string name) => ScalarOf(node, name)?.Value;
+
+    private static YamlScalar? ScalarOf(YamlNode node, string name) =>
+        (node as YamlMap)?.Entries.LastOrDefault(entry => entry.Key.Value == name)?.Value is YamlScalar { IsNull: false } scalar ? scalar : null;
 
     private ImmutableSortedDictionary<string, DiagnosticSeverity?> Rules(YamlEntry entry)
     {

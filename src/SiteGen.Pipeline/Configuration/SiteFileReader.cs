@@ -13,13 +13,15 @@ public sealed partial class SiteFileReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "base_url", "language", "languages", "time_zone", "author", "copyright", "posts", "pages", "templates",
-        "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "archives", "redirects", "markdown", "embeds", "limits", "menus", "rules", "params",
+        "static", "data", "output", "permalink", "paginate", "summary_words", "feeds", "taxonomies", "archives", "redirects", "theme", "markdown", "embeds", "limits", "menus", "rules", "params",
     ];
 
     private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
 
     private readonly SourceText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private readonly ImmutableDictionary<string, OptionPlace>.Builder _places = ImmutableDictionary.CreateBuilder<string, OptionPlace>(StringComparer.Ordinal);
 
     private SiteFileReader(SourceText source) => _source = source;
 
@@ -33,7 +35,7 @@ public sealed partial class SiteFileReader
         {
             var at = problem?.At ?? new LinePosition(1, 1);
             var message = $"the configuration cannot be read: {problem?.Message ?? "it must hold keys and values"}";
-            reader._problems.Add(source.Report(SiteRules.ConfigurationUnreadable, at, at, message, "write one 'key: value' a line"));
+            reader._problems.Add(source.Report(SiteRules.ConfigurationUnreadable, at, at, message, problem?.Cure ?? "write one 'key: value' a line"));
             return new(given, reader._problems.ToImmutable());
         }
 
@@ -45,10 +47,11 @@ public sealed partial class SiteFileReader
                 reader.Refuse(entry.Key, $"'{entry.Key.Value}' stands twice", "delete one of the two");
             }
 
+            reader.Keep(entry.Key.Value, entry.Key);
             given = reader.Read(given, entry);
         }
 
-        return new(given, reader._problems.ToImmutable());
+        return new(given with { Places = reader._places.ToImmutable() }, reader._problems.ToImmutable());
     }
 
     private GivenOptions Read(GivenOptions given, YamlEntry entry) => entry.Key.Value switch
@@ -87,6 +90,8 @@ public sealed partial class SiteFileReader
                 return given with { Languages = Languages(entry) };
             case "taxonomies":
                 return given with { Taxonomies = Taxonomies(entry) };
+            case "theme":
+                return given with { Theme = ThemeOptionsReader.Read(entry, Refuse) };
             case "redirects":
                 return given with { Redirects = Redirects(entry) };
             case "archives":
@@ -151,6 +156,9 @@ public sealed partial class SiteFileReader
         Refuse(entry.Value, $"'{entry.Key.Value}' must be a whole number above 0", null);
         return null;
     }
+
+    private void Keep(string option, YamlNode key) =>
+        _places[option] = new OptionPlace(key.Start, key.End, _source.Report(SiteRules.InvalidOption, key.Start, key.End, "", null).LineText);
 
     private void Refuse(YamlNode at, string message, string? hint) =>
         _problems.Add(_source.Report(SiteRules.InvalidOption, at.Start, at.End, message, hint));

@@ -8,7 +8,11 @@ namespace SiteGen.Pipeline.Configuration;
 public sealed record SiteFolders(string Posts, string Pages, string Templates, string Static, string Data);
 
 /// <summary>One entry of a menu.</summary>
-public sealed record MenuEntry(string Title, string Url, int? Weight);
+public sealed record MenuEntry(string Title, string Url, int? Weight)
+{
+    /// <summary>Where its address stands in the configuration.</summary>
+    public LinePosition Place { get; init; }
+}
 
 /// <summary>A named list of links.</summary>
 public sealed record Menu(string Name, ImmutableArray<MenuEntry> Entries);
@@ -149,6 +153,9 @@ public sealed record SiteOptions
 
     /// <summary>Which pages list posts by their dates.</summary>
     public required ArchiveDepth Archives { get; init; }
+
+    /// <summary>The face that the site gives the built-in theme.</summary>
+    public required ThemeOptions Theme { get; init; }
 
     /// <summary>How old addresses lead to new ones.</summary>
     public required RedirectStyle Redirects { get; init; }

@@ -16,7 +16,7 @@ internal static class Series
             if (ordered[i].Front.Part is { } part && ordered[i - 1].Front.Part == part)
             {
                 var message = $"part {part} of the series '{ordered[i].Front.Series}' is '{ordered[i - 1].Path}' already";
-                problems.Add(Diagnostic.InFile(SiteRules.RepeatedPart, ordered[i].Path, message, "give one of them another 'part', or none: then the date decides"));
+                problems.Add(Diagnostic.InFile(SiteRules.RepeatedPart, ordered[i].Path, message, "give one of them another 'part', or none: then the date decides").At(ordered[i].Front.PositionOf("part")));
             }
         }
 

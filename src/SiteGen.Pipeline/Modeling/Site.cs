@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
@@ -20,7 +21,7 @@ internal sealed class Site
         Published = published;
         List = list;
         Pages = [.. published.Select(post => post.Head).Where(head => head.IsPage && IsListed(head)).OrderBy(head => head.Front.Weight ?? int.MaxValue)];
-        Menus = SiteMenus.Of(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0));
+        Menus = SiteMenus.Of(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0), published.Select(post => post.Head));
         Taxonomies = taxonomies;
         Years = Archive.YearsOf(list);
         Diagnostics = problems;
@@ -89,9 +90,11 @@ internal sealed class Site
         ImmutableArray<PostHead> listed = [.. published.Select(post => post.Head).Where(post => !post.IsPage && IsListed(post))];
         problems.AddRange(Strangers(listed, book));
         problems.AddRange(UnusedPermalinks(posts, options));
+        problems.AddRange(ThemeStyle.Problems(options.Theme));
         var kinds = TaxonomyKind.Of(options, post => AuthorsOf(post, book, options));
         var taxonomies = ParallelStage.Run(kinds, static () => true, (_, kind) => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : []), CancellationToken.None);
         problems.AddRange(taxonomies.SelectMany(taxonomy => taxonomy.Diagnostics));
+        problems.AddRange(UnusedTerms.In(sources.Values, taxonomies.Where(taxonomy => options.Taxonomies.Contains(taxonomy.Options))));
         var shelf = CommentShelf.Of(sources.Comments, posts);
         problems.AddRange(shelf.Diagnostics);
         var ids = published.Select(post => post.Head.Id).ToHashSet();
@@ -206,7 +209,7 @@ internal sealed class Site
             {
                 var near = Suggestion.For(name, book.Profiles.SelectMany(profile => (string[])[profile.Key, profile.Name]));
                 var hint = near is null ? "add a profile, or leave it: the name is used as it is" : $"did you mean '{near}'?";
-                var problem = Diagnostic.InFile(near is null ? SiteRules.AuthorNotIntroduced : SiteRules.UnknownAuthor, post.Path, $"'{name}' is not in authors.yml", hint);
+                var problem = Diagnostic.InFile(near is null ? SiteRules.AuthorNotIntroduced : SiteRules.UnknownAuthor, post.Path, $"'{name}' is not in authors.yml", hint).At(post.Front.PositionOf("authors"));
                 yield return problem;
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
@@ -14,12 +15,13 @@ internal sealed record MenuItem(string Title, string? Url, PostHead? Page);
 internal static class SiteMenus
 {
     /// <summary>The menus by name: by weight; where none is given the configured entries first, then pages by title.</summary>
-    public static ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> Of(SiteOptions options, IEnumerable<PostHead> posts)
+    public static ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> Of(SiteOptions options, IEnumerable<PostHead> posts, IEnumerable<PostHead> published)
     {
         var menus = new SortedDictionary<string, List<(int Weight, MenuItem Item)>>(StringComparer.Ordinal);
+        var byPath = options.Menus.Any(menu => menu.Entries.Length > 0) ? MenuTarget.ByPath(published) : ImmutableDictionary<string, PostHead>.Empty;
         foreach (var menu in options.Menus)
         {
-            menus[menu.Name] = [.. menu.Entries.Select(entry => (entry.Weight ?? int.MaxValue, new MenuItem(entry.Title, entry.Url, null)))];
+            menus[menu.Name] = [.. menu.Entries.Select(entry => (entry.Weight ?? int.MaxValue, ItemOf(entry, byPath)))];
         }
 
         foreach (var (head, place) in posts.SelectMany(post => post.Front.Menus.Select(place => (post, place))).OrderBy(pair => pair.place.Title ?? pair.post.Title, StringComparer.Ordinal).ThenBy(pair => pair.post.Path, StringComparer.Ordinal))
@@ -33,6 +35,15 @@ internal static class SiteMenus
         }
 
         return [.. menus.Select(menu => KeyValuePair.Create(menu.Key, menu.Value.OrderBy(item => item.Weight).Select(item => item.Item).ToImmutableArray()))];
+    }
+
+    // What stands behind the path, a place on the page, stays.
+    private static MenuItem ItemOf(MenuEntry entry, IReadOnlyDictionary<string, PostHead> byPath)
+    {
+        var suffix = entry.Url[RedirectTarget.PathOf(entry.Url).Length..];
+        return MenuTarget.PageOf(entry.Url, byPath) is not { } page ? new MenuItem(entry.Title, entry.Url, null)
+            : suffix.Length == 0 ? new MenuItem(entry.Title, null, page)
+            : new MenuItem(entry.Title, UrlPath.Encode(page.Url) + suffix, null);
     }
 
     /// <summary>What stands for menus.</summary>

@@ -166,7 +166,7 @@ internal sealed class Taxonomy
         {
             foreach (var (other, spelling) in _spellings.Where(spelling => spelling.Key != chosen).OrderBy(spelling => spelling.Key, StringComparer.Ordinal))
             {
-                problems.Add(Diagnostic.InFile(SiteRules.TermSpelling, spelling.First?.Path ?? "", $"'{other}' in {taxonomy} is elsewhere written '{chosen}'; both are one page", $"write '{chosen}'"));
+                problems.Add(Diagnostic.InFile(SiteRules.TermSpelling, spelling.First?.Path ?? "", $"'{other}' in {taxonomy} is elsewhere written '{chosen}'; both are one page", $"write '{chosen}'").At(spelling.First?.Front.PositionOf(taxonomy) ?? LinePosition.None));
             }
         }
     }

@@ -7,7 +7,11 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Modeling;
 
 /// <summary>A file of the data folder and what it holds.</summary>
-internal sealed record ValueFile(SourceFile File, Value Value);
+internal sealed record ValueFile(SourceFile File, Value Value)
+{
+    /// <summary>Where its names stand, when it describes the terms of a taxonomy.</summary>
+    public ImmutableArray<KeyValuePair<string, LinePosition>> Places { get; init; } = [];
+}
 
 /// <summary>The values of all files of the data folder, by their paths without endings.</summary>
 internal sealed class ValueTree
@@ -60,6 +64,9 @@ internal sealed class ValueTree
 
     /// <summary>The value of a file; null when there is none.</summary>
     public Value? Find(string path) => _files.GetValueOrDefault(path)?.Value;
+
+    /// <summary>A file with its value; null when there is none.</summary>
+    public ValueFile? FileOf(string path) => _files.GetValueOrDefault(path);
 
     /// <summary>The names in a folder; empty when there is no such folder.</summary>
     public ImmutableArray<string> NamesIn(string folder) => [.. _folders.GetValueOrDefault(folder) ?? []];

@@ -93,6 +93,12 @@ internal sealed partial class DateReader(TimeZoneInfo zone)
             problem = $"there is no day '{text}'; read as {Shown(date)}";
         }
 
+        if (match.Groups["swap"].Value == "/" && month <= 12 && day <= 12 && month != day)
+        {
+            // Half the world reads the other half's dates wrongly.
+            problem = $"'{text}' can be {Shown(date)} or {Shown(new DateOnly(year, day, month))}; read as {Shown(date)}";
+        }
+
         var rest = match.Groups["rest"].Value.Trim();
         return rest.Length == 0 ? new WrittenDate(StartOf(date), false) : ReadTime(text, date, rest, ref problem);
     }

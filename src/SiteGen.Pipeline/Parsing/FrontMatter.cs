@@ -82,6 +82,9 @@ internal sealed record FrontMatter
     /// <summary>Where readers are sent instead of being shown the page.</summary>
     public string? RedirectTo { get; init; }
 
+    /// <summary>Where that stands.</summary>
+    public LinePosition RedirectPosition { get; init; }
+
     /// <summary>The summary, as Markdown.</summary>
     public string? Summary { get; init; }
 
@@ -91,8 +94,17 @@ internal sealed record FrontMatter
     /// <summary>The address of the post's picture.</summary>
     public string? Image { get; init; }
 
+    /// <summary>The problem to report when that is no file of the site.</summary>
+    public Diagnostic? ImageIfMissing { get; init; }
+
     /// <summary>What the picture shows, in words.</summary>
     public string? ImageAlt { get; init; }
+
+    /// <summary>What is said below the picture, as Markdown.</summary>
+    public string? ImageCaption { get; init; }
+
+    /// <summary>Who made the picture, as Markdown.</summary>
+    public string? ImageCredit { get; init; }
 
     /// <summary>The sound file that the post is about.</summary>
     public PostAudio? Audio { get; init; }
@@ -114,6 +126,23 @@ internal sealed record FrontMatter
 
     /// <summary>The language it is written in, as a tag.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Where some keys stand, for messages that can be written only when all posts are known.</summary>
+    public ImmutableArray<KeyValuePair<string, LinePosition>> Positions { get; init; } = [];
+
+    /// <summary>Where a key stands; nowhere when it is not there, or is none of those that are kept.</summary>
+    public LinePosition PositionOf(string key)
+    {
+        foreach (var (name, position) in Positions)
+        {
+            if (name == key)
+            {
+                return position;
+            }
+        }
+
+        return LinePosition.None;
+    }
 
     /// <summary>Every other key, by the name it was written with.</summary>
     public ImmutableArray<KeyValuePair<string, Value>> Params { get; init; } = [];

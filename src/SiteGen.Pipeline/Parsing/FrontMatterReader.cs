@@ -13,7 +13,7 @@ internal sealed class FrontMatterReader
     private static readonly string[] s_known =
     [
         "title", "date", "updated", "publishDate", "expiryDate", "draft", "unlisted", "noindex", "slug", "url", "aliases",
-        "tags", "categories", "authors", "series", "part", "weight", "menu", "canonical", "redirectTo", "summary", "description", "image", "imageAlt", "audio", "lang", "layout", "guid", "toc", "math", "comments",
+        "tags", "categories", "authors", "series", "part", "weight", "menu", "canonical", "redirectTo", "summary", "description", "image", "imageAlt", "imageCaption", "imageCredit", "audio", "lang", "layout", "guid", "toc", "math", "comments",
     ];
 
     private readonly SourceText _source;
@@ -40,13 +40,30 @@ internal sealed class FrontMatterReader
         var reader = new FrontMatterReader(source, dates, taxonomies);
         reader._problems.AddRange(entries.Diagnostics);
         var front = FrontMatter.Empty;
+        var positions = ImmutableArray.CreateBuilder<KeyValuePair<string, LinePosition>>();
         foreach (var entry in reader.WithoutRepeats(entries.Value))
         {
             front = reader.Read(front, entry);
+            if (reader.KeptPlaceOf(entry.Name) is { } key)
+            {
+                positions.Add(new(key, entry.Key.Start));
+            }
         }
 
-        return new(front with { Params = reader._params.ToImmutable() }, reader._problems.ToImmutable());
+        return new(front with { Params = reader._params.ToImmutable(), Positions = positions.ToImmutable() }, reader._problems.ToImmutable());
     }
+
+    private string? KeptPlaceOf(string name) => name switch
+    {
+        "tags" or "categories" or "authors" or "series" or "slug" => name,
+        "tag" => "tags",
+        "category" => "categories",
+        "author" or "by" => "authors",
+        "url" or "permalink" or "path" => "url",
+        "part" or "seriesorder" or "seriesweight" or "seriespart" or "seriesindex" => "part",
+        "redirectto" => "redirect_to",
+        _ => _taxonomies.Length > 0 && OwnTaxonomyOf(name) is { } taxonomy ? taxonomy : null,
+    };
 
     private List<YamlEntry> WithoutRepeats(ImmutableArray<YamlEntry> entries)
     {
@@ -98,11 +115,13 @@ internal sealed class FrontMatterReader
 
     private FrontMatter ReadContent(FrontMatter front, YamlEntry entry) => entry.Name switch
     {
-        "series" => front with { Series = Texts(entry, splitAtCommas: false).FirstOrDefault() },
+        "series" => Series(front, entry),
         "summary" or "excerpt" or "tldr" => front with { Summary = Text(entry) },
         "description" => front with { Description = Text(entry) },
         "image" or "cover" or "featuredimage" or "thumbnail" or "hero" or "ogimage" or "images" or "header" => Image(front, entry),
         "imagealt" or "coveralt" => front with { ImageAlt = Text(entry) },
+        "imagecaption" or "covercaption" => front with { ImageCaption = Text(entry) },
+        "imagecredit" or "covercredit" => front with { ImageCredit = Text(entry) },
         "audio" or "enclosure" or "podcast" or "audio.url" => Audio(front, entry),
         "lang" or "language" or "locale" => front with { Language = Language(entry) ?? front.Language },
         "layout" or "template" or "type" => front with { Layout = Layout(entry) },
@@ -112,19 +131,32 @@ internal sealed class FrontMatterReader
         _ => ReadPlace(front, entry),
     };
 
+    private FrontMatter Series(FrontMatter front, YamlEntry entry)
+    {
+        string[] names = [.. Texts(entry, splitAtCommas: false)];
+        if (names.Length > 1)
+        {
+            Add(SiteRules.InvalidValue, entry.Value, $"a post is a part of one series; '{names[0]}' is used", "name the others under 'tags'");
+        }
+
+        return front with { Series = names.FirstOrDefault() };
+    }
+
     private FrontMatter ReadPlace(FrontMatter front, YamlEntry entry) => entry.Name switch
     {
         "part" or "seriesorder" or "seriesweight" or "seriespart" or "seriesindex" => front with { Part = WholeNumber(entry) ?? front.Part },
         "weight" or "navorder" => front with { Weight = WholeNumber(entry) },
         "menu" or "menus" => front with { Menus = Menus(entry) },
         "canonical" or "canonicalurl" => front with { Canonical = Text(entry) },
-        "redirectto" => front with { RedirectTo = Texts(entry, splitAtCommas: false).FirstOrDefault() },
+        "redirectto" => front with { RedirectTo = Texts(entry, splitAtCommas: false).FirstOrDefault(), RedirectPosition = entry.Value.Start },
         _ when OwnTaxonomy(entry) is { } taxonomy => front with { Terms = WithTerms(front, taxonomy, [.. Texts(entry, splitAtCommas: true)]) },
         _ => Keep(front, entry),
     };
 
-    private string? OwnTaxonomy(YamlEntry entry) => _taxonomies.FirstOrDefault(
-        taxonomy => entry.Name == taxonomy.Name.Replace("-", "", StringComparison.Ordinal) || entry.Name.Equals(taxonomy.Singular, StringComparison.OrdinalIgnoreCase))?.Name;
+    private string? OwnTaxonomy(YamlEntry entry) => OwnTaxonomyOf(entry.Name);
+
+    private string? OwnTaxonomyOf(string name) => _taxonomies.FirstOrDefault(
+        taxonomy => name == taxonomy.Name.Replace("-", "", StringComparison.Ordinal) || name.Equals(taxonomy.Singular, StringComparison.OrdinalIgnoreCase))?.Name;
 
     private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> WithTerms(FrontMatter front, string taxonomy, ImmutableArray<string> terms)
     {
@@ -134,8 +166,11 @@ internal sealed class FrontMatterReader
 
     // 'main', a list of names, or a map of names to what Hugo's menus hold.
     private ImmutableArray<MenuPlace> Menus(YamlEntry entry) => entry.Value is YamlMap map
-        ? [.. map.Entries.Select(menu => new MenuPlace(menu.Key.Value, (menu.Value as YamlMap)?.Text("name") ?? (menu.Value as YamlMap)?.Text("title"), (menu.Value as YamlMap)?.Text("weight") is { } weight && int.TryParse(weight, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null))]
+        ? [.. map.Entries.Select(menu => MenuPlaceOf(menu.Key.Value, menu.Value as YamlMap))]
         : [.. Texts(entry, splitAtCommas: true).Select(name => new MenuPlace(name, null, null))];
+
+    private MenuPlace MenuPlaceOf(string menu, YamlMap? said) => new(
+        menu, said?.Text("name") ?? said?.Text("title"), said?.Entries.LastOrDefault(entry => entry.Name == "weight") is { } weight ? WholeNumber(weight) : null);
 
     private int? WholeNumber(YamlEntry entry)
     {
@@ -181,14 +216,13 @@ internal sealed class FrontMatterReader
         var value = entry.Value is YamlList { Items: [var first, ..] } ? first : entry.Value;
         if (value is YamlMap map)
         {
-            return front with
-            {
-                Image = map.Text("image") ?? map.Text("url") ?? map.Text("src") ?? map.Text("path"),
-                ImageAlt = front.ImageAlt ?? map.Text("alt"),
-            };
+            value = map.Find("image") ?? map.Find("url") ?? map.Find("src") ?? map.Find("path");
+            front = front with { ImageAlt = front.ImageAlt ?? map.Text("alt"), ImageCaption = front.ImageCaption ?? map.Text("caption"), ImageCredit = front.ImageCredit ?? map.Text("credit") };
         }
 
-        return value is YamlScalar { IsNull: false } scalar ? front with { Image = scalar.Value } : front;
+        return value is YamlScalar { IsNull: false } scalar
+            ? front with { Image = scalar.Value, ImageIfMissing = _source.Report(SiteRules.MissingPicture, scalar.Start, scalar.End, $"there is no picture '{scalar.Value}'", null) }
+            : front;
     }
 
     private FrontMatter Audio(FrontMatter front, YamlEntry entry)

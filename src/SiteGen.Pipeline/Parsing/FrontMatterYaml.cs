@@ -36,7 +36,7 @@ internal sealed partial class FrontMatterYaml
     }
 
     private static Diagnostic Unreadable(SourceText source, YamlProblem problem) => source.Report(
-        SiteRules.FrontMatterUnreadable, problem.At, problem.At, $"the front matter cannot be read: {problem.Message}", "write one 'key: value' a line between the two '---' lines");
+        SiteRules.FrontMatterUnreadable, problem.At, problem.At, $"the front matter cannot be read: {problem.Message}", problem.Cure ?? "write one 'key: value' a line between the two '---' lines");
 
     private Parsed<ImmutableArray<YamlEntry>> ReadByKey(string text, int lineOffset, YamlProblem? problem)
     {
@@ -46,7 +46,7 @@ internal sealed partial class FrontMatterYaml
         {
             var at = problem?.At ?? new LinePosition(lineOffset + 1, 1);
             var message = problem?.Message ?? "front matter holds keys and values, like 'title: My first post'";
-            Add(SiteRules.FrontMatterUnreadable, at, $"the front matter cannot be read: {message}", "write one 'key: value' a line between the two '---' lines");
+            Add(SiteRules.FrontMatterUnreadable, at, $"the front matter cannot be read: {message}", problem?.Cure ?? "write one 'key: value' a line between the two '---' lines");
         }
 
         while (start >= 0 && start < lines.Length)
@@ -115,7 +115,7 @@ internal sealed partial class FrontMatterYaml
 
         if (rest is "" or ['[', ..] or ['{', ..] or ['|', ..] or ['>', ..])
         {
-            Add(SiteRules.FrontMatterUnreadable, problem.At, $"the value of '{key.Value}' cannot be read: {problem.Message}", "check its brackets, quotes and indentation");
+            Add(SiteRules.FrontMatterUnreadable, problem.At, $"the value of '{key.Value}' cannot be read: {problem.Message}", problem.Cure ?? "check its brackets, quotes and indentation");
             return;
         }
 

@@ -66,8 +66,8 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<H
 
     private static AddressHole? HoleOf(HtmlAttributes attribute, string folder, string basePath)
     {
-        // Most addresses from the root stay as they are.
-        var isPlainlyRooted = attribute.Value is [(byte)'/', ..] && basePath == "/";
+        // Most addresses from the root stay as they are, but for those that name a source.
+        var isPlainlyRooted = attribute.Value is [(byte)'/', ..] && basePath == "/" && attribute.Value.IndexOf(".md"u8) < 0;
         return !isPlainlyRooted && WrittenAddress.Of(attribute.Value) is { } address && address.TargetFrom(folder) is { } target
             ? new AddressHole(attribute.ValueStart, attribute.Value.Length, target, address.Suffix, address.IsLiquid)
             : null;

@@ -3,6 +3,7 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing.Pictures;
+using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Templating;
 using SiteGen.Templating.Values;
@@ -32,6 +33,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
 
     /// <summary>The value, when it is a file of data that could be read.</summary>
     public Value? Value { get; init; }
+
+    /// <summary>Where its names stand, when it is the file of data that describes the terms of a taxonomy.</summary>
+    public ImmutableArray<KeyValuePair<string, LinePosition>> Places { get; init; } = [];
 
     /// <summary>The comments, when it is a file of them.</summary>
     public CommentFile? Comments { get; init; }
@@ -65,11 +69,13 @@ internal sealed class SourceParser
     private readonly Utf8Buffer _buffer = new();
 
     private readonly SiteOptions _options;
+    private readonly string _style;
     private CommentsReader? _comments;
 
     private SourceParser(SiteOptions options)
     {
         _options = options;
+        _style = ThemeStyle.Of(options.Theme);
         _posts = new PostParser(options);
     }
 
@@ -90,7 +96,7 @@ internal sealed class SourceParser
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
             AuthorBook.Of([.. sources.SelectMany(source => source.Authors)]),
-            ValueTree.Of(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil))),
+            ValueTree.Of(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil) { Places = source.Places })),
             new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints) { Words = words },
             [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
             [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
@@ -124,7 +130,8 @@ internal sealed class SourceParser
         switch (file.Kind)
         {
             case SourceKind.Asset:
-                return new ParsedSource(WithPicture(file with { Stamp = print }), null, null, []);
+                var stamp = ThemeStyle.IsFor(file) ? print.And(_style) : print;
+                return new ParsedSource(WithPicture(file with { Stamp = stamp }), null, null, []);
             case SourceKind.Template:
                 var source = new SourceText(file.Path, bytes.ToArray());
                 var template = Template.Parse(source, OptionsOf(file.Path));
@@ -133,8 +140,10 @@ internal sealed class SourceParser
                 var authors = AuthorsReader.Read(new SourceText(file.Path, bytes));
                 return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
             case SourceKind.Data:
-                var value = ValueReader.Read(new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems)));
-                return new ParsedSource(file with { Stamp = print }, null, null, [.. problems, .. value.Diagnostics]) { Value = value.Value };
+                var text = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems));
+                var value = ValueReader.Read(text);
+                var places = UnusedTerms.MayBeIn(file, _options) ? ValueReader.PlacesOf(text) : [];
+                return new ParsedSource(file with { Stamp = print }, null, null, [.. problems, .. value.Diagnostics]) { Value = value.Value, Places = places };
             case SourceKind.Comments:
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
                 return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
@@ -18,8 +19,14 @@ internal static class ValueReader
         };
         return problem is null
             ? new(value, [])
-            : new(null, [source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"this file cannot be read: {problem.Message}", "look at this line and the one above it: a bracket, a quote or the indentation is not right")]);
+            : new(null, [source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"this file cannot be read: {problem.Message}", problem.Cure ?? "look at this line and the one above it: a bracket, a quote or the indentation is not right")]);
     }
+
+    /// <summary>Where the names stand that a file of YAML gives values; empty for any other file.</summary>
+    public static ImmutableArray<KeyValuePair<string, LinePosition>> PlacesOf(SourceText source) =>
+        Path.GetExtension(source.Path).ToLowerInvariant() is ".yml" or ".yaml" && YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0).Node is YamlMap map
+            ? [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, entry.Key.Start))]
+            : [];
 
     private static (Value Value, YamlProblem? Problem) Yaml(SourceText source)
     {

@@ -25,7 +25,7 @@ internal sealed class WordsReader
         if (problem is not null || node is not (null or YamlMap or YamlScalar { IsNull: true }))
         {
             var at = problem?.At ?? new LinePosition(1, 1);
-            return new(null, [source.Report(SiteRules.DataUnreadable, at, at, $"the words cannot be read: {problem?.Message ?? "they must be names and texts"}", "write one 'name: text' a line")]);
+            return new(null, [source.Report(SiteRules.DataUnreadable, at, at, $"the words cannot be read: {problem?.Message ?? "they must be names and texts"}", problem?.Cure ?? "write one 'name: text' a line")]);
         }
 
         var reader = new WordsReader(source);

@@ -65,4 +65,8 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 /// <param name="Message">What is wrong.</param>
 /// <param name="At">Where.</param>
 /// <param name="IsLimit">Whether the document is too deep or too large: reading it in parts would not help.</param>
-internal sealed record YamlProblem(string Message, LinePosition At, bool IsLimit);
+internal sealed record YamlProblem(string Message, LinePosition At, bool IsLimit)
+{
+    /// <summary>What to do about it; null where only who reads the file knows.</summary>
+    public string? Cure { get; init; }
+}

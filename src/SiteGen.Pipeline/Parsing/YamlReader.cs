@@ -41,20 +41,20 @@ internal sealed class YamlReader
         }
         catch (YamlException problem)
         {
-            return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(problem.Start), reader._isOverLimit));
+            return (null, reader.ProblemOf(problem, problem.Start));
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
             // The scanner builds characters from \U escapes without checking that they exist, and a ':' in a list in
             // brackets that spans lines leads it into a state that it does not expect.
-            return (null, new YamlProblem(Describe(problem.Message), reader.PositionOf(parser.Current?.End ?? Mark.Empty), false));
+            return (null, reader.ProblemOf(problem, parser.Current?.End ?? Mark.Empty));
         }
     }
 
-    private static string Describe(string message)
+    private YamlProblem ProblemOf(Exception problem, Mark at)
     {
-        var text = message.Split(" Line: ")[0].Trim().TrimEnd('.');
-        return text.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(text[0]) + text[1..];
+        var complaint = YamlComplaint.Of(problem.Message);
+        return new YamlProblem(complaint.Message, PositionOf(at), _isOverLimit) { Cure = complaint.Cure };
     }
 
     private YamlNode? ReadDocument()

@@ -40,9 +40,13 @@ internal sealed class MediaShelf(PageScope scope)
     }
 
     /// <summary>How large a post's cover picture is; null where nobody knows.</summary>
-    public PictureSize? CoverOf(PostHead post) => post.Front.Image is { Length: > 0 } image && WrittenAddress.Of(Encoding.UTF8.GetBytes(image)) is { } address
-        ? SizeOf(post, AddressOf(post, address), null)
-        : null;
+    public PictureSize? CoverOf(PostHead post) => CoverOf(post, null);
+
+    /// <summary>Says that a post's cover picture is not there.</summary>
+    public void CheckCover(PostHead post) => CoverOf(post, post.Front.ImageIfMissing);
+
+    private PictureSize? CoverOf(PostHead post, Diagnostic? ifMissing) =>
+        post.Front.Image is { Length: > 0 } image && WrittenAddress.Of(Encoding.UTF8.GetBytes(image)) is { } address ? SizeOf(post, AddressOf(post, address), ifMissing) : null;
 
     /// <summary>A post's sound file; null for none. One that is not there is reported.</summary>
     public Sound? SoundOf(PostHead post)

@@ -20,6 +20,7 @@ internal sealed class PageScope
 
     private readonly Dictionary<ulong, PostView> _posts = [];
     private readonly Dictionary<ulong, TermView> _terms = [];
+    private readonly Dictionary<string, Value> _termLists = new(StringComparer.Ordinal);
     private readonly HoleFiller _filler;
     private readonly InputTable _inputs;
     private readonly string _basePath;
@@ -143,6 +144,17 @@ internal sealed class PageScope
         }
 
         return view;
+    }
+
+    /// <summary>All terms of a taxonomy as templates see them: every page may ask whether there are any.</summary>
+    public Value ListOf(Taxonomy taxonomy)
+    {
+        if (!_termLists.TryGetValue(taxonomy.Name, out var list))
+        {
+            _termLists[taxonomy.Name] = list = Value.Of(new ItemList([.. taxonomy.Terms.Select(term => Value.Of(View(taxonomy, term)))]));
+        }
+
+        return list;
     }
 
     /// <summary>A term as templates see it.</summary>

@@ -4,6 +4,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Rendering;
 
 /// <summary>Writes redirects as Netlify and Cloudflare Pages read them from <c>_redirects</c>: from, to and status in a line.</summary>
+/// <remarks>Netlify, "Redirect options": query parameters stand behind the path, and '301!' goes before a file of the site.</remarks>
 internal static class RedirectsWriter
 {
     /// <summary>Writes the file.</summary>
@@ -12,9 +13,16 @@ internal static class RedirectsWriter
         foreach (var redirect in route.Redirects)
         {
             output.Write(scope.Link(redirect.From));
-            output.Write(" "u8);
-            output.Write(scope.Rooted(redirect.To.StartsWith('/') ? UrlPath.Encode(UrlPath.Normalize(redirect.To)) : redirect.To).Replace(" ", "%20", StringComparison.Ordinal));
-            output.Write(" 301\n"u8);
+            output.Write(redirect.Query.Length > 0 ? $" {redirect.Query} " : " ");
+            output.Write(scope.Rooted(Encoded(redirect.To)).Replace(" ", "%20", StringComparison.Ordinal));
+            output.Write(redirect.IsOverPage ? " 301!\n"u8 : " 301\n"u8);
         }
+    }
+
+    // A path of the site as it is served; what stands behind the path stays, and so does an address elsewhere.
+    private static string Encoded(string to)
+    {
+        var path = RedirectTarget.PathOf(to);
+        return path is ['/', not '/', ..] or "/" ? UrlPath.Encode(UrlPath.Normalize(path)) + to[path.Length..] : to;
     }
 }

@@ -110,6 +110,9 @@ internal sealed class RouteRenderer
             case SitemapIndexRoute index:
                 SitemapWriter.WriteIndex(_scope, index, _page);
                 break;
+            case WebManifestRoute:
+                WebManifestWriter.Write(_scope, _page);
+                break;
             case RedirectsRoute redirects:
                 RedirectsWriter.Write(_scope, redirects, _page);
                 break;
@@ -139,6 +142,18 @@ internal sealed class RouteRenderer
             _scope.Diagnostics.Add(copy.File.Refused(refusal));
         }
 
+        if (read is not null && ThemeStyle.IsFor(copy.File) && ThemeStyle.Of(_scope.Options.Theme) is { Length: > 0 } choices)
+        {
+            // The file is in the buffer already unless it is part of the program.
+            if (copy.File.FullPath is null)
+            {
+                _page.Write(bytes.Span);
+            }
+
+            _page.Write(choices);
+            bytes = _page.WrittenMemory;
+        }
+
         return read is not null;
     }
 
@@ -155,7 +170,8 @@ internal sealed class RouteRenderer
         if (route is PostRoute { Post: var post })
         {
             _scope.Reads.Head(post.Head);
-            // Said even where no template plays it.
+            // Said even where no template shows or plays it.
+            _scope.Media.CheckCover(post.Head);
             _scope.Media.SoundOf(post.Head);
             if (post.Head.Front.Layout == "none")
             {
@@ -245,6 +261,7 @@ internal sealed class RouteRenderer
         TermRoute => "term",
         TermsRoute => "terms",
         ArchiveRoute => "archive",
+        FeedsRoute => "feeds",
         AliasRoute => "redirect",
         _ => "404",
     };

@@ -47,7 +47,7 @@ internal static class SitemapWriter
     /// <summary>Whether search engines should find a route.</summary>
     public static bool IsListed(Route route) => PostOf(route) is { Head.Front: var front }
         ? !front.NoIndex && !front.IsUnlisted
-        : route is HomeRoute { Page: 1 } or TermRoute or TermsRoute or ArchiveRoute;
+        : route is HomeRoute { Page: 1 } or TermRoute or TermsRoute or ArchiveRoute or FeedsRoute;
 
     private static Post? PostOf(Route route) => route switch
     {

@@ -61,7 +61,11 @@ internal sealed record ArchiveRoute(Year? Year, Month? Month, string Url, string
 
 /// <summary>An address that leads to a post, or with <paramref name="To"/> from a post to somewhere else.</summary>
 internal sealed record AliasRoute(PostHead Target, string? To, string Url, string OutputPath)
-    : Route(Url, OutputPath, RouteKind.Redirect, Target.Path);
+    : Route(Url, OutputPath, RouteKind.Redirect, Target.Path)
+{
+    /// <inheritdoc/>
+    public override Fingerprint Maker { get; } = Fingerprint.Of("redirect").And(Url).And(Target.Path).And(To);
+}
 
 /// <summary>The page for addresses that are not there.</summary>
 internal sealed record NotFoundRoute() : Route("/404.html", "404.html", RouteKind.Page, "the 404 page");
@@ -88,14 +92,27 @@ internal sealed record SitemapIndexRoute(int Parts) : Route("/sitemap.xml", "sit
 }
 
 /// <summary>One redirect: from an address to another of the site or elsewhere.</summary>
-internal sealed record Redirect(string From, string To);
+internal sealed record Redirect(string From, string To)
+{
+    /// <summary>What the query must hold, as 'name=value' parted by blanks; empty where any will do.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Whether a file of the site stands at the address without the query: the rule must then go before it.</summary>
+    public bool IsOverPage { get; init; }
+}
 
 /// <summary>The redirects in one file, as static hosts read it.</summary>
 internal sealed record RedirectsRoute(ImmutableArray<Redirect> Redirects) : Route("/_redirects", "_redirects", RouteKind.File, "the redirects")
 {
     /// <inheritdoc/>
-    public override Fingerprint Maker { get; } = Redirects.Aggregate(Fingerprint.Of("redirects"), (print, redirect) => print.And(redirect.From).And(redirect.To));
+    public override Fingerprint Maker { get; } = Redirects.Aggregate(Fingerprint.Of("redirects"), (print, redirect) => print.And(redirect.From).And(redirect.Query).And(redirect.IsOverPage ? 1 : 0).And(redirect.To));
 }
+
+/// <summary>The page that explains feeds and leads to all of them.</summary>
+internal sealed record FeedsRoute() : Route("/feeds/", "feeds/index.html", RouteKind.List, "the page of feeds");
+
+/// <summary>What devices need to know of the site.</summary>
+internal sealed record WebManifestRoute() : Route("/manifest.webmanifest", "manifest.webmanifest", RouteKind.File, "the web manifest");
 
 /// <summary>What robots may read.</summary>
 internal sealed record RobotsRoute() : Route("/robots.txt", "robots.txt", RouteKind.File, "robots.txt");

@@ -59,7 +59,8 @@ internal sealed class RouteTable
         InputKind.Address => _addresses.TryGetValue(key.Id, out var url) ? Fingerprint.Of(url) : default,
         InputKind.Asset => _assets.TryGetValue(key.Id, out var asset) ? Fingerprint.Of(asset.Url) : default,
         InputKind.File => _files.GetValueOrDefault(key.Id)?.File.Stamp ?? default,
-        InputKind.Picture => _files.GetValueOrDefault(key.Id)?.File.Picture is { } size ? Fingerprint.Of("picture").And(size.Width).And(size.Height) : default,
+        // One that cannot be measured is something else than none: another file may then be in its place.
+        InputKind.Picture => _files.GetValueOrDefault(key.Id) is { } copy ? Fingerprint.Of("picture").And(copy.File.Picture?.Width ?? 0).And(copy.File.Picture?.Height ?? 0) : default,
         InputKind.Length => _files.GetValueOrDefault(key.Id) is { } file ? Fingerprint.Of("length").And(file.File.Length) : default,
         InputKind.Plan => _plan,
         _ => default,
@@ -82,7 +83,7 @@ internal sealed class RouteTable
 
     private static Dictionary<ulong, string> Addresses(ImmutableArray<Route> routes)
     {
-        var addresses = new Dictionary<ulong, string>(routes.Length * 3);
+        var addresses = new Dictionary<ulong, string>(routes.Length * 4);
         foreach (var route in routes)
         {
             addresses.TryAdd(IdOf(route.Url.AsSpan().TrimEnd('/')), route.Url);
@@ -95,6 +96,8 @@ internal sealed class RouteTable
             addresses[IdOf(route.Origin)] = route.Url;
             if (isPage)
             {
+                // From the site's folder, as other programs write it.
+                addresses.TryAdd(IdOf("/" + route.Origin), route.Url);
                 var withoutEnding = route.Origin.AsSpan(0, route.Origin.LastIndexOf('.'));
                 addresses.TryAdd(IdOf(withoutEnding), route.Url);
                 if (withoutEnding.EndsWith("/index"))

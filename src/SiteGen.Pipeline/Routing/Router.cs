@@ -35,6 +35,7 @@ internal sealed class Router
         router.AddMachineFiles();
         router.AddAliases();
         router.AddRedirectsFile();
+        router._problems.AddRange(MenuCheck.In(site, router._byPath, router._redirects));
         var routes = router.WithoutBlocked([.. router._byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal)]);
         return new RouteTable(routes, router._problems.ToImmutable());
     }
@@ -129,6 +130,10 @@ internal sealed class Router
         }
 
         AddArchive();
+        if (_site.Options.Feeds.Files.Length > 0)
+        {
+            Add(new FeedsRoute());
+        }
     }
 
     private void AddArchive()
@@ -175,6 +180,7 @@ internal sealed class Router
         }
 
         AddSitemap();
+        AddUnlessGiven(new WebManifestRoute());
         AddUnlessGiven(new RobotsRoute());
     }
 
@@ -208,9 +214,18 @@ internal sealed class Router
 
     private void AddAlias(PostHead head, string alias)
     {
+        // Some keep them as complete addresses.
+        var own = _site.Options.BaseUrl.AbsoluteUri;
+        alias = alias.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? "/" + alias[own.Length..] : alias;
         if (UrlPath.Problem(alias) is { } problem)
         {
             _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"the alias '{alias}' cannot be an address: {problem}", "write a path from the site's root, like '/old-name/'").At(head.Front.AliasesPosition));
+            return;
+        }
+
+        if (alias.Contains('?', StringComparison.Ordinal))
+        {
+            AddQueryAlias(head, alias);
             return;
         }
 
@@ -237,17 +252,39 @@ internal sealed class Router
         AddRedirect(new AliasRoute(head, null, url, output), head.Url);
     }
 
-    // A post that only says where it has gone.
-    private void AddRedirect(PostHead head, string elsewhere)
+    // WordPress' '/?p=12': the query is no part of a file's name, so that only a rule of the host can lead on from it.
+    private void AddQueryAlias(PostHead head, string alias)
     {
-        var isElsewhere = Uri.TryCreate(elsewhere, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https";
-        if (!isElsewhere && UrlPath.Problem(elsewhere) is { } problem)
+        var path = UrlPath.Normalize(alias);
+        var query = _site.Options.Redirects == RedirectStyle.Pages ? null : QueryRule.Of(alias);
+        var problem = Diagnostic.InFile(SiteRules.AliasWithQuery, head.Path, $"the alias '{alias}' cannot be a file: what stands behind '?' is no part of a file's name", $"make a rule of the host that leads from it to {head.Url}, and delete the alias").At(head.Front.AliasesPosition);
+        if (query is null)
         {
-            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"'redirect_to' leads to '{elsewhere}', which cannot be an address: {problem}", "write a complete address, or a path from the site's root"));
+            _problems.Add(problem);
             return;
         }
 
-        AddRedirect(new AliasRoute(head, elsewhere, head.Url, UrlPath.OutputPath(head.Url)), elsewhere);
+        _redirects.Add(new Redirect(path, head.Url) { Query = query, IsOverPage = _byPath.ContainsKey(UrlPath.OutputPath(path)) });
+        _problems.Add(problem with { Severity = DiagnosticSeverity.Note, Hint = "it stands in _redirects, which leads on where the host compares queries, as Netlify does" });
+    }
+
+    // A post that only says where it has gone.
+    private void AddRedirect(PostHead head, string elsewhere)
+    {
+        if (RedirectTarget.ProblemOf(elsewhere) is { } problem)
+        {
+            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"'redirect_to' leads to '{elsewhere}', which cannot be an address: {problem}", "write a complete address, a path from the site's root, or the name of a post's file").At(head.Front.RedirectPosition));
+            return;
+        }
+
+        var to = RedirectTarget.Of(head, _site);
+        if (to == elsewhere && RedirectTarget.IsSource(elsewhere))
+        {
+            var near = Suggestion.For(SitePath.NameOf(elsewhere), _site.Published.Select(post => SitePath.NameOf(post.Head.Path)).Order(StringComparer.Ordinal));
+            _problems.Add(Diagnostic.InFile(SiteRules.BrokenLink, head.Path, $"'redirect_to' leads to '{elsewhere}', which is no post or page", near is null ? "write the name of a post's file, or an address" : $"did you mean '{near}'?").At(head.Front.RedirectPosition));
+        }
+
+        AddRedirect(new AliasRoute(head, to, head.Url, UrlPath.OutputPath(head.Url)), to);
     }
 
     private void AddRedirect(AliasRoute route, string to)
@@ -268,15 +305,15 @@ internal sealed class Router
         ReportLoops();
         if (_site.Options.Redirects != RedirectStyle.Pages && _redirects.Count > 0)
         {
-            AddUnlessGiven(new RedirectsRoute([.. _redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)]));
+            AddUnlessGiven(new RedirectsRoute([.. _redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal).ThenBy(redirect => redirect.Query.Length == 0).ThenBy(redirect => redirect.Query, StringComparer.Ordinal)]));
         }
     }
 
     // Followed as a browser would: a page that redirects to one that redirects back is never shown.
     private void ReportLoops()
     {
-        var pages = _site.Published.Select(post => post.Head).Where(head => head.Front.RedirectTo is not null).ToArray();
-        var next = pages.ToDictionary(head => head.Url, head => UrlPath.Normalize(head.Front.RedirectTo ?? ""), StringComparer.OrdinalIgnoreCase);
+        var pages = _site.Published.Select(post => post.Head).Where(head => head.Front.RedirectTo is not null).DistinctBy(head => head.Url, StringComparer.OrdinalIgnoreCase).ToArray();
+        var next = pages.ToDictionary(head => head.Url, head => UrlPath.Normalize(RedirectTarget.Of(head, _site)), StringComparer.OrdinalIgnoreCase);
         foreach (var head in pages)
         {
             var (at, path) = (head.Url, new List<string>());
@@ -289,7 +326,7 @@ internal sealed class Router
             // Each circle is told once: by the address in it that sorts first.
             if (string.Equals(at, head.Url, StringComparison.OrdinalIgnoreCase) && path.Count > 0 && path.All(step => string.CompareOrdinal(head.Url, step) <= 0))
             {
-                _problems.Add(Diagnostic.InFile(SiteRules.RedirectLoop, head.Path, $"the redirects lead in a circle: {string.Join(" → ", path.Append(head.Url))}", "let one of them lead to a page"));
+                _problems.Add(Diagnostic.InFile(SiteRules.RedirectLoop, head.Path, $"the redirects lead in a circle: {string.Join(" → ", path.Append(head.Url))}", "let one of them lead to a page").At(head.Front.PositionOf("redirect_to")));
             }
         }
     }
@@ -317,7 +354,7 @@ internal sealed class Router
         }
 
         var first = _byPath[route.OutputPath];
-        var isHome = route is HomeRoute or TermsRoute or TermRoute or ArchiveRoute;
+        var isHome = route is HomeRoute or TermsRoute or TermRoute or ArchiveRoute or FeedsRoute;
         if (isHome && first is PostRoute or CopyRoute)
         {
             // pages/index.md takes the place of the home list, pages/tags.md that of the overview: a choice, not a slip.
@@ -353,7 +390,10 @@ internal sealed class Router
     private void ReportClash(Route first, Route route)
     {
         var path = route.Origin.Contains('/', StringComparison.Ordinal) ? route.Origin : first.Origin;
-        var clash = Diagnostic.InFile(SiteRules.RouteClash, path, $"{first.Origin} and {route.Origin} both want the address {route.Url}", "give one of them another 'slug' or 'url'");
+        var place = (route as PostRoute ?? first as PostRoute)?.Post.Head is { } head && head.Path == path
+            ? head.Front.PositionOf("url") is { Line: > 0 } url ? url : head.Front.PositionOf("slug")
+            : LinePosition.None;
+        var clash = Diagnostic.InFile(SiteRules.RouteClash, path, $"{first.Origin} and {route.Origin} both want the address {route.Url}", "give one of them another 'slug' or 'url'").At(place);
         _problems.Add(clash with { Notes = [new DiagnosticNote(first.Origin, LinePosition.None, $"wants {first.Url}"), new DiagnosticNote(route.Origin, LinePosition.None, $"wants {route.Url}")] });
     }
 }

@@ -29,6 +29,31 @@ public sealed class SiteFileReaderTests
         Assert.Equal("https://file.example/", file.BaseUrl);
     }
 
+    [Theory]
+    [InlineData("base_url: nowhere", "sitegen.yml(2,1): error SG1003: base_url 'nowhere' is not the address of a site")]
+    [InlineData("languages: [de, x1]", "sitegen.yml(2,1): error SG1003: 'x1' is not a language")]
+    [InlineData("permalink: {pages: /a/, notes: ':slug'}", "sitegen.yml(2,25): error SG1003: permalink ':slug': a pattern starts with '/'")]
+    [InlineData("feeds:\n  atom: ../a.xml", "sitegen.yml(3,3): error SG1003: the feed '../a.xml' cannot be a file of the site: '..' leads out of the site")]
+    [InlineData("taxonomies: [Big Cities]", "sitegen.yml(2,1): error SG1003: the taxonomy 'Big Cities' cannot be a folder of the site")]
+    public void What_all_that_was_said_shows_is_told_where_its_key_stands(string option, string expected)
+    {
+        var read = SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes($"# mine\n{option}\n"))).Value with { Source = "/site" };
+        var problem = Assert.Single(OptionsResolver.Resolve(read, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics);
+        Assert.Equal(expected, problem.ToLine());
+        Assert.Equal($"# mine\n{option}".Split('\n')[problem.Start.Line - 1], problem.LineText);
+    }
+
+    [Fact]
+    public void What_the_command_line_says_wrong_has_no_place_in_the_file()
+    {
+        var file = SiteFileReader.Read(new SourceText("sitegen.yml", "base_url: nowhere\npages: ../p\n"u8.ToArray())).Value;
+        var both = (GivenOptions.None with { Source = "/site", BaseUrl = "elsewhere" }).Over(file);
+        Assert.Equal(
+            ["sitegen.yml(2,1): error SG1003: the folder '../p' is not inside the site", "sitegen.yml: error SG1003: base_url 'elsewhere' is not the address of a site"],
+            OptionsResolver.Resolve(both, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics.Select(problem => problem.ToLine()));
+        Assert.Equal(Fingerprint.Of("base_url: nowhere\npages: ../p\n"u8), file.Fingerprint);
+    }
+
     // What differs from the options of a site that says nothing.
     private static string Shown(SiteOptions options)
     {

@@ -45,6 +45,31 @@ public sealed class YamlReaderTests
         Assert.NotEqual("", problem?.Message);
     }
 
+    [Theory]
+    [InlineData("a: [1", "a list in [ ] is not closed, or a ',' is missing in it")]
+    [InlineData("a: [1,", "a value is missing, or a bracket is not closed")]
+    [InlineData("a: {b: 1", "a map in { } is not closed, or a ',' is missing in it")]
+    [InlineData("a: b: c", "a ': ' stands inside a value that is not in quotes as a whole")]
+    [InlineData("a\nb: c", "a line without 'key:' stands above this key")]
+    [InlineData("a: \"b\" c: d", "a ': ' stands inside a value that is not in quotes as a whole")]
+    [InlineData("a: \"b\" c", "this line does not belong to the lines above it")]
+    [InlineData("a: \"b", "a quote that is opened is never closed")]
+    [InlineData("a: 'b", "a quote that is opened is never closed")]
+    [InlineData("a: \"\\q\"", "'\\' in double quotes stands before a letter that means nothing there")]
+    [InlineData("a: \"\\u12\"", "'\\x', '\\u' or '\\U' in double quotes needs 2, 4 or 8 hexadecimal digits behind it")]
+    [InlineData("a:\n\tb: c", "a line is indented with a tab")]
+    [InlineData("a: 1\n  b: 2", "a ': ' stands inside a value that is not in quotes as a whole")]
+    [InlineData("a:\n  - b\n  c: d", "this line is no item of the list above it")]
+    [InlineData("a: @b", "a value begins with a character that YAML keeps for itself, such as @, ` or %")]
+    [InlineData("a: | b\n  c", "something stands behind '|' or '>'")]
+    [InlineData("a: 1\nb\nc: 2", "this line does not belong to the lines above it")]
+    public void What_the_parser_says_is_told_in_an_authors_words(string yaml, string expected)
+    {
+        var (_, problem) = YamlReader.Read(yaml, 0);
+        Assert.Equal(expected, problem?.Message);
+        Assert.NotNull(problem?.Cure);
+    }
+
     [Fact]
     public void Law_8_nesting_without_end_is_a_problem()
     {

@@ -16,6 +16,8 @@ public sealed class FeedTests
         time_zone: Europe/Berlin
         -- static/x.png --
         (a picture)
+        -- static/pic.png --
+        (another)
         -- posts/one.md --
         ---
         title: "One <b> & \"two\""

@@ -9,7 +9,7 @@ public sealed class RouterTests
     [InlineData("two posts", "posts/a.md: error SG4002: posts/2026-01-01-a.md and posts/a.md both want the address /posts/a/", "-- posts/a.md --\n-- posts/2026-01-01-a.md --\n")]
     [InlineData("two files of one bundle", "posts/a/index.md: error SG4002: posts/a/index.markdown and posts/a/index.md both want the address /posts/a/", "-- posts/a/index.md --\n-- posts/a/index.markdown --\n")]
     [InlineData("a page and a file", "static/about/index.html: error SG4002: pages/about.md and static/about/index.html both want the address /about/index.html", "-- pages/about.md --\n-- static/about/index.html --\n-- posts/x.md --\n")]
-    [InlineData("case", "posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /About/", "-- posts/a.md --\n---\nurl: /about/\n---\n-- posts/b.md --\n---\nurl: /About/\n---\n")]
+    [InlineData("case", "posts/b.md(2,1): error SG4002: posts/a.md and posts/b.md both want the address /About/", "-- posts/a.md --\n---\nurl: /about/\n---\n-- posts/b.md --\n---\nurl: /About/\n---\n")]
     [InlineData("an alias and a page", "posts/b.md(2,1): error SG4002: the alias '/posts/a/' is the address of posts/a.md", "-- posts/a.md --\n-- posts/b.md --\n---\naliases: [/posts/a/]\n---\n")]
     [InlineData("two aliases", "posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /old/", "-- posts/a.md --\n---\naliases: /old/\n---\n-- posts/b.md --\n---\naliases: /old\n---\n")]
     [InlineData("a post and a page of the list", "posts/a.md: error SG4002: posts/a.md and the page of 'x' in tags both want the address /tags/x/", "-- posts/a.md --\n---\ntags: x\n---\n-- posts/b.md --\n---\nurl: /tags/x/\n---\n")]

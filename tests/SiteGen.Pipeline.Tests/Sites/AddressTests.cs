@@ -51,6 +51,8 @@ public sealed class AddressTests
     [InlineData("[x](loose.png)", "href=\"/posts/loose.png\"")]
     [InlineData("[x](missing.png)", "href=\"missing.png\"")]
     [InlineData("`[x](two.md)`", "[x](two.md)")]
+    [InlineData("[a](/posts/two.md)", "href=\"/posts/two/\"")]
+    [InlineData("[a](/pages/about.md#x)", "href=\"/about/#x\"")]
     public void A_link_to_a_source_becomes_its_address(string markdown, string expected)
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/about.md --\nAbout\n-- posts/bundle/index.md --\nBundle\n-- posts/bundle/pic.png --\npic\n-- posts/loose.png --\npic\n", $"-- posts/a.md --\n---\ntitle: A\n---\n{markdown}\n").Build();

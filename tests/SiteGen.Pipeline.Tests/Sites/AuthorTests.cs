@@ -61,7 +61,7 @@ public sealed class AuthorTests
     public void A_slip_in_a_name_is_noticed_once()
     {
         using var site = TestSite.From($"{Theme}\n{Book}\n-- posts/a.md --\n---\nauthor: Ana Riuz\n---\n-- posts/b.md --\n---\nauthor: Ana Riuz\n---\n").Build();
-        site.Problems("posts/a.md: warning SG4007: 'Ana Riuz' is not in authors.yml");
+        site.Problems("posts/a.md(2,1): warning SG4007: 'Ana Riuz' is not in authors.yml");
         Assert.Contains(site.Diagnostics, problem => problem.Rule.Code == "SG4007" && problem.Hint == "did you mean 'Ana Ruiz'?");
     }
 
@@ -79,6 +79,27 @@ public sealed class AuthorTests
         site.Problems("authors.yml(1,1): warning SG2104: 'ana' is not a profile").Has("posts/a/index.html", "[Bo|/authors/bo/]");
         site.Write("authors.yml", "a: [").Build().ProblemCount(1).Has("posts/a/index.html");
         Assert.Contains(site.Diagnostics, problem => problem.Rule.Code == "SG1007" && problem.Path == "authors.yml");
+    }
+
+    [Theory]
+    [InlineData("kim: 5", "authors.yml(1,1): warning SG2104: 'kim' is not a profile")]
+    [InlineData("kim: true", "authors.yml(1,1): warning SG2104: 'kim' is not a profile")]
+    [InlineData("kim: 2026-01-02", "authors.yml(1,1): warning SG2104: 'kim' is not a profile")]
+    [InlineData("kim: \"5\"", "")]
+    [InlineData("kim: Kim 5", "")]
+    [InlineData("kim: {pic: /a.png}", "authors.yml(1,7): warning SG2103: 'pic' is not a key of a profile")]
+    [InlineData("kim:\n  Biography: x", "authors.yml(2,3): warning SG2103: 'Biography' is not a key of a profile")]
+    [InlineData("kim:\n  nmae: x", "authors.yml(2,3): warning SG2103: 'nmae' is not a key of a profile")]
+    [InlineData("kim:\n  mastodon: x\n  image_alt: y", "")]
+    [InlineData("kim:\n  bio: [a]", "authors.yml(2,8): warning SG2104: 'bio' must be a single value")]
+    [InlineData("kim:\n  links: [a, {title: b}, {url: /c/}]", "authors.yml(2,11): warning SG2104: a link of an author needs a title and a 'url'\nauthors.yml(2,14): warning SG2104: a link of an author needs a title and a 'url'")]
+    [InlineData("kim:\n  links: {a: [b], c: /c/}", "authors.yml(2,11): warning SG2104: a link of an author needs a title and a 'url'")]
+    [InlineData("kim:\n  links: https://example.org/", "authors.yml(2,10): warning SG2104: a link of an author needs a title and a 'url'")]
+    [InlineData("kim:\n  links:", "")]
+    public void What_a_profile_cannot_hold_is_told_in_its_place(string profile, string expected)
+    {
+        using var site = TestSite.From($"-- authors.yml --\n{profile}\n-- posts/a.md --\nA.\n").Build();
+        site.Problems(expected.Length == 0 ? [] : expected.Split('\n'));
     }
 
     [Fact]

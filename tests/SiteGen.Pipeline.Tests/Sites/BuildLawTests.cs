@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Testing;
@@ -17,16 +16,8 @@ public sealed class BuildLawTests
         var expected = TempFolder.Contents(first.OutputFolder);
         foreach (var culture in (string[])["tr-TR", "ar-SA", "de-DE", "th-TH"])
         {
-            // Every language-dependent habit at once: a calendar, digits, a decimal comma and dates that no site has.
-            var strange = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            strange.NumberFormat.NumberDecimalSeparator = ",";
-            strange.NumberFormat.NegativeSign = culture;
-            strange.DateTimeFormat.ShortDatePattern = "MM.yyyy.dd";
-            strange.DateTimeFormat.DateSeparator = "!";
-            strange.DateTimeFormat.TimeSeparator = "_";
-            strange.DateTimeFormat.AbbreviatedDayNames = [.. Enumerable.Repeat(culture, 7)];
             using var other = Many(60);
-            RunUnder(strange, () => other.Build());
+            StrangeCulture.RunUnder(culture, () => other.Build());
             AssertSame(expected, TempFolder.Contents(other.OutputFolder));
         }
     }
@@ -158,21 +149,6 @@ public sealed class BuildLawTests
         catch (DirectoryNotFoundException)
         {
             return 0;
-        }
-    }
-
-    private static void RunUnder(CultureInfo culture, Action action)
-    {
-        var (before, defaults) = (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture);
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = culture;
-            action();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-            CultureInfo.DefaultThreadCurrentCulture = defaults;
         }
     }
 

@@ -152,7 +152,7 @@ public sealed class CommentTests
             only a text
             """);
         site.Build().Problems(
-            "data/comments/2019/hello.yml(1,11): error SG1007: the comments cannot be read: while scanning a quoted scalar, found unexpected end of stream",
+            "data/comments/2019/hello.yml(1,11): error SG1007: the comments cannot be read: a quote that is opened is never closed",
             "data/comments/2020/hello.json(1,1): error SG1007: the comments cannot be read: a text holds half a character",
             "data/comments/2021/hello.yml(1,1): warning SG2104: this file holds no comments",
             "data/comments/hello.json(2,1): error SG1007: the comments cannot be read: this is not JSON",

@@ -46,7 +46,7 @@ public sealed class DataTests
         using var site = TestSite.From(
             Post, "-- data/half.json --\n[\"\\ud800\"]\n-- data/a.yml --\nx: [1,\n-- data/b.json --\n{\"a\": }\n-- data/c.csv --\na,b\n1,2\n3,4,5\n-- data/d.csv --\na\n1\n\"open\n").Build();
         site.Problems(
-            "data/a.yml(2,1): error SG1007: this file cannot be read: while parsing a node, did not find expected node content",
+            "data/a.yml(2,1): error SG1007: this file cannot be read: a value is missing, or a bracket is not closed",
             "data/b.json(1,7): error SG1007: this file cannot be read: this is not JSON",
             "data/c.csv(3,1): error SG1007: this file cannot be read: this line has 3 fields, the first line names 2",
             "data/d.csv(3,1): error SG1007: this file cannot be read: a field that starts with '\"' in this line does not end",

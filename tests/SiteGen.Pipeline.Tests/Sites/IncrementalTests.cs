@@ -40,7 +40,7 @@ public sealed class IncrementalTests
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/about.md --\nAbout\n", Plain).Build();
         site.Edit("templates/term.html", "{{ term.name }}: ", "Posts about {{ term.name }}: ").Build().Rendered("tags/green/index.html").Has("tags/green/index.html", "Posts about green");
         site.Edit("templates/layout.html", "<{{ page.kind }} ", "<{{ page.kind }} new ").Build()
-            .Rendered("404.html", "about/index.html", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html", "tags/green/index.html", "tags/index.html");
+            .Rendered("404.html", "about/index.html", "feeds/index.html", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html", "tags/green/index.html", "tags/index.html");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class ListTests
     public void Spellings_of_a_term_share_a_page_and_the_commonest_is_shown()
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", "title: A\ntags: Sea Side"), Tiny.Post("b.md", "title: B\ntags: sea-side"), Tiny.Post("c.md", "title: C\ntags: Sea Side")).Build();
-        site.Problems("posts/b.md: warning SG4006: 'sea-side' in tags is elsewhere written 'Sea Side'; both are one page").Has("tags/sea-side/index.html", "Sea Side: ", ">A<", ">B<", ">C<");
+        site.Problems("posts/b.md(3,1): warning SG4006: 'sea-side' in tags is elsewhere written 'Sea Side'; both are one page").Has("tags/sea-side/index.html", "Sea Side: ", ">A<", ">B<", ">C<");
         site.Edit("posts/b.md", "sea-side", "Sea Side").Build().ProblemCount(0);
         site.Edit("posts/a.md", "Sea Side", "sea side").Edit("posts/b.md", "Sea Side", "sea side").Build().ProblemCount(1).Has("tags/sea-side/rss.xml", "<title>sea side · My blog</title>");
     }

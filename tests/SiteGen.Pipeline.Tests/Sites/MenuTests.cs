@@ -19,6 +19,65 @@ public sealed class MenuTests
         site.Edit("pages/zoo.md", "menu: [main, footer]", "draft: true").Build().Lacks("index.html", "footer");
     }
 
+    private const string Pages = "-- posts/a.md --\n---\naliases: /old/\n---\n-- posts/2026/b.md --\n# B\n-- posts/draft.md --\n---\ndraft: true\n---\n-- pages/über uns.md --\n# Us\n-- static/CNAME --\nx\n-- static/files/cv.pdf --\nx\n";
+
+    [Theory]
+    [InlineData("posts/a.md", "/x/posts/a/")]
+    [InlineData("/posts/2026/b.md#end", "/x/posts/b/#end")]
+    [InlineData("pages/über uns.md", "/x/%C3%BCber-uns/")]
+    [InlineData("pages/%C3%BCber%20uns.md?a=1", "/x/%C3%BCber-uns/?a=1")]
+    [InlineData("/posts/a/", "/x/posts/a/")]
+    [InlineData("/x/posts/a", "/x/posts/a")]
+    [InlineData("/x", "/x")]
+    [InlineData("posts/a/index.html#top", "/x/posts/a/index.html#top")]
+    [InlineData("/old/", "/x/old/")]
+    [InlineData("/files/cv.pdf", "/x/files/cv.pdf")]
+    [InlineData("/CNAME", "/x/CNAME")]
+    [InlineData("/rss.xml", "/x/rss.xml")]
+    [InlineData("/archive/", "")]
+    [InlineData("https://example.com/nowhere/", "https://example.com/nowhere/")]
+    [InlineData("//example.com/nowhere/", "//example.com/nowhere/")]
+    [InlineData("mailto:a@example.org", "mailto:a@example.org")]
+    [InlineData("#top", "#top")]
+    public void An_entry_leads_to_a_page_by_its_file_or_to_any_address(string url, string expected)
+    {
+        foreach (var style in (string[])["pages", "file"])
+        {
+            using var site = TestSite.From(Theme, Pages.Replace("# B", "---\ndate: 2026-01-01\n---\n", StringComparison.Ordinal), $"-- sitegen.yml --\nredirects: {style}\nmenus:\n  main:\n    - {{title: T, url: \"{url}\"}}\n").WithBaseUrl("https://example.org/x/").Build();
+            site.Problems().Has("index.html", $"main: T={(expected.Length == 0 ? "/x" + url : expected)};");
+        }
+    }
+
+    [Theory]
+    [InlineData("/nowhere/", "write the name of a page's file, as in 'pages/about.md', or the path of one, as in '/about/'")]
+    [InlineData("/x/nowhere/", "write the name of a page's file, as in 'pages/about.md', or the path of one, as in '/about/'")]
+    [InlineData("/post/a/", "did you mean '/posts/a/'?")]
+    [InlineData("/Posts/A/", "did you mean '/posts/a/'?")]
+    [InlineData("posts/aa.md", "did you mean 'posts/a.md'?")]
+    [InlineData("posts/draft.md", null)]
+    [InlineData("static/files/cv.pdf", "did you mean '/files/cv.pdf'?")]
+    public void An_entry_that_leads_nowhere_is_told_in_its_place(string url, string? hint)
+    {
+        using var site = TestSite.From(Theme, Pages, $"-- sitegen.yml --\nmenus:\n  main:\n    - {{title: T, url: {url}}}\n").WithBaseUrl("https://example.org/x/").Build();
+        site.Problems($"sitegen.yml(3,23): warning SG4030: a menu leads to '{url}', which is not part of the site");
+        Assert.True(hint is null || site.Diagnostics.Single(problem => problem.Rule.Code == "SG4030").Hint == hint);
+    }
+
+    [Fact]
+    public void An_entry_follows_the_page_that_it_names()
+    {
+        using var site = TestSite.From(Theme, Pages, "-- sitegen.yml --\nmenus:\n  main:\n    - {title: T, url: posts/a.md}\n    - {title: U, url: \"posts/a.md#x\"}\n").Build();
+        site.Problems().Edit("posts/a.md", "aliases: /old/", "slug: new").Build().Problems().Has("index.html", "T=/posts/new/ U=/posts/new/#x;");
+        site.Delete("posts/a.md").Build().ProblemCount(2);
+    }
+
+    [Fact]
+    public void A_weight_that_is_no_number_is_told_in_its_place()
+    {
+        using var site = TestSite.From(Theme, "-- posts/a.md --\n---\nmenu:\n  main: {weight: heavy}\n---\n").Build();
+        site.Problems("posts/a.md(3,18): warning SG2104: 'weight' must be a whole number").Has("index.html", "main: A=/posts/a/;");
+    }
+
     [Fact]
     public void Pages_stand_by_weight_in_the_list_of_pages()
     {

@@ -115,6 +115,26 @@ public sealed class PictureTests
         site.Problems()
             .Has("posts/a/index.html", "src=\"/posts/pic.svg\" alt=\"Hills\" width=\"64\" height=\"48\">", "<meta property=\"og:image:width\" content=\"64\">\n<meta property=\"og:image:height\" content=\"48\">\n<meta property=\"og:image:alt\" content=\"Hills\">")
             .Lacks("posts/a/index.html", "lazy").Lacks("posts/b/index.html", "og:image:").Lacks("posts/c/index.html", "width=\"64");
-        site.Edit("posts/pic.svg", "64", "100").Build().Rendered("posts/a/index.html", "posts/pic.svg").Has("posts/a/index.html", "content=\"100\"");
+        site.Edit("posts/pic.svg", "64", "100").Build().Rendered("index.html", "posts/a/index.html", "posts/pic.svg").Has("posts/a/index.html", "content=\"100\"");
+    }
+
+    [Theory]
+    [InlineData("image: pik.svg", "posts/a.md(2,8): warning SG4009: there is no picture 'pik.svg'", "did you mean 'pic.svg'?")]
+    [InlineData("cover: {src: /img/x.png, alt: X}", "posts/a.md(2,14): warning SG4009: there is no picture '/img/x.png'", "check the name; a picture stands beside the post, or in static/")]
+    public void A_cover_that_is_not_there_is_a_warning(string front, string expected, string hint)
+    {
+        foreach (var layout in (string[])["", "\nlayout: none"])
+        {
+            using var site = TestSite.From(Files, $"-- posts/a.md --\n---\n{front}{layout}\n---\nA.\n").Build();
+            site.Problems(expected);
+            Assert.Equal(hint, site.Diagnostics[0].Hint);
+        }
+    }
+
+    [Fact]
+    public void A_picture_that_cannot_be_measured_and_one_that_comes_in_its_place_are_two()
+    {
+        using var site = TestSite.From(Tiny.Theme, "-- posts/x.svg --\nbroken\n-- posts/a.md --\n![](/posts/x.svg)\n").Build();
+        site.Delete("posts/x.svg").Write("static/posts/x.svg", Drawing).Build().Has("posts/a/index.html", Attributes);
     }
 }

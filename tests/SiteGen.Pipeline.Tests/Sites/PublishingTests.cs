@@ -85,7 +85,7 @@ public sealed class PublishingTests
         site.Files(
         [
             .. assets, "404.html", "archive/2023/01/index.html", "archive/2023/index.html", "archive/2024/01/index.html", "archive/2024/index.html", "archive/2025/01/index.html",
-            "archive/2025/index.html", "archive/index.html", "atom.xml", "feed.json", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html",
+            "archive/2025/index.html", "archive/index.html", "atom.xml", "feed.json", "feeds/index.html", "manifest.webmanifest", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html",
             "robots.txt", "rss.xml", "sitemap.xml", "tags/green/index.html", "tags/green/rss.xml", "tags/index.html",
         ]);
     }

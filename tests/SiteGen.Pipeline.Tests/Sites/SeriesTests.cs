@@ -36,7 +36,7 @@ public sealed class SeriesTests
         using var site = TestSite.From(Theme, Part("b", "2026-02-01", "part: 1"), Part("a", "2026-01-01", "series_order: 2"), Part("c", "2025-03-01")).Build();
         site.Problems().Has("series/boats/index.html", "Boats: b a c").Has("posts/c/index.html", "3/3 of Boats a<c>");
         site.Edit("posts/a.md", "series_order: 2", "series_order: 1").Build()
-            .Problems("posts/b.md: warning SG4012: part 1 of the series 'Boats' is 'posts/a.md' already");
+            .Problems("posts/b.md(5,1): warning SG4012: part 1 of the series 'Boats' is 'posts/a.md' already");
     }
 
     [Fact]
@@ -52,5 +52,12 @@ public sealed class SeriesTests
     {
         using var site = TestSite.From(Part("a", "2026-01-01"), Part("b", "2026-02-01"), Part("c", "2026-03-01"), "-- data/series.yml --\nBoats: All about boats.\n").Build();
         site.Problems().Has("posts/b/index.html", "Part 2 of 3", "<a href=\"/series/boats/\">Boats</a>", "<a href=\"/posts/a/\">a</a>", "<a href=\"/posts/c/\">c</a>").Has("series/boats/index.html", "All about boats.");
+    }
+
+    [Fact]
+    public void A_second_series_is_left_out_and_told()
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", "series: [One, Two]"), Tiny.Post("b.md", "series: [One]")).Build();
+        site.Problems("posts/a.md(2,9): warning SG2104: a post is a part of one series; 'One' is used").Has("series/one/index.html", "/posts/a/").HasNot("series/two/index.html");
     }
 }

@@ -18,10 +18,28 @@ public sealed class TaxonomyTests
         """;
 
     [Fact]
+    public void What_is_said_of_a_term_that_no_post_has_is_noticed()
+    {
+        using var site = TestSite.From(
+            "-- posts/a.md --\n---\ntags: [css, C++, web/html]\npeople: [Ada]\n---\n", "-- sitegen.yml --\ntaxonomies: [tags, people]\n",
+            "-- data/tags.yml --\ncss: Style.\nc-plus-plus: Fast.\nweb/html: Pages.\nhmtl: Slip.\nCSS: Twice.\nrust: Later.\n",
+            "-- data/people.json --\n{\"Adda\": \"x\"}\n-- data/series.yml --\nx: Not a taxonomy here.\n-- data/authors/tags.yml --\nx: Not one either.\n").Build();
+        site.Problems(
+            "data/people.json: warning SG4032: no post has 'Adda' in people",
+            "data/tags.yml(4,1): warning SG4032: no post has 'hmtl' in tags",
+            "data/tags.yml(5,1): warning SG4032: no post has 'CSS' in tags")
+            .Notes("data/tags.yml(6,1): note SG4032: no post has 'rust' in tags");
+        Assert.Contains(site.Diagnostics, problem => problem.Hint == "did you mean 'html'?");
+        Assert.Contains(site.Diagnostics, problem => problem.Hint == "did you mean 'css'?");
+        site.Edit("posts/a.md", "[css,", "[css, rust,").Build().Notes();
+        site.Write("data/tags.yml", "- rust\n").Write("data/people.json", "1").Build().Problems().Notes();
+    }
+
+    [Fact]
     public void A_term_with_a_slash_is_below_another_which_has_its_posts_too()
     {
         using var site = TestSite.From(Theme, Tiny.Post("a.md", "title: A\ntags: [Web/CSS, Web]"), Tiny.Post("b.md", "title: B\ntags: [web / HTML5]"), Tiny.Post("c.md", "title: C\ntags: Zoo\ncategories: [News/Here/Now]")).Build();
-        site.Problems("posts/b.md: warning SG4006: 'web' in tags is elsewhere written 'Web'; both are one page")
+        site.Problems("posts/b.md(3,1): warning SG4006: 'web' in tags is elsewhere written 'Web'; both are one page")
             .Has("tags/index.html", "0Web=/tags/web/(2) 1CSS=/tags/web/css/(1) 1HTML5=/tags/web/html5/(1) 0Zoo=/tags/zoo/(1) ")
             .Has("tags/web/index.html", "Web|Web||0|||A B").Has("tags/web/css/index.html", "CSS|CSS|Web|1|||A")
             .Has("categories/news/here/now/index.html", "Now|Now|Here|2|||C").Has("tags/web/css/rss.xml", "<title>CSS · My blog</title>");

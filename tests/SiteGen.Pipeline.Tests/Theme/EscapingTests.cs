@@ -14,7 +14,7 @@ public sealed class EscapingTests
         using var harmless = HostileSite.Harmless().Build();
         var pages = Pages(hostile);
         Assert.Equal(
-            ["404.html", "about/index.html", "archive/index.html", "authors/index.html", "categories/index.html", "index.html", "old/index.html", "page/2/index.html", "posts/a/index.html", "posts/b/index.html", "tags/index.html"],
+            ["404.html", "about/index.html", "archive/index.html", "authors/index.html", "categories/index.html", "feeds/index.html", "index.html", "old/index.html", "page/2/index.html", "posts/a/index.html", "posts/b/index.html", "tags/index.html"],
             pages.Where(path => path.Count(c => c == '/') < 2 || path.StartsWith("posts/", StringComparison.Ordinal) || path.StartsWith("page/", StringComparison.Ordinal)));
 
         // The slug of the text is longer than that of the word; the pages of terms are compared by what they are.
@@ -42,7 +42,7 @@ public sealed class EscapingTests
         var post = HostileSite.Parse(site.Output("posts/a/index.html"));
         string[] places = [".site-name a", "nav.menu a", "h1", ".byline a", ".filed a", ".tags a", ".site-footer p"];
         Assert.All(places, place => Assert.Equal(HostileSite.Text, post.QuerySelector(place)?.TextContent));
-        Assert.Equal(HostileSite.Text, post.QuerySelector("img.lead-image")?.GetAttribute("alt"));
+        Assert.Equal(HostileSite.Text, post.QuerySelector(".lead-image img")?.GetAttribute("alt"));
         Assert.Equal(HostileSite.Text, post.QuerySelector("meta[name=description]")?.GetAttribute("content"));
         Assert.Equal(HostileSite.Text, post.QuerySelector("meta[property='og:title']")?.GetAttribute("content"));
         Assert.Equal(HostileSite.Text + " (RSS)", post.QuerySelector("link[rel=alternate]")?.GetAttribute("title"));

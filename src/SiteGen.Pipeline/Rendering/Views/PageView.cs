@@ -75,6 +75,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         TermsRoute terms => Head()?.Front.Title ?? scope.TitleOf(terms.Taxonomy),
         ArchiveRoute { Year: { } year, Month: var month } => month is null ? $"{year.Number:D4}" : DateText.Of(ArchiveDates.Of(scope, month.Year, month.Number), scope.WordOr("month", "%B %Y"), scope.Language),
         ArchiveRoute => scope.WordOr("archive", "Archive"),
+        FeedsRoute => scope.WordOr("feeds", "Feeds"),
         NotFoundRoute => null,
         HomeRoute => scope.Options.Title,
         _ => Head()?.Title,

@@ -11,8 +11,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "language", "direction", "translations", "tags",
-        "categories", "authors", "series", "terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc", "math",
-        "comments", "comment_count", "pingbacks",
+        "categories", "authors", "series", "terms", "own_terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc", "math",
+        "comments", "comment_count", "pingbacks", "share", "image_caption", "image_credit",
     ];
 
     private readonly MemberMap _params = new(head.Front.Params);
@@ -48,6 +48,9 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     {
         "image" => (true, Value.Of(scope.ImageOf(head))),
         "image_alt" => (true, Value.Of(head.Front.ImageAlt)),
+        "image_caption" => (true, Value.Of(head.Front.ImageCaption)),
+        "image_credit" => (true, Value.Of(head.Front.ImageCredit)),
+        "share" => (true, ShareLinks.Of(scope, head)),
         "image_width" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Width) : Value.Nil),
         "image_height" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Height) : Value.Nil),
         "audio" => (true, Audio()),
@@ -57,7 +60,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "categories" => (true, Terms("categories", head.Front.Categories)),
         "authors" => (true, Terms("authors", scope.AuthorsOf(head))),
         "series" => (true, Series()),
-        "terms" => (true, OwnTerms()),
+        "terms" => (true, AllTerms()),
+        "own_terms" => (true, OwnTerms()),
         "related" => (true, RelatedPosts()),
         "previous" => (true, Neighbour(older: true)),
         "next" => (true, Neighbour(older: false)),
@@ -142,7 +146,11 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             : Value.Of(new MemberMap([new("name", Value.Of(name)), new("slug", Value.Of(Slug.Of(name)))]));
     }
 
-    private Value OwnTerms() => Value.Of(new MemberMap([.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, taxonomy.Name switch
+    // Most posts have none: a theme can ask on every page.
+    private Value OwnTerms() => Value.Of(new ItemList([.. head.Front.Terms.Where(own => own.Value.Length > 0).Select(own => Value.Of(new MemberMap(
+        [new("taxonomy", Value.Of(new TaxonomyView(scope, scope.Site.TaxonomyOf(own.Key)))), new("terms", Terms(own.Key, own.Value))])))]));
+
+    private Value AllTerms() => Value.Of(new MemberMap([.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, taxonomy.Name switch
     {
         "tags" => Terms("tags", head.Front.Tags),
         "categories" => Terms("categories", head.Front.Categories),

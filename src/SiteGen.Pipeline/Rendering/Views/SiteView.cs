@@ -13,11 +13,18 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
-        "categories", "authors", "series", "taxonomies", "years", "archive_url", "data", "params", "menus", "feeds", "feed_url",
+        "categories", "authors", "series", "taxonomies", "own_taxonomies", "years", "archive_url", "data", "params", "menus", "feeds", "feed_url", "feeds_url", "theme",
     ];
 
     private readonly Value _home = Value.Of(scope.Link("/"));
     private readonly Value _menus = MenusOf(scope);
+    private readonly Value _taxonomies = Value.Of(new MemberMap(
+        [.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, Value.Of(new TaxonomyView(scope, taxonomy))))]));
+
+    private readonly Value _ownTaxonomies = Value.Of(new ItemList(
+        [.. scope.Site.Taxonomies.Where(taxonomy => Configuration.TaxonomyDefaults.Known.All(known => known.Name != taxonomy.Name)).Select(taxonomy => Value.Of(new TaxonomyView(scope, taxonomy)))]));
+
+    private readonly Value _theme = Value.Of(new MemberMap([.. scope.Options.Theme.Values.Select(choice => KeyValuePair.Create(choice.Key, Value.Of(choice.Value)))]));
     private readonly Value _params = scope.Options.Params.IsNil ? Value.Of(MemberMap.Empty) : scope.Options.Params;
 
     public string Description => "the site";
@@ -40,6 +47,8 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
             "menus" => (true, Menus()),
             "feeds" => (true, Feeds()),
             "feed_url" => (true, Value.Of(scope.Options.Feeds.Files is [var first, ..] ? scope.Link(first.Path) : null)),
+            "feeds_url" => (true, Value.Of(scope.Options.Feeds.Files.Length > 0 ? scope.Link("/feeds/") : null)),
+            "theme" => (true, _theme),
             _ => Lists(name),
         };
         return known;
@@ -50,7 +59,8 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         "posts" => (true, Value.Of(new PostItems(scope, scope.Site.List))),
         "pages" => (true, Pages()),
         "tags" or "categories" or "authors" or "series" => (true, TaxonomyView.TermsOf(scope, scope.Site.TaxonomyOf(name))),
-        "taxonomies" => (true, Taxonomies()),
+        "taxonomies" => (true, _taxonomies),
+        "own_taxonomies" => (true, _ownTaxonomies),
         "years" => (true, YearView.All(scope)),
         "archive_url" => (true, ArchiveUrl()),
         "data" => (true, Value.Of(new ValueTreeView(scope, ""))),
@@ -79,9 +89,6 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         var isThere = scope.Options.Archives != Configuration.ArchiveDepth.None && scope.Site.Years.Length > 0;
         return Value.Of(isThere ? scope.Link(Archive.Url) : null);
     }
-
-    private Value Taxonomies() => Value.Of(new MemberMap(
-        [.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, Value.Of(new TaxonomyView(scope, taxonomy))))]));
 
     private Value Menus()
     {

@@ -112,6 +112,6 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
     public static Value TermsOf(PageScope scope, Taxonomy taxonomy)
     {
         scope.Reads.Note(new InputKey(InputKind.Terms, InputTable.IdOf(taxonomy.Name).Low, 0));
-        return Value.Of(new ItemList([.. taxonomy.Terms.Select(term => Value.Of(scope.View(taxonomy, term)))]));
+        return scope.ListOf(taxonomy);
     }
 }

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using SiteGen.Testing;
+
+namespace SiteGen.Pipeline.Tests.Sites;
+
+/// <summary>What a site can choose for the built-in theme without touching a template.</summary>
+public sealed class ThemeOptionTests
+{
+    private const string Post = "-- posts/a.md --\n# A\n";
+
+    private static string Style(TestSite site) => site.Output(site.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Choices_end_the_style_sheet_and_change_its_name()
+    {
+        using var plain = TestSite.From(Post).Build();
+        using var site = TestSite.From(Post, "-- sitegen.yml --\ntheme:\n  accent: '#7a2e1d'\n  accent_dark: '#f0b8a8'\n  paper: white\n  label_font: \"'My Font', sans-serif\"\n  width: 40rem\n").Build();
+        Assert.StartsWith(Style(plain), Style(site.Problems()), StringComparison.Ordinal);
+        Assert.EndsWith("\n:root {\n  --accent: #7a2e1d;\n  --label-font: 'My Font', sans-serif;\n  --paper: white;\n  --width: 40rem;\n}\n\n@media (prefers-color-scheme: dark) {\n  :root {\n    --accent: #f0b8a8;\n  }\n}\n", Style(site), StringComparison.Ordinal);
+        Assert.NotEqual(plain.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)), site.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)));
+        site.Has("index.html", "<meta name=\"theme-color\" content=\"white\" media=\"(prefers-color-scheme: light)\">");
+    }
+
+    [Fact]
+    public void One_accent_is_enough()
+    {
+        using var site = TestSite.From(Post, "-- sitegen.yml --\ntheme: {accent: \"#7a2e1d\"}\n").Build();
+        Assert.Contains("--accent: color-mix(in oklab, #7a2e1d 45%, white);", Style(site), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_style_sheet_of_the_site_s_own_gets_them_too()
+    {
+        using var site = TestSite.From(Post, "-- templates/assets/style.css --\na { color: var(--accent) }\n-- sitegen.yml --\ntheme: {accent: red}\n").Build();
+        Assert.StartsWith("a { color: var(--accent) }\n\n:root {\n  --accent: red;\n}\n", Style(site), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("accent: '#7a2e1g'", "'#7a2e1g' cannot be the theme's accent")]
+    [InlineData("accent: 'red; } body { display: none'", "'red; } body { display: none' cannot be the theme's accent")]
+    [InlineData("accent: url(//evil.example)", "'url(//evil.example)' cannot be the theme's accent")]
+    [InlineData("text_font: 'a; b'", "'a; b' cannot be the theme's text_font")]
+    [InlineData("text_font: '\"open'", "'\"open' cannot be the theme's text_font")]
+    [InlineData("width: wide", "'wide' cannot be the theme's width")]
+    [InlineData("colour: red", "'colour' is not an option of the theme")]
+    [InlineData("share: [myspace]", "'myspace' is no network that posts can be passed on to")]
+    [InlineData("share: ['mastodon@a/b']", "'mastodon@a/b' is no network that posts can be passed on to")]
+    public void What_is_no_colour_font_or_length_is_refused(string option, string message)
+    {
+        using var site = TestSite.From(Post, $"-- sitegen.yml --\ntheme:\n  {option}\n").Build();
+        var problem = Assert.Single(site.Diagnostics);
+        Assert.Equal(("SG1003", message), (problem.Rule.Code, problem.Message));
+        Assert.Equal(2, problem.Start.Line);
+    }
+
+    [Theory]
+    [InlineData("accent: '#8fd3df'", "sitegen.yml: warning SG1010: the theme's accent #8fd3df is hard to read on #fdfcf9: its contrast is 1.6, and text needs 4.5")]
+    [InlineData("ink_dark: '#222'", "sitegen.yml: warning SG1010: the theme's ink_dark #222 is hard to read on #15191c: its contrast is 1.1, and text needs 4.5")]
+    [InlineData("{accent: '#fff', paper: '#000'}", null)]
+    public void A_colour_that_is_hard_to_read_is_a_warning(string theme, string? expected)
+    {
+        using var site = TestSite.From(Post, $"-- sitegen.yml --\ntheme: {(theme[0] == '{' ? theme : "{" + theme + "}")}\n").Build();
+        site.Problems(expected is null ? [] : [expected]);
+    }
+
+    [Fact]
+    public void Every_network_has_its_link()
+    {
+        using var site = TestSite.From("-- sitegen.yml --\nbase_url: https://example.org/x/\ntheme: {share: [mastodon, bluesky, linkedin, facebook, x, whatsapp, email]}\n-- posts/a.md --\n---\ntitle: \"A & B: 100% 'x'\"\n---\n").Build();
+        const string Title = "A%20%26%20B%3A%20100%25%20%27x%27";
+        const string Url = "https%3A%2F%2Fexample.org%2Fx%2Fposts%2Fa%2F";
+        site.Problems().Has(
+            "posts/a/index.html", $"https://mastodon.social/share?text={Title}%20{Url}\"", $"https://bsky.app/intent/compose?text={Title}%20{Url}\"", $"https://www.linkedin.com/sharing/share-offsite/?url={Url}\"",
+            $"https://www.facebook.com/sharer/sharer.php?u={Url}\"", $"https://x.com/intent/post?text={Title}&amp;url={Url}\"", $"https://wa.me/?text={Title}%20{Url}\"", $"mailto:?subject={Title}&amp;body={Url}\"");
+    }
+
+    [Fact]
+    public void Devices_are_told_of_the_site()
+    {
+        using var site = TestSite.From(Post, "-- sitegen.yml --\ntitle: Boats\nbase_url: https://example.org/x/\nlanguage: de\ntheme: {paper: '#ffffff'}\n").Build();
+        var manifest = JsonDocument.Parse(site.Output("manifest.webmanifest")).RootElement;
+        Assert.Equal(("Boats", "/x/", "de", "#ffffff"), (manifest.GetProperty("name").GetString(), manifest.GetProperty("start_url").GetString(), manifest.GetProperty("lang").GetString(), manifest.GetProperty("theme_color").GetString()));
+        site.Has("index.html", "<link rel=\"manifest\" href=\"/x/manifest.webmanifest\">").Has(manifest.GetProperty("icons")[0].GetProperty("src").GetString()!["/x/".Length..], "<svg");
+        site.Write("static/manifest.webmanifest", "{}").Build().Is("manifest.webmanifest", "{}");
+    }
+
+    [Fact]
+    public void The_page_of_feeds_goes_with_them()
+    {
+        using var site = TestSite.From(Post, "-- sitegen.yml --\nfeeds: {terms: false, json: false}\n").Build();
+        site.Problems().Has("feeds/index.html", "/rss.xml", "/atom.xml").Lacks("feeds/index.html", "JSON Feed").Has("index.html", "<a href=\"/feeds/\">Feeds</a>");
+        site.Edit("sitegen.yml", "json: false", "json: false, rss: false, atom: false").Build().HasNot("feeds/index.html").Lacks("index.html", "/feeds/");
+        site.Edit("sitegen.yml", ", rss: false, atom: false", "").Write("pages/feeds.md", "# Mine\n").Build().Problems().Has("feeds/index.html", "Mine");
+    }
+}
