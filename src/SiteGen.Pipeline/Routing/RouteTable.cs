@@ -12,7 +12,8 @@ internal sealed class RouteTable
     private readonly Dictionary<ulong, CopyRoute> _assets;
     private readonly Dictionary<ulong, CopyRoute> _files;
     private readonly Dictionary<ulong, CopyRoute> _byTarget;
-    private readonly Fingerprint _plan;
+    // Few ask for it, and a preview plans often.
+    private readonly Lazy<Fingerprint> _plan;
 
     public RouteTable(ImmutableArray<Route> routes, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -21,7 +22,7 @@ internal sealed class RouteTable
         _addresses = Addresses(routes);
         var copies = routes.OfType<CopyRoute>().ToImmutableArray();
         _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToDictionary(route => IdOf(route.File.RelativePath));
-        _plan = routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker));
+        _plan = new Lazy<Fingerprint>(() => routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker)));
         _files = copies.ToDictionary(route => route.File.Id);
         _byTarget = ByTarget(copies);
     }
@@ -62,7 +63,7 @@ internal sealed class RouteTable
         // One that cannot be measured is something else than none: another file may then be in its place.
         InputKind.Picture => _files.GetValueOrDefault(key.Id) is { } copy ? Fingerprint.Of("picture").And(copy.File.Picture?.Width ?? 0).And(copy.File.Picture?.Height ?? 0) : default,
         InputKind.Length => _files.GetValueOrDefault(key.Id) is { } file ? Fingerprint.Of("length").And(file.File.Length) : default,
-        InputKind.Plan => _plan,
+        InputKind.Plan => _plan.Value,
         _ => default,
     };
 
