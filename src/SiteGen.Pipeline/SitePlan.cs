@@ -73,6 +73,21 @@ public sealed class SitePlan
         return null;
     }
 
+    /// <summary>Whether another plan has outputs at the same paths.</summary>
+    public bool HasOutputsOf(SitePlan other)
+    {
+        var (routes, others) = (Routes.Routes, other.Routes.Routes);
+        for (var i = 0; i < routes.Length; i++)
+        {
+            if (i >= others.Length || routes[i].OutputPath != others[i].OutputPath)
+            {
+                return false;
+            }
+        }
+
+        return routes.Length == others.Length;
+    }
+
     /// <summary>A renderer for one thread.</summary>
     public PlanRenderer CreateRenderer() => new(this);
 

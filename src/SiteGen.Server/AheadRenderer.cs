@@ -3,12 +3,17 @@ namespace SiteGen.Server;
 /// <summary>Renders what nobody has asked for, so that problems anywhere are found. One thread of low priority, which steps back for everything else.</summary>
 internal sealed class AheadRenderer : IDisposable
 {
+    private const long MostLitter = 256 << 20;
+
+    private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(2);
+
     private readonly PreviewSite _site;
     private readonly Func<bool> _isOthersTurn;
     private readonly Action<Exception?> _whenDone;
     private readonly AutoResetEvent _wake = new(false);
     private readonly Thread _thread;
     private volatile bool _isEnded;
+    private long _tidiedAt;
 
     /// <summary>Starts the thread, which waits for a plan.</summary>
     /// <param name="site">The site.</param>
@@ -37,7 +42,12 @@ internal sealed class AheadRenderer : IDisposable
     {
         while (!_isEnded)
         {
-            _wake.WaitOne();
+            if (!_wake.WaitOne(IsLittered() ? s_idle : Timeout.InfiniteTimeSpan))
+            {
+                Tidy();
+                continue;
+            }
+
             try
             {
                 if (_site.State is { } state && RenderAll(state))
@@ -49,6 +59,18 @@ internal sealed class AheadRenderer : IDisposable
             {
                 _whenDone(problem);
             }
+        }
+    }
+
+    private bool IsLittered() => GC.GetTotalAllocatedBytes() - _tidiedAt > MostLitter;
+
+    // A preview runs all day, mostly idle: what many edits have left is given back to the system while nobody waits.
+    private void Tidy()
+    {
+        if (!_isOthersTurn())
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            _tidiedAt = GC.GetTotalAllocatedBytes();
         }
     }
 

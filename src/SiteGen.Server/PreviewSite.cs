@@ -25,6 +25,8 @@ internal sealed class PreviewSite
     private SiteOptions? _options;
     private SourceTree? _tree;
     private BuildMemory _memory = BuildMemory.Empty;
+    private PlanState? _settled;
+    private bool _isPruned;
     private volatile PlanState? _state;
 
     public PreviewSite(GivenOptions given, string? configuration, TimeProvider clock) => (_given, _configuration, _clock) = (given, configuration, clock);
@@ -86,7 +88,13 @@ internal sealed class PreviewSite
         if (_state is { } state)
         {
             _memory = state.Plan.Remember();
-            Pages.Prune(state.Plan, state.HasErrors || !Refused.IsEmpty);
+            var keepsShown = state.HasErrors || !Refused.IsEmpty;
+            if (!_isPruned || _settled?.Plan.HasOutputsOf(state.Plan) != true)
+            {
+                Pages.Prune(state.Plan, keepsShown);
+            }
+
+            (_settled, _isPruned) = (state, !keepsShown);
         }
     }
 

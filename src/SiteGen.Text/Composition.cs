@@ -21,11 +21,13 @@ public static class Composition
 
     private static readonly Dictionary<(char First, char Second), char> s_pairs = Pairs();
 
+    /// <summary>Whether a text certainly is composed: below the first combining mark there is nothing that could be.</summary>
+    public static bool IsComposed(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0300', '\uD7A3') < 0;
+
     /// <summary>The text with every pair composed that has a composed form; the same text when there is none.</summary>
     public static string Of(string text)
     {
-        // Below the first combining mark there is nothing that could be composed.
-        if (text.AsSpan().IndexOfAnyInRange('\u0300', '\uD7A3') < 0)
+        if (IsComposed(text))
         {
             return text;
         }

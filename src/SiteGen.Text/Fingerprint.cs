@@ -41,11 +41,14 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
     }
 
     /// <summary>The fingerprint of a text's UTF-16 code units.</summary>
-    public static Fingerprint Of(string text)
+    public static Fingerprint Of(string text) => Of(text.AsSpan());
+
+    /// <summary>The fingerprint of a text's UTF-16 code units.</summary>
+    public static Fingerprint Of(ReadOnlySpan<char> text)
     {
         if (BitConverter.IsLittleEndian)
         {
-            return Of(MemoryMarshal.AsBytes(text.AsSpan()));
+            return Of(MemoryMarshal.AsBytes(text));
         }
 
         var bytes = new byte[text.Length * 2];

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Cli.Tests;
@@ -13,9 +14,9 @@ public sealed class ServeCommandTests
         using var blog = new CommandLine();
         blog.Write("site/posts/sketch.md", "---\ntitle: Sketch\ndraft: true\n---\nHi.\n");
         using var interruption = new CancellationTokenSource();
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var reporter = new ConsoleReporter(TextWriter.Synchronized(output), TextWriter.Synchronized(error));
+        using var output = new HeardWriter();
+        using var error = new HeardWriter();
+        var reporter = new ConsoleReporter(output, error);
         var run = Task.Factory.StartNew(() => Program.Run(reporter, ["serve", "-s", blog.Site, "-p", "0"], interruption.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         while (!output.ToString().Contains("http://", StringComparison.Ordinal))
         {
@@ -71,5 +72,36 @@ public sealed class ServeCommandTests
         var result = CommandLine.Run(["serve", .. arguments[0] == "-s" ? [] : (string[])["-s", blog.Site], .. arguments]);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.NotEmpty(result.Error);
+    }
+
+    /// <summary>A text that one thread writes while another reads it.</summary>
+    private sealed class HeardWriter : TextWriter
+    {
+        private readonly Lock _gate = new();
+        private readonly StringBuilder _text = new();
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => Write($"{value}");
+
+        public override void Write(string? value)
+        {
+            lock (_gate)
+            {
+                _text.Append(value);
+            }
+        }
+
+        public override void WriteLine(string? value) => Write(value + "\n");
+
+        public override void Write(StringBuilder? value) => Write(value?.ToString());
+
+        public override string ToString()
+        {
+            lock (_gate)
+            {
+                return _text.ToString();
+            }
+        }
     }
 }

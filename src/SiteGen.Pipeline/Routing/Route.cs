@@ -36,7 +36,7 @@ public enum RouteKind
 internal abstract record Route(string Url, string OutputPath, RouteKind Kind, string Origin)
 {
     /// <summary>Stands for what the route is made from; a trace of another maker at the same path says nothing about it.</summary>
-    public virtual Fingerprint Maker { get; } = Fingerprint.Of(Url).And(Origin).And((int)Kind);
+    public virtual Fingerprint Maker => Fingerprint.Of(Url).And(Origin).And((int)Kind);
 }
 
 /// <summary>A post's or a page's own file.</summary>

@@ -12,7 +12,8 @@ internal sealed class RouteTable
     private readonly Dictionary<ulong, CopyRoute> _assets;
     private readonly Dictionary<ulong, CopyRoute> _files;
     private readonly Dictionary<ulong, CopyRoute> _byTarget;
-    private readonly Fingerprint _plan;
+    // Few ask for it, and a preview plans often.
+    private readonly Lazy<Fingerprint> _plan;
 
     public RouteTable(ImmutableArray<Route> routes, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -21,7 +22,7 @@ internal sealed class RouteTable
         _addresses = Addresses(routes);
         var copies = routes.OfType<CopyRoute>().ToImmutableArray();
         _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToDictionary(route => IdOf(route.File.RelativePath));
-        _plan = routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker));
+        _plan = new Lazy<Fingerprint>(() => routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker)));
         _files = copies.ToDictionary(route => route.File.Id);
         _byTarget = ByTarget(copies);
     }
@@ -36,7 +37,7 @@ internal sealed class RouteTable
     /// The address of what a link names: a post, a page or a file beside them by its source, with or without its ending;
     /// or an address from the root that something is served at.
     /// </summary>
-    public string? AddressOf(string target) => _addresses.GetValueOrDefault(IdOf(target.TrimEnd('/')));
+    public string? AddressOf(string target) => _addresses.GetValueOrDefault(IdOf(target.AsSpan().TrimEnd('/')));
 
     /// <summary>The copied file that an address leads to: by its source, or from the root; null when there is none.</summary>
     public SourceFile? FileOf(string target) => _byTarget.GetValueOrDefault(IdOf(target))?.File;
@@ -48,7 +49,7 @@ internal sealed class RouteTable
     public string? AssetOf(string name) => _assets.GetValueOrDefault(IdOf(name))?.Url;
 
     /// <summary>The key under which reading the address of a link's target is noted.</summary>
-    public static InputKey AddressKey(string target) => new(InputKind.Address, IdOf(target.TrimEnd('/')), 0);
+    public static InputKey AddressKey(string target) => new(InputKind.Address, IdOf(target.AsSpan().TrimEnd('/')), 0);
 
     /// <summary>The key under which reading the address of a theme's file is noted.</summary>
     public static InputKey AssetKey(string name) => new(InputKind.Asset, IdOf(name), 0);
@@ -62,12 +63,12 @@ internal sealed class RouteTable
         // One that cannot be measured is something else than none: another file may then be in its place.
         InputKind.Picture => _files.GetValueOrDefault(key.Id) is { } copy ? Fingerprint.Of("picture").And(copy.File.Picture?.Width ?? 0).And(copy.File.Picture?.Height ?? 0) : default,
         InputKind.Length => _files.GetValueOrDefault(key.Id) is { } file ? Fingerprint.Of("length").And(file.File.Length) : default,
-        InputKind.Plan => _plan,
+        InputKind.Plan => _plan.Value,
         _ => default,
     };
 
     // Names of files may come decomposed from some systems, and addresses from others.
-    private static ulong IdOf(string name) => Fingerprint.Of(Composition.Of(name)).Low;
+    private static ulong IdOf(ReadOnlySpan<char> name) => (Composition.IsComposed(name) ? Fingerprint.Of(name) : Fingerprint.Of(Composition.Of(name.ToString()))).Low;
 
     private static Dictionary<ulong, CopyRoute> ByTarget(ImmutableArray<CopyRoute> copies)
     {
@@ -83,10 +84,10 @@ internal sealed class RouteTable
 
     private static Dictionary<ulong, string> Addresses(ImmutableArray<Route> routes)
     {
-        var addresses = new Dictionary<ulong, string>(routes.Length * 3);
+        var addresses = new Dictionary<ulong, string>(routes.Length * 4);
         foreach (var route in routes)
         {
-            addresses.TryAdd(IdOf(route.Url.TrimEnd('/')), route.Url);
+            addresses.TryAdd(IdOf(route.Url.AsSpan().TrimEnd('/')), route.Url);
             var isPage = route is PostRoute or TermRoute { Introduction: not null } or TermsRoute { Introduction: not null } or AliasRoute { To: not null };
             if (!isPage && route is not CopyRoute { File.Kind: SourceKind.Attachment or SourceKind.Static })
             {
@@ -98,9 +99,9 @@ internal sealed class RouteTable
             {
                 // From the site's folder, as other programs write it.
                 addresses.TryAdd(IdOf("/" + route.Origin), route.Url);
-                var withoutEnding = route.Origin[..route.Origin.LastIndexOf('.')];
+                var withoutEnding = route.Origin.AsSpan(0, route.Origin.LastIndexOf('.'));
                 addresses.TryAdd(IdOf(withoutEnding), route.Url);
-                if (withoutEnding.EndsWith("/index", StringComparison.Ordinal))
+                if (withoutEnding.EndsWith("/index"))
                 {
                     addresses.TryAdd(IdOf(withoutEnding[..^"/index".Length]), route.Url);
                 }

@@ -13,18 +13,22 @@ namespace SiteGen.Pipeline.Routing;
 internal sealed class Router
 {
     private readonly Site _site;
-    private readonly Dictionary<string, Route> _byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Route> _byPath;
     private readonly List<Redirect> _redirects = [];
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private Router(Site site) => _site = site;
+    private Router(Site site, int files)
+    {
+        _site = site;
+        _byPath = new Dictionary<string, Route>(((site.Published.Length + files) * 5 / 4) + 100, StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Plans a site from its posts and its other files.</summary>
     /// <param name="site">The posts and how they relate.</param>
     /// <param name="files">The files that are copied, theme included, with the fingerprints of assets as stamps.</param>
     public static RouteTable Plan(Site site, ImmutableArray<SourceFile> files)
     {
-        var router = new Router(site);
+        var router = new Router(site, files.Length);
         router.AddPosts();
         router.AddFiles(files);
         router.AddLists();
