@@ -8,8 +8,8 @@ namespace SiteGen.Pipeline.Tests.Theme;
 public sealed class WeightTests
 {
     private const int MostPageBytes = 25 * 1024;
-    // Measured: 26,864.
-    private const int MostAllocatedBytes = 30_000;
+    // Measured: 33,672, most of it JSON-LD, captured phrases and links to pass a post on.
+    private const int MostAllocatedBytes = 36_000;
 
     private static readonly string s_site = """
         -- sitegen.yml --
