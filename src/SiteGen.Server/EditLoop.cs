@@ -7,10 +7,10 @@ namespace SiteGen.Server;
 internal sealed class EditLoop(PreviewSite site, HintList hints, BrowserList browsers, ProblemBoard board, PreviewOptions options, Action<PreviewReport> report)
 {
     // An editor saves in several steps: they belong together when no more than this lies between them.
-    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(1);
 
     // A program that writes hundreds of files is not waited for longer than this.
-    private const int MostQuietRounds = 25;
+    private const int MostQuietRounds = 60;
 
     // The system may forget to tell; and on some drives it never does.
     private static readonly TimeSpan s_lookAnyway = TimeSpan.FromSeconds(10);
