@@ -24,7 +24,7 @@ internal static class TaxonomyDefaults
             return Known;
         }
 
-        foreach (var taxonomy in some.Where(taxonomy => !IsKnown(taxonomy)))
+        foreach (var taxonomy in some.Where(taxonomy => !IsKnown(taxonomy.Name)))
         {
             if (Slug.Of(taxonomy.Name) != taxonomy.Name)
             {
@@ -39,7 +39,8 @@ internal static class TaxonomyDefaults
         return [.. some.DistinctBy(taxonomy => taxonomy.Name).Select(Complete)];
     }
 
-    private static bool IsKnown(GivenTaxonomy given) => Known.Any(known => known.Name == given.Name);
+    /// <summary>Whether front matter has a key for a taxonomy, whatever a site declares.</summary>
+    public static bool IsKnown(string name) => Known.Any(known => known.Name == name);
 
     private static TaxonomyOptions Complete(GivenTaxonomy given)
     {

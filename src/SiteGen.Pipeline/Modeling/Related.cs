@@ -24,15 +24,10 @@ internal static class Related
     {
         foreach (var (name, weight) in s_weights)
         {
-            var terms = name switch
+            var taxonomy = site.TaxonomyOf(name);
+            foreach (var term in taxonomy.NamesOf(post))
             {
-                "tags" => post.Front.Tags,
-                "categories" => post.Front.Categories,
-                _ => post.Front.Series is { Length: > 0 } series ? [series] : [],
-            };
-            foreach (var term in terms)
-            {
-                yield return (site.TaxonomyOf(name), term, weight);
+                yield return (taxonomy, term, weight);
             }
         }
     }

@@ -64,6 +64,9 @@ internal sealed class Site
     /// <summary>The years with posts, latest first.</summary>
     public ImmutableArray<Year> Years { get; }
 
+    /// <summary>Whether there are pages that list posts by their dates.</summary>
+    public bool HasArchive => Options.Archives != ArchiveDepth.None && Years.Length > 0;
+
     /// <summary>The folders of bundles that are not published: what is in them is not either.</summary>
     public required ImmutableArray<string> LeftOutFolders { get; init; }
 

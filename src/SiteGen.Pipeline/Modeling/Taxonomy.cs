@@ -10,15 +10,17 @@ internal sealed class Taxonomy
 {
     private readonly Dictionary<string, Term> _bySlug;
 
-    private Taxonomy(TaxonomyOptions options, ImmutableArray<Term> terms)
+    private readonly TaxonomyKind _kind;
+
+    private Taxonomy(TaxonomyKind kind, ImmutableArray<Term> terms)
     {
-        (Options, Terms) = (options, terms);
+        (_kind, Terms) = (kind, terms);
         _bySlug = terms.ToDictionary(term => term.Slug, StringComparer.Ordinal);
         Fingerprint = terms.Aggregate(Fingerprint.Of(Name), (print, term) => print.And(term.Fingerprint).And(term.List.Posts.Length));
     }
 
     /// <summary>What it and one of its terms are called.</summary>
-    public TaxonomyOptions Options { get; }
+    public TaxonomyOptions Options => _kind.Options;
 
     /// <summary>The name, in the plural: <c>tags</c>.</summary>
     public string Name => Options.Name;
@@ -59,7 +61,7 @@ internal sealed class Taxonomy
 
         var terms = groups.ToDictionary(group => group.Key, group => group.Value.ToTerm(kind, group.Key, problems), StringComparer.Ordinal);
         var ordered = terms.Values.OrderBy(term => SortKey(term, terms), StringComparer.Ordinal).ThenBy(term => term.Slug, StringComparer.Ordinal);
-        return new Taxonomy(kind.Options, [.. ordered]) { Diagnostics = problems.ToImmutable() };
+        return new Taxonomy(kind, [.. ordered]) { Diagnostics = problems.ToImmutable() };
     }
 
     // A post of 'a/b' is one of 'a' too.
@@ -85,6 +87,9 @@ internal sealed class Taxonomy
     // Below '\u0001' nothing that is printed sorts: 'a/b' stands behind 'a' and before 'a b'.
     private static string SortKey(Term term, Dictionary<string, Term> terms) =>
         (term.Depth == 0 ? "" : SortKey(terms[term.ParentSlug], terms) + '\u0001') + term.Name.ToUpperInvariant();
+
+    /// <summary>The terms that a post states, as written.</summary>
+    public ImmutableArray<string> NamesOf(PostHead post) => _kind.TermsOf(post);
 
     /// <summary>The term that a name means; null when no listed post carries it.</summary>
     public Term? Find(string name) => _bySlug.GetValueOrDefault(SlugOf(name, Options.IsNested));

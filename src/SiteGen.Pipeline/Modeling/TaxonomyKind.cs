@@ -18,7 +18,7 @@ internal sealed record TaxonomyKind(
     {
         var declared = options.Taxonomies;
         var known = TaxonomyDefaults.Known.Select(start => declared.FirstOrDefault(taxonomy => taxonomy.Name == start.Name) ?? start);
-        var own = declared.Where(taxonomy => TaxonomyDefaults.Known.All(start => start.Name != taxonomy.Name));
+        var own = declared.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name));
         return [.. known.Concat(own).Select(taxonomy => Of(taxonomy, authorsOf))];
     }
 

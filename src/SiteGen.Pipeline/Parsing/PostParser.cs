@@ -18,7 +18,7 @@ internal sealed partial class PostParser(SiteOptions options)
 {
     private readonly DateReader _dates = new(options.TimeZone);
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
-    private readonly ImmutableArray<TaxonomyOptions> _ownTaxonomies = [.. options.Taxonomies.Where(taxonomy => TaxonomyDefaults.Known.All(known => known.Name != taxonomy.Name))];
+    private readonly ImmutableArray<TaxonomyOptions> _ownTaxonomies = [.. options.Taxonomies.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name))];
 
     /// <summary>Parses a file. The bytes may be used again once this returns.</summary>
     public Parsed<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)

@@ -138,7 +138,7 @@ internal sealed class Router
 
     private void AddArchive()
     {
-        if (_site.Options.Archives == ArchiveDepth.None || _site.Years.Length == 0)
+        if (!_site.HasArchive)
         {
             return;
         }

@@ -140,8 +140,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 
         var taxonomy = scope.Site.TaxonomyOf("series");
         scope.Reads.Note(taxonomy.KeyOf(name));
-        var isListed = taxonomy.Find(name) is { } found && found.List.Posts.Any(post => post.Id == head.Id);
-        return isListed && taxonomy.Find(name) is { } term
+        return taxonomy.Find(name) is { } term && term.List.Posts.Any(post => post.Id == head.Id)
             ? Value.Of(new SeriesView(scope, taxonomy, term, head))
             : Value.Of(new MemberMap([new("name", Value.Of(name)), new("slug", Value.Of(Slug.Of(name)))]));
     }
@@ -150,14 +149,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private Value OwnTerms() => Value.Of(new ItemList([.. head.Front.Terms.Where(own => own.Value.Length > 0).Select(own => Value.Of(new MemberMap(
         [new("taxonomy", Value.Of(new TaxonomyView(scope, scope.Site.TaxonomyOf(own.Key)))), new("terms", Terms(own.Key, own.Value))])))]));
 
-    private Value AllTerms() => Value.Of(new MemberMap([.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, taxonomy.Name switch
-    {
-        "tags" => Terms("tags", head.Front.Tags),
-        "categories" => Terms("categories", head.Front.Categories),
-        "authors" => Terms("authors", scope.AuthorsOf(head)),
-        "series" => Terms("series", head.Front.Series is { Length: > 0 } series ? [series] : []),
-        _ => Terms(taxonomy.Name, head.Front.Terms.FirstOrDefault(own => own.Key == taxonomy.Name) is { Key: not null, Value: var names } ? names : []),
-    }))]));
+    private Value AllTerms() => Value.Of(new MemberMap([.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(
+        taxonomy.Name, Terms(taxonomy.Name, taxonomy.Name == "authors" ? scope.AuthorsOf(head) : taxonomy.NamesOf(head))))]));
 
     // What is found depends on which posts carry the terms, and nothing else of them.
     private Value RelatedPosts()

@@ -22,7 +22,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         [.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, Value.Of(new TaxonomyView(scope, taxonomy))))]));
 
     private readonly Value _ownTaxonomies = Value.Of(new ItemList(
-        [.. scope.Site.Taxonomies.Where(taxonomy => Configuration.TaxonomyDefaults.Known.All(known => known.Name != taxonomy.Name)).Select(taxonomy => Value.Of(new TaxonomyView(scope, taxonomy)))]));
+        [.. scope.Site.Taxonomies.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name)).Select(taxonomy => Value.Of(new TaxonomyView(scope, taxonomy)))]));
 
     private readonly Value _theme = Value.Of(new MemberMap([.. scope.Options.Theme.Values.Select(choice => KeyValuePair.Create(choice.Key, Value.Of(choice.Value)))]));
     private readonly Value _params = scope.Options.Params.IsNil ? Value.Of(MemberMap.Empty) : scope.Options.Params;
@@ -86,8 +86,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private Value ArchiveUrl()
     {
         YearView.Note(scope);
-        var isThere = scope.Options.Archives != Configuration.ArchiveDepth.None && scope.Site.Years.Length > 0;
-        return Value.Of(isThere ? scope.Link(Archive.Url) : null);
+        return Value.Of(scope.Site.HasArchive ? scope.Link(Archive.Url) : null);
     }
 
     private Value Menus()

@@ -40,7 +40,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
         var profile = taxonomy.Name == "authors" ? scope.ProfileOf(term.Name) : null;
         return name switch
         {
-            "bio" => (true, profile?.Bio is { } bio ? Value.Html(scope.Markdown.Convert(bio, takeHeading: false)?.Html ?? ReadOnlyMemory<byte>.Empty) : Value.Nil),
+            "bio" => (true, profile?.Bio is { } bio ? Html(bio) : Value.Nil),
             "picture" => (true, Value.Of(profile?.Picture is { } picture ? scope.Rooted(picture) : null)),
             "email" => (true, Value.Of(profile?.Email)),
             "links" => (true, Value.Of(new ItemList([.. (profile?.Links ?? []).Select(link => Value.Of(new MemberMap([new("title", Value.Of(link.Title)), new("url", Value.Of(scope.Rooted(link.Url)))])))]))),
@@ -57,9 +57,16 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
             return scope.Content(page);
         }
 
-        var said = Said() is { } all && all.TryGetMembers(out var members) ? members.TryGet("description", out var text) ? text : Value.Nil : Said() ?? Value.Nil;
-        return said.IsNil ? Profile("bio").Value : Value.Html(scope.Markdown.Convert(said.AsText(), takeHeading: false)?.Html ?? ReadOnlyMemory<byte>.Empty);
+        var said = Said() ?? Value.Nil;
+        if (said.TryGetMembers(out var members))
+        {
+            members.TryGet("description", out said);
+        }
+
+        return said.IsNil ? Profile("bio").Value : Html(said.AsText());
     }
+
+    private Value Html(string markdown) => Value.Html(scope.Markdown.Convert(markdown, takeHeading: false)?.Html ?? ReadOnlyMemory<byte>.Empty);
 
     // What data/TAXONOMY.yml holds for this term.
     private Value? Said()
