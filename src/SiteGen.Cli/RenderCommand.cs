@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Rendering;
 using SiteGen.Templating;
 using SiteGen.Text;
 
@@ -22,21 +23,21 @@ internal static class RenderCommand
     private static int Run(ConsoleReporter reporter, string templatePath, string? dataPath, bool isStrict)
     {
         string? refusal = null;
-        var template = templatePath == "-" ? new SourceText("(input)", ConsoleReporter.ReadInput()) : TemplateTrial.ReadFile(templatePath, out refusal);
+        var template = templatePath == "-" ? new SourceText("(input)", ConsoleReporter.ReadInput()) : TemplateFolder.ReadFile(templatePath, out refusal);
         if (template is null)
         {
             reporter.Fail($"'{templatePath}' cannot be read: {refusal}", null);
             return ExitCode.Usage;
         }
 
-        var data = dataPath is null ? null : TemplateTrial.ReadFile(dataPath, out refusal);
+        var data = dataPath is null ? null : TemplateFolder.ReadFile(dataPath, out refusal);
         if (dataPath is not null && data is null)
         {
             reporter.Fail($"'{dataPath}' cannot be read: {refusal}", null);
             return ExitCode.Usage;
         }
 
-        var result = TemplateTrial.Run(template, data, RenderOptions.Default with { Strict = isStrict, Clock = SiteArguments.SystemClock });
+        var result = TemplateTrial.Run(template, data, new TemplateFolder(templatePath).ReadInclude, RenderOptions.Default with { Strict = isStrict, Clock = SiteArguments.SystemClock });
         reporter.Write(result.Output);
         reporter.Report(result.Diagnostics, Verbosity.Normal);
         return result.Diagnostics.Any(problem => problem.IsError) ? ExitCode.SiteProblems : ExitCode.Done;

@@ -32,8 +32,8 @@ public static class BuildPipeline
         var writer = OutputWriter.Begin(plan.Routes, options);
         try
         {
-            var drawn = times.Measure("render", () => RouteRenderer.RenderAll(plan, memory, writer, cancellation));
-            var problems = Problems.InOrder([.. plan.Found, .. Problems.Of(drawn)], options);
+            var drawn = times.Measure("render", () => RouteRenderer.RenderAll(plan.Input, memory.Traces, writer, cancellation));
+            var problems = DiagnosticOrder.Arrange([.. plan.Found, .. drawn.SelectMany(route => route.Diagnostics)], options.Rules);
             var changes = times.Measure("write", () => writer.Finish([.. drawn.Select(route => route.Written)], problems));
             var kept = changes is null ? [] : drawn;
             return new BuildResult(CountOf(plan.Routes), RenderedOf(plan.Routes, drawn), changes, problems, times.ToImmutable(), Remember(plan, kept));
@@ -56,7 +56,7 @@ public static class BuildPipeline
 
     private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildMemory memory, StageTimes times, CancellationToken cancellation)
     {
-        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, memory, cancellation));
+        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, memory.Sources, cancellation));
         var site = times.Measure("model", () => Site.Create(parsed, options));
         var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
         return new SitePlan(tree, parsed, site, routes);

@@ -18,9 +18,8 @@ public sealed class SitePlan
     internal SitePlan(SourceTree tree, ParsedSources parsed, Site site, RouteTable routes)
     {
         (_tree, Parsed, Site, Routes) = (tree, parsed, site, routes);
-        Inputs = new InputTable(site, routes, parsed.Templates);
-        Found = [.. SiteGen.Pipeline.Problems.Empty(site, parsed, Options), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
-        Failed = Found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
+        Found = [.. WithoutPosts(), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
+        Input = new RenderInput(site, routes, parsed.Templates, Found);
     }
 
     /// <summary>What the site is built with.</summary>
@@ -30,7 +29,7 @@ public sealed class SitePlan
     public int Count => Routes.Routes.Length;
 
     /// <summary>Whether a source has an error: what is missing from the plan may be what failed.</summary>
-    public bool HasErrors => !Failed.IsEmpty;
+    public bool HasErrors => !Input.Failed.IsEmpty;
 
     /// <summary>Every source that was read.</summary>
     internal ParsedSources Parsed { get; }
@@ -41,14 +40,11 @@ public sealed class SitePlan
     /// <summary>Every output.</summary>
     internal RouteTable Routes { get; }
 
-    /// <summary>What stands for everything that a rendering can read.</summary>
-    internal InputTable Inputs { get; }
+    /// <summary>What rendering works from.</summary>
+    internal RenderInput Input { get; }
 
     /// <summary>The problems found so far, in no order.</summary>
     internal ImmutableArray<Diagnostic> Found { get; }
-
-    /// <summary>The sources with errors.</summary>
-    internal ImmutableHashSet<string> Failed { get; }
 
     /// <summary>One output by its place in the order of paths.</summary>
     public PlannedOutput this[int index] => new(Routes.Routes[index]);
@@ -89,19 +85,19 @@ public sealed class SitePlan
     }
 
     /// <summary>A renderer for one thread.</summary>
-    public PlanRenderer CreateRenderer() => new(this);
+    public PlanRenderer CreateRenderer() => new(Input);
 
     /// <summary>Whether rendering an output again would give what was rendered before, under whichever plan.</summary>
     public bool IsCurrent(PlannedOutput output, RenderedOutput rendered) =>
-        rendered.Options == Options.Fingerprint && rendered.Trace.IsCurrent(output.Route.Maker, Inputs);
+        rendered.Options == Options.Fingerprint && rendered.Trace.IsCurrent(output.Route.Maker, Input.Fingerprints);
 
     /// <summary>Whether an output was made without errors, from a source without errors.</summary>
     public bool IsGood(PlannedOutput output, RenderedOutput rendered) =>
-        rendered.IsMade && !rendered.Trace.Diagnostics.Any(problem => problem.IsError) && !Failed.Contains(output.Route.Origin);
+        rendered.IsMade && !rendered.Trace.Diagnostics.Any(problem => problem.IsError) && !Input.Failed.Contains(output.Route.Origin);
 
     /// <summary>All problems as a build would show them: what planning found, and what these renderings met.</summary>
     public ImmutableArray<Diagnostic> ProblemsWith(IEnumerable<RenderedOutput> rendered) =>
-        SiteGen.Pipeline.Problems.InOrder([.. Found, .. rendered.SelectMany(output => output.Trace.Diagnostics)], Options);
+        DiagnosticOrder.Arrange([.. Found, .. rendered.SelectMany(output => output.Trace.Diagnostics)], Options.Rules);
 
     /// <summary>The address that a page of an earlier plan has moved to; null when it is gone.</summary>
     /// <remarks>By its source; and when that was renamed, by its text, as long as only one new source has it.</remarks>
@@ -137,57 +133,12 @@ public sealed class SitePlan
     /// <summary>What the next plan may use.</summary>
     public BuildMemory Remember() => Remember([]);
 
-    internal BuildMemory Remember(IEnumerable<KeyValuePair<string, RenderTrace>> traces) => BuildMemory.Of(Options.Fingerprint, _tree, Parsed, traces);
-}
+    internal BuildMemory Remember(IEnumerable<KeyValuePair<string, RenderTrace>> traces) =>
+        new(Options.Fingerprint, ParseCache.Create(_tree, Parsed), new RenderCache(traces));
 
-/// <summary>One file that a site will consist of.</summary>
-public readonly record struct PlannedOutput
-{
-    internal PlannedOutput(Route route) => Route = route;
-
-    internal Route Route { get; }
-
-    /// <summary>Its path in the output folder.</summary>
-    public string Path => Route.OutputPath;
-
-    /// <summary>Its address from the site's root, without the sub-path, encoded.</summary>
-    public string Url => UrlPath.Encode(Route.Url);
-
-    /// <summary>The file that it is a copy of; null for what is rendered.</summary>
-    public SourceFile? File => Route is CopyRoute { File: var file } && !ThemeStyle.IsFor(file) ? file : null;
-}
-
-/// <summary>What a rendering read, produced and said; its bytes are somebody else's to keep.</summary>
-/// <remarks>Refers to no plan, so that many can be kept.</remarks>
-public sealed record RenderedOutput
-{
-    internal RenderedOutput(RenderTrace trace, Fingerprint options, bool isMade) => (Trace, Options, IsMade) = (trace, options, isMade);
-
-    // Under other options everything is made again.
-    internal Fingerprint Options { get; }
-
-    internal RenderTrace Trace { get; }
-
-    /// <summary>Whether there are bytes; an error can stop a rendering.</summary>
-    public bool IsMade { get; }
-
-    /// <summary>Stands for the bytes.</summary>
-    public Fingerprint Print => Trace.Output;
-}
-
-/// <summary>Renders single outputs of a plan, as a build would. For one thread.</summary>
-public sealed class PlanRenderer
-{
-    private readonly SitePlan _plan;
-    private readonly RouteRenderer _renderer;
-
-    internal PlanRenderer(SitePlan plan) => (_plan, _renderer) = (plan, new RouteRenderer(plan));
-
-    /// <summary>Renders an output of the plan. The bytes are valid until the next rendering.</summary>
-    public RenderedOutput Render(PlannedOutput output, out ReadOnlyMemory<byte> bytes)
-    {
-        var rendering = _renderer.Render(output.Route, out bytes);
-        var print = rendering.IsMade ? Fingerprint.Of(bytes.Span) : default;
-        return new RenderedOutput(new RenderTrace(output.Route.Maker, print, rendering.Reads, rendering.Diagnostics), _plan.Options.Fingerprint, rendering.IsMade);
-    }
+    // Posts that could not be read have errors of their own.
+    private ImmutableArray<Diagnostic> WithoutPosts() =>
+        Site.Published.Any(post => !post.Head.IsPage) || Parsed.Diagnostics.Any(problem => problem.IsError)
+        ? []
+        : [Diagnostic.InFile(SiteRules.NoPosts, Options.Folders.Posts, "there is no post here", "write one: a file such as posts/hello.md with '---', 'title: Hello', '---' and some text")];
 }

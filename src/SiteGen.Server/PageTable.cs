@@ -1,4 +1,6 @@
 using SiteGen.Pipeline;
+using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
 namespace SiteGen.Server;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline;
+using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Writing;

@@ -29,7 +29,7 @@ public sealed partial class RenderContext
         Stack = new CallStack();
         Regexes = new RegexCache(options.RegexTimeout);
         Source = s_noSource;
-        DatePattern = TextStyle.DefaultDatePattern;
+        DatePattern = DateFormat.DefaultPattern;
     }
 
     /// <summary>The clock and the limits.</summary>
@@ -125,7 +125,7 @@ public sealed partial class RenderContext
         Stack.Reset();
         Output.Reset(output);
         (CallSpan, CallSite, Pending, Returned, BrokenInclude) = (default, null, default, default, null);
-        DatePattern = TextStyle.DefaultDatePattern;
+        DatePattern = DateFormat.DefaultPattern;
         Cycles?.Clear();
         Regexes.Reset();
         _random = null;

@@ -33,10 +33,22 @@ public sealed class Template
 
     internal LocalTable Locals { get; }
 
-    /// <summary>Parses a template; several independent problems are found at once.</summary>
-    public static Parsed<Template> Parse(SourceText source, TemplateOptions options) =>
-        StatementParser.ParseTemplate(source, options);
-
     /// <summary>The same template under another name; messages keep the path of its source.</summary>
     public Template Named(string name) => new(Source, Options, Body, Locals, HasErrors) { Name = name };
+}
+
+/// <summary>What parsing a template depends on besides its text.</summary>
+public sealed record TemplateOptions
+{
+    /// <summary>The language as it is: nothing escaped, indents kept.</summary>
+    public static TemplateOptions Default { get; } = new();
+
+    /// <summary>Whether what is printed is escaped for the place in HTML at which it is printed.</summary>
+    public bool EscapeHtml { get; init; }
+
+    /// <summary>Whether further lines printed by an indented block get the block's indent.</summary>
+    public bool AutoIndent { get; init; } = true;
+
+    /// <summary>How deep expressions and blocks may be nested.</summary>
+    public int NestingLimit { get; init; } = 250;
 }

@@ -23,7 +23,7 @@ internal static class TemplateBenchmark
         var expected = File.ReadAllBytes(Path.Combine(folder, "expected.html"));
         var output = new Utf8Buffer();
         var templates = Parse(sources);
-        var context = new RenderContext(TemplateSet.Of(templates), FunctionTable.Builtin, RenderOptions.Default);
+        var context = new RenderContext(TemplateSet.Of(templates), BuiltinFunctions.Table, RenderOptions.Default);
         if (!context.Render(templates[0], model, null, output) || !output.WrittenSpan.SequenceEqual(expected))
         {
             throw new InvalidOperationException($"the page is not as expected: {string.Join('\n', context.Diagnostics)}\n{output}");
@@ -39,7 +39,7 @@ internal static class TemplateBenchmark
         {
             output.Clear();
             var parsed = Parse(sources);
-            var fresh = new RenderContext(TemplateSet.Of(parsed), FunctionTable.Builtin, RenderOptions.Default);
+            var fresh = new RenderContext(TemplateSet.Of(parsed), BuiltinFunctions.Table, RenderOptions.Default);
             _ = fresh.Render(parsed[0], model, null, output);
         });
     }
@@ -51,7 +51,7 @@ internal static class TemplateBenchmark
     }
 
     private static ImmutableArray<Template> Parse(ImmutableArray<SourceText> sources) =>
-        [.. sources.Select(static source => Template.Parse(source, TemplateOptions.Default).Value)];
+        [.. sources.Select(static source => TemplateParser.Parse(source, TemplateOptions.Default).Value)];
 
     private static void Measure(string name, Action work)
     {

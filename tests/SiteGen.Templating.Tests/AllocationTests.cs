@@ -16,7 +16,7 @@ public sealed class AllocationTests
         string[] names = ["layout.html", "partials/head.html", "partials/nav.html", "partials/footer.html"];
         var templates = names.Select(name => Parse(folder, name)).ToList();
         var model = JsonModel.Read(JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "model.json"))).RootElement);
-        var context = new RenderContext(TemplateSet.Of(templates), FunctionTable.Builtin, RenderOptions.Default);
+        var context = new RenderContext(TemplateSet.Of(templates), BuiltinFunctions.Table, RenderOptions.Default);
         var output = new Utf8Buffer();
         for (var i = 0; i < 20; i++)
         {
@@ -33,5 +33,5 @@ public sealed class AllocationTests
     }
 
     private static Template Parse(string folder, string name) =>
-        Template.Parse(new SourceText(name, File.ReadAllBytes(Path.Combine(folder, name))), TemplateOptions.Default).Value;
+        TemplateParser.Parse(new SourceText(name, File.ReadAllBytes(Path.Combine(folder, name))), TemplateOptions.Default).Value;
 }

@@ -80,13 +80,13 @@ public sealed class CaseFileTests
     private static (string Output, ImmutableArray<Diagnostic> Problems) Run(string text, bool escapeHtml)
     {
         var options = new TemplateOptions { EscapeHtml = escapeHtml };
-        var main = Template.Parse(Source("main", text), options);
+        var main = TemplateParser.Parse(Source("main", text), options);
         if (main.Value.HasErrors)
         {
             return ("", main.Diagnostics);
         }
 
-        var included = Template.Parse(Source("part", "<i>{{ $1 }}</i>{{ if $2; $2.x.y; end }}"), options).Value;
+        var included = TemplateParser.Parse(Source("part", "<i>{{ $1 }}</i>{{ if $2; $2.x.y; end }}"), options).Value;
         var limits = new RenderOptions
         {
             Strict = text.Contains("strict", StringComparison.Ordinal),
@@ -94,7 +94,7 @@ public sealed class CaseFileTests
             OutputLimit = 200_000,
             RegexTimeout = TimeSpan.FromMilliseconds(50),
         };
-        var context = new RenderContext(TemplateSet.Of([included]), FunctionTable.Builtin, limits);
+        var context = new RenderContext(TemplateSet.Of([included]), BuiltinFunctions.Table, limits);
         var output = new Utf8Buffer();
         context.Render(main.Value, new Model(), null, output);
         return (output.ToString(), context.Diagnostics);

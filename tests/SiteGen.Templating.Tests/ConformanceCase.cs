@@ -72,17 +72,17 @@ internal sealed class ConformanceCase(JsonElement json)
         {
             foreach (var include in includes.EnumerateObject())
             {
-                included[include.Name] = Template.Parse(Source(include.Name, include.Value.GetString()!), parsing);
+                included[include.Name] = TemplateParser.Parse(Source(include.Name, include.Value.GetString()!), parsing);
             }
         }
 
-        var main = Template.Parse(Source(MainName, json.GetProperty("template").GetString()!), parsing);
+        var main = TemplateParser.Parse(Source(MainName, json.GetProperty("template").GetString()!), parsing);
         if (main.Value.HasErrors)
         {
             return new Outcome("", main.Diagnostics[0], default);
         }
 
-        var context = new RenderContext(TemplateSet.Of(included.Values.Select(parsed => parsed.Value)), FunctionTable.Builtin, Rendering(options, isStrict));
+        var context = new RenderContext(TemplateSet.Of(included.Values.Select(parsed => parsed.Value)), BuiltinFunctions.Table, Rendering(options, isStrict));
         var output = new Utf8Buffer();
         var model = JsonModel.Read(json.TryGetProperty("model", out var members) ? members : default);
         if (context.Render(main.Value, model, null, output))

@@ -55,7 +55,11 @@ public sealed record FeedOptions(int Entries, ImmutableArray<FeedFile> Files, bo
 /// <param name="Singular">What one is called: <c>person</c>.</param>
 /// <param name="Title">What its overview is called: <c>People</c>.</param>
 /// <param name="IsNested">Whether <c>a/b</c> is a term below the term <c>a</c>.</param>
-public sealed record TaxonomyOptions(string Name, string Singular, string Title, bool IsNested);
+public sealed record TaxonomyOptions(string Name, string Singular, string Title, bool IsNested)
+{
+    /// <summary>Whether a file of the data folder describes its terms; authors are described in <c>authors.yml</c>.</summary>
+    internal bool IsDescribedInData => Name != "authors";
+}
 
 /// <summary>The pattern of the addresses of posts in a folder.</summary>
 /// <param name="Section">The folder below that of posts.</param>

@@ -48,6 +48,11 @@ public enum SourceKind
 public sealed record SourceFile(
     string Path, string RelativePath, SourceKind Kind, Fingerprint Stamp, string? FullPath, ReadOnlyMemory<byte> Embedded)
 {
+    private const int UsualStart = 64 * 1024;
+
+    // Cameras put previews and colour profiles before the size.
+    private const int LongStart = 1024 * 1024;
+
     /// <summary>The name without its folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
@@ -112,8 +117,19 @@ public sealed record SourceFile(
     public Diagnostic Refused(string? refusal) =>
         Diagnostic.InFile(SiteRules.UnreadableFile, Path, $"this file cannot be read: {refusal}", "check its permissions");
 
-    /// <summary>Reads the first bytes of the file, at most so many; null when the system refuses.</summary>
-    internal ReadOnlyMemory<byte>? ReadStart(Utf8Buffer buffer, int most)
+    /// <summary>Reads as much of an image as it takes to know its size; null when the file does not state one.</summary>
+    internal PictureSize? ReadImageSize(Utf8Buffer buffer)
+    {
+        if (ReadStart(buffer, UsualStart) is not { } start)
+        {
+            return null;
+        }
+
+        var size = PictureFile.SizeOf(start.Span);
+        return size is null && start.Length == UsualStart && ReadStart(buffer, LongStart) is { } more ? PictureFile.SizeOf(more.Span) : size;
+    }
+
+    private ReadOnlyMemory<byte>? ReadStart(Utf8Buffer buffer, int most)
     {
         if (FullPath is null)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
@@ -155,7 +156,7 @@ internal sealed class Site
         .Where(post => post.TranslatedInto is not null && !post.IsPage && !post.Front.IsUnlisted)
         .GroupBy(post => post.TranslatedInto ?? "", StringComparer.Ordinal)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => new LanguageShelf(group.Key, LanguageShelf.PrefixOf(group.Key), PostList.Of($"posts in {group.Key}", [.. group])));
+        .Select(group => new LanguageShelf(group.Key, UrlPath.PrefixOf(group.Key), PostList.Of($"posts in {group.Key}", [.. group])));
 
     private static Dictionary<ulong, ImmutableArray<PostHead>> TranslationsOf(ImmutableArray<Post> published, string siteLanguage)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
@@ -97,8 +96,8 @@ internal sealed class Taxonomy
     /// <summary>The term above a nested one; null at the top.</summary>
     public Term? ParentOf(Term term) => term.Depth == 0 ? null : _bySlug[term.ParentSlug];
 
-    /// <summary>The key under which reading a term by its name is noted, whether or not it is there.</summary>
-    public InputKey KeyOf(string name) => new(InputKind.Term, Fingerprint.Of($"{Name}/{SlugOf(name, Options.IsNested)}").Low, 0);
+    /// <summary>Identifies a term by its name from build to build, whether or not any post carries it.</summary>
+    public ulong IdOf(string name) => Fingerprint.Of($"{Name}/{SlugOf(name, Options.IsNested)}").Low;
 
     private static string SlugOf(string name, bool isNested) => isNested && name.Contains('/', StringComparison.Ordinal) && Array.TrueForAll(PartsOf(name), IsWords)
         ? string.Join('/', PartsOf(name).Select(SlugOf))

@@ -1,5 +1,3 @@
-using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Text;
 
@@ -8,14 +6,10 @@ namespace SiteGen.Pipeline.Modeling;
 /// <summary>Finds what the data folder says of terms that no post has: a slip in a name would silently go unread.</summary>
 internal static class UnusedTerms
 {
-    /// <summary>Whether a file of data describes the terms of a taxonomy: <c>data/tags.yml</c>.</summary>
-    public static bool MayBeIn(SourceFile file, SiteOptions options) =>
-        !file.RelativePath.Contains('/', StringComparison.Ordinal) && options.Taxonomies.Any(taxonomy => IsDescribed(taxonomy.Name) && taxonomy.Name == SitePath.NameOf(file.Path));
-
     /// <summary>What is to be said: a warning where a used name is one slip away, else a note.</summary>
     public static IEnumerable<Diagnostic> In(ValueTree values, IEnumerable<Taxonomy> taxonomies)
     {
-        foreach (var taxonomy in taxonomies.Where(taxonomy => IsDescribed(taxonomy.Name)))
+        foreach (var taxonomy in taxonomies.Where(taxonomy => taxonomy.Options.IsDescribedInData))
         {
             if (values.FileOf(taxonomy.Name) is not { } file || !file.Value.TryGetMembers(out var members))
             {
@@ -44,7 +38,4 @@ internal static class UnusedTerms
 
     // Names of one or two letters are near to everything.
     private static bool IsSlip(string written, string used) => written.Length > 2 && used.Length > 2 && Slip.IsOne(written.ToLowerInvariant(), used.ToLowerInvariant());
-
-    // Authors are introduced in authors.yml, and by keys that are no names.
-    private static bool IsDescribed(string taxonomy) => taxonomy != "authors";
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Rendering;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
@@ -25,12 +24,12 @@ internal sealed class ValueTree
         (_files, _folders, Diagnostics) = (files, folders, problems);
         foreach (var (path, file) in files)
         {
-            _prints[KeyOf(path).Id] = file.File.Stamp;
+            _prints[IdOf(path)] = file.File.Stamp;
         }
 
         foreach (var (path, names) in folders)
         {
-            _prints[NamesKeyOf(path).Id] = names.Aggregate(Fingerprint.Of("names"), (print, name) => print.And(name));
+            _prints[NamesIdOf(path)] = names.Aggregate(Fingerprint.Of("names"), (print, name) => print.And(name));
         }
     }
 
@@ -71,11 +70,11 @@ internal sealed class ValueTree
     /// <summary>The names in a folder; empty when there is no such folder.</summary>
     public ImmutableArray<string> NamesIn(string folder) => [.. _folders.GetValueOrDefault(folder) ?? []];
 
-    /// <summary>The key under which reading a file is noted, whether or not it is there.</summary>
-    public static InputKey KeyOf(string path) => new(InputKind.Value, Fingerprint.Of(path).Low, 0);
+    /// <summary>Identifies a file from build to build, whether or not it exists.</summary>
+    public static ulong IdOf(string path) => Fingerprint.Of(path).Low;
 
-    /// <summary>The key under which listing a folder is noted.</summary>
-    public static InputKey NamesKeyOf(string folder) => new(InputKind.Value, Fingerprint.Of($"{folder}/*").Low, 0);
+    /// <summary>Identifies the list of names in a folder from build to build.</summary>
+    public static ulong NamesIdOf(string folder) => Fingerprint.Of($"{folder}/*").Low;
 
     /// <summary>What stands for a file or a folder now; nothing when it is not there.</summary>
     public Fingerprint FingerprintOf(ulong id) => _prints.GetValueOrDefault(id);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SiteGen.Pipeline.Configuration;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
@@ -18,11 +17,11 @@ internal sealed class FrontMatterReader
 
     private readonly SourceText _source;
     private readonly DateReader _dates;
-    private readonly ImmutableArray<TaxonomyOptions> _taxonomies;
+    private readonly ImmutableArray<TaxonomyKey> _taxonomies;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<KeyValuePair<string, Value>>.Builder _params = ImmutableArray.CreateBuilder<KeyValuePair<string, Value>>();
 
-    private FrontMatterReader(SourceText source, DateReader dates, ImmutableArray<TaxonomyOptions> taxonomies)
+    private FrontMatterReader(SourceText source, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
     {
         _source = source;
         _dates = dates;
@@ -34,7 +33,7 @@ internal sealed class FrontMatterReader
         s_known.Contains(key, StringComparer.OrdinalIgnoreCase) || key is "params" or "posts" or "pages" or "page" or "assets" or "archive";
 
     /// <summary>Reads the YAML of a front matter block that starts behind line <paramref name="lineOffset"/>.</summary>
-    public static Parsed<FrontMatter> Read(SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyOptions> taxonomies)
+    public static Parsed<FrontMatter> Read(SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
     {
         var entries = FrontMatterYaml.Read(source, yaml, lineOffset);
         var reader = new FrontMatterReader(source, dates, taxonomies);
@@ -156,7 +155,7 @@ internal sealed class FrontMatterReader
     private string? OwnTaxonomy(YamlEntry entry) => OwnTaxonomyOf(entry.Name);
 
     private string? OwnTaxonomyOf(string name) => _taxonomies.FirstOrDefault(
-        taxonomy => name == taxonomy.Name.Replace("-", "", StringComparison.Ordinal) || name.Equals(taxonomy.Singular, StringComparison.OrdinalIgnoreCase))?.Name;
+        taxonomy => name == taxonomy.Plural || name.Equals(taxonomy.Singular, StringComparison.OrdinalIgnoreCase)).Taxonomy;
 
     private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> WithTerms(FrontMatter front, string taxonomy, ImmutableArray<string> terms)
     {

@@ -18,7 +18,11 @@ internal sealed partial class PostParser(SiteOptions options)
 {
     private readonly DateReader _dates = new(options.TimeZone);
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
-    private readonly ImmutableArray<TaxonomyOptions> _ownTaxonomies = [.. options.Taxonomies.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name))];
+    private readonly ImmutableArray<TaxonomyKey> _ownTaxonomies =
+    [
+        .. options.Taxonomies.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name)).Select(taxonomy => new TaxonomyKey(taxonomy.Name, taxonomy.Singular)),
+    ];
+
 
     /// <summary>Parses a file. The bytes may be used again once this returns.</summary>
     public Parsed<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
@@ -120,7 +124,7 @@ internal sealed partial class PostParser(SiteOptions options)
             ? path
             : PermalinkPattern.Expand(isPage ? options.PagePermalink : PatternOf(name.Section), isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
         var translated = file.Language == options.Language ? null : file.Language;
-        url = translated is null || front.Url is { Length: > 0 } ? url : LanguageShelf.PrefixOf(translated) + url;
+        url = translated is null || front.Url is { Length: > 0 } ? url : UrlPath.PrefixOf(translated) + url;
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
         var summary = HtmlFragment.Of(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
         var words = PlainText.CountWords(body.Html.Span);

@@ -4,59 +4,11 @@ using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing.Pictures;
 using SiteGen.Pipeline.Rendering;
-using SiteGen.Pipeline.Writing;
 using SiteGen.Templating;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
-
-/// <summary>All templates of a site, and what stands for each.</summary>
-internal sealed record ParsedTemplates(TemplateSet Set, IReadOnlyDictionary<ulong, Fingerprint> Fingerprints)
-{
-    /// <summary>The words that templates show.</summary>
-    public required WordBook Words { get; init; }
-
-    /// <summary>What stands for a template; nothing when it is not there.</summary>
-    public Fingerprint FingerprintOf(ulong id) => Fingerprints.GetValueOrDefault(id);
-}
-
-/// <summary>What one file became; which of the fields is set depends on its kind.</summary>
-/// <param name="File">The file, with the fingerprint of its content as stamp where its name depends on it, and with its size where it is a picture.</param>
-/// <param name="Post">The post, when it is one and its head could be read.</param>
-/// <param name="Template">The template, when it is one.</param>
-/// <param name="Diagnostics">The problems found.</param>
-internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Template, ImmutableArray<Diagnostic> Diagnostics)
-{
-    /// <summary>The profiles, when it is the file of authors.</summary>
-    public ImmutableArray<AuthorProfile> Authors { get; init; } = [];
-
-    /// <summary>The value, when it is a file of data that could be read.</summary>
-    public Value? Value { get; init; }
-
-    /// <summary>Where its names stand, when it is the file of data that describes the terms of a taxonomy.</summary>
-    public ImmutableArray<KeyValuePair<string, LinePosition>> Places { get; init; } = [];
-
-    /// <summary>The comments, when it is a file of them.</summary>
-    public CommentFile? Comments { get; init; }
-
-    /// <summary>The words, when it is a file of them.</summary>
-    public WordsFile? Words { get; init; }
-}
-
-/// <summary>Everything that was read.</summary>
-internal sealed record ParsedSources(
-    ImmutableArray<ParsedSource> Sources,
-    ImmutableArray<Post> Posts,
-    AuthorBook Authors,
-    ValueTree Values,
-    ParsedTemplates Templates,
-    ImmutableArray<SourceFile> Files,
-    ImmutableArray<Diagnostic> Diagnostics)
-{
-    /// <summary>The archived comments.</summary>
-    public ImmutableArray<CommentFile> Comments => [.. Sources.Select(source => source.Comments).OfType<CommentFile>()];
-}
 
 /// <summary>Reads and parses every source, in parallel, each by itself.</summary>
 /// <remarks>
@@ -80,15 +32,15 @@ internal sealed class SourceParser
     }
 
     /// <summary>Parses everything that is not known from the last build.</summary>
-    public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, BuildMemory memory, CancellationToken cancellation)
+    public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, ParseCache cache, CancellationToken cancellation)
     {
         var sources = ParallelStage.Run(
-            tree.Files, () => new SourceParser(options), (parser, file) => memory.SourceOf(file) ?? parser.Parse(file), cancellation);
+            tree.Files, () => new SourceParser(options), (parser, file) => cache.Find(file) ?? parser.Parse(file), cancellation);
         var templates = sources.Where(source => source.Template is not null).ToImmutableArray();
         var prints = new Dictionary<ulong, Fingerprint>();
         foreach (var template in templates)
         {
-            prints[TemplateId(template.File.RelativePath)] = template.File.Stamp;
+            prints[ParsedTemplates.IdOf(template.File.RelativePath)] = template.File.Stamp;
         }
 
         var words = WordBook.Of([.. sources.Select(source => source.Words).OfType<WordsFile>()]);
@@ -101,9 +53,6 @@ internal sealed class SourceParser
             [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
             [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
     }
-
-    /// <summary>Stands for a template's name.</summary>
-    public static ulong TemplateId(string name) => Fingerprint.Of(name).Low;
 
     /// <summary>How a template of this name is parsed: what becomes markup is escaped, and never indented, for <c>pre</c> would show it.</summary>
     public static TemplateOptions OptionsOf(string path)
@@ -134,7 +83,7 @@ internal sealed class SourceParser
                 return new ParsedSource(WithPicture(file with { Stamp = stamp }), null, null, []);
             case SourceKind.Template:
                 var source = new SourceText(file.Path, bytes.ToArray());
-                var template = Template.Parse(source, OptionsOf(file.Path));
+                var template = TemplateParser.Parse(source, OptionsOf(file.Path));
                 return new ParsedSource(file with { Stamp = print }, null, template.Value.Named(file.RelativePath), template.Diagnostics);
             case SourceKind.Authors:
                 var authors = AuthorsReader.Read(new SourceText(file.Path, bytes));
@@ -142,7 +91,7 @@ internal sealed class SourceParser
             case SourceKind.Data:
                 var text = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems));
                 var value = ValueReader.Read(text);
-                var places = UnusedTerms.MayBeIn(file, _options) ? ValueReader.PlacesOf(text) : [];
+                var places = DescribesTerms(file) ? ValueReader.PlacesOf(text) : [];
                 return new ParsedSource(file with { Stamp = print }, null, null, [.. problems, .. value.Diagnostics]) { Value = value.Value, Places = places };
             case SourceKind.Comments:
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
@@ -158,7 +107,11 @@ internal sealed class SourceParser
 
     // A file that cannot be opened is reported where it is copied.
     private SourceFile WithPicture(SourceFile file) =>
-        PictureFile.IsPicture(file.Path) ? file with { Picture = PictureFile.SizeOf(file, _buffer) } : file;
+        PictureFile.IsPicture(file.Path) ? file with { Picture = file.ReadImageSize(_buffer) } : file;
+
+    // 'data/tags.yml' describes the tags.
+    private bool DescribesTerms(SourceFile file) => !file.RelativePath.Contains('/', StringComparison.Ordinal)
+        && _options.Taxonomies.Any(taxonomy => taxonomy.IsDescribedInData && taxonomy.Name == SitePath.NameOf(file.Path));
 
     // Hugo's '_index.md' describes a folder; it is no post.
     private static bool IsSectionIndex(SourceFile file) => file.Kind == SourceKind.Post && SitePath.NameOf(file.Path) == "_index";

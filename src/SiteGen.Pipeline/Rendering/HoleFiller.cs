@@ -44,7 +44,7 @@ internal sealed class HoleFiller(PageScope scope)
 
     private string? AddressOf(AddressHole hole)
     {
-        scope.Reads.Note(RouteTable.AddressKey(hole.Target));
+        scope.Reads.Target(hole.Target);
         if (scope.Routes.AddressOf(hole.Target) is { } url)
         {
             return scope.Link(url);

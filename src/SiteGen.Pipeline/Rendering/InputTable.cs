@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Routing;
@@ -44,8 +45,13 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         InputKind.Value => site.Values.FingerprintOf(key.Id),
         InputKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         InputKind.Template => templates.FingerprintOf(key.Id),
-        // Noted with their text by those who read them, checked by the same text.
-        _ => routes.FingerprintOf(key),
+        InputKind.Address => routes.UrlFingerprint(key.Id),
+        InputKind.Asset => routes.AssetFingerprint(key.Id),
+        InputKind.File => routes.FileFingerprint(key.Id),
+        InputKind.Length => routes.LengthFingerprint(key.Id),
+        InputKind.Picture => routes.ImageFingerprint(key.Id),
+        InputKind.Plan => routes.PlanFingerprint,
+        _ => throw new UnreachableException(),
     };
 
     private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];

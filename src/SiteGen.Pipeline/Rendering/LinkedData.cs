@@ -110,7 +110,7 @@ internal sealed class LinkedData
             _json.WriteStartObject();
             _json.WriteString("@type", "Person");
             _json.WriteString("name", name);
-            _scope.Reads.Note(taxonomy.KeyOf(name));
+            _scope.Reads.Term(taxonomy, name);
             if (taxonomy.Find(name) is { } term)
             {
                 _json.WriteString("url", _scope.AbsoluteLink(term.Url));

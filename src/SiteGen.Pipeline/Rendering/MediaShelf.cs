@@ -81,7 +81,7 @@ internal sealed class MediaShelf(PageScope scope)
     {
         if (file is not null)
         {
-            scope.Reads.Note(RouteTable.PictureKey(file));
+            scope.Reads.Image(file);
         }
 
         return file?.Picture;
@@ -92,7 +92,7 @@ internal sealed class MediaShelf(PageScope scope)
     {
         foreach (var target in TargetsOf(post, picture))
         {
-            scope.Reads.Note(RouteTable.AddressKey(target));
+            scope.Reads.Target(target);
             if (scope.Routes.AddressOf(target) is { } url)
             {
                 return (url, scope.Routes.FileOf(target));

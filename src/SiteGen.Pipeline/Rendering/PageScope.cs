@@ -85,8 +85,8 @@ internal sealed class PageScope
             return null;
         }
 
-        var target = LanguageShelf.PrefixOf(TranslatedInto) + url;
-        Reads.Note(RouteTable.AddressKey(target));
+        var target = UrlPath.PrefixOf(TranslatedInto) + url;
+        Reads.Target(target);
         return Routes.AddressOf(target) is { } found ? Link(found) : null;
     }
 
@@ -238,7 +238,7 @@ internal sealed class PageScope
 
         if (image[0] != '/' && !image.Contains("://", StringComparison.Ordinal) && SitePath.Combine(SitePath.FolderOf(post.Path), image) is { } target)
         {
-            Reads.Note(RouteTable.AddressKey(target));
+            Reads.Target(target);
             return Routes.AddressOf(target) is { } url ? Link(url) : Rooted(image);
         }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
@@ -33,6 +35,24 @@ internal sealed class ReadLog(InputTable inputs)
             _prefixes[list] = count;
         }
     }
+
+    /// <summary>Records that a data file was read.</summary>
+    public void Value(string path) => Note(new InputKey(InputKind.Value, ValueTree.IdOf(path), 0));
+
+    /// <summary>Records that the names in a data folder were listed.</summary>
+    public void ValueNames(string folder) => Note(new InputKey(InputKind.Value, ValueTree.NamesIdOf(folder), 0));
+
+    /// <summary>Records that a term was looked up by its name.</summary>
+    public void Term(Taxonomy taxonomy, string name) => Note(new InputKey(InputKind.Term, taxonomy.IdOf(name), 0));
+
+    /// <summary>Records that the URL of a link's target was read.</summary>
+    public void Target(string target) => Note(new InputKey(InputKind.Address, RouteTable.TargetIdOf(target), 0));
+
+    /// <summary>Records that the URL of a theme's file was read.</summary>
+    public void Asset(string name) => Note(new InputKey(InputKind.Asset, RouteTable.IdOf(name), 0));
+
+    /// <summary>Records that the size of an image was read.</summary>
+    public void Image(SourceFile image) => Note(new InputKey(InputKind.Picture, image.Id, 0));
 
     /// <summary>Notes a read.</summary>
     public void Note(InputKey key)

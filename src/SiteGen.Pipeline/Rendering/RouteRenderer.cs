@@ -14,7 +14,11 @@ namespace SiteGen.Pipeline.Rendering;
 /// <param name="Trace">What its rendering read, produced and said; kept or new.</param>
 /// <param name="Written">The output's fate.</param>
 /// <param name="IsRendered">Whether it was rendered in this build.</param>
-internal sealed record Drawn(RenderTrace Trace, Written Written, bool IsRendered);
+internal sealed record Drawn(RenderTrace Trace, Written Written, bool IsRendered)
+{
+    /// <summary>The problems that rendering and writing met.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => Written.Problem is { } refusal ? Trace.Diagnostics.Append(refusal) : Trace.Diagnostics;
+}
 
 /// <summary>What a rendering came to, but for its bytes.</summary>
 /// <param name="IsMade">Whether there is a page; an error can stop a rendering.</param>
@@ -32,29 +36,29 @@ internal sealed class RouteRenderer
 {
     private readonly PageScope _scope;
     private readonly ParsedTemplates _templates;
-    private readonly SitePlan _plan;
+    private readonly RenderInput _input;
     private readonly RenderContext _context;
     private readonly Utf8Buffer _inner = new();
     private readonly Utf8Buffer _page = new();
     private readonly Utf8Buffer _disk = new();
 
     /// <summary>A renderer for one thread.</summary>
-    public RouteRenderer(SitePlan plan)
+    public RouteRenderer(RenderInput input)
     {
-        _plan = plan;
-        _templates = plan.Parsed.Templates;
-        _scope = new PageScope(plan.Site, plan.Routes, plan.Inputs);
-        _context = new RenderContext(_templates.Set, SiteFunctions.Table, OptionsOf(plan.Options));
+        _input = input;
+        _templates = input.Templates;
+        _scope = new PageScope(input.Site, input.Routes, input.Fingerprints);
+        _context = new RenderContext(_templates.Set, SiteFunctions.Table, OptionsOf(input.Options));
     }
 
     /// <summary>Renders and writes everything that is not known to be as it was.</summary>
-    public static ImmutableArray<Drawn> RenderAll(SitePlan plan, BuildMemory memory, OutputWriter writer, CancellationToken cancellation)
+    public static ImmutableArray<Drawn> RenderAll(RenderInput input, RenderCache cache, OutputWriter writer, CancellationToken cancellation)
     {
-        var indexes = ImmutableArray.CreateRange(Enumerable.Range(0, plan.Routes.Routes.Length));
+        var indexes = ImmutableArray.CreateRange(Enumerable.Range(0, input.Routes.Routes.Length));
         return ParallelStage.Run(
             indexes,
-            () => new RouteRenderer(plan),
-            (renderer, index) => renderer.Draw(index, memory, writer),
+            () => new RouteRenderer(input),
+            (renderer, index) => renderer.Draw(index, cache, writer),
             cancellation);
     }
 
@@ -66,7 +70,7 @@ internal sealed class RouteRenderer
         _page.Clear();
         var isMade = Make(route, out bytes);
         var problems = _scope.Diagnostics.ToImmutableArray();
-        var isGood = isMade && !problems.Any(problem => problem.IsError) && !_plan.Failed.Contains(route.Origin);
+        var isGood = isMade && !problems.Any(problem => problem.IsError) && !_input.Failed.Contains(route.Origin);
         return new Rendering(isMade, isGood, _scope.Reads.Take(), problems);
     }
 
@@ -80,10 +84,10 @@ internal sealed class RouteRenderer
         RegexTimeout = TimeSpan.FromSeconds(options.Limits.RegexSeconds),
     };
 
-    private Drawn Draw(int index, BuildMemory memory, OutputWriter writer)
+    private Drawn Draw(int index, RenderCache cache, OutputWriter writer)
     {
-        var route = _plan.Routes.Routes[index];
-        if (memory.TraceOf(route.OutputPath) is { } kept && kept.IsCurrent(route.Maker, _plan.Inputs))
+        var route = _input.Routes.Routes[index];
+        if (cache.Find(route.OutputPath) is { } kept && kept.IsCurrent(route.Maker, _input.Fingerprints))
         {
             return new Drawn(kept, new Written(WriteOutcome.Unchanged, kept.Output, null), false);
         }
@@ -236,7 +240,7 @@ internal sealed class RouteRenderer
         return _templates.Set.Find(name);
     }
 
-    private void Note(string name) => _scope.Reads.Note(new InputKey(InputKind.Template, SourceParser.TemplateId(name), 0));
+    private void Note(string name) => _scope.Reads.Note(new InputKey(InputKind.Template, ParsedTemplates.IdOf(name), 0));
 
     private string LanguageOf(Route route) => route switch
     {

@@ -11,7 +11,7 @@ namespace SiteGen.Pipeline.Rendering;
 internal static class SiteFunctions
 {
     /// <summary>The language's functions and the blog's.</summary>
-    public static FunctionTable Table { get; } = WordFunctions.AddTo(ListFunctions.AddTo(FunctionTable.Builtin))
+    public static FunctionTable Table { get; } = WordFunctions.AddTo(ListFunctions.AddTo(BuiltinFunctions.Table))
         .With("url", HostFunction.Of(Url, Parameter.Text("path")))
         .With("absolute_url", HostFunction.Of(AbsoluteUrl, Parameter.Text("path")))
         .With("asset", HostFunction.Of(Asset, Parameter.RequiredText("name")))
@@ -41,7 +41,7 @@ internal static class SiteFunctions
     {
         var scope = ScopeOf(context);
         var name = arguments[0].AsText().TrimStart('/');
-        scope.Reads.Note(RouteTable.AssetKey(name));
+        scope.Reads.Asset(name);
         if (scope.Routes.AssetOf(name) is { } url)
         {
             return Value.Of(scope.Link(url));

@@ -17,13 +17,13 @@ internal static class SitemapWriter
         xml.Raw(Declaration).Raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
         scope.Reads.Note(new InputKey(InputKind.Plan, 0, 0));
         // Those that are left out too: one of them may come in, and move the others.
-        foreach (var head in scope.Routes.Routes.Select(PostOf).OfType<Post>())
+        foreach (var head in scope.Routes.Routes.Select(SitemapRoute.PostOf).OfType<Post>())
         {
             scope.Reads.Head(head.Head);
         }
 
         var most = scope.Options.Limits.SitemapAddresses;
-        foreach (var route in scope.Routes.Routes.Where(IsListed).Skip(((sitemap.Part ?? 1) - 1) * most).Take(most))
+        foreach (var route in scope.Routes.Routes.Where(SitemapRoute.Lists).Skip(((sitemap.Part ?? 1) - 1) * most).Take(most))
         {
             Write(scope, xml, output, route);
         }
@@ -43,19 +43,6 @@ internal static class SitemapWriter
 
         xml.Raw("</sitemapindex>\n"u8);
     }
-
-    /// <summary>Whether search engines should find a route.</summary>
-    public static bool IsListed(Route route) => PostOf(route) is { Head.Front: var front }
-        ? !front.NoIndex && !front.IsUnlisted
-        : route is HomeRoute { Page: 1 } or TermRoute or TermsRoute or ArchiveRoute or FeedsRoute;
-
-    private static Post? PostOf(Route route) => route switch
-    {
-        PostRoute post => post.Post,
-        TermRoute term => term.Introduction,
-        TermsRoute terms => terms.Introduction,
-        _ => null,
-    };
 
     /// <summary>Writes robots.txt: everything may be read, and there is a sitemap.</summary>
     public static void WriteRobots(PageScope scope, Utf8Buffer output)

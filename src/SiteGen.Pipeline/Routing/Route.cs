@@ -82,7 +82,22 @@ internal sealed record FeedRoute(FeedFormat Format, FeedSubject Subject, string 
     : Route(Url, OutputPath, RouteKind.Feed, $"the feed of '{Subject.List.Name}'");
 
 /// <summary>The list of addresses for search engines, or one part of it, counted from 1.</summary>
-internal sealed record SitemapRoute(int? Part, string Url) : Route(Url, Url[1..], RouteKind.File, "the sitemap");
+internal sealed record SitemapRoute(int? Part, string Url) : Route(Url, Url[1..], RouteKind.File, "the sitemap")
+{
+    /// <summary>Whether search engines should find a route.</summary>
+    public static bool Lists(Route route) => PostOf(route) is { Head.Front: var front }
+        ? !front.NoIndex && !front.IsUnlisted
+        : route is HomeRoute { Page: 1 } or TermRoute or TermsRoute or ArchiveRoute or FeedsRoute;
+
+    /// <summary>The post or page whose text a route shows; null when there is none.</summary>
+    public static Post? PostOf(Route route) => route switch
+    {
+        PostRoute post => post.Post,
+        TermRoute term => term.Introduction,
+        TermsRoute terms => terms.Introduction,
+        _ => null,
+    };
+}
 
 /// <summary>The index of a sitemap in parts.</summary>
 internal sealed record SitemapIndexRoute(int Parts) : Route("/sitemap.xml", "sitemap.xml", RouteKind.File, "the sitemap")

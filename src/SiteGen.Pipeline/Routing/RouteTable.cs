@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;
@@ -42,33 +41,37 @@ internal sealed class RouteTable
     /// <summary>The copied file that an address leads to: by its source, or from the root; null when there is none.</summary>
     public SourceFile? FileOf(string target) => _byTarget.GetValueOrDefault(IdOf(target))?.File;
 
-    /// <summary>The key under which reading the size of a picture is noted.</summary>
-    public static InputKey PictureKey(SourceFile picture) => new(InputKind.Picture, picture.Id, 0);
-
     /// <summary>The address of a theme's file by its name under <c>assets/</c>.</summary>
     public string? AssetOf(string name) => _assets.GetValueOrDefault(IdOf(name))?.Url;
 
-    /// <summary>The key under which reading the address of a link's target is noted.</summary>
-    public static InputKey AddressKey(string target) => new(InputKind.Address, IdOf(target.AsSpan().TrimEnd('/')), 0);
+    /// <summary>Identifies a link's target from build to build, whether or not it exists.</summary>
+    public static ulong TargetIdOf(string target) => IdOf(target.AsSpan().TrimEnd('/'));
 
-    /// <summary>The key under which reading the address of a theme's file is noted.</summary>
-    public static InputKey AssetKey(string name) => new(InputKind.Asset, IdOf(name), 0);
+    /// <summary>The fingerprint of the URL that a link's target has; none when it does not exist.</summary>
+    public Fingerprint UrlFingerprint(ulong targetId) => _addresses.TryGetValue(targetId, out var url) ? Fingerprint.Of(url) : default;
 
-    /// <summary>What stands for an address or a file now; nothing when it is not there.</summary>
-    public Fingerprint FingerprintOf(InputKey key) => key.Kind switch
-    {
-        InputKind.Address => _addresses.TryGetValue(key.Id, out var url) ? Fingerprint.Of(url) : default,
-        InputKind.Asset => _assets.TryGetValue(key.Id, out var asset) ? Fingerprint.Of(asset.Url) : default,
-        InputKind.File => _files.GetValueOrDefault(key.Id)?.File.Stamp ?? default,
-        // One that cannot be measured is something else than none: another file may then be in its place.
-        InputKind.Picture => _files.GetValueOrDefault(key.Id) is { } copy ? Fingerprint.Of("picture").And(copy.File.Picture?.Width ?? 0).And(copy.File.Picture?.Height ?? 0) : default,
-        InputKind.Length => _files.GetValueOrDefault(key.Id) is { } file ? Fingerprint.Of("length").And(file.File.Length) : default,
-        InputKind.Plan => _plan.Value,
-        _ => default,
-    };
+    /// <summary>The fingerprint of the URL of a theme's file; none when it does not exist.</summary>
+    public Fingerprint AssetFingerprint(ulong nameId) => _assets.TryGetValue(nameId, out var asset) ? Fingerprint.Of(asset.Url) : default;
 
-    // Names of files may come decomposed from some systems, and addresses from others.
-    private static ulong IdOf(ReadOnlySpan<char> name) => (Composition.IsComposed(name) ? Fingerprint.Of(name) : Fingerprint.Of(Composition.Of(name.ToString()))).Low;
+    /// <summary>The fingerprint of a copied file's content; none when it does not exist.</summary>
+    public Fingerprint FileFingerprint(ulong fileId) => _files.GetValueOrDefault(fileId)?.File.Stamp ?? default;
+
+    /// <summary>The fingerprint of a copied file's length; none when it does not exist.</summary>
+    public Fingerprint LengthFingerprint(ulong fileId) =>
+        _files.GetValueOrDefault(fileId) is { } copy ? Fingerprint.Of("length").And(copy.File.Length) : default;
+
+    /// <summary>The fingerprint of an image's size; none when the image does not exist.</summary>
+    /// <remarks>An image that cannot be measured differs from a missing one: another file may then take its place.</remarks>
+    public Fingerprint ImageFingerprint(ulong fileId) => _files.GetValueOrDefault(fileId) is { File: var file }
+        ? Fingerprint.Of("picture").And(file.Picture?.Width ?? 0).And(file.Picture?.Height ?? 0)
+        : default;
+
+    /// <summary>The fingerprint of all URLs of the site.</summary>
+    public Fingerprint PlanFingerprint => _plan.Value;
+
+    /// <summary>Identifies a URL, a path or a name of an asset from build to build.</summary>
+    /// <remarks>File names arrive decomposed from some systems, and URLs from others: equal in NFC is equal.</remarks>
+    public static ulong IdOf(ReadOnlySpan<char> name) => (Composition.IsComposed(name) ? Fingerprint.Of(name) : Fingerprint.Of(Composition.Of(name.ToString()))).Low;
 
     private static Dictionary<ulong, CopyRoute> ByTarget(ImmutableArray<CopyRoute> copies)
     {

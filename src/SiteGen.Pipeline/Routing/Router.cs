@@ -3,7 +3,6 @@ using System.Globalization;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;
@@ -187,7 +186,7 @@ internal sealed class Router
     private void AddSitemap()
     {
         var most = _site.Options.Limits.SitemapAddresses;
-        var parts = (_byPath.Values.Count(SitemapWriter.IsListed) + most - 1) / most;
+        var parts = (_byPath.Values.Count(SitemapRoute.Lists) + most - 1) / most;
         if (parts <= 1)
         {
             AddUnlessGiven(new SitemapRoute(null, "/sitemap.xml"));

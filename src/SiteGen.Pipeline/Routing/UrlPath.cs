@@ -95,4 +95,7 @@ internal static class UrlPath
     // Characters that some file system refuses in a name.
     private static string Clean(string segment) =>
         string.Concat(segment.Select(c => c < ' ' || c is '<' or '>' or ':' or '"' or '|' or '?' or '*' ? '-' : c));
+
+    /// <summary>What URLs of a language other than the site's own start with: <c>/fr</c>.</summary>
+    public static string PrefixOf(string language) => "/" + language.ToLowerInvariant();
 }

@@ -67,7 +67,7 @@ internal static class ArrayFunctions
         var items = CopyOf(context, arguments[0]);
         var passed = new Value[arguments.Length - 1];
         arguments[2..].CopyTo(passed.AsSpan(1));
-        var function = arguments[1].Function;
+        var function = Callable.From(arguments[1]);
         for (var i = 0; i < items.Count; i++)
         {
             passed[0] = items[i];
@@ -132,7 +132,7 @@ internal static class ArrayFunctions
             return Value.Nil;
         }
 
-        var (items, function) = (CopyOf(context, arguments[0]), arguments[1].Function);
+        var (items, function) = (CopyOf(context, arguments[0]), Callable.From(arguments[1]));
         var mapped = new ArrayValue(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
@@ -144,7 +144,7 @@ internal static class ArrayFunctions
 
     private static Value Filter(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        var function = arguments[1].Function;
+        var function = Callable.From(arguments[1]);
         return arguments[0].IsNil
             ? Value.Nil
             : Where(context, arguments[0], (running, item) => running.Invoke(function, item).IsTruthy);
@@ -183,7 +183,7 @@ internal static class ArrayFunctions
             if (function.Kind == ValueKind.Function)
             {
                 var text = items[i].IsText ? items[i] : Value.Of(context.TextOf(items[i]));
-                items.Set(i, context.Invoke(function.Function, text));
+                items.Set(i, context.Invoke(Callable.From(function), text));
             }
 
             isHtml |= items[i].IsHtml;
@@ -256,7 +256,7 @@ internal static class ArrayFunctions
                     mapped.Add(member);
                 }
             }
-            else if (!item.IsNil && MemberAccess.Get(item, name) is { IsNil: false } found)
+            else if (!item.IsNil && ValueMembers.Get(item, name) is { IsNil: false } found)
             {
                 mapped.Add(found);
             }
@@ -282,7 +282,7 @@ internal static class ArrayFunctions
     {
         ValueKind.Nil or ValueKind.Missing or ValueKind.Empty => Value.Of(0),
         ValueKind.List => Value.Of(arguments[0].Items.Count),
-        ValueKind.Object => Value.Of(MemberAccess.CountOf(arguments[0].Members)),
+        ValueKind.Object => Value.Of(ValueMembers.CountOf(arguments[0].Members)),
         ValueKind.Text => Value.Of(arguments[0].String.Length),
         _ => context.FailArgument(0, string.Create(CultureInfo.InvariantCulture, $"'list' of 'array.size' is a list, not {KindNames.Of(arguments[0])}"), null),
     };

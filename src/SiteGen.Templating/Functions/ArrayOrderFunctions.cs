@@ -49,7 +49,7 @@ internal static class ArrayOrderFunctions
         {
             foreach (var name in names)
             {
-                item = item.IsNil ? item : MemberAccess.Get(item, name);
+                item = item.IsNil ? item : ValueMembers.Get(item, name);
             }
 
             return item;

@@ -3,9 +3,12 @@ using System.Collections.Immutable;
 namespace SiteGen.Templating.Functions;
 
 /// <summary>The functions of the language, put together from their groups.</summary>
-internal static class BuiltinFunctions
+public static class BuiltinFunctions
 {
-    public static ImmutableSortedDictionary<string, Callable> All()
+    /// <summary>All of them; a host adds its own with <see cref="HostFunctions.With"/>.</summary>
+    public static FunctionTable Table { get; } = new(All());
+
+    private static ImmutableSortedDictionary<string, Callable> All()
     {
         var list = new FunctionList();
         list.Add(new IncludeFunction());

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Functions;
@@ -7,14 +6,17 @@ namespace SiteGen.Templating.Functions;
 /// <summary>Writes dates by patterns of <c>%</c> codes.</summary>
 internal static class DateFormat
 {
+    /// <summary>The pattern of dates unless a template sets <c>date.format</c>.</summary>
+    public const string DefaultPattern = "%d %b %Y";
+
     /// <summary>Writes a date by a pattern, with the names of a language; an unknown code stays as it is written.</summary>
-    public static void Write(Utf8Buffer output, in Value date, string pattern, DateNames names)
+    public static void Write(Utf8Buffer output, in DateTimeParts date, string pattern, DateNames names)
     {
         // The code that only switches to the invariant culture, alone, is a space and the usual form.
         if (pattern == "%g")
         {
             output.Write((byte)' ');
-            (pattern, names) = (TextStyle.DefaultDatePattern, DateNames.English);
+            (pattern, names) = (DefaultPattern, DateNames.English);
         }
 
         var rest = pattern.AsSpan();
@@ -31,7 +33,7 @@ internal static class DateFormat
             names = rest[at + 1] == 'g' ? DateNames.English : names;
             if (rest[at + 1] == 'B')
             {
-                output.Write(names.Month(date.LocalTime.Month, HasDay(pattern)));
+                output.Write(names.Month(date.Local.Month, HasDay(pattern)));
             }
             else
             {
@@ -46,9 +48,9 @@ internal static class DateFormat
 
     private static bool HasDay(string pattern) => pattern.Contains("%d", StringComparison.Ordinal) || pattern.Contains("%e", StringComparison.Ordinal);
 
-    private static void WriteCode(Utf8Buffer output, char code, in Value date, DateNames names)
+    private static void WriteCode(Utf8Buffer output, char code, in DateTimeParts date, DateNames names)
     {
-        if (!WriteDay(output, code, date.LocalTime, names) && !WriteTime(output, code, date) && !WriteCombined(output, code, date, names))
+        if (!WriteDay(output, code, date.Local, names) && !WriteTime(output, code, date) && !WriteCombined(output, code, date, names))
         {
             output.Write((byte)'%');
             output.Write([code]);
@@ -102,9 +104,9 @@ internal static class DateFormat
         };
     }
 
-    private static bool WriteTime(Utf8Buffer output, char code, in Value date)
+    private static bool WriteTime(Utf8Buffer output, char code, in DateTimeParts date)
     {
-        var time = date.LocalTime;
+        var time = date.Local;
         var twelve = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
         switch (code)
         {
@@ -140,7 +142,7 @@ internal static class DateFormat
         }
     }
 
-    private static bool WriteCombined(Utf8Buffer output, char code, in Value date, DateNames names)
+    private static bool WriteCombined(Utf8Buffer output, char code, in DateTimeParts date, DateNames names)
     {
         var pattern = code switch
         {
@@ -171,7 +173,7 @@ internal static class DateFormat
         Write(output, date, pattern, names);
         if (code == 'v')
         {
-            output.Write(names.ShortMonth(date.LocalTime.Month).ToUpperInvariant());
+            output.Write(names.ShortMonth(date.Local.Month).ToUpperInvariant());
             Write(output, date, "-%Y", names);
         }
 

@@ -21,7 +21,7 @@ internal static class DateFunctions
         list.Add("date.now", static (context, _) => Value.Of(TimeZoneInfo.ConvertTime(context.Options.Clock.GetUtcNow(), context.Options.TimeZone)));
         list.Add("date.utc_now", static (context, _) => Value.Of(context.Options.Clock.GetUtcNow()));
         list.Add("date.format", static (context, _) => Value.Of(context.DatePattern));
-        list.Add("date.default_format", static (_, _) => Value.Of(TextStyle.DefaultDatePattern));
+        list.Add("date.default_format", static (_, _) => Value.Of(DateFormat.DefaultPattern));
         list.Add("date.add_days", static (context, a) => Add(context, a, TimeSpan.TicksPerDay), date, Parameter.Number("days"));
         list.Add("date.add_hours", static (context, a) => Add(context, a, TimeSpan.TicksPerHour), date, Parameter.Number("hours"));
         list.Add("date.add_minutes", static (context, a) => Add(context, a, TimeSpan.TicksPerMinute), date, Parameter.Number("minutes"));
@@ -72,7 +72,7 @@ internal static class DateFunctions
     private static Value ToText(RenderContext context, in Value date, string pattern, DateNames names)
     {
         var buffer = context.Output.Borrow();
-        DateFormat.Write(buffer, date, pattern, names);
+        DateFormat.Write(buffer, date.Parts, pattern, names);
         var text = buffer.ToString();
         context.Output.Return(buffer);
         return Value.Of(text);

@@ -1,4 +1,3 @@
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Functions;
@@ -10,7 +9,7 @@ public static class DateText
     public static string Of(DateTimeOffset date, string pattern, string language)
     {
         var output = new Utf8Buffer();
-        DateFormat.Write(output, Value.Of(date), pattern, DateNames.For(language));
+        DateFormat.Write(output, new DateTimeParts(date.DateTime, date.Offset), pattern, DateNames.For(language));
         return output.ToString();
     }
 }

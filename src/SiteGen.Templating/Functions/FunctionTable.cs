@@ -5,23 +5,19 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Templating.Functions;
 
 /// <summary>The functions that templates can call, by name: <c>include</c>, <c>string.upcase</c>.</summary>
-/// <remarks>Immutable; a host adds its own with <see cref="With"/> when it starts.</remarks>
+/// <remarks>Immutable.</remarks>
 public sealed class FunctionTable
 {
     private readonly ImmutableSortedDictionary<string, Callable> _functions;
     private FrozenDictionary<string, Value>? _roots;
 
-    private FunctionTable(ImmutableSortedDictionary<string, Callable> functions) => _functions = functions;
-
-    /// <summary>The functions of the language.</summary>
-    public static FunctionTable Builtin { get; } = new(BuiltinFunctions.All());
+    internal FunctionTable(ImmutableSortedDictionary<string, Callable> functions) => _functions = functions;
 
     /// <summary>The full names of all functions, in order.</summary>
     public IEnumerable<string> Names => _functions.Keys;
 
     /// <summary>This table with one more function; a dot in the name puts it into a group.</summary>
-    public FunctionTable With(string name, HostFunction function) =>
-        new(_functions.SetItem(name, new BuiltinFunction(name, function)));
+    internal FunctionTable With(Callable function) => new(_functions.SetItem(function.Name, function));
 
     /// <summary>Finds what a plain name means: a function or a group of functions.</summary>
     internal bool TryGet(string name, out Value value) => (_roots ??= Group(_functions)).TryGetValue(name, out value);
@@ -45,7 +41,7 @@ public sealed class FunctionTable
                 groups.Add(name[..dot], members = new Dictionary<string, Value>(StringComparer.Ordinal));
             }
 
-            members.Add(name[(dot + 1)..], Value.Of(function));
+            members.Add(name[(dot + 1)..], function.ToValue());
         }
 
         foreach (var (name, members) in groups)
@@ -55,9 +51,23 @@ public sealed class FunctionTable
 
         foreach (var (name, function) in own)
         {
-            roots.TryAdd(name, Value.Of(function));
+            roots.TryAdd(name, function.ToValue());
         }
 
         return roots.ToFrozenDictionary(StringComparer.Ordinal);
     }
+}
+
+/// <summary>The functions behind one name and a dot: <c>string</c>, <c>array</c>.</summary>
+/// <remarks>Shared by all renders, therefore read-only. <c>date</c> is also a function by itself.</remarks>
+internal sealed class FunctionGroup(string name, FrozenDictionary<string, Value> members, Callable? self) : IMembers
+{
+    public string Name => name;
+
+    /// <summary>The function that the group's own name calls, if any.</summary>
+    public Callable? Self => self;
+
+    public ImmutableArray<string> Names { get; } = [.. members.Keys.Order(StringComparer.Ordinal)];
+
+    public bool TryGet(string name, out Value value) => members.TryGetValue(name, out value);
 }

@@ -30,3 +30,11 @@ public sealed class HostFunction
     public static HostFunction Of(FunctionBody body, params ReadOnlySpan<Parameter> parameters) =>
         new(body, [.. parameters]);
 }
+
+/// <summary>Adds functions of the host to a table.</summary>
+public static class HostFunctions
+{
+    /// <summary>A table with one more function; a dot in the name puts it into a group.</summary>
+    public static FunctionTable With(this FunctionTable table, string name, HostFunction function) =>
+        table.With(new BuiltinFunction(name, function));
+}

@@ -94,7 +94,7 @@ internal static class ObjectFunctions
     {
         ValueKind.Text => value.String.Length,
         ValueKind.List => value.Items.Count,
-        ValueKind.Object => MemberAccess.CountOf(value.Members),
+        ValueKind.Object => ValueMembers.CountOf(value.Members),
         _ => 0,
     };
 

@@ -54,7 +54,7 @@ internal sealed record CallExpression(TextSpan Span, Expression Target, TextSpan
         var target = Target.Resolve(context);
         if (target.Kind == ValueKind.Function)
         {
-            return target.Function;
+            return Callable.From(target);
         }
 
         return target.Reference is FunctionGroup { Self: { } self } ? self : FunctionProblem.Fail(context, Target, target);

@@ -8,5 +8,5 @@ namespace SiteGen.Templating.Nodes;
 internal sealed record FunctionExpression(TextSpan Span, FunctionDefinition Definition) : Expression(Span)
 {
     public override Value Evaluate(RenderContext context) =>
-        Value.Of(new UserFunction(Definition, context.Source, context.EscapesHtml, context.Variables.Scope));
+        new UserFunction(Definition, context.Source, context.EscapesHtml, context.Variables.Scope).ToValue();
 }

@@ -9,7 +9,7 @@ internal sealed record FunctionStatement(TextSpan Span, Expression Target, Funct
 {
     public override Flow Render(RenderContext context)
     {
-        Target.Assign(context, Value.Of(new UserFunction(Definition, context.Source, context.EscapesHtml, null)));
+        Target.Assign(context, new UserFunction(Definition, context.Source, context.EscapesHtml, null).ToValue());
         return Flow.Next;
     }
 }

@@ -1,3 +1,4 @@
+using SiteGen.Templating.Functions;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
@@ -14,7 +15,7 @@ internal sealed record LocalExpression(TextSpan Span, string Name, int Slot) : E
     public override Value Evaluate(RenderContext context)
     {
         var value = Resolve(context);
-        return value.Kind == ValueKind.Function ? context.CallBare(this, value.Function) : value;
+        return value.Kind == ValueKind.Function ? context.CallBare(this, Callable.From(value)) : value;
     }
 
     public override Value Resolve(RenderContext context)

@@ -24,7 +24,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
     public override Value Evaluate(RenderContext context)
     {
         var value = Walk(context, Steps.Length);
-        return value.Kind == ValueKind.Function ? context.CallBare(this, value.Function) : value;
+        return value.Kind == ValueKind.Function ? context.CallBare(this, Callable.From(value)) : value;
     }
 
     public override Value Resolve(RenderContext context) => Walk(context, Steps.Length);
@@ -77,7 +77,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
     }
 
     private Value Called(RenderContext context, in Value value) =>
-        value.Kind == ValueKind.Function ? context.CallBare(this, value.Function) : value;
+        value.Kind == ValueKind.Function ? context.CallBare(this, Callable.From(value)) : value;
 
     private static Value Member(RenderContext context, in Value target, in PathStep step)
     {
@@ -88,7 +88,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
 
         if (target.Kind != ValueKind.Object || target.Members is not IClosedMembers closed)
         {
-            return MemberAccess.Get(target, step.Name);
+            return ValueMembers.Get(target, step.Name);
         }
 
         if (!closed.TryGet(step.Name, out var member))
@@ -111,7 +111,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
         var index = at.Evaluate(context);
         return index.IsNil
             ? context.Fail(TemplateRules.NullMember, at.Span, $"the index '{context.CodeOf(at.Span)}' is null", null)
-            : MemberAccess.Item(context, target, index);
+            : ItemAccess.Item(context, target, index);
     }
 
     private void SetMember(RenderContext context, in Value target, string name, in Value value)
@@ -140,7 +140,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
             return;
         }
 
-        if (target.Reference is not ArrayValue list || !MemberAccess.TryPlace(index, list.Count, out var place))
+        if (target.Reference is not ArrayValue list || !ItemAccess.TryPlace(index, list.Count, out var place))
         {
             context.Fail(TemplateRules.ReadOnly, Steps[^1].Index?.Span ?? Span, $"an item of {KindNames.Of(target)} cannot be set here", null);
             return;

@@ -1,3 +1,4 @@
+using SiteGen.Templating.Functions;
 using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Values;
 
@@ -13,7 +14,7 @@ internal sealed record PrintStatement(Expression Expression, PrintPlace Place) :
         var value = Expression.Evaluate(context);
         if (value.Kind == ValueKind.Function)
         {
-            value = context.CallBare(Expression, value.Function);
+            value = context.CallBare(Expression, Callable.From(value));
         }
 
         context.CallSpan = Span;

@@ -17,3 +17,6 @@ internal abstract record Statement(TextSpan Span)
     /// <summary>Runs it.</summary>
     public abstract Flow Render(RenderContext context);
 }
+
+/// <summary>A block that a function runs where it says <c>$$</c>, and the source it stands in.</summary>
+internal readonly record struct WrappedBlock(Statement Body, SourceText Source);

@@ -1,3 +1,4 @@
+using SiteGen.Templating.Functions;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
@@ -11,7 +12,7 @@ internal sealed record VariableExpression(TextSpan Span, string Name) : Expressi
     public override Value Evaluate(RenderContext context)
     {
         var value = Resolve(context);
-        return value.Kind == ValueKind.Function ? context.CallBare(this, value.Function) : value;
+        return value.Kind == ValueKind.Function ? context.CallBare(this, Callable.From(value)) : value;
     }
 
     public override Value Resolve(RenderContext context)

@@ -9,7 +9,7 @@ internal static class Comparison
         ValueKind.Nil or ValueKind.Missing => null,
         ValueKind.Empty => true,
         ValueKind.List => value.Items.Count == 0,
-        ValueKind.Object => MemberAccess.CountOf(value.Members) == 0,
+        ValueKind.Object => ValueMembers.CountOf(value.Members) == 0,
         ValueKind.Text => value.IsUtf8 ? value.Utf8.IsEmpty : value.String.Length == 0,
         _ => false,
     };

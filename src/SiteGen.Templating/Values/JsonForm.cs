@@ -56,7 +56,7 @@ internal static class JsonForm
         }
 
         var buffer = new Utf8Buffer();
-        DateFormat.Write(buffer, date, "%Z", DateNames.English);
+        DateFormat.Write(buffer, date.Parts, "%Z", DateNames.English);
         return time + buffer;
     }
 

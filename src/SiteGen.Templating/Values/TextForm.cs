@@ -35,7 +35,7 @@ internal static class TextForm
             case ValueKind.List or ValueKind.Object:
                 return WriteNested(output, value, style, 0);
             case ValueKind.Date:
-                DateFormat.Write(output, value, style.DatePattern, style.DateNames);
+                DateFormat.Write(output, value.Parts, style.DatePattern, style.DateNames);
                 return TextOutcome.Written;
             default:
                 WriteScalar(output, value);

@@ -8,10 +8,7 @@ internal readonly record struct TextStyle(string DatePattern, DateNames DateName
     /// <summary>How deep lists and objects are followed.</summary>
     public const int DepthLimit = 20;
 
-    /// <summary>The pattern of dates unless a template sets <c>date.format</c>.</summary>
-    public const string DefaultDatePattern = "%d %b %Y";
-
-    public static TextStyle Default => new(DefaultDatePattern, DateNames.English, 64L << 20);
+    public static TextStyle Default => new(DateFormat.DefaultPattern, DateNames.English, 64L << 20);
 }
 
 /// <summary>How writing a value as text ended.</summary>

@@ -85,6 +85,9 @@ public readonly struct Value
 
     internal DateTime LocalTime => new(_bits);
 
+    /// <summary>A date as it is written.</summary>
+    internal DateTimeParts Parts => new(LocalTime, Offset);
+
     internal long UtcTicks => _bits - Offset.Ticks;
 
     /// <summary>A truth value.</summary>
@@ -205,14 +208,15 @@ public readonly struct Value
     public override string ToString() => AsText();
 
     /// <summary>The member of a name, as a template's dot reads it; null where there is none.</summary>
-    public Value Member(string name) => IsNil ? Nil : MemberAccess.Get(this, name);
+    public Value Member(string name) => IsNil ? Nil : ValueMembers.Get(this, name);
 
     internal static Value Of(float value) => new(ValueKind.Float, null, BitConverter.DoubleToInt64Bits(value));
 
     internal static Value Of(BigInteger value) =>
         value >= long.MinValue && value <= long.MaxValue ? OfInteger((long)value) : new Value(ValueKind.Big, value, 0);
 
-    internal static Value Of(Callable function) => new(ValueKind.Function, function, 0);
+    /// <summary>A function as a value; what a function is, is known to those who call it.</summary>
+    internal static Value OfFunction(object function) => new(ValueKind.Function, function, 0);
 
     /// <summary>A whole number of the smallest type that holds it.</summary>
     internal static Value OfInteger(long value) =>
@@ -235,8 +239,6 @@ public readonly struct Value
     internal IItems Items => (IItems)_reference!; // Only asked of lists, which hold one.
 
     internal IMembers Members => (IMembers)_reference!; // Only asked of objects, which hold one.
-
-    internal Callable Function => (Callable)_reference!; // Only asked of functions, which hold one.
 
     internal decimal DecimalValue => (decimal)_reference!; // Only asked of decimals, which box one.
 

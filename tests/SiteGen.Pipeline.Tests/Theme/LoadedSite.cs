@@ -39,14 +39,14 @@ internal sealed class LoadedSite
     {
         var options = SiteFile.Load(GivenOptions.None with { Source = files.SourceFolder }, null, TestClock.At("2026-06-01T12:00:00Z"));
         Assert.Empty(options.Diagnostics);
-        var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options.Value), options.Value, BuildMemory.Empty, CancellationToken.None);
+        var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options.Value), options.Value, ParseCache.Empty, CancellationToken.None);
         Assert.Empty(parsed.Diagnostics.Select(problem => problem.ToText()));
         var site = Site.Create(parsed, options.Value);
         return new LoadedSite(site, Router.Plan(site, parsed.Files), parsed.Templates, extra);
     }
 
     public static Parsed<Template> Parse(string name, string text) =>
-        Template.Parse(new SourceText(name, Encoding.UTF8.GetBytes(text)), SourceParser.OptionsOf(name));
+        TemplateParser.Parse(new SourceText(name, Encoding.UTF8.GetBytes(text)), SourceParser.OptionsOf(name));
 
     public T Route<T>(string url)
         where T : Route => Routes.Routes.OfType<T>().Single(route => route.Url == url);

@@ -139,7 +139,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         }
 
         var taxonomy = scope.Site.TaxonomyOf("series");
-        scope.Reads.Note(taxonomy.KeyOf(name));
+        scope.Reads.Term(taxonomy, name);
         return taxonomy.Find(name) is { } term && term.List.Posts.Any(post => post.Id == head.Id)
             ? Value.Of(new SeriesView(scope, taxonomy, term, head))
             : Value.Of(new MemberMap([new("name", Value.Of(name)), new("slug", Value.Of(Slug.Of(name)))]));
@@ -157,7 +157,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     {
         foreach (var (taxonomy, name, _) in Related.TermsOf(scope.Site, head))
         {
-            scope.Reads.Note(taxonomy.KeyOf(name));
+            scope.Reads.Term(taxonomy, name);
             if (taxonomy.Find(name) is { } term)
             {
                 scope.Reads.Prefix(term.Newest, Math.Min(Related.Reach, term.Newest.Posts.Length));
@@ -175,7 +175,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         var seen = new List<Term>(names.Length);
         foreach (var name in names)
         {
-            scope.Reads.Note(taxonomy.KeyOf(name));
+            scope.Reads.Term(taxonomy, name);
             if (taxonomy.Find(name) is not { } term)
             {
                 // Of a post that stands in no list, or of a taxonomy without pages: a name that leads nowhere.

@@ -71,7 +71,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
     // What data/TAXONOMY.yml holds for this term.
     private Value? Said()
     {
-        scope.Reads.Note(ValueTree.KeyOf(taxonomy.Name));
+        scope.Reads.Value(taxonomy.Name);
         if (scope.Site.Values.Find(taxonomy.Name) is not { } file || !file.TryGetMembers(out var terms))
         {
             return null;

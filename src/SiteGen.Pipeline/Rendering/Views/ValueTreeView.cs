@@ -11,7 +11,7 @@ internal sealed class ValueTreeView(PageScope scope, string folder) : IMembers
     {
         get
         {
-            scope.Reads.Note(ValueTree.NamesKeyOf(folder));
+            scope.Reads.ValueNames(folder);
             return scope.Site.Values.NamesIn(folder);
         }
     }
@@ -19,14 +19,14 @@ internal sealed class ValueTreeView(PageScope scope, string folder) : IMembers
     public bool TryGet(string name, out Value value)
     {
         var path = folder.Length == 0 ? name : $"{folder}/{name}";
-        scope.Reads.Note(ValueTree.KeyOf(path));
+        scope.Reads.Value(path);
         if (scope.Site.Values.Find(path) is { } found)
         {
             value = found;
             return true;
         }
 
-        scope.Reads.Note(ValueTree.NamesKeyOf(path));
+        scope.Reads.ValueNames(path);
         var isFolder = scope.Site.Values.NamesIn(path).Length > 0;
         value = isFolder ? Value.Of(new ValueTreeView(scope, path)) : Value.Nil;
         return isFolder;

@@ -91,9 +91,9 @@ public sealed class PictureFileTests
     public void What_stands_behind_a_long_profile_is_found_and_what_stands_further_is_not_looked_for()
     {
         using var folder = new TempFolder();
-        Assert.Equal(new PictureSize(5, 7), PictureFile.SizeOf(Jpeg(folder, 3), new Utf8Buffer()));
-        Assert.Null(PictureFile.SizeOf(Jpeg(folder, 20), new Utf8Buffer()));
-        Assert.Null(PictureFile.SizeOf(new SourceFile("gone.png", "gone.png", SourceKind.Static, default, folder["gone.png"], default), new Utf8Buffer()));
+        Assert.Equal(new PictureSize(5, 7), Jpeg(folder, 3).ReadImageSize(new Utf8Buffer()));
+        Assert.Null(Jpeg(folder, 20).ReadImageSize(new Utf8Buffer()));
+        Assert.Null(new SourceFile("gone.png", "gone.png", SourceKind.Static, default, folder["gone.png"], default).ReadImageSize(new Utf8Buffer()));
     }
 
     // Behind so many segments of 64 KiB each.

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Parsing;
-using SiteGen.Pipeline.Rendering;
 using SiteGen.Templating;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Loading;
+namespace SiteGen.Pipeline.Rendering;
 
 /// <summary>What came of trying a template: its output, and the problems.</summary>
 /// <param name="Output">What was rendered, up to an error if there was one.</param>
@@ -14,36 +12,27 @@ namespace SiteGen.Pipeline.Loading;
 public sealed record TrialResult(ReadOnlyMemory<byte> Output, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Renders one template without a site around it.</summary>
-/// <remarks>Includes are looked for beside the template and in the folders below it, when they are asked for.</remarks>
-[SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which tried templates are read")]
 public sealed class TemplateTrial
 {
-    private readonly string _folder;
+    private readonly Func<string, SourceText?> _readInclude;
     private readonly RenderOptions _options;
     private readonly List<Template> _templates = [];
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private TemplateTrial(string folder, RenderOptions options)
+    private TemplateTrial(Func<string, SourceText?> readInclude, RenderOptions options)
     {
-        _folder = folder;
+        _readInclude = readInclude;
         _options = options;
-    }
-
-    /// <summary>Reads a file; null when it cannot be read, with the reason.</summary>
-    public static SourceText? ReadFile(string path, out string? refusal)
-    {
-        var file = new SourceFile(path, path, SourceKind.Template, default, Path.GetFullPath(path), default);
-        return file.Read(new Utf8Buffer(), out refusal) is { } bytes ? new SourceText(path, bytes) : null;
     }
 
     /// <summary>Renders a template.</summary>
     /// <param name="template">The template.</param>
     /// <param name="data">What it reads, as JSON or YAML by the ending of its path; null for nothing.</param>
+    /// <param name="readInclude">Reads an included template by its name; null when there is none.</param>
     /// <param name="options">The clock, the limits, and whether unknown variables are errors.</param>
-    public static TrialResult Run(SourceText template, SourceText? data, RenderOptions options)
+    public static TrialResult Run(SourceText template, SourceText? data, Func<string, SourceText?> readInclude, RenderOptions options)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(template.Path)) ?? ".";
-        var trial = new TemplateTrial(folder, options);
+        var trial = new TemplateTrial(readInclude, options);
         var model = data is null ? MemberMap.Empty : trial.ReadData(data);
         var main = trial.Parse(template, template.Path);
         if (model is null || trial._problems.Any(problem => problem.IsError))
@@ -78,20 +67,18 @@ public sealed class TemplateTrial
 
     private bool ReadInclude(string name)
     {
-        var path = Path.GetFullPath(Path.Combine(_folder, name));
-        var isInside = path.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        if (!isInside || !File.Exists(path) || ReadFile(path, out _) is not { } source)
+        if (_readInclude(name) is not { } source)
         {
             return false;
         }
 
-        Parse(new SourceText(name, source.Bytes), name);
+        Parse(source, name);
         return true;
     }
 
     private Template Parse(SourceText source, string name)
     {
-        var parsed = Template.Parse(source, SourceParser.OptionsOf(source.Path));
+        var parsed = TemplateParser.Parse(source, SourceParser.OptionsOf(source.Path));
         _problems.AddRange(parsed.Diagnostics);
         _templates.Add(parsed.Value.Named(name));
         return _templates[^1];

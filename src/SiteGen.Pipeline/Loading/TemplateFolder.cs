@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Loading;
+
+/// <summary>Reads a template outside of a site, and the templates that it includes from beside it and from the folders below.</summary>
+[SuppressMessage("ApiDesign", "RS0030", Justification = "Reads the templates of 'sitegen render'")]
+public sealed class TemplateFolder
+{
+    private readonly string _folder;
+
+    /// <summary>The folder that a template is in.</summary>
+    public TemplateFolder(string templatePath) => _folder = Path.GetDirectoryName(Path.GetFullPath(templatePath)) ?? ".";
+
+    /// <summary>Reads a file; null when it cannot be read, with the reason.</summary>
+    public static SourceText? ReadFile(string path, out string? refusal)
+    {
+        var file = new SourceFile(path, path, SourceKind.Template, default, Path.GetFullPath(path), default);
+        return file.Read(new Utf8Buffer(), out refusal) is { } bytes ? new SourceText(path, bytes) : null;
+    }
+
+    /// <summary>Reads an included template by its name; null when there is none in the folder or below it.</summary>
+    public SourceText? ReadInclude(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(_folder, name));
+        var isInside = path.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return isInside && File.Exists(path) && ReadFile(path, out _) is { } source ? new SourceText(name, source.Bytes) : null;
+    }
+}

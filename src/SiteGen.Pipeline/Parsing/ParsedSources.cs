@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing.Pictures;
+using SiteGen.Pipeline.Rendering;
+using SiteGen.Templating;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>Everything that was read.</summary>
+internal sealed record ParsedSources(
+    ImmutableArray<ParsedSource> Sources,
+    ImmutableArray<Post> Posts,
+    AuthorBook Authors,
+    ValueTree Values,
+    ParsedTemplates Templates,
+    ImmutableArray<SourceFile> Files,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The archived comments.</summary>
+    public ImmutableArray<CommentFile> Comments => [.. Sources.Select(source => source.Comments).OfType<CommentFile>()];
+}

@@ -1,0 +1,21 @@
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>Renders single outputs of a plan, as a build would. For one thread.</summary>
+public sealed class PlanRenderer
+{
+    private readonly RenderInput _input;
+    private readonly RouteRenderer _renderer;
+
+    internal PlanRenderer(RenderInput input) => (_input, _renderer) = (input, new RouteRenderer(input));
+
+    /// <summary>Renders an output of the plan. The bytes are valid until the next rendering.</summary>
+    public RenderedOutput Render(PlannedOutput output, out ReadOnlyMemory<byte> bytes)
+    {
+        var rendering = _renderer.Render(output.Route, out bytes);
+        var print = rendering.IsMade ? Fingerprint.Of(bytes.Span) : default;
+        return new RenderedOutput(new RenderTrace(output.Route.Maker, print, rendering.Reads, rendering.Diagnostics), _input.Options.Fingerprint, rendering.IsMade);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>Everything that rendering works from; shared by all renderers of a plan.</summary>
+internal sealed class RenderInput
+{
+    public RenderInput(Site site, RouteTable routes, ParsedTemplates templates, IEnumerable<Diagnostic> found)
+    {
+        (Site, Routes, Templates) = (site, routes, templates);
+        Fingerprints = new InputTable(site, routes, templates);
+        Failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>What the site is built with.</summary>
+    public SiteOptions Options => Site.Options;
+
+    /// <summary>The posts and how they relate.</summary>
+    public Site Site { get; }
+
+    /// <summary>Every output.</summary>
+    public RouteTable Routes { get; }
+
+    /// <summary>Every template.</summary>
+    public ParsedTemplates Templates { get; }
+
+    /// <summary>The current fingerprint of everything that a rendering can read.</summary>
+    public InputTable Fingerprints { get; }
+
+    /// <summary>The paths of the sources with errors.</summary>
+    public ImmutableHashSet<string> Failed { get; }
+}

@@ -1,0 +1,21 @@
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Rendering;
+
+namespace SiteGen.Pipeline.Routing;
+
+/// <summary>One file that a site will consist of.</summary>
+public readonly record struct PlannedOutput
+{
+    internal PlannedOutput(Route route) => Route = route;
+
+    internal Route Route { get; }
+
+    /// <summary>Its path in the output folder.</summary>
+    public string Path => Route.OutputPath;
+
+    /// <summary>Its address from the site's root, without the sub-path, encoded.</summary>
+    public string Url => UrlPath.Encode(Route.Url);
+
+    /// <summary>The file that it is a copy of; null for what is rendered.</summary>
+    public SourceFile? File => Route is CopyRoute { File: var file } && !ThemeStyle.IsFor(file) ? file : null;
+}

@@ -1,0 +1,12 @@
+using SiteGen.Templating.Syntax;
+using SiteGen.Text;
+
+namespace SiteGen.Templating;
+
+/// <summary>Turns the text of a template into what can be rendered.</summary>
+public static class TemplateParser
+{
+    /// <summary>Parses a template; several independent problems are found at once.</summary>
+    public static Parsed<Template> Parse(SourceText source, TemplateOptions options) =>
+        StatementParser.ParseTemplate(source, options);
+}
