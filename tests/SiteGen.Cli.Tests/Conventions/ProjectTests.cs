@@ -9,7 +9,7 @@ public sealed class ProjectTests
     // Each project and what it may refer to: project and package, nothing else.
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> s_allowed = new()
     {
-        ["SiteGen.Text"] = ([], []),
+        ["SiteGen.Text"] = ([], ["System.IO.Hashing"]),
         ["SiteGen.Templating"] = (["SiteGen.Text"], []),
         ["SiteGen.Pipeline"] = (["SiteGen.Templating"], ["Markdig", "YamlDotNet"]),
         ["SiteGen.Server"] = (["SiteGen.Pipeline"], []),
@@ -34,6 +34,10 @@ public sealed class ProjectTests
     [Fact]
     public void YamlDotNet_is_used_in_one_file_only() =>
         AssertUsedOnlyIn("YamlDotNet", path => path == "src/SiteGen.Pipeline/Parsing/YamlReader.cs");
+
+    [Fact]
+    public void The_hash_function_is_used_in_one_file_only() =>
+        AssertUsedOnlyIn("System.IO.Hashing", path => path == "src/SiteGen.Text/Fingerprint.cs");
 
     [Fact]
     public void The_command_line_package_is_used_in_the_program_only() =>
