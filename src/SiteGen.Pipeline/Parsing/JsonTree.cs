@@ -3,12 +3,12 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>JSON (RFC 8259) read into the same tree as YAML, so that readers need to know one of them; places are not kept.</summary>
+/// <summary>JSON (RFC 8259) read into the same tree as YAML, so that its readers know one of them; places are not kept.</summary>
 internal static class JsonTree
 {
     private const int DepthLimit = 64;
 
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document; a comment and a comma too many are no error.</summary>
     public static (YamlNode? Node, YamlProblem? Problem) Read(ReadOnlyMemory<byte> utf8)
     {
         try
@@ -25,7 +25,7 @@ internal static class JsonTree
         catch (InvalidOperationException)
         {
             // A text with half of a surrogate pair, which JSON allows and no text can hold.
-            return (null, new YamlProblem("a text holds half a character", new LinePosition(1, 1), false));
+            return (null, new YamlProblem("a text holds half of a character ('\\ud800' to '\\udfff' stand in pairs)", new LinePosition(1, 1), false));
         }
     }
 

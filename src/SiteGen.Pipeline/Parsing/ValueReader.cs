@@ -13,9 +13,9 @@ internal static class ValueReader
     {
         var (value, problem) = Path.GetExtension(source.Path).ToLowerInvariant() switch
         {
-            ".json" => JsonValue.Read(source.Bytes),
+            ".json" => ToValue(JsonTree.Read(source.Bytes)),
             ".csv" or ".tsv" => CsvValue.Read(Encoding.UTF8.GetString(source.Bytes.Span)),
-            _ => Yaml(source),
+            _ => ToValue(YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0)),
         };
         return problem is null
             ? new(value, [])
@@ -28,9 +28,6 @@ internal static class ValueReader
             ? [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, entry.Key.Start))]
             : [];
 
-    private static (Value Value, YamlProblem? Problem) Yaml(SourceText source)
-    {
-        var (node, problem) = YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0);
-        return (node is null ? Value.Nil : YamlValue.Of(node), problem);
-    }
+    private static (Value Value, YamlProblem? Problem) ToValue((YamlNode? Node, YamlProblem? Problem) read) =>
+        (read.Node is null ? Value.Nil : YamlValue.Of(read.Node), read.Problem);
 }

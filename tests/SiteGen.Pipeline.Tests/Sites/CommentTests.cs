@@ -153,7 +153,7 @@ public sealed class CommentTests
             """);
         site.Build().Problems(
             "data/comments/2019/hello.yml(1,11): error SG1007: the comments cannot be read: a quote that is opened is never closed",
-            "data/comments/2020/hello.json(1,1): error SG1007: the comments cannot be read: a text holds half a character",
+            "data/comments/2020/hello.json(1,1): error SG1007: the comments cannot be read: a text holds half of a character ('\\ud800' to '\\udfff' stand in pairs)",
             "data/comments/2021/hello.yml(1,1): warning SG2104: this file holds no comments",
             "data/comments/hello.json(2,1): error SG1007: the comments cannot be read: this is not JSON",
             "data/comments/hello.yml(1,3): warning SG2104: this is not a comment",

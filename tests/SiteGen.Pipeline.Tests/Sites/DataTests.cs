@@ -50,7 +50,7 @@ public sealed class DataTests
             "data/b.json(1,7): error SG1007: this file cannot be read: this is not JSON",
             "data/c.csv(3,1): error SG1007: this file cannot be read: this line has 3 fields, the first line names 2",
             "data/d.csv(3,1): error SG1007: this file cannot be read: a field that starts with '\"' in this line does not end",
-            "data/half.json(1,1): error SG1007: this file cannot be read: it holds half of a character ('\\ud800' to '\\udfff' stand in pairs)");
+            "data/half.json(1,1): error SG1007: this file cannot be read: a text holds half of a character ('\\ud800' to '\\udfff' stand in pairs)");
     }
 
     [Fact]
