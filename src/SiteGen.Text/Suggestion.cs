@@ -1,6 +1,12 @@
 namespace SiteGen.Text;
 
-/// <summary>The known name nearest to a misspelt one.</summary>
+/// <summary>Known names that were probably meant by a misspelt one.</summary>
+/// <remarks>
+/// One measure, two limits. Distance is the number of letters inserted, deleted, replaced or swapped with a neighbour, case
+/// ignored. <see cref="For"/> serves where a name is surely wrong: up to three edits, by its length, and the nearest wins.
+/// <see cref="IsOneSlip"/> serves where a name may be somebody's own, as in front matter: one edit only, so that a word
+/// like 'subtitle' or 'weight' is not taken for a slip.
+/// </remarks>
 public static class Suggestion
 {
     /// <summary>The nearest of the known names, or null when none is near enough to be meant.</summary>
@@ -19,6 +25,26 @@ public static class Suggestion
         }
 
         return nearest;
+    }
+
+    /// <summary>Whether two different names are at most one edit apart.</summary>
+    public static bool IsOneSlip(ReadOnlySpan<char> written, ReadOnlySpan<char> known)
+    {
+        var start = 0;
+        while (start < written.Length && start < known.Length && Same(written[start], known[start]))
+        {
+            start++;
+        }
+
+        var a = written[start..];
+        var b = known[start..];
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return a.Length + b.Length == 1 || (a.Length + b.Length == 0 && !written.SequenceEqual(known));
+        }
+
+        return AreSame(a[1..], b) || AreSame(a, b[1..]) || AreSame(a[1..], b[1..])
+            || (a.Length > 1 && b.Length > 1 && Same(a[0], b[1]) && Same(a[1], b[0]) && AreSame(a[2..], b[2..]));
     }
 
     // Edits between the two, a swap of neighbours counting as one (optimal string alignment), case ignored.
@@ -49,6 +75,8 @@ public static class Suggestion
         var swapped = i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]);
         return swapped ? Math.Min(least, rows[i - 2, j - 2] + 1) : least;
     }
+
+    private static bool AreSame(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

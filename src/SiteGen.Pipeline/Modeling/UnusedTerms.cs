@@ -37,5 +37,5 @@ internal static class UnusedTerms
     }
 
     // Names of one or two letters are near to everything.
-    private static bool IsSlip(string written, string used) => written.Length > 2 && used.Length > 2 && Slip.IsOne(written.ToLowerInvariant(), used.ToLowerInvariant());
+    private static bool IsSlip(string written, string used) => written.Length > 2 && used.Length > 2 && Suggestion.IsOneSlip(written, used);
 }

@@ -36,7 +36,7 @@ internal sealed class WordBook
         foreach (var word in files.SelectMany(file => file.Words).Where(word => !known.Contains(word.Name)))
         {
             // Any other name may be a word of the site's own templates.
-            if (known.Order(StringComparer.Ordinal).FirstOrDefault(name => Slip.IsOne(word.Name, name)) is { } near)
+            if (known.Order(StringComparer.Ordinal).FirstOrDefault(name => Suggestion.IsOneSlip(word.Name, name)) is { } near)
             {
                 problems.Add(word.IfSlip with { Hint = $"did you mean '{near}'?" });
             }

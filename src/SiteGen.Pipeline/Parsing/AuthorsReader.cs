@@ -82,7 +82,7 @@ internal sealed class AuthorsReader
             return;
         }
 
-        var near = Array.Find(s_otherNames, other => other.Theirs == entry.Name).Ours ?? Array.Find(s_known, known => Slip.IsOne(entry.Name, known));
+        var near = Array.Find(s_otherNames, other => other.Theirs == entry.Name).Ours ?? Array.Find(s_known, known => Suggestion.IsOneSlip(entry.Name, known));
         if (near is not null)
         {
             Add(SiteRules.UnknownKey, entry.Key, $"'{entry.Key.Value}' is not a key of a profile", $"did you mean '{near}'?");

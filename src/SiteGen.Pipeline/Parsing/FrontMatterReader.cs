@@ -255,7 +255,7 @@ internal sealed class FrontMatterReader
     {
         _params.Add(new(entry.Key.Value, YamlValue.Of(entry.Value)));
         var written = entry.Key.Value;
-        if (written.Length >= 3 && Array.Find(s_known, known => Slip.IsOne(entry.Name, known.ToLowerInvariant())) is { } near)
+        if (written.Length >= 3 && Array.Find(s_known, known => Suggestion.IsOneSlip(entry.Name, known)) is { } near)
         {
             Add(SiteRules.UnknownKey, entry.Key, $"'{written}' is not a front matter key", $"did you mean '{near}'?");
         }
