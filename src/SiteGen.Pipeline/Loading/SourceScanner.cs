@@ -49,7 +49,7 @@ public sealed class SourceScanner
         }
 
         scanner.AddAuthors();
-        return scanner.Result([], Theme.Files(options.Folders.Templates));
+        return scanner.Result([], BuiltInTheme.Files(options.Folders.Templates));
     }
 
     /// <summary>Lists again what may have changed: files, or folders with all that is in them.</summary>

@@ -44,7 +44,7 @@ internal sealed record PostHead
     public required int WordCount { get; init; }
 
     /// <summary>What the author said.</summary>
-    public required FrontMatter Front { get; init; }
+    public required FrontMatterFields Front { get; init; }
 
     /// <summary>Stands for everything above but what the body alone decides.</summary>
     public required Fingerprint Fingerprint { get; init; }

@@ -5,7 +5,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>Turns the keys that blog authors already have into <see cref="FrontMatter"/>.</summary>
+/// <summary>Turns the keys that blog authors already have into <see cref="FrontMatterFields"/>.</summary>
 /// <remarks>Keys are compared without case, <c>-</c> and <c>_</c>. Unknown keys are kept as params.</remarks>
 internal sealed class FrontMatterReader
 {
@@ -33,12 +33,12 @@ internal sealed class FrontMatterReader
         s_known.Contains(key, StringComparer.OrdinalIgnoreCase) || key is "params" or "posts" or "pages" or "page" or "assets" or "archive";
 
     /// <summary>Reads the YAML of a front matter block that starts behind line <paramref name="lineOffset"/>.</summary>
-    public static Parsed<FrontMatter> Read(SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
+    public static Parsed<FrontMatterFields> Read(SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
     {
         var entries = FrontMatterYaml.Read(source, yaml, lineOffset);
         var reader = new FrontMatterReader(source, dates, taxonomies);
         reader._problems.AddRange(entries.Diagnostics);
-        var front = FrontMatter.Empty;
+        var front = FrontMatterFields.Empty;
         var positions = ImmutableArray.CreateBuilder<KeyValuePair<string, LinePosition>>();
         foreach (var entry in reader.WithoutRepeats(entries.Value))
         {
@@ -84,7 +84,7 @@ internal sealed class FrontMatterReader
         return kept;
     }
 
-    private FrontMatter Read(FrontMatter front, YamlEntry entry) => entry.Name switch
+    private FrontMatterFields Read(FrontMatterFields front, YamlEntry entry) => entry.Name switch
     {
         "title" => front with { Title = Text(entry) },
         "date" or "pubdate" => front with { Date = Date(entry) },
@@ -100,7 +100,7 @@ internal sealed class FrontMatterReader
         _ => ReadAddress(front, entry),
     };
 
-    private FrontMatter ReadAddress(FrontMatter front, YamlEntry entry) => entry.Name switch
+    private FrontMatterFields ReadAddress(FrontMatterFields front, YamlEntry entry) => entry.Name switch
     {
         "slug" => front with { Slug = Text(entry) },
         "url" or "permalink" or "path" => front with { Url = Text(entry), UrlPosition = entry.Value.Start },
@@ -112,7 +112,7 @@ internal sealed class FrontMatterReader
         _ => ReadContent(front, entry),
     };
 
-    private FrontMatter ReadContent(FrontMatter front, YamlEntry entry) => entry.Name switch
+    private FrontMatterFields ReadContent(FrontMatterFields front, YamlEntry entry) => entry.Name switch
     {
         "series" => Series(front, entry),
         "summary" or "excerpt" or "tldr" => front with { Summary = Text(entry) },
@@ -130,7 +130,7 @@ internal sealed class FrontMatterReader
         _ => ReadPlace(front, entry),
     };
 
-    private FrontMatter Series(FrontMatter front, YamlEntry entry)
+    private FrontMatterFields Series(FrontMatterFields front, YamlEntry entry)
     {
         string[] names = [.. Texts(entry, splitAtCommas: false)];
         if (names.Length > 1)
@@ -141,7 +141,7 @@ internal sealed class FrontMatterReader
         return front with { Series = names.FirstOrDefault() };
     }
 
-    private FrontMatter ReadPlace(FrontMatter front, YamlEntry entry) => entry.Name switch
+    private FrontMatterFields ReadPlace(FrontMatterFields front, YamlEntry entry) => entry.Name switch
     {
         "part" or "seriesorder" or "seriesweight" or "seriespart" or "seriesindex" => front with { Part = WholeNumber(entry) ?? front.Part },
         "weight" or "navorder" => front with { Weight = WholeNumber(entry) },
@@ -157,7 +157,7 @@ internal sealed class FrontMatterReader
     private string? OwnTaxonomyOf(string name) => _taxonomies.FirstOrDefault(
         taxonomy => name == taxonomy.Plural || name.Equals(taxonomy.Singular, StringComparison.OrdinalIgnoreCase)).Taxonomy;
 
-    private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> WithTerms(FrontMatter front, string taxonomy, ImmutableArray<string> terms)
+    private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> WithTerms(FrontMatterFields front, string taxonomy, ImmutableArray<string> terms)
     {
         var before = front.Terms.FirstOrDefault(known => known.Key == taxonomy);
         return before.Key is null ? front.Terms.Add(new(taxonomy, terms)) : front.Terms.Replace(before, new(taxonomy, before.Value.AddRange(terms)));
@@ -187,14 +187,14 @@ internal sealed class FrontMatterReader
         return null;
     }
 
-    private FrontMatter Status(FrontMatter front, YamlEntry entry) => Text(entry)?.ToLowerInvariant() switch
+    private FrontMatterFields Status(FrontMatterFields front, YamlEntry entry) => Text(entry)?.ToLowerInvariant() switch
     {
         "draft" => front with { IsDraft = true },
         "hidden" => front with { IsUnlisted = true },
         _ => front,
     };
 
-    private FrontMatter Taxonomies(FrontMatter front, YamlEntry entry)
+    private FrontMatterFields Taxonomies(FrontMatterFields front, YamlEntry entry)
     {
         foreach (var taxonomy in entry.Value is YamlMap map ? map.Entries : [])
         {
@@ -204,7 +204,7 @@ internal sealed class FrontMatterReader
         return front;
     }
 
-    private FrontMatter Image(FrontMatter front, YamlEntry entry)
+    private FrontMatterFields Image(FrontMatterFields front, YamlEntry entry)
     {
         // The first key that names a picture wins: 'image' beside 'thumbnail' is common.
         if (front.Image is not null)
@@ -224,7 +224,7 @@ internal sealed class FrontMatterReader
             : front;
     }
 
-    private FrontMatter Audio(FrontMatter front, YamlEntry entry)
+    private FrontMatterFields Audio(FrontMatterFields front, YamlEntry entry)
     {
         if (front.Audio is not null || new AudioReader(_source, _problems).Read(entry) is not { } audio)
         {
@@ -251,7 +251,7 @@ internal sealed class FrontMatterReader
         return tag;
     }
 
-    private FrontMatter Keep(FrontMatter front, YamlEntry entry)
+    private FrontMatterFields Keep(FrontMatterFields front, YamlEntry entry)
     {
         _params.Add(new(entry.Key.Value, YamlValue.Of(entry.Value)));
         var written = entry.Key.Value;

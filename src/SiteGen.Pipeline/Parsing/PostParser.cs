@@ -37,14 +37,14 @@ internal sealed partial class PostParser(SiteOptions options)
 
         var span = source.Bytes.Span;
         var front = block.Yaml.Length == 0
-            ? new Parsed<FrontMatter>(FrontMatter.Empty, [])
+            ? new Parsed<FrontMatterFields>(FrontMatterFields.Empty, [])
             : FrontMatterReader.Read(source, Encoding.UTF8.GetString(span.Slice(block.Yaml.Start, block.Yaml.Length)), 1, _dates, _ownTaxonomies);
         problems.AddRange(front.Diagnostics);
         var post = Compose(new Work(file, source, block.BodyStart, problems), front.Value);
         return new(post, problems.ToImmutable());
     }
 
-    private Post Compose(Work work, FrontMatter front)
+    private Post Compose(Work work, FrontMatterFields front)
     {
         var (file, source, bodyStart, problems) = work;
         var text = Encoding.UTF8.GetString(source.Bytes.Span[bodyStart..]);
@@ -69,7 +69,7 @@ internal sealed partial class PostParser(SiteOptions options)
         return new Post(head, fragment.Holes.IsEmpty ? fragment : fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source, bodyStart))] });
     }
 
-    private static MarkdownRequest Request(FrontMatter front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
+    private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
 
     private static Diagnostic Unread(SourceText source, int start, UnreadShortcodes unread, int length)
     {
@@ -110,7 +110,7 @@ internal sealed partial class PostParser(SiteOptions options)
         return new TextSpan(bodyStart, 0);
     }
 
-    private PostHead Head(Work work, FrontMatter front, ConvertedMarkdown body)
+    private PostHead Head(Work work, FrontMatterFields front, ConvertedMarkdown body)
     {
         var (file, source, bodyStart, problems) = work;
         var name = SourceName.Of(file);
@@ -166,7 +166,7 @@ internal sealed partial class PostParser(SiteOptions options)
         return "";
     }
 
-    private static string? GivenUrl(string given, FrontMatter front, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
+    private static string? GivenUrl(string given, FrontMatterFields front, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
     {
         var path = Uri.TryCreate(given, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute.AbsolutePath : given;
         if (UrlPath.Problem(path) is { } problem)
@@ -178,7 +178,7 @@ internal sealed partial class PostParser(SiteOptions options)
         return UrlPath.Normalize(path);
     }
 
-    private byte[] Summary(Work work, FrontMatter front, ReadOnlySpan<byte> html)
+    private byte[] Summary(Work work, FrontMatterFields front, ReadOnlySpan<byte> html)
     {
         if (!string.IsNullOrWhiteSpace(front.Summary))
         {

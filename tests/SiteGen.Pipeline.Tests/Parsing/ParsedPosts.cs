@@ -61,7 +61,7 @@ internal static class ParsedPosts
         ? null
         : date.Value.Instant.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture) + (date.Value.HasTime ? "" : " (day)");
 
-    private static void AppendFront(StringBuilder text, FrontMatter front)
+    private static void AppendFront(StringBuilder text, FrontMatterFields front)
     {
         (string Name, string? Value)[] values =
         [

@@ -4,14 +4,14 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Loading;
 
 /// <summary>The built-in theme: this repository's <c>templates/</c> folder, carried inside the program.</summary>
-internal static class Theme
+internal static class BuiltInTheme
 {
     private const string Prefix = "theme/";
 
     /// <summary>Its files, named as if they stood in the site's templates folder.</summary>
     public static ImmutableArray<SourceFile> Files(string templatesFolder)
     {
-        var assembly = typeof(Theme).Assembly;
+        var assembly = typeof(BuiltInTheme).Assembly;
         var files = ImmutableArray.CreateBuilder<SourceFile>();
         foreach (var name in assembly.GetManifestResourceNames())
         {

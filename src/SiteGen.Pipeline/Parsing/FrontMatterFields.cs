@@ -8,10 +8,10 @@ namespace SiteGen.Pipeline.Parsing;
 internal sealed record MenuPlace(string Menu, string? Title, int? Weight);
 
 /// <summary>The typed YAML head of a post; null and empty mean that nothing was said.</summary>
-internal sealed record FrontMatter
+internal sealed record FrontMatterFields
 {
     /// <summary>No front matter at all.</summary>
-    public static readonly FrontMatter Empty = new();
+    public static readonly FrontMatterFields Empty = new();
 
     /// <summary>The title, as plain text.</summary>
     public string? Title { get; init; }
