@@ -4,7 +4,8 @@ using System.Globalization;
 using System.Text;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Routing;
-using SiteGen.Server;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Server.Notifying;
 using SiteGen.Text;
 
 namespace SiteGen.Cli;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rendering;
-using SiteGen.Templating;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Cli;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Server;
+using SiteGen.Server.Watching;
 
 namespace SiteGen.Cli;
 

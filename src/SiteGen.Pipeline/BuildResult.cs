@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Text;

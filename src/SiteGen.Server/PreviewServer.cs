@@ -12,6 +12,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Server.Http;
+using SiteGen.Server.Notifying;
+using SiteGen.Server.Watching;
 using SiteGen.Text;
 
 namespace SiteGen.Server;

@@ -3,7 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using SiteGen.Templating;
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Library;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Benchmarks;

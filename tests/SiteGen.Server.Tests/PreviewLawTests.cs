@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Writing;
+using SiteGen.Pipeline.Rendering;
+using SiteGen.Server.Watching;
 using SiteGen.Testing;
+using SiteGen.Text;
 using Xunit.Sdk;
 
 namespace SiteGen.Server.Tests;

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using SiteGen.Server.Notifying;
+using SiteGen.Server.Watching;
 
 namespace SiteGen.Server.Tests;
 

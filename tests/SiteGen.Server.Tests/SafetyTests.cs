@@ -1,3 +1,6 @@
+using SiteGen.Server.Http;
+using SiteGen.Testing;
+
 namespace SiteGen.Server.Tests;
 
 /// <summary>Nothing but outputs can be had, under no name but the preview's own.</summary>

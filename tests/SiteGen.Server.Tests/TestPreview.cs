@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Server.Notifying;
+using SiteGen.Server.Watching;
 using SiteGen.Testing;
 
 namespace SiteGen.Server.Tests;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using SiteGen.Server.Notifying;
+using SiteGen.Testing;
 
 namespace SiteGen.Server.Tests;
 

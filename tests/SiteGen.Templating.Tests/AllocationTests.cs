@@ -1,5 +1,7 @@
 using System.Text.Json;
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Library;
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Tests;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Library;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Library;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 using Xunit.Abstractions;
 

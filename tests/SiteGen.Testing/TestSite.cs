@@ -1,8 +1,8 @@
 using System.Text;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Writing;
 using SiteGen.Text;
 using Xunit;
 using Xunit.Sdk;

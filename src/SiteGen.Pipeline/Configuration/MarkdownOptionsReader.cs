@@ -1,4 +1,4 @@
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Yaml;
 
 namespace SiteGen.Pipeline.Configuration;
 

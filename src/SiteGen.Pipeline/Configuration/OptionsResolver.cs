@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Urls;
+using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SiteGen.Pipeline.Parsing;
-using SiteGen.Templating;
+using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Yaml;
+using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.FrontMatter;
+using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Configuration;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Localization;
 
 namespace SiteGen.Pipeline.Loading;
 

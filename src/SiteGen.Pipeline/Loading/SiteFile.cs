@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;

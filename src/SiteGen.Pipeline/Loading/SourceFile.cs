@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using SiteGen.Pipeline.Parsing.Pictures;
+using SiteGen.Pipeline.Images;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Loading;
 

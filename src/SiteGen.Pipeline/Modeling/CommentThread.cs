@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Pipeline.Content;
 
 namespace SiteGen.Pipeline.Modeling;
 

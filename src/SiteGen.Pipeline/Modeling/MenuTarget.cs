@@ -1,4 +1,4 @@
-using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Content;
 
 namespace SiteGen.Pipeline.Modeling;
 

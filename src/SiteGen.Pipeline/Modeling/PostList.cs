@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Content;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;

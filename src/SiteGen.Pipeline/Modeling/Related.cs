@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Content;
 
 namespace SiteGen.Pipeline.Modeling;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Parsing;
-using SiteGen.Pipeline.Rendering;
-using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Theme;
+using SiteGen.Pipeline.Threading;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;

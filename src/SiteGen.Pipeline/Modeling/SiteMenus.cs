@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;

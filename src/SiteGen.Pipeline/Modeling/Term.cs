@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;

@@ -1,4 +1,6 @@
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;

@@ -1,5 +1,7 @@
 using System.Text;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Html;
+using SiteGen.Pipeline.Markdown;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;

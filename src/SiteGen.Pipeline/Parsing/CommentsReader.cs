@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
+using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;

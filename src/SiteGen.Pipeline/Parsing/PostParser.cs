@@ -2,9 +2,13 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.FrontMatter;
+using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Markdown;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;

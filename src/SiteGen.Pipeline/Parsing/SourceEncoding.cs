@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Parsing;
 

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing.Pictures;
-using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Theme;
+using SiteGen.Pipeline.Threading;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Templating;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

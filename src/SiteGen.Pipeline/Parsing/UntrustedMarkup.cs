@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Html;
+using SiteGen.Pipeline.Markdown;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;

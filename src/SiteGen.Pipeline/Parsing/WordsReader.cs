@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
+using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
-using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Html;
+using SiteGen.Pipeline.Localization;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;

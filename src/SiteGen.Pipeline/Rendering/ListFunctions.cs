@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Parsing;
-using SiteGen.Templating;
-using SiteGen.Templating.Functions;
+using SiteGen.Pipeline.Data;
+using SiteGen.Templating.Calls;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering;

@@ -1,9 +1,11 @@
 using System.Text;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Html;
+using SiteGen.Pipeline.Images;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
-using SiteGen.Pipeline.Parsing.Pictures;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;

@@ -3,10 +3,17 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.Html;
+using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Markdown;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 

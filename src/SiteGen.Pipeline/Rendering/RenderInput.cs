@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 

@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Rendering.Feeds;
+using SiteGen.Pipeline.Rendering.Seo;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Theme;
+using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Writing;
-using SiteGen.Templating;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;

@@ -1,8 +1,9 @@
-using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
-using SiteGen.Pipeline.Routing;
-using SiteGen.Templating;
-using SiteGen.Templating.Functions;
+using SiteGen.Pipeline.Markdown;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
+using SiteGen.Templating.Calls;
+using SiteGen.Templating.Library;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering;

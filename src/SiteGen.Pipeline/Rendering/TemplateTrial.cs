@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Templating;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

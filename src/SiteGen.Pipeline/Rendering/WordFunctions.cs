@@ -1,8 +1,8 @@
 using System.Globalization;
-using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
-using SiteGen.Templating;
-using SiteGen.Templating.Functions;
+using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Templating.Calls;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

@@ -1,4 +1,7 @@
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;

@@ -1,5 +1,6 @@
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Theme;
+using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Routing;
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;

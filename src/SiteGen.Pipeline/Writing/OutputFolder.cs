@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;
@@ -118,7 +119,7 @@ internal sealed class OutputFolder(string root)
     }
 
     // The last line of defence: no plan has such a path.
-    private string FullPath(string path) => Routing.UrlPath.IsInside(path) ? Path.Combine(root, path) : throw new IOException($"'{path}' is not inside the output folder");
+    private string FullPath(string path) => UrlPath.IsInside(path) ? Path.Combine(root, path) : throw new IOException($"'{path}' is not inside the output folder");
 
     private string StagedPath(int number) => Path.Combine(root, StagingName, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;

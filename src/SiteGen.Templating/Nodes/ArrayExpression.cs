@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

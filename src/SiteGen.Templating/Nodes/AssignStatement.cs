@@ -1,3 +1,5 @@
+using SiteGen.Templating.Operators;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Nodes;
@@ -20,7 +22,7 @@ internal sealed record ChangeStatement(Expression Target, OperatorSite Operator,
     {
         context.CallSpan = Value.Span;
         var old = Target.Evaluate(context);
-        Target.Assign(context, Operators.Apply(context, old, Value.Evaluate(context), Operator));
+        Target.Assign(context, BinaryOperation.Apply(context, old, Value.Evaluate(context), Operator));
         return Flow.Next;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Nodes;

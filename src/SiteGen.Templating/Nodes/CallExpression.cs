@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Templating.Operators;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
@@ -38,7 +39,7 @@ internal sealed record ChainExpression(TextSpan Span, Expression First, Immutabl
                 return left.IsNil ? left : step.Right.Evaluate(context);
             default:
                 var site = new OperatorSite(step.Operation, step.OperatorSpan, step.Right.Span);
-                return Operators.Apply(context, left, step.Right.Evaluate(context), site);
+                return BinaryOperation.Apply(context, left, step.Right.Evaluate(context), site);
         }
     }
 }

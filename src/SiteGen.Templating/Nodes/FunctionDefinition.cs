@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SiteGen.Templating.Syntax;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Nodes;

@@ -1,4 +1,4 @@
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

@@ -1,5 +1,4 @@
-using SiteGen.Templating.Functions;
-using SiteGen.Templating.Values;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Nodes;

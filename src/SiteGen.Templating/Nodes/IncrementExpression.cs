@@ -1,3 +1,6 @@
+using SiteGen.Templating.Operators;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
@@ -15,7 +18,7 @@ internal sealed record IncrementExpression(TextSpan Span, Expression Target, int
         }
 
         var site = new OperatorSite(BinaryOperator.Add, Span, Target.Span);
-        var changed = Operators.Apply(context, old, Value.Of(By), site);
+        var changed = BinaryOperation.Apply(context, old, Value.Of(By), site);
         Target.Assign(context, changed);
         return IsPrefix ? changed : old;
     }

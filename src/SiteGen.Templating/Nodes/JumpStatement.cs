@@ -1,3 +1,5 @@
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Nodes;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

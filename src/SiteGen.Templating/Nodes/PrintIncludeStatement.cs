@@ -1,5 +1,7 @@
+using SiteGen.Templating.Calls;
 using SiteGen.Templating.Escaping;
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Nodes;
 

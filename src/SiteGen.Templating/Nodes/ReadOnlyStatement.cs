@@ -1,3 +1,4 @@
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Nodes;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SiteGen.Templating.Operators;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;

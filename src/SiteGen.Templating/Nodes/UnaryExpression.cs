@@ -1,3 +1,5 @@
+using SiteGen.Templating.Operators;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
@@ -51,6 +53,6 @@ internal sealed record UnaryExpression(TextSpan Span, UnaryOperator Operation, E
         var site = new OperatorSite(BinaryOperator.Multiply, Span, Operand.Span);
         return value.IsInteger
             ? Arithmetic.Apply(context, Value.Of(0), value, site with { Operation = BinaryOperator.Subtract })
-            : Operators.Apply(context, value, Value.Of(-1), site);
+            : BinaryOperation.Apply(context, value, Value.Of(-1), site);
     }
 }

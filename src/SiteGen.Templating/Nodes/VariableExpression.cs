@@ -1,4 +1,5 @@
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;

@@ -1,5 +1,3 @@
-using SiteGen.Templating.Nodes;
-using SiteGen.Templating.Syntax;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Templating.Escaping;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 

@@ -1,4 +1,3 @@
-using SiteGen.Templating.Functions;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Running;

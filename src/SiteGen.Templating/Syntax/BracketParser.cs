@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Syntax;

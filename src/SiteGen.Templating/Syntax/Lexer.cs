@@ -1,3 +1,4 @@
+using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Syntax;

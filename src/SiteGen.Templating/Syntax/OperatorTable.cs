@@ -1,4 +1,4 @@
-using SiteGen.Templating.Values;
+using SiteGen.Templating.Operators;
 
 namespace SiteGen.Templating.Syntax;
 

@@ -1,4 +1,7 @@
+using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Syntax;
 

@@ -1,6 +1,8 @@
 using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Nodes;
-using SiteGen.Templating.Values;
+using SiteGen.Templating.Operators;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Syntax;

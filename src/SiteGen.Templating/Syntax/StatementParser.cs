@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Syntax;

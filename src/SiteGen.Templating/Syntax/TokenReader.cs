@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Syntax;

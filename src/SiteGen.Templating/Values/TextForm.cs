@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Dates;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Values;

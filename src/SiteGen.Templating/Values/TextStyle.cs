@@ -1,4 +1,4 @@
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Dates;
 
 namespace SiteGen.Templating.Values;
 

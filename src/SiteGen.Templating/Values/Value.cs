@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Dates;
 
 namespace SiteGen.Templating.Values;
 

@@ -9,7 +9,7 @@ public sealed partial class DoorTests
     public void Law_9_files_are_touched_in_Loading_and_Writing_only() =>
         AssertOnlyIn(FileSystem(), path => path.StartsWith("src/SiteGen.Pipeline/Loading/", StringComparison.Ordinal)
             || path.StartsWith("src/SiteGen.Pipeline/Writing/", StringComparison.Ordinal)
-            || path == "src/SiteGen.Server/SourceWatcher.cs");
+            || path == "src/SiteGen.Server/Watching/SourceWatcher.cs");
 
     [Fact]
     public void Law_9_the_network_belongs_to_one_project() =>
@@ -31,7 +31,7 @@ public sealed partial class DoorTests
 
     [Fact]
     public void Law_10_threads_start_in_one_file() =>
-        AssertOnlyIn(Threads(), path => path is "src/SiteGen.Pipeline/ParallelStage.cs" || path.StartsWith("src/SiteGen.Server/", StringComparison.Ordinal));
+        AssertOnlyIn(Threads(), path => path is "src/SiteGen.Pipeline/Threading/ParallelStage.cs" || path.StartsWith("src/SiteGen.Server/", StringComparison.Ordinal));
 
     [Fact]
     public void Law_10_the_pipeline_has_no_locks() => AssertOnlyIn(Locks(), IsOutsidePipeline);
@@ -49,7 +49,7 @@ public sealed partial class DoorTests
 
     [Fact]
     public void Law_12_what_is_embedded_is_read_in_two_files() =>
-        AssertOnlyIn(Words.Of("GetManifestResourceNames", "GetManifestResourceStream"), path => path is "src/SiteGen.Pipeline/Loading/BuiltInTheme.cs" or "src/SiteGen.Server/ReloadScript.cs", file => file.Code.Replace('.', ' '));
+        AssertOnlyIn(Words.Of("GetManifestResourceNames", "GetManifestResourceStream"), path => path is "src/SiteGen.Pipeline/Loading/BuiltInTheme.cs" or "src/SiteGen.Server/Http/ReloadScript.cs", file => file.Code.Replace('.', ' '));
 
     private static bool IsOutsidePipeline(string path) =>
         path.StartsWith("src/SiteGen.Server/", StringComparison.Ordinal) || path.StartsWith("src/SiteGen.Cli/", StringComparison.Ordinal);

@@ -28,12 +28,12 @@ public sealed class ProjectTests
         Assert.All(Projects(), project => Assert.Equal(s_allowed[project.Name].Packages, project.References("PackageReference").Order()));
 
     [Fact]
-    public void Markdig_is_used_in_the_Markdown_files_only() =>
-        AssertUsedOnlyIn("Markdig", path => path.StartsWith("src/SiteGen.Pipeline/Parsing/Markdown", StringComparison.Ordinal));
+    public void Markdig_is_used_in_the_Markdown_folder_only() =>
+        AssertUsedOnlyIn("Markdig", path => path.StartsWith("src/SiteGen.Pipeline/Markdown/", StringComparison.Ordinal));
 
     [Fact]
     public void YamlDotNet_is_used_in_one_file_only() =>
-        AssertUsedOnlyIn("YamlDotNet", path => path == "src/SiteGen.Pipeline/Parsing/YamlReader.cs");
+        AssertUsedOnlyIn("YamlDotNet", path => path == "src/SiteGen.Pipeline/Yaml/YamlReader.cs");
 
     [Fact]
     public void The_hash_function_is_used_in_one_file_only() =>

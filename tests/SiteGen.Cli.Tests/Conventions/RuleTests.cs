@@ -33,7 +33,7 @@ public sealed partial class RuleTests
 
     [Fact]
     public void The_list_of_the_pipeline_s_rules_is_complete() =>
-        Assert.Equal(s_rules.Where(rule => rule.Path.StartsWith("src/SiteGen.Pipeline/", StringComparison.Ordinal)).Select(rule => rule.Code), Pipeline.SiteRules.All.Select(rule => rule.Code));
+        Assert.Equal(s_rules.Where(rule => rule.Path.StartsWith("src/SiteGen.Pipeline/", StringComparison.Ordinal)).Select(rule => rule.Code), Pipeline.Rules.SiteRules.All.Select(rule => rule.Code));
 
     [Fact]
     public void Every_rule_is_reported_somewhere() =>

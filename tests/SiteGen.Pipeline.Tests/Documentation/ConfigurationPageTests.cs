@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Testing;
 using SiteGen.Text;
 

@@ -1,7 +1,8 @@
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Writing;
 using SiteGen.Testing;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Loading;
 

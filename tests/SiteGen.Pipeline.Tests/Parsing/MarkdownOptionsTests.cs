@@ -1,6 +1,6 @@
 using System.Text;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Markdown;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Parsing;

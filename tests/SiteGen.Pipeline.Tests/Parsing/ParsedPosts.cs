@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Templating.Values;
 using SiteGen.Testing;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Rendering;

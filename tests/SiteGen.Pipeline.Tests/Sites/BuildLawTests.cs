@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Sites;

@@ -1,3 +1,6 @@
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Sites;

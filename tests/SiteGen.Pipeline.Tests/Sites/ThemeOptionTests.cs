@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SiteGen.Testing;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Sites;
 

@@ -1,13 +1,15 @@
 using System.Text;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
-using SiteGen.Pipeline.Writing;
 using SiteGen.Templating;
+using SiteGen.Templating.Running;
 using SiteGen.Testing;
 using SiteGen.Text;
 

@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Testing;
 using SiteGen.Text;

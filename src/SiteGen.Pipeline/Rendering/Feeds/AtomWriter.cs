@@ -1,5 +1,6 @@
 using System.Globalization;
-using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Feeds;

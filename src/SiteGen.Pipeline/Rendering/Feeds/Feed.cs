@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;

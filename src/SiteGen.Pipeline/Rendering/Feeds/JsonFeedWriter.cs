@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Feeds;

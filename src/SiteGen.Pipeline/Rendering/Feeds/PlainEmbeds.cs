@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Html;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Feeds;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Templating.Values;
 

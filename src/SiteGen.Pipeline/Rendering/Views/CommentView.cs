@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;

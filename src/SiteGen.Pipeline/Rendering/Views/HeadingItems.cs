@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.Html;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
-using SiteGen.Pipeline.Parsing.Pictures;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.Images;
+using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Rendering.Seo;
 using SiteGen.Pipeline.Routing;
-using SiteGen.Templating.Functions;
+using SiteGen.Templating.Dates;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;

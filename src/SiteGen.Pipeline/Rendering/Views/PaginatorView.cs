@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Templating.Values;
 

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.FrontMatter;
+using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering.Seo;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Templating.Values;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;

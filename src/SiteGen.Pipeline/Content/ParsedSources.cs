@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Content;
+
+/// <summary>Everything that was read.</summary>
+internal sealed record ParsedSources(
+    ImmutableArray<ParsedSource> Sources,
+    ImmutableArray<Post> Posts,
+    AuthorBook Authors,
+    ValueTree Values,
+    ParsedTemplates Templates,
+    ImmutableArray<SourceFile> Files,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The archived comments.</summary>
+    public ImmutableArray<CommentFile> Comments => [.. Sources.Select(source => source.Comments).OfType<CommentFile>()];
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Yaml;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Data;
+
+/// <summary>Reads a file of data as template values: YAML, JSON or CSV by the ending of its path.</summary>
+internal static class ValueReader
+{
+    /// <summary>Reads a file; null when it cannot be read, with the problem.</summary>
+    public static Parsed<Value?> Read(SourceText source)
+    {
+        var (value, problem) = Path.GetExtension(source.Path).ToLowerInvariant() switch
+        {
+            ".json" => ToValue(JsonTree.Read(source.Bytes)),
+            ".csv" or ".tsv" => CsvValue.Read(Encoding.UTF8.GetString(source.Bytes.Span)),
+            _ => ToValue(YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0)),
+        };
+        return problem is null
+            ? new(value, [])
+            : new(null, [source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"this file cannot be read: {problem.Message}", problem.Cure ?? "look at this line and the one above it: a bracket, a quote or the indentation is not right")]);
+    }
+
+    /// <summary>Where the names stand that a file of YAML gives values; empty for any other file.</summary>
+    public static ImmutableArray<KeyValuePair<string, LinePosition>> PlacesOf(SourceText source) =>
+        Path.GetExtension(source.Path).ToLowerInvariant() is ".yml" or ".yaml" && YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0).Node is YamlMap map
+            ? [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, entry.Key.Start))]
+            : [];
+
+    private static (Value Value, YamlProblem? Problem) ToValue((YamlNode? Node, YamlProblem? Problem) read) =>
+        (read.Node is null ? Value.Nil : YamlValue.Of(read.Node), read.Problem);
+}

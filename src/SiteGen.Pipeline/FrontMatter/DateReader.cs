@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Pipeline.FrontMatter;
+
+/// <summary>A date as an author wrote it: an instant, and whether a time of day was part of it.</summary>
+/// <param name="Instant">The instant, in the site's time zone; for a bare date the start of that day.</param>
+/// <param name="HasTime">Whether a time of day was written.</param>
+internal readonly record struct WrittenDate(DateTimeOffset Instant, bool HasTime);
+
+/// <summary>Reads the date spellings found in blogs.</summary>
+/// <remarks>
+/// A bare date is a calendar day in the site's time zone. A time without an offset is UTC, as in YAML's timestamp type
+/// (YAML 1.1 type repository, "timestamp") and in Jekyll.
+/// </remarks>
+internal sealed partial class DateReader(TimeZoneInfo zone)
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string Weekday = @"^((mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*\.?,?\s+)?";
+    private const string Month = @"(?<m>[a-z]{3,9})\.?";
+
+    // Tried in this order; 'rest' is the time of day.
+    private static readonly Regex[] s_days = [YearFirst(), DayFirst(), DayMonthName(), MonthNameTimeYear(), MonthName()];
+
+    // RFC 2822 §4.3 and the European and Asian names; hours east of Greenwich.
+    private const string ZoneNames =
+        "Z:0 UTC:0 GMT:0 UT:0 WET:0 WEST:1 BST:1 CET:1 CEST:2 MEZ:1 MESZ:2 EET:2 EEST:3 MSK:3 IST:5.5 JST:9 KST:9 AEST:10 "
+        + "AEDT:11 NZST:12 NZDT:13 EST:-5 EDT:-4 CST:-6 CDT:-5 MST:-7 MDT:-6 PST:-8 PDT:-7 AKST:-9 AKDT:-8 HST:-10";
+
+    private static readonly Dictionary<string, int> s_zones = ZoneNames.Split(' ').Select(zone => zone.Split(':')).ToDictionary(
+        zone => zone[0], zone => (int)(60 * double.Parse(zone[1], CultureInfo.InvariantCulture)), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] s_months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>Reads a date; null when nothing of it can be used.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="problem">What is impossible about it, and how it was read instead.</param>
+    public WrittenDate? Read(string text, out string? problem)
+    {
+        problem = null;
+        text = text.Trim();
+        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1 and < 9999)
+        {
+            return new WrittenDate(StartOf(day), false);
+        }
+
+        foreach (var pattern in s_days)
+        {
+            if (pattern.Match(text) is { Success: true } match && MonthOf(match.Groups["m"].Value) is { } month)
+            {
+                return ReadDay(text, match, month, ref problem);
+            }
+        }
+
+        problem = $"'{text}' is not a date";
+        return null;
+    }
+
+    /// <summary>The instant at which a calendar day starts in the site's time zone.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        // Where a clock change skips midnight, the day starts later.
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(30);
+        }
+
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
+    private WrittenDate? ReadDay(string text, Match match, int month, ref string? problem)
+    {
+        var (year, day) = (Number(match, "y"), Number(match, "d"));
+        if (match.Groups["swap"].Success && month > 12 && day <= 12)
+        {
+            (month, day) = (day, month);
+        }
+
+        // The first and the last year of the calendar cannot be moved to another zone; '0001-01-01' is Hugo's 'no date'.
+        if (year is <= 1 or >= 9999 || month is < 1 or > 12 || day is < 1 or > 31)
+        {
+            problem = $"there is no day '{text}'";
+            return null;
+        }
+
+        var last = DateTime.DaysInMonth(year, month);
+        var date = new DateOnly(year, month, Math.Min(day, last));
+        if (day > last)
+        {
+            problem = $"there is no day '{text}'; read as {Shown(date)}";
+        }
+
+        if (match.Groups["swap"].Value == "/" && month <= 12 && day <= 12 && month != day)
+        {
+            // Half the world reads the other half's dates wrongly.
+            problem = $"'{text}' can be {Shown(date)} or {Shown(new DateOnly(year, day, month))}; read as {Shown(date)}";
+        }
+
+        var rest = match.Groups["rest"].Value.Trim();
+        return rest.Length == 0 ? new WrittenDate(StartOf(date), false) : ReadTime(text, date, rest, ref problem);
+    }
+
+    private WrittenDate ReadTime(string text, DateOnly date, string rest, ref string? problem)
+    {
+        var match = Time().Match(rest);
+        var hour = Number(match, "h");
+        if (match.Groups["ap"].Success)
+        {
+            hour = (hour % 12) + (match.Groups["ap"].ValueSpan[0] is 'p' or 'P' ? 12 : 0);
+        }
+
+        var (minute, second) = (Number(match, "mi"), Number(match, "s"));
+        if (!match.Success || hour > 23 || minute > 59 || second > 59 || OffsetOf(match.Groups["z"].Value) is not { } offset)
+        {
+            problem ??= $"the time in '{text}' cannot be understood; read as the day {Shown(date)}";
+            return new WrittenDate(StartOf(date), false);
+        }
+
+        var fraction = match.Groups["f"].Value.PadRight(7, '0')[..7];
+        var ticks = int.Parse(fraction, CultureInfo.InvariantCulture);
+        var local = date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(ticks);
+        return new WrittenDate(TimeZoneInfo.ConvertTime(new DateTimeOffset(local, TimeSpan.FromMinutes(offset)), zone), true);
+    }
+
+    private static string Shown(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static int Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static int? MonthOf(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        var index = Array.FindIndex(s_months, name => name.StartsWith(text, StringComparison.OrdinalIgnoreCase));
+        return index >= 0 ? index + 1 : text.Equals("sept", StringComparison.OrdinalIgnoreCase) ? 9 : null;
+    }
+
+    // '+01:00', '+0100', '-400', '-4' or a name; minutes east of Greenwich.
+    private static int? OffsetOf(string text)
+    {
+        var sign = text.IndexOfAny(['+', '-']);
+        if (sign < 0)
+        {
+            return text.Length == 0 ? 0 : s_zones.TryGetValue(text, out var minutes) ? minutes : null;
+        }
+
+        var digits = text[(sign + 1)..].Replace(":", "", StringComparison.Ordinal);
+        var number = int.Parse(digits, CultureInfo.InvariantCulture);
+        var offset = digits.Length <= 2 ? number * 60 : (number / 100 * 60) + (number % 100);
+        return offset <= 14 * 60 ? (text[sign] == '-' ? -offset : offset) : null;
+    }
+
+    [GeneratedRegex(@"^(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})((T|\s+)\s*(?<rest>.+))?$", Options)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?<swap>[-/.])(?<m>[0-9]{1,2})[-/.](?<y>[0-9]{4})((T|,?\s+)\s*(?<rest>.+))?$", Options)]
+    private static partial Regex DayFirst();
+
+    [GeneratedRegex(Weekday + @"(?<d>[0-9]{1,2})(st|nd|rd|th|\.)?[\s-]+(of\s+)?" + Month + @",?[\s-]+(?<y>[0-9]{4})(,?\s+(at\s+)?(?<rest>.+))?$", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex DayMonthName();
+
+    [GeneratedRegex(Weekday + Month + @"\s+(?<d>[0-9]{1,2})\s+(?<rest>[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s+([a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2}))?)\s+(?<y>[0-9]{4})$", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex MonthNameTimeYear();
+
+    [GeneratedRegex(Weekday + Month + @"\s+(?<d>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<y>[0-9]{4})(,?\s+(at\s+)?(?<rest>.+))?$", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex MonthName();
+
+    [GeneratedRegex(@"^(?<h>[0-9]{1,2}):(?<mi>[0-9]{1,2})(:(?<s>[0-9]{1,2})([.,](?<f>[0-9]{1,9}))?)?\s*(?<ap>[ap]\.?m\.?)?\s*(?<z>[a-z]{1,5}|(utc|gmt)?\s*[+-][0-9]{1,2}(:?[0-9]{2})?)?$", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex Time();
+}

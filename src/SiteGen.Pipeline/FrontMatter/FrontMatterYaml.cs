@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Yaml;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.FrontMatter;
+
+/// <summary>Reads the YAML of a front matter block, also where it is not quite YAML.</summary>
+/// <remarks>
+/// Authors write <c>title: Foo: bar</c> and quoted text that goes on in column 0. When the block as a whole cannot be
+/// read, each top-level key is read by itself, and what is still refused is taken as the text it was meant to be.
+/// </remarks>
+internal sealed partial class FrontMatterYaml
+{
+    private readonly SourceText _source;
+    private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private FrontMatterYaml(SourceText source) => _source = source;
+
+    /// <summary>Reads a block whose first line is line <paramref name="lineOffset"/> + 1 of the source.</summary>
+    public static Parsed<ImmutableArray<YamlEntry>> Read(SourceText source, string text, int lineOffset)
+    {
+        if (PlainYaml.Read(text, lineOffset) is { } plain)
+        {
+            return new(plain.Entries, []);
+        }
+
+        var (node, problem) = YamlReader.Read(text, lineOffset);
+        return (node, problem) switch
+        {
+            (YamlMap map, null) => new(map.Entries, []),
+            (null or YamlScalar { IsNull: true }, null) => new([], []),
+            (_, { IsLimit: true }) => new([], [Unreadable(source, problem)]),
+            _ => new FrontMatterYaml(source).ReadByKey(text, lineOffset, problem),
+        };
+    }
+
+    private static Diagnostic Unreadable(SourceText source, YamlProblem problem) => source.Report(
+        SiteRules.FrontMatterUnreadable, problem.At, problem.At, $"the front matter cannot be read: {problem.Message}", problem.Cure ?? "write one 'key: value' a line between the two '---' lines");
+
+    private Parsed<ImmutableArray<YamlEntry>> ReadByKey(string text, int lineOffset, YamlProblem? problem)
+    {
+        var lines = text.Split('\n');
+        var start = Array.FindIndex(lines, line => KeyLine().IsMatch(line));
+        if (start < 0 || lines.Take(start).Any(line => line.Trim() is not "" and not ['#', ..]))
+        {
+            var at = problem?.At ?? new LinePosition(lineOffset + 1, 1);
+            var message = problem?.Message ?? "front matter holds keys and values, like 'title: My first post'";
+            Add(SiteRules.FrontMatterUnreadable, at, $"the front matter cannot be read: {message}", problem?.Cure ?? "write one 'key: value' a line between the two '---' lines");
+        }
+
+        while (start >= 0 && start < lines.Length)
+        {
+            var end = start + 1;
+            while (end < lines.Length && !KeyLine().IsMatch(lines[end]))
+            {
+                end++;
+            }
+
+            ReadChunk(lines.AsSpan(start, end - start), lineOffset + start);
+            start = end;
+        }
+
+        return new(_entries.ToImmutable(), _problems.ToImmutable());
+    }
+
+    private void ReadChunk(ReadOnlySpan<string> lines, int lineOffset)
+    {
+        var (node, problem) = YamlReader.Read(string.Join('\n', lines), lineOffset);
+        if (problem is not null)
+        {
+            (node, _) = YamlReader.Read(Indented(lines), lineOffset);
+        }
+
+        if (node is YamlMap map)
+        {
+            _entries.AddRange(map.Entries);
+            return;
+        }
+
+        ReadAsText(lines, lineOffset, problem ?? new YamlProblem("a value is missing", new LinePosition(lineOffset + 1, 1), false));
+    }
+
+    // Text in quotes may go on in column 0, which YAML allows only with an indent.
+    private static string Indented(ReadOnlySpan<string> lines)
+    {
+        var moved = lines.ToArray();
+        for (var i = 1; i < moved.Length; i++)
+        {
+            moved[i] = " " + moved[i].TrimStart('\t');
+        }
+
+        return string.Join('\n', moved);
+    }
+
+    private void ReadAsText(ReadOnlySpan<string> lines, int lineOffset, YamlProblem problem)
+    {
+        var colon = lines[0].IndexOf(':', StringComparison.Ordinal);
+        var start = new LinePosition(lineOffset + 1, 1);
+        var key = new YamlScalar(Unquoted(lines[0][..colon].Trim()), true, start, start with { Column = colon + 1 });
+        var rest = lines[0][(colon + 1)..].Trim();
+        if (rest.Length == 0 && ListItems(lines, lineOffset) is { } list)
+        {
+            _entries.Add(new YamlEntry(key, list));
+            return;
+        }
+
+        if (rest is ['[', ..] or ['{', ..] && lines[^1].TrimEnd() is not [.., ']' or '}'])
+        {
+            var opening = start with { Column = lines[0].IndexOf(rest[0], colon) + 1 };
+            var (what, mark) = rest[0] == '[' ? ("list", ']') : ("map", '}');
+            Add(SiteRules.FrontMatterUnreadable, opening, $"the {what} of '{key.Value}' that opens here is not closed", $"add '{mark}' at its end");
+            return;
+        }
+
+        if (rest is "" or ['[', ..] or ['{', ..] or ['|', ..] or ['>', ..])
+        {
+            Add(SiteRules.FrontMatterUnreadable, problem.At, $"the value of '{key.Value}' cannot be read: {problem.Message}", problem.Cure ?? "check its brackets, quotes and indentation");
+            return;
+        }
+
+        foreach (var line in lines[1..])
+        {
+            rest = $"{rest} {line.Trim()}".Trim();
+        }
+
+        var value = Unquoted(rest);
+        var column = lines[0].Length - lines[0][(colon + 1)..].TrimStart().Length + 1;
+        var at = start with { Column = column };
+        _entries.Add(new YamlEntry(key, new YamlScalar(value, false, at, at with { Column = lines[0].Length + 1 })));
+        Add(SiteRules.FrontMatterAsText, problem.At, $"the value of '{key.Value}' is not valid YAML and was read as the text '{Shortened(value)}'", "put the whole value in quotes");
+    }
+
+    // A list whose items are read one by one: '- ?' and '- %' are prose, not YAML.
+    private YamlList? ListItems(ReadOnlySpan<string> lines, int lineOffset)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var refused = ImmutableArray.CreateBuilder<YamlScalar>();
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var text = lines[i].Trim();
+            if (text.Length == 0 || text[0] == '#')
+            {
+                continue;
+            }
+
+            if (text is not ['-', ' ', ..])
+            {
+                return null;
+            }
+
+            var at = new LinePosition(lineOffset + i + 1, lines[i].IndexOf('-', StringComparison.Ordinal) + 3);
+            // Blanks for what stands before the item, so that its columns are those of the file.
+            var (node, problem) = YamlReader.Read(new string(' ', at.Column - 1) + text[2..], lineOffset + i);
+            var item = problem is null ? node : new YamlScalar(Unquoted(text[2..].Trim()), false, at, at with { Column = lines[i].Length + 1 });
+            items.Add(item ?? new YamlScalar("", true, at, at));
+            if (problem is not null && item is YamlScalar scalar)
+            {
+                refused.Add(scalar);
+            }
+        }
+
+        foreach (var scalar in refused)
+        {
+            Add(SiteRules.FrontMatterAsText, scalar.Start, $"this item is not valid YAML and was read as the text '{Shortened(scalar.Value)}'", "put the item in quotes");
+        }
+
+        var start = new LinePosition(lineOffset + 1, 1);
+        return new YamlList(items.ToImmutable(), start, start, items.Count + 1);
+    }
+
+    private void Add(DiagnosticRule rule, LinePosition at, string message, string hint) =>
+        _problems.Add(_source.Report(rule, at, at, message, hint));
+
+    // "Foo" and "bar" has two quotations, and 'It's here' is one: inside one, no blank follows a quote.
+    private static string Unquoted(string text)
+    {
+        if (text.Length < 2 || text[0] is not ('"' or '\''))
+        {
+            return text;
+        }
+
+        var inside = text[^1] == text[0] ? text[1..^1] : text[1..];
+        return inside.Contains($"{text[0]} ", StringComparison.Ordinal) ? text : inside;
+    }
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "...";
+
+    [GeneratedRegex("^(\"[^\"]+\"|'[^']+'|[\\p{L}_][\\p{L}\\p{N}_. -]*?)\\s*:(\\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyLine();
+}

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace SiteGen.Pipeline.Html;
+
+/// <summary>Collects characters in one array that is used again and again, and makes UTF-8 of them at the end.</summary>
+/// <remarks>
+/// A writer that encoded each small piece by itself took a third longer than encoding the whole at once. For one thread.
+/// </remarks>
+internal sealed class CharWriter : TextWriter
+{
+    private char[] _chars = new char[16 * 1024];
+
+    /// <inheritdoc/>
+    public override Encoding Encoding => Encoding.UTF8;
+
+    /// <summary>How many characters are written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The characters written so far.</summary>
+    public ReadOnlySpan<char> Written => _chars.AsSpan(0, Length);
+
+    /// <summary>Forgets what is written.</summary>
+    public void Clear() => Length = 0;
+
+    /// <summary>The characters written so far as UTF-8.</summary>
+    public ReadOnlyMemory<byte> ToUtf8(ByteSlab slab)
+    {
+        var bytes = slab.Reserve(Encoding.UTF8.GetByteCount(Written));
+        Encoding.UTF8.GetBytes(Written, bytes.Span);
+        return bytes;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(char value)
+    {
+        Reserve(1);
+        _chars[Length++] = value;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        Reserve(buffer.Length);
+        buffer.CopyTo(_chars.AsSpan(Length));
+        Length += buffer.Length;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    /// <inheritdoc/>
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    private void Reserve(int count)
+    {
+        if (Length + count > _chars.Length)
+        {
+            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, Length + count));
+        }
+    }
+}

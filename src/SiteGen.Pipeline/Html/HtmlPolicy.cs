@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Text;
+using SiteGen.Pipeline.Urls;
+
+namespace SiteGen.Pipeline.Html;
+
+/// <summary>Which elements and attributes may stay in a run of HTML.</summary>
+internal sealed class HtmlPolicy
+{
+    private const string Phrases = "em strong b i u s code del ins sub sup q cite abbr kbd samp var mark small dfn bdi bdo wbr";
+    private const string Blocks = "p pre blockquote ul ol li dl dt dd hr br";
+
+    private const string Flow =
+        "span div section article aside header footer nav figure figcaption img table caption colgroup col thead tbody tfoot tr th td "
+        + "details summary h1 h2 h3 h4 h5 h6 time ruby rt rp address a";
+
+    private readonly FrozenDictionary<string, string> _elements;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _byName;
+
+    private HtmlPolicy(string elements, string renamed)
+    {
+        var all = elements.Split(' ').Select(name => KeyValuePair.Create(name, name))
+            .Concat(renamed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => KeyValuePair.Create(pair.Split('=')[0], pair.Split('=')[1])));
+        _elements = all.ToFrozenDictionary(StringComparer.Ordinal);
+        _byName = _elements.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>What strangers may write below a post: text, lists, code, and links that search engines do not follow.</summary>
+    public static HtmlPolicy Comment { get; } = new($"{Phrases} {Blocks} a", "h1=p h2=p h3=p h4=p h5=p h6=p strike=s tt=code") { IsOfStranger = true };
+
+    /// <summary>What a post may hold whose author is not trusted with scripts, frames and forms.</summary>
+    public static HtmlPolicy Post { get; } = new($"{Phrases} {Blocks} {Flow}", "strike=s tt=code acronym=abbr main=div");
+
+    /// <summary>What may stand inside a link: no link, no block, no picture.</summary>
+    public static HtmlPolicy Phrase { get; } = new($"{Phrases} span", "strike=s tt=code");
+
+    /// <summary>Whether links are marked as a stranger's, and addresses of mailboxes are left out.</summary>
+    public bool IsOfStranger { get; private init; }
+
+    /// <summary>The name under which an element stays; null when its tag goes.</summary>
+    public string? ElementOf(ReadOnlySpan<byte> name)
+    {
+        Span<char> lower = stackalloc char[12];
+        return name.Length <= lower.Length
+            && Ascii.ToLower(name, lower, out var length) == System.Buffers.OperationStatus.Done
+            && _byName.TryGetValue(lower[..length], out var element)
+            ? element
+            : null;
+    }
+
+    /// <summary>Whether an attribute with this value, its references read, may stay.</summary>
+    public bool Allows(string element, string attribute, string value) => attribute switch
+    {
+        "href" => element == "a" && (IsOfStranger ? SafeAddress.IsWeb(value) && !MailAddresses.AreIn(Unescaped(value)) && !HasUser(value) : SafeAddress.IsSafe(value)),
+        "title" => element is "abbr" or "dfn" && (!IsOfStranger || !MailAddresses.AreIn(value)),
+        "lang" or "dir" => value.Length < 40,
+        "class" => AllowsClass(element, value),
+        _ => !IsOfStranger && this != Phrase && AllowsOfPost(element, attribute, value),
+    };
+
+    /// <summary>Whether an attribute holds an address.</summary>
+    public static bool IsAddress(string attribute) => attribute is "href" or "src";
+
+    // Classes of the theme could lay an element over the page; those that Markdown makes are harmless.
+    private static bool AllowsClass(string element, string value) =>
+        (element == "code" && value.StartsWith("language-", StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal))
+        || (element == "span" && value == "math");
+
+    private static bool AllowsOfPost(string element, string attribute, string value) => attribute switch
+    {
+        "src" => element == "img" && SafeAddress.IsSafe(value),
+        "alt" => element == "img",
+        "width" or "height" => element is "img" or "col" or "td" or "th" && IsNumber(value),
+        "loading" => element == "img" && value is "lazy" or "eager",
+        "colspan" or "rowspan" => element is "td" or "th" && IsNumber(value),
+        "span" => element is "col" or "colgroup" && IsNumber(value),
+        "scope" => element == "th" && value is "col" or "row" or "colgroup" or "rowgroup",
+        "start" => element == "ol" && IsNumber(value.TrimStart('-')),
+        "reversed" => element == "ol",
+        "type" => element == "ol" && value is "1" or "a" or "A" or "i" or "I",
+        "open" => element == "details",
+        "datetime" => element is "time" or "del" or "ins",
+        "id" => element is ['h', >= '1' and <= '6'] && value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'),
+        _ => false,
+    };
+
+    private static bool IsNumber(string value) => value.Length is > 0 and < 6 && value.All(char.IsAsciiDigit);
+
+    private static string Unescaped(string address) => Uri.UnescapeDataString(address);
+
+    private static bool HasUser(string address) => Uri.TryCreate(address.Trim(), UriKind.Absolute, out var url) && url.UserInfo.Length > 0;
+}

@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Html;
+
+/// <summary>Markup that was taken out of a text.</summary>
+/// <param name="Start">Where it stood, counted as the text was handed over.</param>
+/// <param name="Length">How long it was.</param>
+/// <param name="Name">The tag's name; of an address the address.</param>
+/// <param name="IsAddress">Whether only an address was taken out.</param>
+internal readonly record struct RemovedMarkup(int Start, int Length, string Name, bool IsAddress);
+
+/// <summary>Reduces HTML of people who are not trusted to what a policy allows.</summary>
+/// <remarks>
+/// Nothing is copied that looks harmless: text is written anew with <c>&lt;</c> escaped, and of a tag its name and its
+/// allowed attributes are written anew. However a browser would have read the original, it reads the result alike:
+/// every element is closed, in order. For one run.
+/// </remarks>
+internal sealed class HtmlSanitizer
+{
+    // Deeper is no text, and browsers stop at 512.
+    private const int DepthLimit = 32;
+
+    private readonly HtmlPolicy _policy;
+    private readonly Utf8Buffer _output = new();
+    private readonly List<string> _open = [];
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<RemovedMarkup>.Builder _removed = ImmutableArray.CreateBuilder<RemovedMarkup>();
+
+    private HtmlSanitizer(HtmlPolicy policy) => _policy = policy;
+
+    /// <summary>What may stay, and the tags and addresses that do not.</summary>
+    public static (byte[] Html, ImmutableArray<RemovedMarkup> Removed) Reduce(ReadOnlySpan<byte> html, HtmlPolicy policy)
+    {
+        var sanitizer = new HtmlSanitizer(policy);
+        sanitizer.Read(html);
+        return (sanitizer._output.ToArray(), sanitizer._removed.ToImmutable());
+    }
+
+    private void Read(ReadOnlySpan<byte> html)
+    {
+        var (at, isSkipping) = (0, false);
+        var tags = new HtmlTags(html);
+        while (tags.MoveNext())
+        {
+            AddText(isSkipping ? default : html[at..tags.Start]);
+            at = tags.End;
+            isSkipping = false;
+            if (tags.Name.IsEmpty)
+            {
+                AddComment(html[tags.Start..tags.End]);
+                continue;
+            }
+
+            var element = _policy.ElementOf(tags.Name);
+            if (tags.IsClosing)
+            {
+                CloseThrough(element is null ? -1 : _open.LastIndexOf(element));
+            }
+            else if (element is not null)
+            {
+                Open(element, tags.Attributes, TextSpan.Between(tags.Start, tags.End));
+            }
+            else
+            {
+                // What a script or a style holds is no text.
+                isSkipping = tags.Is("script"u8) || tags.Is("style"u8);
+                _removed.Add(new RemovedMarkup(tags.Start, tags.End - tags.Start, Encoding.UTF8.GetString(tags.Name), false));
+                SeparateWords(tags.Name);
+            }
+        }
+
+        AddText(isSkipping ? default : html[at..]);
+        Flush();
+        CloseThrough(0);
+    }
+
+    // Where a block's tag goes, its words must not join those before it.
+    private void SeparateWords(ReadOnlySpan<byte> name)
+    {
+        if (HtmlPolicy.Post.ElementOf(name) is { } known && IsBlock(known) && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+        {
+            _text.Append('\n');
+        }
+    }
+
+    private void AddText(ReadOnlySpan<byte> utf8)
+    {
+        if (!utf8.IsEmpty)
+        {
+            var text = Encoding.UTF8.GetString(utf8);
+            // Text of strangers is read as its readers will, so that no reference can hide an address.
+            _text.Append(_policy.IsOfStranger
+                ? WebUtility.HtmlDecode(text.Replace("&commat;", "@", StringComparison.Ordinal).Replace("&period;", ".", StringComparison.Ordinal))
+                : text);
+        }
+    }
+
+    // The text since the last tag that stayed: an address in two pieces, with a tag between that went, is one again.
+    private void Flush()
+    {
+        if (_text.Length == 0)
+        {
+            return;
+        }
+
+        var text = _text.ToString();
+        _text.Clear();
+        if (_policy.IsOfStranger)
+        {
+            HtmlEscape.Write(_output, MailAddresses.Shorten(text));
+        }
+        else
+        {
+            _output.Write(text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
+        }
+    }
+
+    // Of comments only the line that ends a summary says something.
+    private void AddComment(ReadOnlySpan<byte> comment)
+    {
+        if (_policy == HtmlPolicy.Post && SummaryMarkup.IsMore(comment))
+        {
+            Flush();
+            _output.Write("<!--more-->"u8);
+        }
+    }
+
+    private void Open(string element, HtmlAttributes attributes, TextSpan tag)
+    {
+        MakeRoom(element);
+        if (_open.Count >= DepthLimit || !HasPlace(element))
+        {
+            return;
+        }
+
+        Flush();
+        var start = _output.Length;
+        _output.Write("<"u8);
+        _output.Write(element);
+        var isLink = WriteAttributes(element, attributes, tag);
+        if (element == "a" && !isLink)
+        {
+            // A link without an address is its text.
+            _output.Truncate(start);
+            return;
+        }
+
+        _output.Write(element == "a" && _policy.IsOfStranger ? " rel=\"nofollow ugc\">"u8 : ">"u8);
+        if (!IsVoid(element))
+        {
+            _open.Add(element);
+        }
+    }
+
+    private bool WriteAttributes(string element, HtmlAttributes attributes, TextSpan tag)
+    {
+        var hasAddress = false;
+        var seen = new List<string>();
+        while (attributes.MoveNext())
+        {
+            var name = Encoding.UTF8.GetString(attributes.Name).ToLowerInvariant();
+            var value = WebUtility.HtmlDecode(Encoding.UTF8.GetString(attributes.Value));
+            if (seen.Contains(name))
+            {
+                continue;
+            }
+
+            seen.Add(name);
+            if (_policy.Allows(element, name, value))
+            {
+                hasAddress |= HtmlPolicy.IsAddress(name);
+                _output.Write($" {name}=\"");
+                HtmlEscape.Write(_output, value.Trim());
+                _output.Write("\""u8);
+            }
+            else if (HtmlPolicy.IsAddress(name))
+            {
+                _removed.Add(new RemovedMarkup(tag.Start, tag.Length, value, true));
+            }
+        }
+
+        return hasAddress;
+    }
+
+    // Closes what cannot hold the element: a paragraph no block, an item no item, a link no link.
+    private void MakeRoom(string element)
+    {
+        switch (element)
+        {
+            case "a":
+                CloseThrough(_open.LastIndexOf("a"));
+                return;
+            case "li":
+                CloseSibling(["li"], ["ul", "ol"]);
+                return;
+            case "dt" or "dd":
+                CloseSibling(["dt", "dd"], ["dl"]);
+                return;
+            case "td" or "th":
+                CloseSibling(["td", "th"], ["tr"]);
+                return;
+            case "tr":
+                CloseSibling(["tr"], ["table"]);
+                return;
+            case "thead" or "tbody" or "tfoot":
+                CloseSibling(["thead", "tbody", "tfoot"], ["table"]);
+                return;
+        }
+
+        if (IsBlock(element))
+        {
+            CloseThrough(_open.FindLastIndex(open => open is "p" or ['h', >= '1' and <= '6']));
+            while (_open.Count > 0 && !IsBlock(_open[^1]) && !HoldsBlocks(_open[^1]))
+            {
+                CloseThrough(_open.Count - 1);
+            }
+        }
+    }
+
+    private void CloseSibling(ReadOnlySpan<string> siblings, ReadOnlySpan<string> scopes)
+    {
+        for (var i = _open.Count - 1; i >= 0 && !scopes.Contains(_open[i]); i--)
+        {
+            if (siblings.Contains(_open[i]))
+            {
+                CloseThrough(i);
+                return;
+            }
+        }
+    }
+
+    // An item without its list would break out of what stands around it.
+    private bool HasPlace(string element) => element switch
+    {
+        "li" => _open.Count > 0 && _open[^1] is "ul" or "ol",
+        "dt" or "dd" => _open.Count > 0 && _open[^1] is "dl",
+        "tr" => _open.Count > 0 && _open[^1] is "table" or "thead" or "tbody" or "tfoot",
+        "td" or "th" => _open.Count > 0 && _open[^1] is "tr",
+        "thead" or "tbody" or "tfoot" or "caption" or "colgroup" => _open.Count > 0 && _open[^1] is "table",
+        "col" => _open.Count > 0 && _open[^1] is "colgroup" or "table",
+        _ => true,
+    };
+
+    private void CloseThrough(int index)
+    {
+        if (index < 0)
+        {
+            return;
+        }
+
+        Flush();
+        while (_open.Count > index)
+        {
+            _output.Write($"</{_open[^1]}>");
+            _open.RemoveAt(_open.Count - 1);
+        }
+    }
+
+    private static bool IsVoid(string element) => element is "br" or "hr" or "img" or "wbr" or "col";
+
+    private static bool IsBlock(string element) => element is "p" or "pre" or "blockquote" or "ul" or "ol" or "dl" or "hr" or "div" or "section"
+        or "article" or "aside" or "header" or "footer" or "nav" or "figure" or "table" or "details" or "address" or ['h', >= '1' and <= '6'];
+
+    private static bool HoldsBlocks(string element) => element is "li" or "dt" or "dd" or "td" or "th" or "figcaption" or "caption" or "summary" or "a" or "ins" or "del";
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Html;
+
+/// <summary>Makes the beginning of a body fit to stand in a list, beside the beginnings of others.</summary>
+internal static class SummaryMarkup
+{
+    /// <summary>
+    /// The same HTML with what the cut left open closed, and without ids and references to footnotes: both would clash
+    /// or lead nowhere on a page that shows many posts.
+    /// </summary>
+    public static byte[] Of(ReadOnlySpan<byte> html)
+    {
+        var output = new Utf8Buffer();
+        var open = new Stack<string>();
+        var at = 0;
+        var tags = new HtmlTags(html);
+        while (tags.MoveNext())
+        {
+            var name = Encoding.UTF8.GetString(tags.Name).ToLowerInvariant();
+            if (tags.IsClosing && open.Count > 0 && open.Peek() == name)
+            {
+                open.Pop();
+            }
+            else if (!tags.IsClosing && !IsVoid(name))
+            {
+                open.Push(name);
+            }
+
+            if (!tags.IsClosing && name == "a" && IsFootnoteReference(tags.Attributes))
+            {
+                output.Write(html[at..tags.Start]);
+                at = EndOfElement(ref tags);
+                open.Pop();
+            }
+            else if (!tags.IsClosing && IdOf(html, tags.Attributes) is { Length: > 0 } id)
+            {
+                output.Write(html[at..id.Start]);
+                at = id.End;
+            }
+        }
+
+        output.Write(html[at..]);
+        foreach (var name in open)
+        {
+            output.Write($"</{name}>");
+        }
+
+        return output.ToArray();
+    }
+
+    /// <summary>Whether a comment is the line that ends a summary, and nothing else.</summary>
+    public static bool IsMore(ReadOnlySpan<byte> comment)
+    {
+        if (comment.Length > 40 || !comment.StartsWith("<!--"u8) || !comment.EndsWith("-->"u8) || comment.Length < 7)
+        {
+            return false;
+        }
+
+        var word = comment[4..^3].Trim(" \t\r\n"u8);
+        return Ascii.EqualsIgnoreCase(word, "more"u8) || Ascii.EqualsIgnoreCase(word, "excerpt"u8)
+            || Ascii.EqualsIgnoreCase(word, "break"u8) || Ascii.EqualsIgnoreCase(word, "truncate"u8);
+    }
+
+    private static bool IsVoid(string name) =>
+        name is "" or "br" or "img" or "hr" or "input" or "source" or "wbr" or "col" or "embed" or "area" or "track";
+
+    private static bool IsFootnoteReference(HtmlAttributes attributes)
+    {
+        while (attributes.MoveNext())
+        {
+            if (attributes.Name.SequenceEqual("class"u8) && attributes.Value.SequenceEqual("footnote-ref"u8))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // From the blank before the attribute to the quote behind it.
+    private static TextSpan IdOf(ReadOnlySpan<byte> html, HtmlAttributes attributes)
+    {
+        while (attributes.MoveNext())
+        {
+            var isQuoted = attributes.ValueStart > 0 && html[attributes.ValueStart - 1] is (byte)'"' or (byte)'\'';
+            if (isQuoted && Ascii.EqualsIgnoreCase(attributes.Name, "id"u8))
+            {
+                return TextSpan.Between(attributes.ValueStart - "id=".Length - 2, attributes.ValueEnd + 1);
+            }
+        }
+
+        return default;
+    }
+
+    private static int EndOfElement(ref HtmlTags tags)
+    {
+        while (tags.MoveNext())
+        {
+            if (tags.IsClosing && tags.Is("a"u8))
+            {
+                return tags.End;
+            }
+        }
+
+        return tags.End;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers.Binary;
+
+namespace SiteGen.Pipeline.Images;
+
+/// <summary>JPEG (ITU-T T.81, annex B), turned as its camera was held (Exif 2.32 §4.6.4, tag 0112).</summary>
+internal static class JpegFile
+{
+    private const int OrientationTag = 0x0112;
+
+    public static PictureSize? SizeOf(ReadOnlySpan<byte> bytes)
+    {
+        var isTurned = false;
+        var at = 2;
+        while (NextMarker(bytes, ref at) is { } marker && bytes.Length - at >= 2)
+        {
+            var length = BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);
+            var segment = bytes[Math.Min(at + 2, bytes.Length)..Math.Min(at + Math.Max((int)length, 2), bytes.Length)];
+            if (IsFrame(marker))
+            {
+                var size = segment.Length < 5 ? null : PictureSize.Of(BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[1..]));
+                return isTurned ? size?.Turned : size;
+            }
+
+            isTurned |= marker == 0xE1 && segment.StartsWith("Exif\0\0"u8) && OrientationOf(segment[6..]) is >= 5 and <= 8;
+            at += Math.Max((int)length, 2);
+        }
+
+        return null;
+    }
+
+    // Null at the picture's own lines, and where no marker stands.
+    private static byte? NextMarker(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        while (at + 1 < bytes.Length && bytes[at] == 0xFF)
+        {
+            var marker = bytes[at + 1];
+            at += marker == 0xFF ? 1 : 2;
+            if (marker is 0xD9 or 0xDA or 0x00)
+            {
+                return null;
+            }
+
+            // Fill bytes, and markers that stand alone.
+            if (marker is not (0xFF or 0x01 or (>= 0xD0 and <= 0xD8)))
+            {
+                return marker;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+
+    private static int OrientationOf(ReadOnlySpan<byte> tiff)
+    {
+        var isBig = tiff.StartsWith("MM"u8);
+        if (tiff.Length < 8 || (!isBig && !tiff.StartsWith("II"u8)))
+        {
+            return 0;
+        }
+
+        var first = isBig ? BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]);
+        if (first > tiff.Length - 2)
+        {
+            return 0;
+        }
+
+        var entries = tiff[((int)first + 2)..];
+        for (var count = Word(tiff[(int)first..], isBig); count > 0 && entries.Length >= 12; count--)
+        {
+            if (Word(entries, isBig) == OrientationTag)
+            {
+                return Word(entries[8..], isBig);
+            }
+
+            entries = entries[12..];
+        }
+
+        return 0;
+    }
+
+    private static int Word(ReadOnlySpan<byte> bytes, bool isBig) =>
+        isBig ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+}

@@ -1,0 +1,33 @@
+using System.Buffers.Binary;
+
+namespace SiteGen.Pipeline.Images;
+
+/// <summary>Portable Network Graphics (W3C PNG, third edition, §5.3 and §11.2.1).</summary>
+internal static class PngFile
+{
+    private const int Signature = 8;
+
+    public static PictureSize? SizeOf(ReadOnlySpan<byte> bytes)
+    {
+        var at = Signature;
+        while (bytes.Length - at >= 16)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
+            var kind = bytes.Slice(at + 4, 4);
+            if (kind.SequenceEqual("IHDR"u8))
+            {
+                return PictureSize.Of(BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 8)..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 12)..]));
+            }
+
+            // Xcode writes a chunk of its own before the first one.
+            if (!kind.SequenceEqual("CgBI"u8) || length > 64)
+            {
+                return null;
+            }
+
+            at += 12 + (int)length;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Incremental;
+
+/// <summary>What stands for everything a rendering can read, as it is now.</summary>
+/// <remarks>The one place where a key becomes a fingerprint: what is noted and what is checked cannot differ.</remarks>
+internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates templates)
+{
+    private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
+        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Concat(site.Shelves.Select(shelf => shelf.List)).ToDictionary(list => list.Id);
+
+    private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
+        .SelectMany(term => ListsOf(term).Select(list => KeyValuePair.Create(list.Id, term))).ToDictionary();
+
+    private readonly Dictionary<ulong, Fingerprint> _shelves = Shelves(site);
+
+    private readonly Dictionary<ulong, Fingerprint> _introductions = site.Introductions.ToDictionary(page => IdOf(page.Head.Url).Low, page => IdOf(page.Head.Path));
+
+    private readonly Dictionary<ulong, WordSet> _words = LanguagesOf(site)
+        .ToDictionary(language => IdOf(language).Low, language => templates.Words.SetOf(language, site.Options.Language));
+
+    /// <summary>The theme's words in a language of the site or of one of its posts.</summary>
+    public WordSet WordsOf(string language) => _words[IdOf(language).Low];
+
+    /// <summary>What stands for one thing now; nothing when it is not there.</summary>
+    public Fingerprint this[InputKey key] => key.Kind switch
+    {
+        InputKind.Head => site.Find(key.Id)?.Head.Fingerprint ?? default,
+        InputKind.Text => site.Find(key.Id)?.Head.TextFingerprint ?? default,
+        InputKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
+        InputKind.Comments => site.Comments.FingerprintOf(key.Id),
+        InputKind.Neighbours => Of(site.NeighboursOf(key.Id)),
+        InputKind.Translations => site.TranslationsOf(key.Id).Aggregate(IdOf("translations"), (print, post) => print.And(post.Path)),
+        InputKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,
+        InputKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,
+        InputKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
+        InputKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
+        InputKind.Terms or InputKind.Shelf => _shelves.GetValueOrDefault(key.Id),
+        InputKind.Introduction => _introductions.GetValueOrDefault(key.Id),
+        InputKind.Value => site.Values.FingerprintOf(key.Id),
+        InputKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
+        InputKind.Template => templates.FingerprintOf(key.Id),
+        InputKind.Address => routes.UrlFingerprint(key.Id),
+        InputKind.Asset => routes.AssetFingerprint(key.Id),
+        InputKind.File => routes.FileFingerprint(key.Id),
+        InputKind.Length => routes.LengthFingerprint(key.Id),
+        InputKind.Picture => routes.ImageFingerprint(key.Id),
+        InputKind.Plan => routes.PlanFingerprint,
+        _ => throw new UnreachableException(),
+    };
+
+    private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
+
+    private static IEnumerable<string> LanguagesOf(Site site) =>
+        site.Published.Select(post => post.Head.Language).Concat(site.Shelves.Select(shelf => shelf.Language)).Distinct(StringComparer.Ordinal);
+
+    private static Dictionary<ulong, Fingerprint> Shelves(Site site)
+    {
+        var shelves = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
+        shelves.Add(new(IdOf("years").Low, Together(site.Years.SelectMany(year => year.Months.Select(month => month.List.Id).Append(year.List.Id)))));
+        shelves.Add(new(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus)));
+        shelves.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
+        shelves.Add(new(IdOf("languages").Low, site.Shelves.Aggregate(IdOf("languages"), (print, shelf) => print.And(shelf.Language))));
+        shelves.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
+        return new Dictionary<ulong, Fingerprint>(shelves);
+    }
+
+    /// <summary>What stands for a name.</summary>
+    public static Fingerprint IdOf(string name) => Fingerprint.Of(name);
+
+    private static Fingerprint Together(IEnumerable<ulong> ids) =>
+        ids.Aggregate(IdOf("together"), (print, id) => print.And(unchecked((long)id)));
+
+    private static Fingerprint Of((PostHead? Older, PostHead? Newer) neighbours) =>
+        IdOf("neighbours").And(neighbours.Older?.Path).And(neighbours.Newer?.Path);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Pipeline.Markdown;
+
+/// <summary>A video, slides or a post on another site, as far as its address tells.</summary>
+/// <param name="Kind">The provider's name in small letters, for classes.</param>
+/// <param name="Title">Whose it is, if the address says so, and the provider's name; the same in any language.</param>
+/// <param name="Host">The host as readers know it.</param>
+/// <param name="Url">The address.</param>
+/// <param name="Frame">The address of a frame that tracks nobody; null where there is none.</param>
+/// <param name="IsOfAnyHost">Whether only the path tells the provider.</param>
+internal sealed partial record Embed(string Kind, string Title, string Host, string Url, string? Frame, bool IsOfAnyHost)
+{
+    /// <summary>Reads an address; null when it is none of those that are known.</summary>
+    public static Embed? Of(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0)
+        {
+            return null;
+        }
+
+        var parts = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var host = HostOf(url);
+        return host switch
+        {
+            "youtube.com" or "youtu.be" or "youtube-nocookie.com" => YouTube(url, host, parts),
+            "vimeo.com" or "player.vimeo.com" => Vimeo(url, parts),
+            "slideshare.net" => SlideShare(url, parts),
+            "bsky.app" => parts is ["profile", var who, "post", _] ? new("bluesky", $"@{who} · Bluesky", host, address, null, false) : null,
+            "x.com" or "twitter.com" => parts is [var who, "status", var id, ..] && IsNumber(id) ? new("x", $"@{who} · X", host, address, null, false) : null,
+            "gist.github.com" => Gist(address, parts),
+            _ => parts is [['@', _, ..] who, var id] && IsNumber(id) ? new("mastodon", $"{Uri.UnescapeDataString(who)} · Mastodon", host, address, null, true) : null,
+        };
+    }
+
+    private static string HostOf(Uri url)
+    {
+        var host = url.Host;
+        foreach (var prefix in (string[])["www.", "m.", "mobile.", "music."])
+        {
+            if (host.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return host[prefix.Length..];
+            }
+        }
+
+        return host;
+    }
+
+    private static Embed? YouTube(Uri url, string host, string[] parts)
+    {
+        var list = Query(url, "list");
+        var id = host == "youtu.be" ? parts is [var only] ? only : null : parts switch
+        {
+            ["watch"] => Query(url, "v"),
+            ["shorts" or "live" or "embed" or "v", var named] when named != "videoseries" => named,
+            _ => null,
+        };
+        if (id is not null && Name().IsMatch(id))
+        {
+            var start = Seconds(Query(url, "t") ?? Query(url, "start") ?? "");
+            var query = string.Join('&', ((string?[])[start > 0 ? string.Create(CultureInfo.InvariantCulture, $"start={start}") : null, list is not null && Name().IsMatch(list) ? $"list={list}" : null]).Where(part => part is not null));
+            return new("youtube", "YouTube", "youtube.com", url.OriginalString, $"https://www.youtube-nocookie.com/embed/{id}{(query.Length > 0 ? "?" : "")}{query}", false);
+        }
+
+        return parts is ["playlist"] or ["embed", "videoseries"] && list is not null && Name().IsMatch(list)
+            ? new("youtube", "YouTube", "youtube.com", url.OriginalString, $"https://www.youtube-nocookie.com/embed/videoseries?list={list}", false)
+            : null;
+    }
+
+    // The number, and behind it the key of a video that is not listed.
+    private static Embed? Vimeo(Uri url, string[] parts)
+    {
+        var at = Array.FindIndex(parts, IsNumber);
+        if (at < 0 || at + 2 < parts.Length || (at > 0 && parts[0] is not ("video" or "channels" or "groups" or "album" or "showcase")))
+        {
+            return null;
+        }
+
+        var key = at + 1 < parts.Length ? parts[at + 1] : Query(url, "h");
+        var secret = key is not null && Name().IsMatch(key) ? $"&h={key}" : "";
+        return new("vimeo", "Vimeo", "vimeo.com", url.OriginalString, $"https://player.vimeo.com/video/{parts[at]}?dnt=1{secret}", false);
+    }
+
+    private static Embed? SlideShare(Uri url, string[] parts)
+    {
+        const string Frames = "https://www.slideshare.net/slideshow/embed_code/";
+        return parts switch
+        {
+            ["slideshow", "embed_code", "key", var key] when Name().IsMatch(key) => Of("SlideShare", $"{Frames}key/{key}"),
+            ["slideshow", "embed_code", var id] when IsNumber(id) => Of("SlideShare", Frames + id),
+            ["slideshow", _, var id] when IsNumber(id) => Of("SlideShare", Frames + id),
+            [var who, _] when who is not ("slideshow" or "search" or "explore" or "signup" or "login") => Of($"{Uri.UnescapeDataString(who)} · SlideShare", null),
+            _ => null,
+        };
+
+        Embed Of(string title, string? frame) => new("slideshare", title, "slideshare.net", url.OriginalString, frame, false);
+    }
+
+    private static Embed? Gist(string address, string[] parts) => parts switch
+    {
+        [var who, var id] when Hex().IsMatch(id) => new("gist", $"{Uri.UnescapeDataString(who)} · GitHub Gist", "gist.github.com", address, null, false),
+        [var id] when Hex().IsMatch(id) => new("gist", "GitHub Gist", "gist.github.com", address, null, false),
+        _ => null,
+    };
+
+    private static string? Query(Uri url, string name)
+    {
+        foreach (var pair in url.Query.TrimStart('?').Split('&'))
+        {
+            if (pair.StartsWith(name, StringComparison.Ordinal) && pair.Length > name.Length && pair[name.Length] == '=')
+            {
+                return pair[(name.Length + 1)..];
+            }
+        }
+
+        return null;
+    }
+
+    // '90', '90s' or '1h2m3s'.
+    private static int Seconds(string text)
+    {
+        var match = Time().Match(text);
+        return match.Success ? (3600 * Part("h")) + (60 * Part("m")) + Part("s") : 0;
+
+        int Part(string name) => int.TryParse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+
+    private static bool IsNumber(string text) => text.Length is > 0 and < 30 && text.All(char.IsAsciiDigit);
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{4,64}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("^[0-9a-f]{5,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Hex();
+
+    [GeneratedRegex("^((?<h>[0-9]{1,3})h)?((?<m>[0-9]{1,4})m)?((?<s>[0-9]{1,6})s?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Time();
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SiteGen.Pipeline.Html;
+using SiteGen.Pipeline.Urls;
+
+namespace SiteGen.Pipeline.Markdown;
+
+/// <summary>Takes HTML, and addresses that could run something, out of a parsed text.</summary>
+internal static class MarkdownReduction
+{
+    /// <summary>Reduces a document, and says what went, in order.</summary>
+    /// <param name="document">The text, parsed with precise places.</param>
+    /// <param name="addressesToo">Whether addresses are looked at.</param>
+    public static ImmutableArray<RemovedMarkup> Reduce(MarkdownDocument document, bool addressesToo)
+    {
+        var removed = ImmutableArray.CreateBuilder<RemovedMarkup>();
+        foreach (var part in document.Descendants().ToArray())
+        {
+            switch (part)
+            {
+                case HtmlBlock block when !IsMore(block.Lines.ToString()):
+                    Add(removed, block, NameOf(block.Lines.ToString()), false);
+                    block.Parent?.Remove(block);
+                    break;
+                case HtmlInline html when !IsMore(html.Tag):
+                    Add(removed, html, NameOf(html.Tag), false);
+                    html.Remove();
+                    break;
+                case LinkInline link when addressesToo && !SafeAddress.IsSafe(link.Url ?? ""):
+                    Add(removed, link, link.Url ?? "", true);
+                    // The words stay, of a picture too: they say what it shows.
+                    link.ReplaceBy(new Words());
+                    break;
+                case AutolinkInline { IsEmail: false } link when addressesToo && !SafeAddress.IsSafe(link.Url):
+                    Add(removed, link, link.Url, true);
+                    link.ReplaceBy(new LiteralInline(link.Url));
+                    break;
+            }
+        }
+
+        removed.Sort((left, right) => left.Start.CompareTo(right.Start));
+        return removed.ToImmutable();
+    }
+
+    // A remark says nothing to readers; that it goes is no news to its author. A closing tag goes with its opening one.
+    private static void Add(ImmutableArray<RemovedMarkup>.Builder removed, MarkdownObject part, string name, bool isAddress)
+    {
+        if (name.Length > 0)
+        {
+            removed.Add(new RemovedMarkup(part.Span.Start, part.Span.Length, name, isAddress));
+        }
+    }
+
+    private static bool IsMore(string html) => SummaryMarkup.IsMore(System.Text.Encoding.UTF8.GetBytes(html.Trim()));
+
+    private static string NameOf(string html)
+    {
+        var tags = new HtmlTags(System.Text.Encoding.UTF8.GetBytes(html));
+        while (tags.MoveNext())
+        {
+            if (!tags.Name.IsEmpty && !tags.IsClosing)
+            {
+                return System.Text.Encoding.UTF8.GetString(tags.Name);
+            }
+        }
+
+        return "";
+    }
+
+    private sealed class Words : ContainerInline;
+}

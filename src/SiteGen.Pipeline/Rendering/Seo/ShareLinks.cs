@@ -1,0 +1,33 @@
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Data;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Pipeline.Rendering.Seo;
+
+/// <summary>Plain links by which readers pass a post on: no script, and nothing is asked of the network before one is followed.</summary>
+internal static class ShareLinks
+{
+    /// <summary>The links that the site chose, for a post.</summary>
+    public static Value Of(PageScope scope, PostHead post)
+    {
+        var url = Uri.EscapeDataString(scope.AbsoluteLink(post.Url));
+        var title = Uri.EscapeDataString(post.Title);
+        return Value.Of(new ItemList([.. scope.Options.Theme.Share.Select(target => Value.Of(Link(scope, target, url, title)))]));
+    }
+
+    private static MemberMap Link(PageScope scope, ShareTarget target, string url, string title)
+    {
+        var (name, address) = target.Name switch
+        {
+            "mastodon" => ("Mastodon", $"https://{target.Host ?? "mastodon.social"}/share?text={title}%20{url}"),
+            "bluesky" => ("Bluesky", $"https://bsky.app/intent/compose?text={title}%20{url}"),
+            "linkedin" => ("LinkedIn", $"https://www.linkedin.com/sharing/share-offsite/?url={url}"),
+            "facebook" => ("Facebook", $"https://www.facebook.com/sharer/sharer.php?u={url}"),
+            "x" => ("X", $"https://x.com/intent/post?text={title}&url={url}"),
+            "whatsapp" => ("WhatsApp", $"https://wa.me/?text={title}%20{url}"),
+            _ => (scope.WordOr("mail", "E-mail"), $"mailto:?subject={title}&body={url}"),
+        };
+        return new MemberMap([new("name", Value.Of(name)), new("url", Value.Of(address)), new("network", Value.Of(target.Name))]);
+    }
+}

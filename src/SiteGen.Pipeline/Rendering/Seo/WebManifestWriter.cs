@@ -1,0 +1,50 @@
+using System.Text.Json;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rendering.Seo;
+
+/// <summary>Writes what a device needs to know of a site that a reader keeps among the programs (W3C, Web Application Manifest).</summary>
+internal static class WebManifestWriter
+{
+    /// <summary>Writes the manifest.</summary>
+    public static void Write(PageScope scope, Utf8Buffer output)
+    {
+        var options = scope.Options;
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", options.Title);
+            if (options.Description.Length > 0)
+            {
+                json.WriteString("description", options.Description);
+            }
+
+            json.WriteString("lang", options.Language);
+            json.WriteString("start_url", scope.Link("/"));
+            json.WriteString("scope", scope.Link("/"));
+            json.WriteString("display", "minimal-ui");
+            json.WriteString("background_color", options.Theme["paper"] ?? "#fdfcf9");
+            json.WriteString("theme_color", options.Theme["paper"] ?? "#fdfcf9");
+            WriteIcon(scope, json);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static void WriteIcon(PageScope scope, Utf8JsonWriter json)
+    {
+        scope.Reads.Asset("favicon.svg");
+        if (scope.Routes.AssetOf("favicon.svg") is { } icon)
+        {
+            json.WriteStartArray("icons");
+            json.WriteStartObject();
+            json.WriteString("src", scope.Link(icon));
+            json.WriteString("type", "image/svg+xml");
+            json.WriteString("sizes", "any");
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace SiteGen.Pipeline.Threading;
+
+/// <summary>Runs one piece of work per item on all cores; the only place in the pipeline where threads start.</summary>
+/// <remarks>
+/// A worker is what one thread uses again and again; it is made per thread and never shared. Results land by index,
+/// so that their order does not depend on scheduling.
+/// </remarks>
+internal static class ParallelStage
+{
+    /// <summary>Runs the work for every item.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    public static ImmutableArray<TResult> Run<TItem, TWorker, TResult>(
+        ImmutableArray<TItem> items, Func<TWorker> createWorker, Func<TWorker, TItem, TResult> work, CancellationToken cancellation)
+    {
+        var results = new TResult[items.Length];
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, items.Length, options, createWorker, (i, _, worker) =>
+        {
+            results[i] = work(worker, items[i]);
+            return worker;
+        }, static _ => { });
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+}

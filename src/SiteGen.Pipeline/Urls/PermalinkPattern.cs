@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Pipeline.Urls;
+
+/// <summary>What a permalink can be made of.</summary>
+/// <param name="Date">The post's date in the site's time zone.</param>
+/// <param name="Slug">The slug: given, or from the file name.</param>
+/// <param name="FileName">The file's name without its ending.</param>
+/// <param name="Section">The folders between the posts folder and the file.</param>
+/// <param name="Categories">The categories, as written.</param>
+internal sealed record PermalinkParts(
+    DateTimeOffset? Date, string Slug, string FileName, string Section, ImmutableArray<string> Categories);
+
+/// <summary>Patterns of addresses: <c>/:year/:month/:slug/</c>, or a style by name.</summary>
+internal static partial class PermalinkPattern
+{
+    private static readonly Dictionary<string, string> s_styles = new(StringComparer.Ordinal)
+    {
+        // Jekyll's names (its documentation, "Permalinks"), :title being the file name without its date.
+        ["pretty"] = "/:categories/:year/:month/:day/:title/",
+        ["date"] = "/:categories/:year/:month/:day/:title.html",
+        ["none"] = "/:section/:slug/",
+    };
+
+    /// <summary>The parts a pattern may name.</summary>
+    public static ImmutableArray<string> Parts { get; } =
+        [":year", ":month", ":day", ":i_month", ":i_day", ":slug", ":title", ":filename", ":categories", ":section"];
+
+    /// <summary>What is wrong with a pattern; null when nothing is.</summary>
+    public static string? Problem(string pattern)
+    {
+        if (s_styles.ContainsKey(pattern))
+        {
+            return null;
+        }
+
+        if (!pattern.StartsWith('/'))
+        {
+            return "a pattern starts with '/'";
+        }
+
+        foreach (var part in Part().EnumerateMatches(pattern))
+        {
+            var name = pattern.Substring(part.Index, part.Length);
+            if (!Parts.Contains(name))
+            {
+                return $"there is no part '{name}'";
+            }
+        }
+
+        return pattern.Split('/').Contains("..") ? "'..' leads out of the site" : null;
+    }
+
+    /// <summary>The address of a post, starting with <c>/</c>; without a date its parts are left out.</summary>
+    public static string Expand(string pattern, PermalinkParts parts)
+    {
+        var path = new StringBuilder();
+        foreach (var segment in s_styles.GetValueOrDefault(pattern, pattern).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var expanded = Part().Replace(segment, match => Text(match.Value, parts));
+            if (expanded.Length > 0)
+            {
+                path.Append('/').Append(expanded);
+            }
+        }
+
+        if (path.Length == 0)
+        {
+            return "/";
+        }
+
+        return pattern.EndsWith('/') || (s_styles.TryGetValue(pattern, out var style) && style.EndsWith('/')) ? path.Append('/').ToString() : path.ToString();
+    }
+
+    private static string Text(string part, PermalinkParts parts) => part switch
+    {
+        ":year" => parts.Date?.ToString("yyyy", CultureInfo.InvariantCulture) ?? "",
+        ":month" => parts.Date?.ToString("MM", CultureInfo.InvariantCulture) ?? "",
+        ":day" => parts.Date?.ToString("dd", CultureInfo.InvariantCulture) ?? "",
+        ":i_month" => parts.Date?.Month.ToString(CultureInfo.InvariantCulture) ?? "",
+        ":i_day" => parts.Date?.Day.ToString(CultureInfo.InvariantCulture) ?? "",
+        ":slug" => Slug.Of(parts.Slug),
+        ":title" => Slug.OfTitle(parts.Slug),
+        ":filename" => parts.FileName,
+        ":categories" => string.Join('/', parts.Categories.Select(Slug.Of).Where(slug => slug.Length > 0)),
+        ":section" => parts.Section,
+        _ => part,
+    };
+
+    [GeneratedRegex(":[A-Za-z_]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Urls;
+
+/// <summary>A text as one part of an address.</summary>
+public static class Slug
+{
+    private const int LongestSegment = 200;
+
+    /// <summary>
+    /// Letters and digits of any script in lower case and NFC, every other run as one <c>-</c>; <c>+</c> and <c>#</c>
+    /// behind a letter become words, so that <c>C++</c> and <c>C#</c> differ. Empty when nothing is left.
+    /// </summary>
+    public static string Of(string text) => Make(text);
+
+    /// <summary>
+    /// As Jekyll makes a title's address in its style <c>pretty</c> (its documentation, "slugify"): upper case and
+    /// <c>. _ ~ ! $ &amp; ' ( ) + , ; = @</c> are kept.
+    /// </summary>
+    public static string OfTitle(string text)
+    {
+        if (IsSlug(text))
+        {
+            return text;
+        }
+
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in Composition.Of(text).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
+            {
+                slug.Append(rune.ToString());
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return Cut(slug.ToString().TrimEnd('-'));
+    }
+
+    private static string Make(string text)
+    {
+        if (IsSlug(text))
+        {
+            return text;
+        }
+
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in Composition.Of(text).EnumerateRunes())
+        {
+            Append(slug, Rune.ToLowerInvariant(rune));
+        }
+
+        while (slug.Length > 0 && slug[^1] == '-')
+        {
+            slug.Length--;
+        }
+
+        return Cut(slug.ToString());
+    }
+
+    private static bool IsSlug(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length is > 0 and < LongestSegment && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
+    }
+
+    private static void Append(StringBuilder slug, Rune rune)
+    {
+        if (Rune.IsLetterOrDigit(rune) || rune.Value == '_' || IsMark(rune))
+        {
+            slug.Append(rune.ToString());
+        }
+        else if (rune.Value is '+' or '#' && slug.Length > 0 && slug[^1] != '-')
+        {
+            slug.Append(rune.Value == '+' ? "-plus" : "-sharp");
+        }
+        else if (rune.Value is not ('\'' or 0x2019) && slug.Length > 0 && slug[^1] != '-')
+        {
+            slug.Append('-');
+        }
+    }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // File systems allow 255 bytes a name; what is cut is told apart by its fingerprint.
+    private static string Cut(string slug)
+    {
+        if (Encoding.UTF8.GetByteCount(slug) <= LongestSegment)
+        {
+            return slug;
+        }
+
+        var end = slug.Length;
+        while (Encoding.UTF8.GetByteCount(slug.AsSpan(0, end)) > LongestSegment - 9 || char.IsLowSurrogate(slug[end]))
+        {
+            end--;
+        }
+
+        return $"{slug[..end].TrimEnd('-')}-{Fingerprint.Of(slug).ToString()[..8]}";
+    }
+}

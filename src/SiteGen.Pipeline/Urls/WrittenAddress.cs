@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Pipeline.Urls;
+
+/// <summary>An address without a host, as an author wrote it into an attribute.</summary>
+/// <param name="Path">The path, references and percent-encoding undone.</param>
+/// <param name="Suffix">The query and fragment, as written.</param>
+/// <param name="IsLiquid">Whether it began with Jekyll's <c>{{ site.url }}</c>, which is the root.</param>
+internal sealed partial record WrittenAddress(string Path, string Suffix, bool IsLiquid)
+{
+    /// <summary>Whether it starts at the site's root.</summary>
+    public bool IsRooted => Path.StartsWith('/');
+
+    /// <summary>Reads an attribute's value; null when it names another site or a place on the same page.</summary>
+    public static WrittenAddress? Of(ReadOnlySpan<byte> written)
+    {
+        if (written.IsEmpty || written[0] is (byte)'#' or (byte)'?' || written.StartsWith("//"u8) || HasScheme(written))
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(written);
+        var isLiquid = written[0] is (byte)'{' or (byte)'%' && SiteUrl().IsMatch(text);
+        text = isLiquid ? SiteUrl().Replace(text, "/") : text;
+        var cut = text.AsSpan().IndexOfAny('#', '?');
+        var (path, suffix) = cut < 0 ? (text, "") : (text[..cut], text[cut..]);
+        return new WrittenAddress(Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(path)), suffix, isLiquid);
+    }
+
+    /// <summary>The path of what it names, seen from a folder: from the root with <c>/</c>, else relative to the site; null when it leads out.</summary>
+    public string? TargetFrom(string folder) => IsRooted ? Path : SitePath.Combine(folder, Path);
+
+    // Jekyll's authors write links as '{{ site.url }}/about/'; the braces may be percent-encoded by then.
+    [GeneratedRegex(@"^(\{\{|%7B%7B)(\s|%20)*site\.(url|baseurl)(\s|%20)*(\}\}|%7D%7D)/*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SiteUrl();
+
+    // RFC 3986 §3.1.
+    private static bool HasScheme(ReadOnlySpan<byte> url)
+    {
+        var colon = url.IndexOfAny(":/?#"u8);
+        return colon > 0 && url[colon] == ':' && char.IsAsciiLetter((char)url[0]);
+    }
+}

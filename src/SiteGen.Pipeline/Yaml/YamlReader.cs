@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using SiteGen.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SiteGen.Pipeline.Yaml;
+
+/// <summary>Reads one YAML document; the only user of YamlDotNet.</summary>
+/// <remarks>
+/// The parser's events are pulled one by one and nesting is bounded while they are read, so no document can
+/// overflow the stack. Aliases share the value they name and count with its full size, so none can explode.
+/// </remarks>
+internal sealed class YamlReader
+{
+    private const int DepthLimit = 64;
+    private const int SizeLimit = 100_000;
+
+    private readonly Parser _parser;
+    private readonly int _lineOffset;
+    private readonly int _sizeLimit;
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private int _size;
+    private bool _isOverLimit;
+
+    private YamlReader(Parser parser, int lineOffset, int length)
+    {
+        // Each value takes a character at least: only aliases can make more of them.
+        _sizeLimit = Math.Max(SizeLimit, length);
+        _parser = parser;
+        _lineOffset = lineOffset;
+    }
+
+    /// <summary>Reads a document; null for an empty one. Lines are counted on from <paramref name="lineOffset"/>.</summary>
+    public static (YamlNode? Node, YamlProblem? Problem) Read(string text, int lineOffset)
+    {
+        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        var reader = new YamlReader(parser, lineOffset, text.Length);
+        try
+        {
+            return (reader.ReadDocument(), null);
+        }
+        catch (YamlException problem)
+        {
+            return (null, reader.ProblemOf(problem, problem.Start));
+        }
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
+        {
+            // The scanner builds characters from \U escapes without checking that they exist, and a ':' in a list in
+            // brackets that spans lines leads it into a state that it does not expect.
+            return (null, reader.ProblemOf(problem, parser.Current?.End ?? Mark.Empty));
+        }
+    }
+
+    private YamlProblem ProblemOf(Exception problem, Mark at)
+    {
+        var complaint = YamlComplaint.Of(problem.Message);
+        return new YamlProblem(complaint.Message, PositionOf(at), _isOverLimit) { Cure = complaint.Cure };
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        _parser.MoveNext();
+        _parser.MoveNext();
+        if (_parser.Current is not DocumentStart)
+        {
+            return null;
+        }
+
+        _parser.MoveNext();
+        var node = ReadNode(0);
+        _parser.MoveNext();
+        return _parser.Current is StreamEnd ? node : throw Refuse("a second document starts here");
+    }
+
+    // Reads the value at the current event and leaves the parser on the event behind it.
+    private YamlNode ReadNode(int depth)
+    {
+        if (depth > DepthLimit)
+        {
+            _isOverLimit = true;
+            throw Refuse($"values are nested more than {DepthLimit} deep");
+        }
+
+        if (_parser.Current is AnchorAlias alias)
+        {
+            return Resolve(alias);
+        }
+
+        var anchor = (_parser.Current as NodeEvent)?.Anchor ?? AnchorName.Empty;
+        YamlNode node = _parser.Current switch
+        {
+            SequenceStart start => ReadList(start, depth),
+            MappingStart start => ReadMap(start, depth),
+            Scalar scalar => ReadScalar(scalar),
+            _ => throw Refuse("a value is missing"),
+        };
+        if (!anchor.IsEmpty)
+        {
+            _anchors[anchor.Value] = node;
+        }
+
+        return node;
+    }
+
+    private YamlScalar ReadScalar(Scalar scalar)
+    {
+        Count(1);
+        var node = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, PositionOf(scalar.Start), PositionOf(scalar.End));
+        _parser.MoveNext();
+        return node;
+    }
+
+    private YamlList ReadList(SequenceStart start, int depth)
+    {
+        Count(1);
+        var before = _size;
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        _parser.MoveNext();
+        while (_parser.Current is not SequenceEnd)
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+
+        var end = PositionOf(_parser.Current.End);
+        _parser.MoveNext();
+        return new YamlList(items.ToImmutable(), PositionOf(start.Start), end, 1 + _size - before);
+    }
+
+    private YamlMap ReadMap(MappingStart start, int depth)
+    {
+        Count(1);
+        var before = _size;
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        _parser.MoveNext();
+        while (_parser.Current is not MappingEnd)
+        {
+            var at = _parser.Current?.Start ?? Mark.Empty;
+            var key = ReadNode(depth + 1) as YamlScalar ?? throw new SemanticErrorException(at, at, "a key must be a single word or text");
+            var value = ReadNode(depth + 1);
+            if (key is { Value: "<<", IsPlain: true } && value is YamlMap merged)
+            {
+                // Merge key (YAML 1.1 type repository): the map's own keys come later and win.
+                entries.InsertRange(0, merged.Entries);
+            }
+            else
+            {
+                entries.Add(new YamlEntry(key, value));
+            }
+        }
+
+        var end = PositionOf(_parser.Current.End);
+        _parser.MoveNext();
+        return new YamlMap(entries.ToImmutable(), PositionOf(start.Start), end, 1 + _size - before);
+    }
+
+    private YamlNode Resolve(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var node))
+        {
+            throw Refuse($"'*{alias.Value.Value}' refers to an anchor that is not defined above");
+        }
+
+        Count(node.Size);
+        _parser.MoveNext();
+        return node;
+    }
+
+    private void Count(int values)
+    {
+        _size += values;
+        if (_size > _sizeLimit)
+        {
+            _isOverLimit = true;
+            throw Refuse($"there are more than {_sizeLimit} values, aliases included");
+        }
+    }
+
+    private SemanticErrorException Refuse(string message)
+    {
+        var at = _parser.Current?.Start ?? Mark.Empty;
+        return new SemanticErrorException(at, at, message);
+    }
+
+    private LinePosition PositionOf(Mark mark) =>
+        new((int)Math.Max(1, mark.Line) + _lineOffset, (int)Math.Max(1, mark.Column));
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace SiteGen.Server.Http;
+
+/// <summary>A part of a file that is asked for (RFC 9110, 14).</summary>
+/// <param name="Start">The first byte.</param>
+/// <param name="Length">How many.</param>
+internal readonly record struct ByteRange(long Start, long Length)
+{
+    /// <summary>Whether the part lies in the file at all.</summary>
+    public bool IsSatisfiable => Length > 0;
+
+    /// <summary>Reads a <c>Range</c> header; null for what is not one range of bytes: then the whole file is sent.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="size">How long the file is.</param>
+    public static ByteRange? Of(string header, long size)
+    {
+        if (!header.StartsWith("bytes=", StringComparison.OrdinalIgnoreCase) || header.Contains(',', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var span = header.AsSpan("bytes=".Length).Trim();
+        var dash = span.IndexOf('-');
+        if (dash < 0)
+        {
+            return null;
+        }
+
+        var (first, last) = (Number(span[..dash]), Number(span[(dash + 1)..]));
+        if (dash == 0)
+        {
+            return last is { } count ? new ByteRange(Math.Max(0, size - count), Math.Min(count, size)) : null;
+        }
+
+        if (first is not { } start || (last is null && dash + 1 < span.Length) || last < start)
+        {
+            return null;
+        }
+
+        return start >= size ? new ByteRange(0, 0) : new ByteRange(start, Math.Min(last ?? long.MaxValue, size - 1) - start + 1);
+    }
+
+    private static long? Number(ReadOnlySpan<char> text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

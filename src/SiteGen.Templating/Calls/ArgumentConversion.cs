@@ -1,0 +1,78 @@
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Templating.Calls;
+
+/// <summary>Converts arguments to what parameters ask for.</summary>
+internal static class ArgumentConversion
+{
+    /// <summary>Whether an argument needs no conversion.</summary>
+    public static bool IsReady(in Value value, ParameterKind kind) => kind switch
+    {
+        ParameterKind.Any => true,
+        ParameterKind.Text or ParameterKind.RequiredText => value.IsText,
+        ParameterKind.Integer => value.IsInteger,
+        ParameterKind.List => value.Kind == ValueKind.List,
+        ParameterKind.Date => value.Kind == ValueKind.Date,
+        _ => false,
+    };
+
+    /// <summary>The argument as the parameter asks for it; stops the render when it cannot be.</summary>
+    public static Value Convert(RenderContext context, in Value value, int index, Parameter parameter, string function)
+    {
+        var converted = IsReady(value, parameter.Kind) ? value : Try(context, value, parameter.Kind);
+        if (!converted.IsMissing)
+        {
+            return converted;
+        }
+
+        var wanted = parameter.Kind switch
+        {
+            ParameterKind.Integer => "a whole number",
+            ParameterKind.Number => "a number",
+            ParameterKind.List => "a list",
+            ParameterKind.Date => "a date",
+            ParameterKind.Function => "a function, such as @string.upcase or do … end",
+            _ => "a text",
+        };
+        return context.FailArgument(index, $"'{parameter.Name}' of '{function}' is {wanted}, not {KindNames.Of(value)}", null);
+    }
+
+    private static Value Try(RenderContext context, in Value value, ParameterKind kind)
+    {
+        switch (kind)
+        {
+            case ParameterKind.Text:
+                return value.IsNil ? Value.Nil : Value.Of(context.TextOf(value));
+            case ParameterKind.RequiredText:
+                return value.IsNil ? Value.Missing : Value.Of(context.TextOf(value));
+            case ParameterKind.Integer:
+                return Numbers.TryInteger(value, out var whole) ? Value.Of(whole) : Value.Missing;
+            case ParameterKind.Number:
+                return value.IsNumber ? Value.Of(Numbers.ToDouble(value)) : value.IsNil ? Value.Of(0d) : Value.Missing;
+            case ParameterKind.Bool:
+                return Value.Of(value.IsTruthy);
+            case ParameterKind.List:
+                return List(value);
+            case ParameterKind.Date:
+                return value.IsNil ? Value.Nil : Value.Missing;
+            default:
+                return value.Kind == ValueKind.Function ? value : Value.Missing;
+        }
+    }
+
+    private static Value List(in Value value) => value.Kind switch
+    {
+        ValueKind.Nil or ValueKind.Missing => Value.Nil,
+        ValueKind.Empty => Value.Of(new ArrayValue()),
+        ValueKind.Text => Value.Of(new Characters(value.String)),
+        _ => Value.Missing,
+    };
+
+    private sealed class Characters(string text) : IItems
+    {
+        public int Count => text.Length;
+
+        public Value this[int index] => Value.Of(text.Substring(index, 1));
+    }
+}

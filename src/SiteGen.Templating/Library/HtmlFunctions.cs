@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using SiteGen.Templating.Calls;
+using SiteGen.Templating.Operators;
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Library;
+
+/// <summary>The <c>html</c> functions.</summary>
+internal static class HtmlFunctions
+{
+    public static void AddTo(FunctionList list)
+    {
+        var text = Parameter.Text("text");
+        list.Add("html.escape", Escape, text);
+        list.Add("html.raw", static (_, a) => a[0].IsNil ? a[0] : a[0].With(Markup.Raw), text);
+        list.Add("html.strip", Strip, text);
+        list.Add("html.newline_to_br", NewLineToBreak, text);
+        list.Add("html.url_encode", static (_, a) => a[0].IsNil ? a[0] : Value.Of(Uri.EscapeDataString(a[0].String)), text);
+        list.Add("html.url_escape", static (_, a) => a[0].IsNil ? a[0] : Value.Of(UrlEscape(a[0].String)), text);
+    }
+
+    private static Value Escape(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (arguments[0].IsNil || (context.EscapesHtml && arguments[0].IsHtml))
+        {
+            return arguments[0];
+        }
+
+        return context.EscapesHtml
+            ? Value.Html(HtmlEscape.Of(arguments[0].String))
+            : Value.Of(WebUtility.HtmlEncode(arguments[0].String));
+    }
+
+    // HTML without its tags is text with references; where text is escaped when printed, they are read.
+    private static Value Strip(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (arguments[0].IsNil)
+        {
+            return arguments[0];
+        }
+
+        var stripped = TagStripper.Strip(arguments[0].String);
+        return Value.Of(context.EscapesHtml && arguments[0].IsHtml ? WebUtility.HtmlDecode(stripped) : stripped);
+    }
+
+    private static Value NewLineToBreak(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (arguments[0].IsNil)
+        {
+            return arguments[0];
+        }
+
+        var text = context.EscapesHtml ? TextOperations.AsHtml(context, arguments[0]) : arguments[0].String;
+        context.CheckLength(text.Length * 7L);
+        var broken = new StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
+            {
+                broken.Append("<br />");
+                if (text[i] == '\r')
+                {
+                    broken.Append('\r');
+                    i++;
+                }
+            }
+
+            broken.Append(text[i]);
+        }
+
+        return context.EscapesHtml ? Value.Html(broken.ToString()) : Value.Of(broken.ToString());
+    }
+
+    private static string UrlEscape(string text)
+    {
+        const string Kept = "-._~:/?#[]@!$&'()*+,;=";
+        var buffer = new StringBuilder(text.Length);
+        Span<byte> bytes = stackalloc byte[4];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || Kept.Contains((char)rune.Value, StringComparison.Ordinal)))
+            {
+                buffer.Append((char)rune.Value);
+                continue;
+            }
+
+            foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
+            {
+                buffer.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
+            }
+        }
+
+        return buffer.ToString();
+    }
+}

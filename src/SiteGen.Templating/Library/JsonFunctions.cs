@@ -1,0 +1,68 @@
+using System.Text.Json;
+using SiteGen.Templating.Calls;
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Templating.Library;
+
+/// <summary><c>object.to_json</c> and <c>object.from_json</c>.</summary>
+internal static class JsonFunctions
+{
+    public static void AddTo(FunctionList list)
+    {
+        list.Add("object.to_json", static (context, a) => Value.Of(context.JsonOf(a[0])).With(Markup.Json), Parameter.Any("value"));
+        list.Add("object.from_json", FromJson, Parameter.Text("json"));
+    }
+
+    private static Value FromJson(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (arguments[0].IsNil)
+        {
+            return Value.Nil;
+        }
+
+        context.Budget.Spend(context, arguments[0].String.Length / 8);
+        try
+        {
+            using var document = JsonDocument.Parse(arguments[0].String);
+            return Read(document.RootElement);
+        }
+        catch (JsonException problem)
+        {
+            return context.Fail($"the text is not JSON: {problem.Message}", null);
+        }
+    }
+
+    // The reader refuses what is nested deeper than 64 levels. Data files have a walk of their own, as their values are
+    // shared by all pages: here templates get objects that they may change, and numbers as exact as they were written.
+    private static Value Read(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var members = new ObjectValue();
+                foreach (var member in element.EnumerateObject())
+                {
+                    members.Set(member.Name, Read(member.Value));
+                }
+
+                return Value.Of(members);
+            case JsonValueKind.Array:
+                var items = new ArrayValue(element.GetArrayLength());
+                foreach (var item in element.EnumerateArray())
+                {
+                    items.Add(Read(item));
+                }
+
+                return Value.Of(items);
+            case JsonValueKind.String:
+                return Value.Of(element.GetString());
+            case JsonValueKind.Number:
+                return element.TryGetDecimal(out var exact) ? Value.Of(exact) : Value.Of(element.GetDouble());
+            case JsonValueKind.True or JsonValueKind.False:
+                return Value.Of(element.GetBoolean());
+            default:
+                return Value.Nil;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Numerics;
+using SiteGen.Templating.Calls;
+using SiteGen.Templating.Operators;
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Templating.Library;
+
+/// <summary>The <c>math</c> functions.</summary>
+internal static class MathFunctions
+{
+    public static void AddTo(FunctionList list)
+    {
+        var number = Parameter.Number("value");
+        var any = Parameter.Any("value");
+        var with = Parameter.Any("with");
+        list.Add("math.abs", Abs, any);
+        list.Add("math.ceil", static (_, a) => Value.Of(Math.Ceiling(a[0].DoubleBits)), number);
+        list.Add("math.floor", static (_, a) => Value.Of(Math.Floor(a[0].DoubleBits)), number);
+        list.Add("math.round", Round, number, Parameter.Integer("precision").Or(Value.Of(0)));
+        list.Add("math.plus", static (context, a) => Apply(context, BinaryOperator.Add, a), any, with);
+        list.Add("math.minus", static (context, a) => Apply(context, BinaryOperator.Subtract, a), any, with);
+        list.Add("math.times", static (context, a) => Apply(context, BinaryOperator.Multiply, a), any, with);
+        list.Add("math.modulo", static (context, a) => Apply(context, BinaryOperator.Modulo, a), any, with);
+        list.Add("math.divided_by", DividedBy, any, Parameter.Any("divisor"));
+        list.Add("math.format", Format, any, Parameter.RequiredText("format"), Parameter.Text("culture").Optional());
+        list.Add("math.is_number", static (_, a) => Value.Of(a[0].IsNumber), any);
+        list.Add("math.random", Random, Parameter.Integer("min_value"), Parameter.Integer("max_value"));
+        list.Add("math.uuid", static (context, _) => Value.Of(Uuid(context.Random)));
+    }
+
+    /// <summary>Formats a number by a .NET pattern; a pattern that is none stops the render.</summary>
+    public static Value FormatNumber(RenderContext context, in Value number, string format)
+    {
+        // A precision of millions would make a text of millions.
+        var isHuge = format.Length > 4 && char.IsAsciiLetter(format[0]) && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        if (isHuge || format.Length > 1000)
+        {
+            context.FailArgument(1, $"'{format}' is not a usable format", null);
+        }
+
+        var culture = CultureInfo.InvariantCulture;
+        try
+        {
+            return Value.Of(number.Kind switch
+            {
+                ValueKind.Int => ((int)number.Bits).ToString(format, culture),
+                ValueKind.Long => number.Bits.ToString(format, culture),
+                ValueKind.Big => number.BigValue.ToString(format, culture),
+                ValueKind.Decimal => number.DecimalValue.ToString(format, culture),
+                ValueKind.Float => ((float)number.DoubleBits).ToString(format, culture),
+                _ => number.DoubleBits.ToString(format, culture),
+            });
+        }
+        catch (FormatException)
+        {
+            return context.FailArgument(1, $"'{format}' is not a format for this number", null);
+        }
+    }
+
+    private static Value Apply(RenderContext context, BinaryOperator operation, ReadOnlySpan<Value> arguments) =>
+        BinaryOperation.Apply(context, arguments[0], arguments[1], new OperatorSite(operation, context.CallSpan, context.CallSpan));
+
+    private static Value Abs(RenderContext context, ReadOnlySpan<Value> arguments) => arguments[0].Kind switch
+    {
+        ValueKind.Nil or ValueKind.Missing => Value.Nil,
+        ValueKind.Int or ValueKind.Long => Value.Of(BigInteger.Abs(arguments[0].Bits)),
+        ValueKind.Big => Value.Of(BigInteger.Abs(arguments[0].BigValue)),
+        ValueKind.Decimal => Value.Of(Math.Abs(arguments[0].DecimalValue)),
+        ValueKind.Double => Value.Of(Math.Abs(arguments[0].DoubleBits)),
+        ValueKind.Float => Value.Of((float)Math.Abs(arguments[0].DoubleBits)),
+        _ => context.Fail($"math.abs takes a number, not {KindNames.Of(arguments[0])}", null),
+    };
+
+    private static Value Round(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        var digits = arguments[1].Bits;
+        return digits is >= 0 and <= 15
+            ? Value.Of(Math.Round(arguments[0].DoubleBits, (int)digits, MidpointRounding.ToEven))
+            : context.FailArgument(1, "the number of digits is from 0 to 15", null);
+    }
+
+    private static Value DividedBy(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (!arguments[1].IsInteger)
+        {
+            return Apply(context, BinaryOperator.Divide, arguments);
+        }
+
+        if (arguments[1].Bits == 0)
+        {
+            context.Fail("math.divided_by zero", null);
+        }
+
+        if (!arguments[0].IsInteger)
+        {
+            var quotient = arguments[0].IsNil ? Value.Of(0d) : Apply(context, BinaryOperator.Divide, arguments);
+            var floor = Math.Floor(Numbers.ToDouble(quotient));
+            return Math.Abs(floor) < 9e18 ? Value.OfInteger((long)floor) : Value.Of(floor);
+        }
+
+        var (a, b) = ((BigInteger)arguments[0].Bits, (BigInteger)arguments[1].Bits);
+        var whole = BigInteger.DivRem(a, b, out var rest);
+        return Value.Of(!rest.IsZero && rest.Sign != b.Sign ? whole - 1 : whole);
+    }
+
+    private static Value Format(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (arguments[0].IsNil)
+        {
+            return Value.Of("");
+        }
+
+        return arguments[0].IsNumber
+            ? FormatNumber(context, arguments[0], arguments[1].String)
+            : context.Fail($"math.format takes a number, not '{context.TextOf(arguments[0])}'", null);
+    }
+
+    private static Value Random(RenderContext context, ReadOnlySpan<Value> arguments)
+    {
+        var (low, high) = (arguments[0].Bits, arguments[1].Bits);
+        return low > high
+            ? context.Fail("math.random takes the smaller number first", null)
+            : Value.OfInteger(context.Random.NextInt64(low, high));
+    }
+
+    private static string Uuid(Random random)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
+    }
+}

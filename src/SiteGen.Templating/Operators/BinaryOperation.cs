@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Templating.Operators;
+
+/// <summary>What operators mean for values of any kind.</summary>
+internal static class BinaryOperation
+{
+    /// <summary>Applies an operator whose operands are both known; the short-circuiting ones are the chain's.</summary>
+    public static Value Apply(RenderContext context, in Value left, in Value right, in OperatorSite site)
+    {
+        if (left.IsNumber && right.IsNumber)
+        {
+            return Arithmetic.Apply(context, left, right, site);
+        }
+
+        if (left.Kind == ValueKind.Empty || right.Kind == ValueKind.Empty)
+        {
+            return WithEmpty(context, left, right, site);
+        }
+
+        if (left.IsText && right.IsText && site.Operation == BinaryOperator.Equal)
+        {
+            return Value.Of(Comparison.SameText(left, right));
+        }
+
+        if (site.Operation >= BinaryOperator.Range)
+        {
+            return Arithmetic.Range(context, left, right, site);
+        }
+
+        return ApplyMixed(context, left, right, site);
+    }
+
+    [DoesNotReturn]
+    public static Value Fail(RenderContext context, in Value left, in Value right, in OperatorSite site)
+    {
+        var sign = BinaryOperatorText.Of(site.Operation);
+        return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' does not apply to {KindNames.Of(left)} and {KindNames.Of(right)}", null);
+    }
+
+    private static Value ApplyMixed(RenderContext context, in Value left, in Value right, in OperatorSite site)
+    {
+        if (left.IsNil || right.IsNil)
+        {
+            return WithNull(context, left, right, site);
+        }
+
+        var isShift = site.Operation is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight;
+        if (isShift && (left.Kind == ValueKind.List || right.Kind == ValueKind.List))
+        {
+            return ListOperations.Apply(context, left, right, site);
+        }
+
+        if (left.IsText || right.IsText)
+        {
+            return TextOperations.Apply(context, left, right, site);
+        }
+
+        return (left.Kind, right.Kind) switch
+        {
+            (ValueKind.List, _) or (_, ValueKind.List) => ListOperations.Apply(context, left, right, site),
+            (ValueKind.Bool, ValueKind.Bool) => Identity(context, left, right, site, left.Bits == right.Bits),
+            (ValueKind.Bool, _) when right.IsNumber => Arithmetic.Apply(context, Value.OfInteger(left.Bits), right, site),
+            (_, ValueKind.Bool) when left.IsNumber => Arithmetic.Apply(context, left, Value.OfInteger(right.Bits), site),
+            (ValueKind.Date or ValueKind.Duration, ValueKind.Date or ValueKind.Duration) => TimeArithmetic.Apply(context, left, right, site),
+            _ => Identity(context, left, right, site, left.Kind == right.Kind && ReferenceEquals(left.Reference, right.Reference)),
+        };
+    }
+
+    private static Value Identity(RenderContext context, in Value left, in Value right, in OperatorSite site, bool same) => site.Operation switch
+    {
+        BinaryOperator.Equal => Value.Of(same),
+        BinaryOperator.NotEqual => Value.Of(!same),
+        _ => Fail(context, left, right, site),
+    };
+
+    private static Value WithNull(RenderContext context, in Value left, in Value right, in OperatorSite site) => site.Operation switch
+    {
+        BinaryOperator.Equal => Value.Of(left.IsNil && right.IsNil),
+        BinaryOperator.NotEqual => Value.Of(left.IsNil != right.IsNil),
+        < BinaryOperator.Add => Value.Of(false),
+        BinaryOperator.Add when left.IsText || right.IsText => TextOperations.Apply(context, left, right, site),
+        _ => Value.Nil,
+    };
+
+    private static Value WithEmpty(RenderContext context, in Value left, in Value right, in OperatorSite site)
+    {
+        var same = left.Kind == right.Kind || Comparison.IsEmpty(left.Kind == ValueKind.Empty ? right : left) == true;
+        return site.Operation == BinaryOperator.Add && (left.IsText || right.IsText)
+            ? TextOperations.Apply(context, left, right, site)
+            : Identity(context, left, right, site, same);
+    }
+}

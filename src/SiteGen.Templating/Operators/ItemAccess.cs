@@ -1,0 +1,40 @@
+using System.Globalization;
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+
+namespace SiteGen.Templating.Operators;
+
+/// <summary>Reads items of values of any kind.</summary>
+internal static class ItemAccess
+{
+    /// <summary>The item of a value that is not null, by number from either end, or the member by name.</summary>
+    public static Value Item(RenderContext context, in Value target, in Value index)
+    {
+        switch (target.Kind)
+        {
+            case ValueKind.List when index.IsText:
+            case ValueKind.Text when index.IsText:
+            case ValueKind.Object:
+                return ValueMembers.Get(target, context.TextOf(index));
+            case ValueKind.List:
+                var items = target.Items;
+                return TryPlace(index, items.Count, out var at) && at < items.Count ? items[(int)at] : Value.Nil;
+            case ValueKind.Text:
+                var text = target.String;
+                context.Budget.Spend(context, target.IsUtf8 ? text.Length >> 6 : 0);
+                return TryPlace(index, text.Length, out at) && at < text.Length
+                    ? Value.Of(text[(int)at].ToString(CultureInfo.InvariantCulture))
+                    : Value.Nil;
+            default:
+                return Value.Nil;
+        }
+    }
+
+    /// <summary>Turns an index, negative from the end, into a place; false when it lies before the start.</summary>
+    public static bool TryPlace(in Value index, int count, out long place)
+    {
+        var isNumber = Numbers.TryInteger(index, out place);
+        place += place < 0 ? count : 0;
+        return isNumber && place >= 0;
+    }
+}

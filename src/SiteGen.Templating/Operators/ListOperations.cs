@@ -1,0 +1,145 @@
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Operators;
+
+/// <summary>Operators of which one operand is a list.</summary>
+internal static class ListOperations
+{
+    public static Value Apply(RenderContext context, in Value left, in Value right, in OperatorSite site)
+    {
+        switch (site.Operation)
+        {
+            case BinaryOperator.ShiftLeft when left.Kind == ValueKind.List:
+                return Value.Of(Append(Copy(context, left.Items), right));
+            case BinaryOperator.ShiftRight when right.Kind == ValueKind.List:
+                var prepended = new ArrayValue(right.Items.Count + 1);
+                prepended.Add(left);
+                return Value.Of(AddAll(context, prepended, right.Items));
+        }
+
+        if (left.Kind == ValueKind.List && right.Kind == ValueKind.List)
+        {
+            return OnLists(context, left, right, site);
+        }
+
+        var (list, other) = left.Kind == ValueKind.List ? (left.Items, right) : (right.Items, left);
+        if (!other.IsInteger || (left.Kind != ValueKind.List && site.Operation != BinaryOperator.Multiply))
+        {
+            return FailRight(context, left, right, site);
+        }
+
+        return OnNumber(context, list, other.Bits, site) ?? FailRight(context, left, right, site);
+    }
+
+    /// <summary>A list that can be changed, with the items of another.</summary>
+    public static ArrayValue Copy(RenderContext context, IItems items) => AddAll(context, new ArrayValue(items.Count), items);
+
+    /// <summary>Appends items, counting the work.</summary>
+    public static ArrayValue AddAll(RenderContext context, ArrayValue list, IItems items)
+    {
+        var count = items.Count;
+        context.Budget.Spend(context, count);
+        for (var i = 0; i < count; i++)
+        {
+            list.Add(items[i]);
+        }
+
+        return list;
+    }
+
+    private static ArrayValue Append(ArrayValue list, in Value item)
+    {
+        list.Add(item);
+        return list;
+    }
+
+    private static Value OnLists(RenderContext context, in Value left, in Value right, in OperatorSite site)
+    {
+        if (site.Operation == BinaryOperator.Add)
+        {
+            return Value.Of(AddAll(context, Copy(context, left.Items), right.Items));
+        }
+
+        return Comparison.Compares(site.Operation)
+            ? Comparison.Judge(site.Operation, Order(context, left.Items, right.Items, site))
+            : BinaryOperation.Fail(context, left, right, site);
+    }
+
+    // By length first, then by items; of items that cannot be ordered only equality counts.
+    private static int Order(RenderContext context, IItems left, IItems right, in OperatorSite site)
+    {
+        if (ReferenceEquals(left, right) || left.Count != right.Count)
+        {
+            return left.Count.CompareTo(right.Count);
+        }
+
+        context.Budget.Enter(context, site.Span);
+        context.Budget.Spend(context, left.Count);
+        var order = 0;
+        for (var i = 0; i < left.Count && order == 0; i++)
+        {
+            var isEquality = site.Operation is BinaryOperator.Equal or BinaryOperator.NotEqual;
+            order = Comparison.AreEqual(context, left[i], right[i]) ? 0
+                : isEquality || BinaryOperation.Apply(context, left[i], right[i], site with { Operation = BinaryOperator.Less }).IsTruthy ? -1 : 1;
+        }
+
+        context.Budget.Leave();
+        return order;
+    }
+
+    private static Value? OnNumber(RenderContext context, IItems list, long number, in OperatorSite site)
+    {
+        var count = list.Count;
+        switch (site.Operation)
+        {
+            case BinaryOperator.Multiply:
+                return Repeat(context, list, number);
+            case BinaryOperator.Divide or BinaryOperator.Modulo when number == 0:
+                return context.Fail(TemplateRules.BadOperands, site.Right, "a list cannot be divided by zero", null);
+            case BinaryOperator.Divide:
+                return Value.Of(Take(context, list, Math.Max(0, count / number), 1));
+            case BinaryOperator.Modulo:
+                return Value.Of(Take(context, list, count, Math.Max(1, Math.Abs(number))));
+            default:
+                return null;
+        }
+    }
+
+    private static Value Repeat(RenderContext context, IItems list, long times)
+    {
+        var result = new ArrayValue();
+        if (list.Count == 0)
+        {
+            return Value.Of(result);
+        }
+
+        for (var i = 0L; i < times; i++)
+        {
+            AddAll(context, result, list);
+        }
+
+        return Value.Of(result);
+    }
+
+    private static ArrayValue Take(RenderContext context, IItems list, long count, long step)
+    {
+        context.Budget.Spend(context, list.Count);
+        var result = new ArrayValue();
+        for (var i = 0L; i < Math.Min(count, list.Count); i += step)
+        {
+            result.Add(list[(int)i]);
+        }
+
+        return result;
+    }
+
+    private static Value FailRight(RenderContext context, in Value left, in Value right, in OperatorSite site)
+    {
+        var sign = BinaryOperatorText.Of(site.Operation);
+        var span = site.Operation == BinaryOperator.Add ? site.Right : site.Span;
+        return context.Fail(TemplateRules.BadOperands, span, $"'{sign}' does not apply to {KindNames.Of(left)} and {KindNames.Of(right)}", "make a list of one with [ ] to append it");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Operators;
+
+/// <summary>Operators of which one operand is a text, and the joining of texts of which some are HTML.</summary>
+/// <remarks>
+/// When HTML is escaped, text joined with HTML is escaped first and the whole is HTML; texts alone stay text and are
+/// escaped when printed. Without escaping, joining is plain joining.
+/// </remarks>
+internal static class TextOperations
+{
+    public static Value Apply(RenderContext context, in Value left, in Value right, in OperatorSite site)
+    {
+        switch (site.Operation)
+        {
+            case BinaryOperator.Add:
+                return Join(context, left, right);
+            case BinaryOperator.Multiply when right.IsInteger:
+                return Repeat(context, left, right.Bits, site);
+            case BinaryOperator.Multiply when left.IsInteger:
+                return Repeat(context, right, left.Bits, site);
+        }
+
+        if (!Comparison.Compares(site.Operation))
+        {
+            return BinaryOperation.Fail(context, left, right, site);
+        }
+
+        var order = string.CompareOrdinal(context.TextOf(left), context.TextOf(right));
+        return Comparison.Judge(site.Operation, order);
+    }
+
+    /// <summary>Two values as one text.</summary>
+    public static Value Join(RenderContext context, in Value left, in Value right)
+    {
+        var isHtml = context.EscapesHtml && (left.IsHtml || right.IsHtml);
+        var first = isHtml ? AsHtml(context, left) : context.TextOf(left);
+        var second = isHtml ? AsHtml(context, right) : context.TextOf(right);
+        context.CheckLength((long)first.Length + second.Length);
+        var joined = string.Concat(first, second);
+        return isHtml ? Value.Html(joined) : Value.Of(joined);
+    }
+
+    /// <summary>A value as HTML: escaped unless it is HTML already.</summary>
+    public static string AsHtml(RenderContext context, in Value value) =>
+        value.IsHtml ? value.String : HtmlEscape.Of(context.TextOf(value));
+
+    private static Value Repeat(RenderContext context, in Value text, long times, in OperatorSite site)
+    {
+        var part = text.String;
+        if (times <= 0 || part.Length == 0)
+        {
+            return Value.Of("").With(text.Markup);
+        }
+
+        var limit = context.TextLimit;
+        if (times > limit / part.Length)
+        {
+            return context.Fail(TemplateRules.LimitReached, site.Right, string.Create(CultureInfo.InvariantCulture, $"the text would be longer than the limit of {limit}"), null);
+        }
+
+        context.Budget.Spend(context, part.Length * times / 16);
+        var repeated = string.Create((int)(part.Length * times), part, static (room, part) =>
+        {
+            for (; room.Length > 0; room = room[part.Length..])
+            {
+                part.CopyTo(room);
+            }
+        });
+        return Value.Of(repeated).With(text.Markup);
+    }
+}

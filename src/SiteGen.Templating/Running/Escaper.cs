@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using SiteGen.Templating.Escaping;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Running;
+
+/// <summary>Prints values so that they cannot leave the place in HTML at which they are printed.</summary>
+internal static class Escaper
+{
+    /// <summary>Prints a value at a place.</summary>
+    public static void Print(RenderContext context, Utf8Buffer output, in Value value, PrintPlace place)
+    {
+        if (place == PrintPlace.Text)
+        {
+            PrintText(context, output, value);
+            return;
+        }
+
+        if (place is PrintPlace.Script or PrintPlace.ScriptAttribute)
+        {
+            PrintScript(context, output, value, place == PrintPlace.ScriptAttribute);
+            return;
+        }
+
+        // Digits and signs are harmless everywhere.
+        if (value.IsNumber || value.Kind == ValueKind.Bool)
+        {
+            context.WriteText(output, value);
+            return;
+        }
+
+        PrintElsewhere(context, output, value, place);
+    }
+
+    private static void PrintText(RenderContext context, Utf8Buffer output, in Value value)
+    {
+        if (value.IsHtml || value.IsNumber)
+        {
+            context.WriteText(output, value);
+        }
+        else if (value.IsUtf8)
+        {
+            HtmlEscape.Write(output, value.Utf8);
+        }
+        else
+        {
+            HtmlEscape.Write(output, context.TextOf(value));
+        }
+    }
+
+    private static void PrintElsewhere(RenderContext context, Utf8Buffer output, in Value value, PrintPlace place)
+    {
+        var text = context.TextOf(value);
+        switch (place)
+        {
+            case PrintPlace.Tag when value.IsHtml:
+                output.Write(text);
+                break;
+            case PrintPlace.Quoted:
+                WriteQuoted(output, text, value.IsHtml);
+                break;
+            case PrintPlace.Url or PrintPlace.UrlScheme or PrintPlace.UrlList:
+                WriteQuoted(output, Guarded(context, output, text, place), value.IsHtml);
+                break;
+            case PrintPlace.UnquotedUrl:
+                WriteUnquoted(output, Guarded(context, output, text, place), value.IsHtml);
+                break;
+            case PrintPlace.Document:
+                HtmlEscape.Write(output, value.IsHtml ? text : HtmlEscape.Of(text));
+                break;
+            case PrintPlace.ScriptString or PrintPlace.ScriptAttributeString:
+                output.Write(value.Markup == Markup.Raw && place == PrintPlace.ScriptString ? Closed(text) : ScriptText(text));
+                break;
+            case PrintPlace.Style or PrintPlace.StyleAttribute:
+                WriteStyle(context, output, text, value.Markup == Markup.Raw, place);
+                break;
+            default:
+                WriteUnquoted(output, text, value.IsHtml);
+                break;
+        }
+    }
+
+    private static void PrintScript(RenderContext context, Utf8Buffer output, in Value value, bool isAttribute)
+    {
+        if (value.Markup == Markup.Json && value.IsUtf8 && !isAttribute)
+        {
+            output.Write(value.Utf8);
+            return;
+        }
+
+        var script = value.Markup switch
+        {
+            Markup.Json => value.String,
+            Markup.Raw => Closed(value.String),
+            _ => context.JsonOf(value),
+        };
+        if (isAttribute)
+        {
+            HtmlEscape.Write(output, script);
+            return;
+        }
+
+        output.Write(script);
+    }
+
+    // HTML in an attribute keeps its character references and loses what would end the value.
+    private static void WriteQuoted(Utf8Buffer output, string text, bool isHtml)
+    {
+        if (!isHtml)
+        {
+            HtmlEscape.Write(output, text);
+            return;
+        }
+
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny("<>\"'") is var at and >= 0)
+        {
+            output.Write(rest[..at]);
+            HtmlEscape.Write(output, rest.Slice(at, 1));
+            rest = rest[(at + 1)..];
+        }
+
+        output.Write(rest);
+    }
+
+    private static void WriteUnquoted(Utf8Buffer output, string text, bool isHtml)
+    {
+        if (text.Length == 0)
+        {
+            output.Write("\"\""u8);
+            return;
+        }
+
+        Span<byte> room = stackalloc byte[4];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var c = rune.Value;
+            if (char.IsAsciiLetterOrDigit((char)c) || c is > 0xA0 or '-' or '_' or '.' or '/' or ':' or '#' or '?' or '%' or '~' or ',' or '+' or '@' or '!' || (c == '&' && isHtml) || (c == ';' && isHtml))
+            {
+                output.Write(room[..rune.EncodeToUtf8(room)]);
+                continue;
+            }
+
+            output.Write("&#"u8);
+            output.Write(c);
+            output.Write((byte)';');
+        }
+    }
+
+    private static string Guarded(RenderContext context, Utf8Buffer output, string text, PrintPlace place)
+    {
+        var isScheme = place == PrintPlace.UrlScheme;
+        if (!isScheme && text.AsSpan().IndexOfAny(":&") < 0)
+        {
+            return text;
+        }
+
+        var start = UrlStart(output.WrittenSpan, place == PrintPlace.UnquotedUrl);
+        var isList = place == PrintPlace.UrlList;
+        if ((!isList && start.AsSpan().IndexOfAny("/?#") >= 0) || !UrlGuard.IsDangerous(start + text + (isScheme ? ":" : ""), isList))
+        {
+            return text;
+        }
+
+        context.Warn(TemplateRules.DangerousUrl, string.Create(CultureInfo.InvariantCulture, $"'{Shortened(text)}' would run a script and is left out"), "a link starts with http:, https:, mailto:, / or #");
+        return "#";
+    }
+
+    // A URL may be printed in parts; what is written of it so far stands behind the quote, or the sign, that starts it.
+    private static string UrlStart(ReadOnlySpan<byte> written, bool isUnquoted)
+    {
+        var recent = written[Math.Max(0, written.Length - 2000)..];
+        var start = recent.LastIndexOfAny("\"'"u8);
+        if (isUnquoted)
+        {
+            recent = recent[(recent.LastIndexOfAny(" \t\n\r\f"u8) + 1)..];
+            start = recent.IndexOf((byte)'=');
+
+            // Where branches disagree there may be a quote after all.
+            start += recent[(start + 1)..].IndexOfAnyExcept((byte)'"', (byte)'\'') is var quotes and > 0 ? quotes : start + 2 == recent.Length ? 1 : 0;
+        }
+
+        return System.Text.Encoding.UTF8.GetString(recent[(start + 1)..]);
+    }
+
+    private static void WriteStyle(RenderContext context, Utf8Buffer output, string text, bool isVouchedFor, PrintPlace place)
+    {
+        if (!isVouchedFor && !StyleGuard.IsSafe(text))
+        {
+            context.Warn(TemplateRules.DangerousStyle, string.Create(CultureInfo.InvariantCulture, $"'{Shortened(text)}' could be more than one value of a style and is left out"), "if it is meant, vouch for it with html.raw");
+            return;
+        }
+
+        if (place == PrintPlace.StyleAttribute)
+        {
+            HtmlEscape.Write(output, text);
+            return;
+        }
+
+        output.Write(Closed(text));
+    }
+
+    // JSON's escapes of quotes and angle brackets are also those of a script's strings.
+    private static string ScriptText(string text) =>
+        JavaScriptEncoder.Default.Encode(text).Replace("${", "\\u0024{", StringComparison.Ordinal);
+
+    private static string Closed(string text) => text
+        .Replace("</", "<\\/", StringComparison.Ordinal)
+        .Replace("<!--", "<\\!--", StringComparison.Ordinal);
+
+    private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

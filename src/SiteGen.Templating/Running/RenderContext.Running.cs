@@ -1,0 +1,253 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Running;
+
+/// <content>What nodes and functions use while a page runs.</content>
+public sealed partial class RenderContext
+{
+    private static readonly SourceText s_noSource = new("", default);
+
+    private Random? _random;
+
+    internal Variables Variables { get; }
+
+    internal Budget Budget { get; }
+
+    internal OutputWriter Output { get; }
+
+    internal CallStack Stack { get; }
+
+    /// <summary>The source of the code that runs.</summary>
+    internal SourceText Source { get; set; }
+
+    /// <summary>The place that a problem without a better one is reported at.</summary>
+    internal TextSpan CallSpan { get; set; }
+
+    /// <summary>The call that runs, for the places of its arguments.</summary>
+    internal Expression? CallSite { get; set; }
+
+    /// <summary>A break or continue that comes out of a function and waits for its statement to end.</summary>
+    internal Flow Pending { get; set; }
+
+    /// <summary>What <c>ret</c> returned last.</summary>
+    internal Value Returned { get; set; }
+
+    /// <summary>What dates are printed by.</summary>
+    internal string DatePattern { get; set; }
+
+    /// <summary>The counters of <c>array.cycle</c>, by group.</summary>
+    internal Dictionary<string, int>? Cycles { get; set; }
+
+    /// <summary>Where a template that has syntax errors was included.</summary>
+    internal (string Name, LinePosition Place)? BrokenInclude { get; private set; }
+
+    /// <summary>The regular expressions in use.</summary>
+    internal RegexCache Regexes { get; }
+
+    /// <summary>Chance that is the same whenever the same page is rendered: builds must not differ.</summary>
+    internal Random Random => _random ??= new Random((int)Fingerprint.Of(Source.Path).Low);
+
+    internal FunctionTable Functions => _functions;
+
+    /// <summary>How long a text made by a function may be.</summary>
+    internal long TextLimit => Options.TextLimit > 0 ? Options.TextLimit : Options.OutputLimit is > 0 and < int.MaxValue / 4 ? Options.OutputLimit : int.MaxValue / 4;
+
+    private TextStyle Style => new(DatePattern, DateNames, TextLimit);
+
+    [DoesNotReturn]
+    internal Value Fail(DiagnosticRule rule, TextSpan span, string message, string? hint) =>
+        throw new TemplateFailure(WithIncludes(Source.Report(rule, span, message, hint)));
+
+    /// <summary>The source text of a piece of code, for messages.</summary>
+    internal string CodeOf(TextSpan span)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(Source.Bytes.Span.Slice(span.Start, Math.Min(span.Length, 60)));
+        return span.Length > 60 ? text + "…" : text;
+    }
+
+    /// <summary>The text form of a value.</summary>
+    internal string TextOf(in Value value)
+    {
+        if (value.IsText)
+        {
+            return value.String;
+        }
+
+        if (value.IsNil || value.Kind == ValueKind.Empty)
+        {
+            return "";
+        }
+
+        var buffer = Output.Borrow();
+        WriteText(buffer, value);
+        var text = buffer.ToString();
+        Output.Return(buffer);
+        return text;
+    }
+
+    /// <summary>Writes the text form of a value.</summary>
+    internal void WriteText(Utf8Buffer output, in Value value)
+    {
+        var start = output.Length;
+        Check(TextForm.Write(output, value, Style));
+        if (!value.IsText)
+        {
+            // The digits of a large number take the square of their count.
+            var isLarge = value.Kind == ValueKind.Big;
+            Budget.Spend(this, isLarge ? output.Length - start : (output.Length - start) >> 5);
+        }
+    }
+
+    /// <summary>A value as JSON that is safe inside a script.</summary>
+    internal string JsonOf(in Value value)
+    {
+        var buffer = Output.Borrow();
+        Check(JsonForm.Write(this, buffer, value));
+        var text = buffer.ToString();
+        Output.Return(buffer);
+        return text;
+    }
+
+    internal void CheckLength(long length)
+    {
+        if (length > TextLimit)
+        {
+            Fail(TemplateRules.LimitReached, CallSpan, string.Create(CultureInfo.InvariantCulture, $"the text would be longer than the limit of {TextLimit}"), null);
+        }
+
+        Budget.Spend(this, length >> 4);
+    }
+
+    /// <summary>Calls a function found where a value was expected, without arguments.</summary>
+    internal Value CallBare(Expression site, Callable function) =>
+        CallAt(site, function, new Arguments(Stack.Top, 0, Stack.NamedTop, 0));
+
+    /// <summary>Calls a function for another one, such as the sorter of a list.</summary>
+    internal Value Invoke(Callable function, params ReadOnlySpan<Value> values)
+    {
+        var top = Stack.Top;
+        foreach (ref readonly var value in values)
+        {
+            Stack.Push(value);
+        }
+
+        var (site, span) = (CallSite, CallSpan);
+        var result = function.Call(this, new Arguments(top, values.Length, Stack.NamedTop, 0));
+        (CallSite, CallSpan) = (site, span);
+        Stack.Drop(top, Stack.NamedTop);
+        return result;
+    }
+
+    /// <summary>Calls a function with arguments that lie on the stack, and drops them.</summary>
+    internal Value CallAt(Expression site, Callable function, in Arguments arguments)
+    {
+        var (outerSite, outerSpan) = (CallSite, CallSpan);
+        (CallSite, CallSpan) = (site, site.NameSpan);
+        Budget.Spend(this, 1);
+        var result = function.Call(this, arguments);
+        (CallSite, CallSpan) = (outerSite, outerSpan);
+        Stack.Drop(arguments.Start, arguments.NamedStart);
+        return result;
+    }
+
+    /// <summary>Finds a template to include; an unknown one stops the render.</summary>
+    internal Template FindTemplate(string name)
+    {
+        _templatesRead.Add(name);
+        var template = _templates.Find(name);
+        if (template is null)
+        {
+            var nearest = Suggestion.For(name, _templates.Names);
+            Fail(TemplateRules.UnknownTemplate, CallSpan, $"there is no template '{name}'", nearest is null ? null : $"did you mean '{nearest}'?");
+        }
+
+        if (template.HasErrors)
+        {
+            BrokenInclude = (name, Source.Lines.PositionOf(CallSpan.Start));
+            throw new TemplateFailure(null);
+        }
+
+        return template;
+    }
+
+    /// <summary>Runs an included template into the output, with the arguments of the call.</summary>
+    internal void RunInclude(Template template, in Arguments arguments)
+    {
+        var (source, escapes, indent, span) = (Source, EscapesHtml, Output.Indent, CallSpan);
+        Budget.Enter(this, CallSpan);
+        _includes.Push((source, CallSpan));
+        ref var frame = ref Stack.PushFrame(template.Locals);
+        frame.Arguments = arguments;
+        frame.HasArguments = true;
+        frame.NamesAreLocals = true;
+        for (var i = 0; i < arguments.NamedCount; i++)
+        {
+            var (name, value) = Stack.Named(arguments.NamedStart + i);
+            if (template.Locals.Find(name) is var slot and >= 0)
+            {
+                Stack.Local(slot) = value;
+            }
+        }
+
+        EscapesHtml = template.Options.EscapeHtml;
+        RunPage(template);
+        Stack.PopFrame();
+        _includes.Pop();
+        Budget.Leave();
+        (Source, EscapesHtml, CallSpan) = (source, escapes, span);
+        Output.SetIndent(indent);
+    }
+
+    /// <summary>Runs a page's statements in the frame that is open; a value that it returns is printed.</summary>
+    internal void RunPage(Template template)
+    {
+        Source = template.Source;
+        var flow = template.Body.Render(this);
+        if (flow == Flow.Return)
+        {
+            Output.Print(this, Returned, template.Options.EscapeHtml ? Escaping.PrintPlace.Text : Escaping.PrintPlace.Plain);
+            Returned = default;
+        }
+        else if (flow != Flow.Next)
+        {
+            Pending = flow;
+        }
+    }
+
+    private void Check(TextOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case TextOutcome.TooDeep:
+                Fail(TemplateRules.LimitReached, CallSpan, string.Create(CultureInfo.InvariantCulture, $"the value is nested deeper than {TextStyle.DepthLimit} levels"), "print a member of it, such as its title or name; or does it contain itself?");
+                break;
+            case TextOutcome.TooLong:
+                Fail(TemplateRules.LimitReached, CallSpan, string.Create(CultureInfo.InvariantCulture, $"the text would be longer than the limit of {TextLimit}"), null);
+                break;
+            case TextOutcome.NotText:
+                FailArgument(0, "a function cannot become JSON", null);
+                break;
+        }
+    }
+
+    private Diagnostic WithIncludes(Diagnostic problem)
+    {
+        if (_includes.Count == 0)
+        {
+            return problem;
+        }
+
+        var notes = new List<DiagnosticNote>();
+        foreach (var (source, span) in _includes)
+        {
+            notes.Add(new DiagnosticNote(source.Path, source.Lines.PositionOf(span.Start), "included here"));
+        }
+
+        // A template that includes itself a hundred times says so once.
+        return problem with { Notes = [.. notes.Distinct().Take(8)] };
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using SiteGen.Templating.Dates;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Values;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Running;
+
+/// <summary>Runs templates, one after another; keeps what a thread reuses between pages.</summary>
+/// <remarks>For one thread. What templates assign is forgotten when <see cref="Render"/> returns.</remarks>
+public sealed partial class RenderContext
+{
+    private readonly TemplateSet _templates;
+    private readonly FunctionTable _functions;
+    private readonly HashSet<string> _templatesRead = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Stack<(SourceText Source, TextSpan Span)> _includes = new();
+
+    /// <summary>A context for these templates and functions.</summary>
+    public RenderContext(TemplateSet templates, FunctionTable functions, RenderOptions options)
+    {
+        _templates = templates;
+        _functions = functions;
+        Options = options;
+        Variables = new Variables(functions);
+        Budget = new Budget(options);
+        Output = new OutputWriter(options);
+        Stack = new CallStack();
+        Regexes = new RegexCache(options.RegexTimeout);
+        Source = s_noSource;
+        DatePattern = DateFormat.DefaultPattern;
+    }
+
+    /// <summary>The clock and the limits.</summary>
+    public RenderOptions Options { get; }
+
+    /// <summary>The problems of the last render, in the order in which they were met.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics];
+
+    /// <summary>Every template name that the last render looked up, found or not.</summary>
+    public IReadOnlyCollection<string> TemplatesRead => _templatesRead;
+
+    /// <summary>What the host gave to <see cref="Render"/>, for its functions.</summary>
+    public object? Host { get; private set; }
+
+    /// <summary>The language in which dates are written where a template names none, as a tag: <c>de</c>, <c>pt-BR</c>. English at first.</summary>
+    /// <remarks>Stays from render to render.</remarks>
+    public string Culture
+    {
+        get;
+        set
+        {
+            field = value;
+            DateNames = DateNames.For(value);
+        }
+    } = "en";
+
+    internal DateNames DateNames { get; private set; } = DateNames.English;
+
+    /// <summary>Whether what runs now escapes HTML.</summary>
+    public bool EscapesHtml { get; internal set; }
+
+    /// <summary>Renders a template; false when an error stopped it, with part of the page written.</summary>
+    /// <remarks>The model is not changed, unless it is an object that templates may change.</remarks>
+    public bool Render(Template template, IMembers model, object? host, Utf8Buffer output)
+    {
+        Start(model, host, output);
+        var start = output.Length;
+        try
+        {
+            if (template.HasErrors)
+            {
+                return false;
+            }
+
+            EscapesHtml = template.Options.EscapeHtml;
+            Stack.PushFrame(template.Locals);
+            RunPage(template);
+            return true;
+        }
+        catch (TemplateFailure failure)
+        {
+            if (failure.Problem is { } problem)
+            {
+                _diagnostics.Add(problem);
+            }
+
+            return false;
+        }
+        finally
+        {
+            Finish(output, start);
+        }
+    }
+
+    /// <summary>Stops the render because of the call that is running; for functions.</summary>
+    [DoesNotReturn]
+    public Value Fail(string message, string? hint) => Fail(TemplateRules.FunctionFailed, CallSpan, message, hint);
+
+    /// <summary>Stops the render because of one argument of the call that is running; for functions.</summary>
+    [DoesNotReturn]
+    public Value FailArgument(int index, string message, string? hint) =>
+        Fail(TemplateRules.FunctionFailed, CallSite?.ArgumentSpan(index) ?? CallSpan, message, hint);
+
+    /// <summary>Adds a problem at the call that is running and goes on; for functions.</summary>
+    public void Warn(DiagnosticRule rule, string message, string? hint) => Warn(rule, CallSpan, message, hint);
+
+    internal void Warn(DiagnosticRule rule, TextSpan span, string message, string? hint)
+    {
+        if (_diagnostics.Count < 100)
+        {
+            _diagnostics.Add(WithIncludes(Source.Report(rule, span, message, hint)));
+        }
+    }
+
+    private void Start(IMembers model, object? host, Utf8Buffer output)
+    {
+        Host = host;
+        _templatesRead.Clear();
+        _diagnostics.Clear();
+        _includes.Clear();
+        Variables.Reset(model);
+        Budget.Reset();
+        Stack.Reset();
+        Output.Reset(output);
+        (CallSpan, CallSite, Pending, Returned, BrokenInclude) = (default, null, default, default, null);
+        DatePattern = DateFormat.DefaultPattern;
+        Cycles?.Clear();
+        Regexes.Reset();
+        _random = null;
+    }
+
+    private void Finish(Utf8Buffer output, int start)
+    {
+        Output.Reset(output);
+        Host = null;
+        Source = s_noSource;
+        if (Options.TextLimit > 0)
+        {
+            TextCut.Apply(output, start, Options.TextLimit);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-using SiteGen.Text;
-
-namespace SiteGen.Templating.Values;
-
-/// <summary>Where an operator and its right operand stand, for messages.</summary>
-internal readonly record struct OperatorSite(BinaryOperator Operation, TextSpan Span, TextSpan Right);

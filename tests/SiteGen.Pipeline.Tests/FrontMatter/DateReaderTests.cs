@@ -1,0 +1,62 @@
+using SiteGen.Pipeline.FrontMatter;
+using SiteGen.Pipeline.Tests.Parsing;
+using SiteGen.Testing;
+
+namespace SiteGen.Pipeline.Tests.FrontMatter;
+
+public sealed class DateReaderTests
+{
+    [Theory]
+    [InlineData("berlin", "Europe/Berlin")]
+    [InlineData("new-york", "America/New_York")]
+    public void Dates_are_read_in_the_spellings_that_blogs_have(string file, string zone)
+    {
+        var reader = new DateReader(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        Cases.Table($"SiteGen.Pipeline.Tests/Cases/dates/{file}.txt", text =>
+        {
+            var date = reader.Read(text, out var problem);
+            return $"{ParsedPosts.Shown(date) ?? "none"}{(problem is null ? "" : $"; {problem}")}";
+        });
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin")]
+    [InlineData("America/New_York")]
+    [InlineData("Asia/Kathmandu")]
+    [InlineData("Pacific/Apia")]
+    [InlineData("Africa/Monrovia")]
+    [InlineData("UTC")]
+    public void Law_8_no_date_of_the_calendar_throws(string zone)
+    {
+        var reader = new DateReader(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        foreach (var year in (int[])[1, 2, 1000, 1582, 1850, 1893, 1900, 1972, 2011, 2026, 9998, 9999])
+        {
+            foreach (var day in (string[])["01-01", "03-29", "12-30", "12-31"])
+            {
+                foreach (var time in (string[])["", "T00:00:00", "T23:59:59.9999999Z", " 00:00:00 +14:00", " 23:00:00 -12:00"])
+                {
+                    var date = reader.Read($"{year:0000}-{day}{time}", out var problem);
+                    Assert.Equal(date is null, problem is not null);
+                    Assert.Equal(date is null, year is 1 or 9999);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_day_starts_once_and_after_the_day_before()
+    {
+        // Apia left out a whole day, and clocks in Beirut change at midnight.
+        foreach (var zone in (string[])["Pacific/Apia", "Asia/Beirut", "America/Sao_Paulo", "Europe/Berlin"])
+        {
+            var reader = new DateReader(TimeZoneInfo.FindSystemTimeZoneById(zone));
+            var before = reader.StartOf(new DateOnly(2009, 12, 31));
+            for (var day = new DateOnly(2010, 1, 1); day.Year < 2019; day = day.AddDays(1))
+            {
+                var start = reader.StartOf(day);
+                Assert.True(start > before, $"{zone} {day}: {start} is not after {before}");
+                before = start;
+            }
+        }
+    }
+}

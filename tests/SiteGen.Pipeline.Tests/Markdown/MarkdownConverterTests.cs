@@ -1,0 +1,84 @@
+using System.Text;
+using SiteGen.Pipeline.Markdown;
+using SiteGen.Pipeline.Tests.Parsing;
+using SiteGen.Testing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Tests.Markdown;
+
+public sealed class MarkdownConverterTests
+{
+    [Theory]
+    [InlineData("blocks")]
+    [InlineData("inline")]
+    public void Markdown_becomes_HTML(string file) => Cases.Archive($"SiteGen.Pipeline.Tests/Cases/markdown/{file}.txt", ParsedPosts.Html);
+
+    [Theory]
+    [InlineData("{{ site.title }}")]
+    [InlineData("{{#if x}} and {% raw %} and {%- x -%}")]
+    [InlineData("/versions/{thing}/x/{id}")]
+    [InlineData("a {.class} b {#id} c {key=value}")]
+    [InlineData("{braces} at the start and at the {end}")]
+    public void Braces_in_prose_are_prose(string text)
+    {
+        Assert.Equal($"<p>{text}</p>\n", ParsedPosts.Html(text));
+        Assert.Equal($"<p><code>{text}</code></p>\n", ParsedPosts.Html($"`{text}`"));
+        Assert.Equal($"<pre><code>{text}\n</code></pre>\n", ParsedPosts.Html($"```\n{text}\n```"));
+        Assert.EndsWith($">{text}</h2>\n", ParsedPosts.Html($"## {text}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_first_heading_is_the_title_where_none_is_given()
+    {
+        var converted = new MarkdownConverter().Convert("# The *big* `one` &amp; only\n\nText", takeHeading: true);
+        Assert.Equal("The big one & only", converted?.Heading);
+        Assert.Equal("<p>Text</p>\n", Encoding.UTF8.GetString((converted?.Html ?? default).Span));
+        Assert.Null(new MarkdownConverter().Convert("Text\n\n# Later", takeHeading: true)?.Heading);
+        Assert.Null(new MarkdownConverter().Convert("## Second level", takeHeading: true)?.Heading);
+    }
+
+    [Theory]
+    [InlineData('>')]
+    [InlineData('[')]
+    [InlineData('(')]
+    [InlineData('*')]
+    [InlineData('_')]
+    [InlineData('`')]
+    [InlineData('<')]
+    [InlineData('!')]
+    [InlineData('|')]
+    [InlineData('#')]
+    public void Law_8_ten_thousand_of_a_character_are_converted_or_refused(char c)
+    {
+        string[] texts =
+        [
+            new(c, 10_000), string.Concat(Enumerable.Repeat($"{c} ", 10_000)), string.Concat(Enumerable.Repeat($"{c}a", 10_000)), string.Concat(Enumerable.Repeat($"{c}\n", 2000)),
+        ];
+        Assert.All(texts, text =>
+        {
+            var parsed = ParsedPosts.Parse("posts/a.md", text);
+            Assert.NotNull(parsed.Value);
+            Assert.All(parsed.Diagnostics, problem => Assert.Equal("SG2201", problem.Rule.Code));
+        });
+    }
+
+    [Fact]
+    public void A_text_that_is_too_deep_is_reported_and_the_next_is_converted_as_ever()
+    {
+        var converter = new MarkdownConverter();
+        const string Text = "# A\n\n- b\n  > c[^1]\n\n[^1]: d\n\n| a |\n|---|\n| b |\n";
+        var before = converter.Convert(Text, takeHeading: false)?.Html.ToArray();
+        Assert.Null(converter.Convert(new string('>', 10_000) + "a", takeHeading: false));
+        Assert.Equal(before, converter.Convert(Text, takeHeading: false)?.Html.ToArray());
+    }
+
+    [Fact]
+    public void No_element_has_a_style_of_its_own()
+    {
+        // A strict policy for the finished site forbids inline styles.
+        var posts = Repository.Files("posts").Where(path => path.EndsWith(".md", StringComparison.Ordinal)).Select(Repository.Read);
+        var cases = TextArchive.Parse(Repository.Read("tests/SiteGen.Pipeline.Tests/Cases/markdown/blocks.txt")).Where(file => file.Path != Cases.Answer).Select(file => file.Text);
+        var html = string.Concat(posts.Concat(cases).Select(ParsedPosts.Html));
+        Assert.DoesNotMatch("<[^>]* (style|on[a-z]+)=", html);
+    }
+}

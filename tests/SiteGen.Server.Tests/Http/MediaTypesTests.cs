@@ -1,0 +1,52 @@
+using SiteGen.Server.Http;
+
+namespace SiteGen.Server.Tests.Http;
+
+public sealed class MediaTypesTests
+{
+    [Theory]
+    [InlineData("index.html about.htm posts/a/INDEX.HTML", "text/html; charset=utf-8")]
+    [InlineData("style.css", "text/css; charset=utf-8")]
+    [InlineData("a.js a.mjs", "text/javascript; charset=utf-8")]
+    [InlineData("feed.json a.js.map", "application/json; charset=utf-8")]
+    [InlineData("site.webmanifest", "application/manifest+json; charset=utf-8")]
+    [InlineData("sitemap.xml style.xsl", "application/xml; charset=utf-8")]
+    [InlineData("feed.rss", "application/rss+xml; charset=utf-8")]
+    [InlineData("feed.atom", "application/atom+xml; charset=utf-8")]
+    [InlineData("robots.txt a.text", "text/plain; charset=utf-8")]
+    [InlineData("a.md a.markdown", "text/markdown; charset=utf-8")]
+    [InlineData("a.csv", "text/csv; charset=utf-8")]
+    [InlineData("a.ics", "text/calendar; charset=utf-8")]
+    [InlineData("a.vtt", "text/vtt; charset=utf-8")]
+    [InlineData("a.svg", "image/svg+xml; charset=utf-8")]
+    [InlineData("a.png", "image/png")]
+    [InlineData("a.apng", "image/apng")]
+    [InlineData("a.jpg a.jpeg A.JPG", "image/jpeg")]
+    [InlineData("a.gif", "image/gif")]
+    [InlineData("a.webp", "image/webp")]
+    [InlineData("a.avif", "image/avif")]
+    [InlineData("favicon.ico", "image/x-icon")]
+    [InlineData("a.bmp", "image/bmp")]
+    [InlineData("a.tif a.tiff", "image/tiff")]
+    [InlineData("a.woff", "font/woff")]
+    [InlineData("a.woff2", "font/woff2")]
+    [InlineData("a.ttf", "font/ttf")]
+    [InlineData("a.otf", "font/otf")]
+    [InlineData("a.mp3", "audio/mpeg")]
+    [InlineData("a.m4a", "audio/mp4")]
+    [InlineData("a.ogg a.oga a.opus", "audio/ogg")]
+    [InlineData("a.wav", "audio/wav")]
+    [InlineData("a.flac", "audio/flac")]
+    [InlineData("a.mp4 a.m4v", "video/mp4")]
+    [InlineData("a.webm", "video/webm")]
+    [InlineData("a.ogv", "video/ogg")]
+    [InlineData("a.mov", "video/quicktime")]
+    [InlineData("a.pdf", "application/pdf")]
+    [InlineData("a.zip", "application/zip")]
+    [InlineData("a.gz", "application/gzip")]
+    [InlineData("a.epub", "application/epub+zip")]
+    [InlineData("a.wasm", "application/wasm")]
+    [InlineData("a.unknown CNAME .nojekyll folder.png/file", "application/octet-stream")]
+    public void A_file_has_the_type_of_its_extension(string paths, string expected) =>
+        Assert.All(paths.Split(' '), path => Assert.Equal(expected, MediaTypes.Of(path)));
+}
