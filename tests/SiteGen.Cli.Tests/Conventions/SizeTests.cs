@@ -28,7 +28,9 @@ public sealed partial class SizeTests
         Assert.Equal([(3, 5), (10, 3)], Functions(lines));
     }
 
-    private static IEnumerable<CodeFile> Measured() => CodeFile.All.Where(file => !s_exceptions.Contains(file.Path));
+    // Nobody reads a generated table from beginning to end.
+    private static IEnumerable<CodeFile> Measured() =>
+        CodeFile.All.Where(file => !s_exceptions.Contains(file.Path) && !file.Path.EndsWith(".Generated.cs", StringComparison.Ordinal));
 
     // A block is a function's when what stands before it closes a parameter list and is no statement.
     private static IEnumerable<(int Start, int Length)> Functions(string[] lines)
