@@ -4,6 +4,7 @@ using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
+using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Configuration;
 
@@ -172,15 +173,15 @@ public static class OptionsResolver
         return "en";
     }
 
-    private static TimeZoneInfo Zone(string name, Action<string, string> refuse)
+    private static IanaTimeZone Zone(string name, Action<string, string> refuse)
     {
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        if (IanaTimeZone.TryFind(name, out var zone))
         {
             return zone;
         }
 
-        refuse($"time_zone '{name}' is not known on this machine", "use a name like 'Europe/Berlin' or 'UTC'; the system's time zone data must be installed");
-        return TimeZoneInfo.Utc;
+        refuse($"there is no time zone '{name}'", IanaTimeZone.Suggest(name) is { } near ? $"did you mean '{near}'?" : "write a name like 'Europe/Berlin' or 'UTC'");
+        return IanaTimeZone.Utc;
     }
 
     private static string Pattern(string text, Action<string, string> refuse)

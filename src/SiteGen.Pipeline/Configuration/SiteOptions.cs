@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
+using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Configuration;
 
@@ -126,7 +127,7 @@ public sealed record SiteOptions
     public required ImmutableArray<string> Languages { get; init; }
 
     /// <summary>The zone in which the site's days begin.</summary>
-    public required TimeZoneInfo TimeZone { get; init; }
+    public required IanaTimeZone TimeZone { get; init; }
 
     /// <summary>Who writes where a post does not say; may be empty.</summary>
     public required string Author { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.FrontMatter;
 
@@ -13,7 +14,7 @@ internal readonly record struct WrittenDate(DateTimeOffset Instant, bool HasTime
 /// A bare date is a calendar day in the site's time zone. A time without an offset is UTC, as in YAML's timestamp type
 /// (YAML 1.1 type repository, "timestamp") and in Jekyll.
 /// </remarks>
-internal sealed partial class DateReader(TimeZoneInfo zone)
+internal sealed partial class DateReader(IanaTimeZone zone)
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Weekday = @"^((mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*\.?,?\s+)?";
@@ -59,17 +60,7 @@ internal sealed partial class DateReader(TimeZoneInfo zone)
     }
 
     /// <summary>The instant at which a calendar day starts in the site's time zone.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        // Where a clock change skips midnight, the day starts later.
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(30);
-        }
-
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
-    }
+    public DateTimeOffset StartOf(DateOnly day) => zone.StartOf(day);
 
     private WrittenDate? ReadDay(string text, Match match, int month, ref string? problem)
     {
@@ -122,7 +113,7 @@ internal sealed partial class DateReader(TimeZoneInfo zone)
         var fraction = match.Groups["f"].Value.PadRight(7, '0')[..7];
         var ticks = int.Parse(fraction, CultureInfo.InvariantCulture);
         var local = date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(ticks);
-        return new WrittenDate(TimeZoneInfo.ConvertTime(new DateTimeOffset(local, TimeSpan.FromMinutes(offset)), zone), true);
+        return new WrittenDate(zone.ToLocal(new DateTimeOffset(local, TimeSpan.FromMinutes(offset))), true);
     }
 
     private static string Shown(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -141,7 +141,7 @@ internal sealed class CommentsReader(SiteOptions options)
 
         if (text.Length is >= 9 and <= 13 && text.All(char.IsAsciiDigit) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            return TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(text.Length > 11 ? number : number * 1000), options.TimeZone);
+            return options.TimeZone.ToLocal(DateTimeOffset.FromUnixTimeMilliseconds(text.Length > 11 ? number : number * 1000));
         }
 
         var date = _dates.Read(text, out var problem);

@@ -5,6 +5,7 @@ using SiteGen.Templating.Calls;
 using SiteGen.Templating.Library;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
+using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Rendering;
 
@@ -80,9 +81,10 @@ internal static class SiteFunctions
             return Value.Nil;
         }
 
-        return TimeZoneInfo.TryFindSystemTimeZoneById(arguments[1].AsText(), out var zone)
-            ? Value.Of(TimeZoneInfo.ConvertTime(date, zone))
-            : context.FailArgument(1, $"there is no time zone '{arguments[1].AsText()}'", "write a name like 'Europe/Berlin' or 'UTC'");
+        var name = arguments[1].AsText();
+        return IanaTimeZone.TryFind(name, out var zone)
+            ? Value.Of(zone.ToLocal(date))
+            : context.FailArgument(1, $"there is no time zone '{name}'", IanaTimeZone.Suggest(name) is { } near ? $"did you mean '{near}'?" : "write a name like 'Europe/Berlin' or 'UTC'");
     }
 
     private static Value Slugify(RenderContext context, ReadOnlySpan<Value> arguments) =>

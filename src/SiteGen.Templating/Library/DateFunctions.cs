@@ -22,7 +22,7 @@ internal static class DateFunctions
             "date.parse_to_string",
             static (context, a) => ToText(context, Read(context, a[0], a[3], 3), a[1].IsNil ? Value.Of(context.DatePattern) : a[1], a[2]),
             Parameter.Text("text"), Parameter.Text("output_pattern").Optional(), Parameter.Text("output_culture").Optional(), Parameter.Text("input_pattern").Optional(), Parameter.Text("input_culture").Optional());
-        list.Add("date.now", static (context, _) => Value.Of(TimeZoneInfo.ConvertTime(context.Options.Clock.GetUtcNow(), context.Options.TimeZone)));
+        list.Add("date.now", static (context, _) => Value.Of(context.Options.TimeZone.ToLocal(context.Options.Clock.GetUtcNow())));
         list.Add("date.utc_now", static (context, _) => Value.Of(context.Options.Clock.GetUtcNow()));
         list.Add("date.format", static (context, _) => Value.Of(context.DatePattern));
         list.Add("date.default_format", static (_, _) => Value.Of(DateFormat.DefaultPattern));
@@ -57,7 +57,7 @@ internal static class DateFunctions
 
         // Only a text that names its offset comes out as universal time.
         return date.Kind == DateTimeKind.Utc
-            ? Value.Of(TimeZoneInfo.ConvertTime(new DateTimeOffset(date), context.Options.TimeZone))
+            ? Value.Of(context.Options.TimeZone.ToLocal(new DateTimeOffset(date)))
             : Value.Of(date);
     }
 

@@ -1,3 +1,5 @@
+using SiteGen.Text.TimeZones;
+
 namespace SiteGen.Templating.Running;
 
 /// <summary>What rendering depends on besides templates and model: the clock and the limits.</summary>
@@ -14,7 +16,7 @@ public sealed record RenderOptions
     public TimeProvider Clock { get; init; } = new StoppedClock();
 
     /// <summary>The zone of <c>date.now</c> and of parsed dates that name an offset.</summary>
-    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+    public IanaTimeZone TimeZone { get; init; } = IanaTimeZone.Utc;
 
     /// <summary>Whether an unknown variable is an error.</summary>
     public bool Strict { get; init; }

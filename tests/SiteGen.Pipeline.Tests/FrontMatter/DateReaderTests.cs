@@ -1,6 +1,7 @@
 using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Tests.Parsing;
 using SiteGen.Testing;
+using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Tests.FrontMatter;
 
@@ -11,7 +12,7 @@ public sealed class DateReaderTests
     [InlineData("new-york", "America/New_York")]
     public void Dates_are_read_in_the_spellings_that_blogs_have(string file, string zone)
     {
-        var reader = new DateReader(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var reader = new DateReader(Zone(zone));
         Cases.Table($"SiteGen.Pipeline.Tests/Cases/dates/{file}.txt", text =>
         {
             var date = reader.Read(text, out var problem);
@@ -28,7 +29,7 @@ public sealed class DateReaderTests
     [InlineData("UTC")]
     public void Law_8_no_date_of_the_calendar_throws(string zone)
     {
-        var reader = new DateReader(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var reader = new DateReader(Zone(zone));
         foreach (var year in (int[])[1, 2, 1000, 1582, 1850, 1893, 1900, 1972, 2011, 2026, 9998, 9999])
         {
             foreach (var day in (string[])["01-01", "03-29", "12-30", "12-31"])
@@ -46,17 +47,19 @@ public sealed class DateReaderTests
     [Fact]
     public void Every_day_starts_once_and_after_the_day_before()
     {
-        // Apia left out a whole day, and clocks in Beirut change at midnight.
+        // Apia left out a whole day, which starts as the next one does; clocks in Beirut change at midnight.
         foreach (var zone in (string[])["Pacific/Apia", "Asia/Beirut", "America/Sao_Paulo", "Europe/Berlin"])
         {
-            var reader = new DateReader(TimeZoneInfo.FindSystemTimeZoneById(zone));
+            var reader = new DateReader(Zone(zone));
             var before = reader.StartOf(new DateOnly(2009, 12, 31));
             for (var day = new DateOnly(2010, 1, 1); day.Year < 2019; day = day.AddDays(1))
             {
                 var start = reader.StartOf(day);
-                Assert.True(start > before, $"{zone} {day}: {start} is not after {before}");
+                Assert.True(start > before || (zone == "Pacific/Apia" && day == new DateOnly(2011, 12, 31) && start == before), $"{zone} {day}: {start} is not after {before}");
                 before = start;
             }
         }
     }
+
+    private static IanaTimeZone Zone(string id) => IanaTimeZone.TryFind(id, out var zone) ? zone : throw new ArgumentException($"there is no time zone '{id}'");
 }

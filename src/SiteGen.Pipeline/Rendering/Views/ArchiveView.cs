@@ -107,9 +107,5 @@ internal sealed class ArchiveView(PageScope scope, ArchiveRoute route) : IClosed
 internal static class ArchiveDates
 {
     /// <summary>The beginning of a month in the site's time zone.</summary>
-    public static DateTimeOffset Of(PageScope scope, int year, int month)
-    {
-        var start = new DateTime(year, month, 1);
-        return new DateTimeOffset(start, scope.Options.TimeZone.GetUtcOffset(start));
-    }
+    public static DateTimeOffset Of(PageScope scope, int year, int month) => scope.Options.TimeZone.StartOf(new DateOnly(year, month, 1));
 }
