@@ -144,7 +144,8 @@ public sealed class PreviewLawTests
 
         // Every page has been asked for by now: what is wrong is all known.
         string Said(ImmutableArray<SiteGen.Text.Diagnostic> problems) => string.Concat(problems.Select(problem => problem.ToText()));
-        Assert.Equal(Said(built.Diagnostics), Said(preview.Server.Site?.Problems() ?? []));
+        Assert.NotNull(preview.Server.Site);
+        Assert.Equal(Said(built.Diagnostics), Said(preview.Server.Site.Problems()));
         return true;
     }
 

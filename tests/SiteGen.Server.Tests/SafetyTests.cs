@@ -124,8 +124,16 @@ public sealed class SafetyTests
     {
         var list = new HostList([.. hosts.Where(host => host.Length > 0)]);
         Assert.StartsWith(addresses, string.Join(' ', list.Addresses), StringComparison.Ordinal);
-        Assert.All(HostList.Older([.. list.Addresses]) ?? [], address => Assert.Equal(System.Net.Sockets.AddressFamily.InterNetwork, address.AddressFamily));
     }
+
+    [Theory]
+    [InlineData("127.0.0.1 ::1", "127.0.0.1")]
+    [InlineData("::", "0.0.0.0")]
+    [InlineData(":: 192.168.1.7", "0.0.0.0 192.168.1.7")]
+    [InlineData("::1", null)]
+    [InlineData("192.168.1.7", null)]
+    public void A_machine_with_the_older_protocol_only_listens_at_what_is_left(string addresses, string? older) =>
+        Assert.Equal(older, HostList.Older([.. addresses.Split(' ').Select(System.Net.IPAddress.Parse)]) is { } left ? string.Join(' ', left.AsEnumerable()) : null);
 
     [Theory]
     [InlineData("localhost", "0.0.0.0")]

@@ -30,11 +30,16 @@ public sealed class MarkdownConverterTests
     [Fact]
     public void A_first_heading_is_the_title_where_none_is_given()
     {
-        var converted = new MarkdownConverter().Convert("# The *big* `one` &amp; only\n\nText", takeHeading: true);
-        Assert.Equal("The big one & only", converted?.Heading);
-        Assert.Equal("<p>Text</p>\n", Encoding.UTF8.GetString((converted?.Html ?? default).Span));
-        Assert.Null(new MarkdownConverter().Convert("Text\n\n# Later", takeHeading: true)?.Heading);
-        Assert.Null(new MarkdownConverter().Convert("## Second level", takeHeading: true)?.Heading);
+        Assert.Equal(("The big one & only", "<p>Text</p>\n"), WithHeading("# The *big* `one` &amp; only\n\nText"));
+        Assert.Equal((null, "<p>Text</p>\n<h1 id=\"later\">Later</h1>\n"), WithHeading("Text\n\n# Later"));
+        Assert.Equal((null, "<h2 id=\"second-level\">Second level</h2>\n"), WithHeading("## Second level"));
+
+        static (string? Heading, string Html) WithHeading(string markdown)
+        {
+            var converted = new MarkdownConverter().Convert(markdown, takeHeading: true);
+            Assert.NotNull(converted);
+            return (converted.Heading, Encoding.UTF8.GetString(converted.Html.Span));
+        }
     }
 
     [Theory]
@@ -48,7 +53,7 @@ public sealed class MarkdownConverterTests
     [InlineData('!')]
     [InlineData('|')]
     [InlineData('#')]
-    public void Law_8_ten_thousand_of_a_character_are_converted_or_refused(char c)
+    public void Law_8_ten_thousand_of_a_character_are_never_worse_than_one_problem(char c)
     {
         string[] texts =
         [
@@ -58,7 +63,8 @@ public sealed class MarkdownConverterTests
         {
             var parsed = ParsedPosts.Parse("posts/a.md", text);
             Assert.NotNull(parsed.Value);
-            Assert.All(parsed.Diagnostics, problem => Assert.Equal("SG2201", problem.Rule.Code));
+            Assert.Empty(parsed.Diagnostics.Select(problem => problem.Rule.Code).Except(["SG2201"]));
+            Assert.InRange(parsed.Diagnostics.Length, 0, 1);
         });
     }
 
@@ -68,6 +74,7 @@ public sealed class MarkdownConverterTests
         var converter = new MarkdownConverter();
         const string Text = "# A\n\n- b\n  > c[^1]\n\n[^1]: d\n\n| a |\n|---|\n| b |\n";
         var before = converter.Convert(Text, takeHeading: false)?.Html.ToArray();
+        Assert.NotNull(before);
         Assert.Null(converter.Convert(new string('>', 10_000) + "a", takeHeading: false));
         Assert.Equal(before, converter.Convert(Text, takeHeading: false)?.Html.ToArray());
     }

@@ -102,7 +102,8 @@ public sealed class EscapingTests
         foreach (var path in Pages(site))
         {
             var page = HostileSite.Parse(site.Output(path));
-            var addresses = page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name is "href" or "src").Select(attribute => attribute.Value);
+            var addresses = page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name is "href" or "src").Select(attribute => attribute.Value).ToArray();
+            Assert.NotEmpty(addresses);
             Assert.All(addresses, found => Assert.Contains(SchemeOf(found), (string[])["http", "https"]));
         }
 
@@ -114,7 +115,8 @@ public sealed class EscapingTests
     [Fact]
     public void The_theme_escapes_nothing_by_hand()
     {
-        var templates = Repository.Files("templates").Where(path => path.EndsWith(".html", StringComparison.Ordinal));
+        var templates = Repository.Files("templates").Where(path => path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(templates);
         Assert.All(templates, path => Assert.DoesNotMatch("html\\.(escape|raw)|string\\.escape", Repository.Read(path)));
     }
 

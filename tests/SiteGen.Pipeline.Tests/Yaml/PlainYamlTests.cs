@@ -41,11 +41,10 @@ public sealed class PlainYamlTests
     [Fact]
     public void The_front_matter_of_real_posts_is_read_alike()
     {
-        foreach (var path in Repository.Files("posts").Where(path => path.EndsWith(".md", StringComparison.Ordinal)))
-        {
-            var parts = Repository.Read(path).Split("---\n", 3);
-            AssertSame(parts.Length == 3 ? parts[1] : "", path);
-        }
+        var plain = Repository.Files("posts").Where(path => path.EndsWith(".md", StringComparison.Ordinal))
+            .Select(path => (path, parts: Repository.Read(path).Split("---\n", 3)))
+            .Count(post => post.parts.Length == 3 && AssertSame(post.parts[1], post.path));
+        Assert.True(plain > 10, $"only {plain} posts have plain front matter");
     }
 
     private static bool AssertSame(string yaml, string where)

@@ -17,7 +17,8 @@ public sealed class XmlWriterTests
             new XmlWriter(output).Raw("<r>"u8).Element("t isX=\"1\"", text).Element("u", System.Text.Encoding.UTF8.GetBytes(text)).Raw("</r>"u8);
             var root = XDocument.Parse(output.ToString(), LoadOptions.PreserveWhitespace).Root;
             Assert.EndsWith("b<c>&\"'", root?.Element("t")?.Value, StringComparison.Ordinal);
-            Assert.Equal(root?.Element("t")?.Value, root?.Element("u")?.Value);
+            Assert.NotNull(root?.Element("u"));
+            Assert.Equal(root.Element("t")?.Value, root.Element("u")?.Value);
         }
     }
 
