@@ -1,10 +1,10 @@
 using System.Text;
 using AngleSharp.Dom;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Tests.Theme;
 using SiteGen.Testing;
 
-namespace SiteGen.Pipeline.Tests.Parsing;
+namespace SiteGen.Pipeline.Tests.Html;
 
 /// <summary>Our sanitiser held to a package for the same task, which builds the tree that a browser builds.</summary>
 public sealed class HtmlSanitizerOracleTests
