@@ -16,7 +16,7 @@ internal static class AlertTitle
     }
 
     /// <summary>The word in the paragraph that a tag opens; null for any other paragraph, and for kinds of the author's own.</summary>
-    public static WordHole? At(ReadOnlySpan<byte> html, HtmlTags tag)
+    public static TextPlaceholder? At(ReadOnlySpan<byte> html, HtmlTags tag)
     {
         if (!IsAt(tag))
         {
@@ -25,6 +25,6 @@ internal static class AlertTitle
 
         var length = Math.Max(0, html[tag.End..].IndexOf((byte)'<'));
         var title = Encoding.UTF8.GetString(html.Slice(tag.End, length));
-        return title is "Note" or "Tip" or "Important" or "Warning" or "Caution" ? new WordHole(tag.End, length, $"alert_{title.ToLowerInvariant()}") : null;
+        return title is "Note" or "Tip" or "Important" or "Warning" or "Caution" ? new TextPlaceholder(tag.End, length, $"alert_{title.ToLowerInvariant()}") : null;
     }
 }

@@ -6,7 +6,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Html;
 
 /// <summary>A post's body as UTF-8 HTML, with holes where links to other sources and the sizes of pictures and translated words go.</summary>
-internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Hole> Holes)
+internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Placeholder> Holes)
 {
     /// <summary>No body.</summary>
     public static readonly HtmlFragment Empty = new(default, []);
@@ -17,7 +17,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<H
     /// <param name="basePath">The root's path on its host: addresses from the root are holes under a sub-path.</param>
     public static HtmlFragment Of(ReadOnlyMemory<byte> html, string folder, string basePath)
     {
-        var holes = ImmutableArray.CreateBuilder<Hole>();
+        var holes = ImmutableArray.CreateBuilder<Placeholder>();
         var tags = new HtmlTags(html.Span);
         while (tags.MoveNext())
         {
@@ -53,7 +53,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<H
     /// <summary>Writes the body with every hole filled; where nothing fills one, what is written there stays.</summary>
     /// <param name="output">Takes the body.</param>
     /// <param name="fill">Writes what goes into a hole; false, and nothing written, when nothing does.</param>
-    public void Write(Utf8Buffer output, Func<Hole, Utf8Buffer, bool> fill)
+    public void Write(Utf8Buffer output, Func<Placeholder, Utf8Buffer, bool> fill)
     {
         var at = 0;
         foreach (var hole in Holes)
@@ -65,16 +65,16 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<H
         output.Write(Bytes.Span[at..]);
     }
 
-    private static AddressHole? HoleOf(HtmlAttributes attribute, string folder, string basePath)
+    private static LinkPlaceholder? HoleOf(HtmlAttributes attribute, string folder, string basePath)
     {
         // Most addresses from the root stay as they are, but for those that name a source.
         var isPlainlyRooted = attribute.Value is [(byte)'/', ..] && basePath == "/" && attribute.Value.IndexOf(".md"u8) < 0;
         return !isPlainlyRooted && WrittenAddress.Of(attribute.Value) is { } address && address.TargetFrom(folder) is { } target
-            ? new AddressHole(attribute.ValueStart, attribute.Value.Length, target, address.Suffix, address.IsLiquid)
+            ? new LinkPlaceholder(attribute.ValueStart, attribute.Value.Length, target, address.Suffix, address.IsLiquid)
             : null;
     }
 
-    private static void AddPicture(HtmlAttributes attributes, string folder, ImmutableArray<Hole>.Builder holes)
+    private static void AddPicture(HtmlAttributes attributes, string folder, ImmutableArray<Placeholder>.Builder holes)
     {
         var missing = PictureAttributes.Size | PictureAttributes.Loading | PictureAttributes.Decoding;
         MediaAddress? picture = null;
@@ -93,7 +93,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<H
             }
         }
 
-        holes.Add(new PictureHole(end, picture, missing));
+        holes.Add(new ImagePlaceholder(end, picture, missing));
     }
 }
 

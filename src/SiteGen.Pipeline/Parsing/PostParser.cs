@@ -82,16 +82,16 @@ internal sealed partial class PostParser(SiteOptions options)
     }
 
     // A link to a source that is not there is found when all sources are known; where it stands is known only now.
-    private static Hole WithPlace(Hole hole, SourceText source, int bodyStart)
+    private static Placeholder WithPlace(Placeholder hole, SourceText source, int bodyStart)
     {
         switch (hole)
         {
-            case AddressHole link when Path.GetExtension(link.Target) is ".md" or ".markdown":
+            case LinkPlaceholder link when Path.GetExtension(link.Target) is ".md" or ".markdown":
                 var name = Encoding.UTF8.GetBytes(link.Target[(link.Target.LastIndexOf('/') + 1)..]);
                 var start = Math.Max(0, source.Bytes.Span.LastIndexOf(name));
                 var message = $"a link leads to '{link.Target}', which is not part of the site";
                 return link with { IfMissing = source.Report(SiteRules.BrokenLink, new TextSpan(start, start == 0 ? 0 : name.Length), message, "check the name; what is a draft or not due yet is not part of the site") };
-            case PictureHole { Picture.Written: var written }:
+            case ImagePlaceholder { Picture.Written: var written }:
                 var at = PlaceOf(written, source.Bytes.Span, bodyStart);
                 return hole with { IfMissing = source.Report(SiteRules.MissingPicture, at, $"there is no picture '{written}'", null) };
             default:

@@ -28,7 +28,7 @@ internal sealed class PageScope
     private readonly Dictionary<ulong, PostView> _posts = [];
     private readonly Dictionary<ulong, TermView> _terms = [];
     private readonly Dictionary<string, Value> _termLists = new(StringComparer.Ordinal);
-    private readonly HoleFiller _filler;
+    private readonly PlaceholderWriter _filler;
     private readonly InputTable _inputs;
     private readonly string _basePath;
     private readonly Utf8Buffer _jsonOutput = new();
@@ -46,7 +46,7 @@ internal sealed class PageScope
         _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
         Language = site.Options.Language;
         Media = new MediaShelf(this);
-        _filler = new HoleFiller(this);
+        _filler = new PlaceholderWriter(this);
         SiteView = new SiteView(this);
         WordsView = new WordsView(this);
     }

@@ -48,7 +48,7 @@ public sealed class HtmlFragmentTests
     [Fact]
     public void What_an_img_lacks_is_known_where_it_is_read()
     {
-        var holes = HtmlFragment.Of("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Holes.OfType<PictureHole>().ToArray();
+        var holes = HtmlFragment.Of("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Holes.OfType<ImagePlaceholder>().ToArray();
         Assert.Equal([PictureAttributes.Loading | PictureAttributes.Decoding, PictureAttributes.Size, PictureAttributes.Size | PictureAttributes.Loading | PictureAttributes.Decoding], holes.Select(hole => hole.Missing));
         Assert.Equal([new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null], holes.Select(hole => hole.Picture));
     }
@@ -60,8 +60,8 @@ public sealed class HtmlFragmentTests
         var output = new Utf8Buffer();
         fragment.Write(output, (hole, output) =>
         {
-            var isFilled = hole is AddressHole { Target: not "posts/c.md" } or PictureHole;
-            output.Write(isFilled ? $"[{(hole as AddressHole)?.Target}]" : null);
+            var isFilled = hole is LinkPlaceholder { Target: not "posts/c.md" } or ImagePlaceholder;
+            output.Write(isFilled ? $"[{(hole as LinkPlaceholder)?.Target}]" : null);
             return isFilled;
         });
         Assert.Equal("<p>ä <a href=\"[posts/b.md]\">b</a> <a href='c.md'>c</a> <img src=[posts/d.png][]></p>", output.ToString());
@@ -80,5 +80,5 @@ public sealed class HtmlFragmentTests
     }
 
     private static string Holes(string html, string basePath) =>
-        string.Join(' ', HtmlFragment.Of(Encoding.UTF8.GetBytes(html), "posts", basePath).Holes.OfType<AddressHole>().Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
+        string.Join(' ', HtmlFragment.Of(Encoding.UTF8.GetBytes(html), "posts", basePath).Holes.OfType<LinkPlaceholder>().Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
 }

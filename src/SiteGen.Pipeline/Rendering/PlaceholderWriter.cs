@@ -7,18 +7,18 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Rendering;
 
 /// <summary>Writes what one file alone could not know into the holes of a post's body: addresses, the sizes of pictures, and words.</summary>
-internal sealed class HoleFiller(PageScope scope)
+internal sealed class PlaceholderWriter(PageScope scope)
 {
     /// <summary>Fills a hole of this post; false when what is written there stays.</summary>
-    public bool Fill(PostHead post, Hole hole, Utf8Buffer output) => hole switch
+    public bool Fill(PostHead post, Placeholder hole, Utf8Buffer output) => hole switch
     {
-        AddressHole address => FillAddress(address, output),
-        WordHole word => FillWord(post, word, output),
-        PictureHole picture => FillPicture(post, picture, output),
+        LinkPlaceholder address => FillAddress(address, output),
+        TextPlaceholder word => FillWord(post, word, output),
+        ImagePlaceholder picture => FillPicture(post, picture, output),
         _ => throw new UnreachableException(),
     };
 
-    private bool FillAddress(AddressHole hole, Utf8Buffer output)
+    private bool FillAddress(LinkPlaceholder hole, Utf8Buffer output)
     {
         if (AddressOf(hole) is not { } address)
         {
@@ -31,7 +31,7 @@ internal sealed class HoleFiller(PageScope scope)
     }
 
     // In the post's language, wherever it is shown.
-    private bool FillWord(PostHead post, WordHole hole, Utf8Buffer output)
+    private bool FillWord(PostHead post, TextPlaceholder hole, Utf8Buffer output)
     {
         if (!scope.WordsIn(post.Language).Words.TryGetValue(hole.Name, out var found))
         {
@@ -42,7 +42,7 @@ internal sealed class HoleFiller(PageScope scope)
         return true;
     }
 
-    private string? AddressOf(AddressHole hole)
+    private string? AddressOf(LinkPlaceholder hole)
     {
         scope.Reads.Target(hole.Target);
         if (scope.Routes.AddressOf(hole.Target) is { } url)
@@ -58,7 +58,7 @@ internal sealed class HoleFiller(PageScope scope)
         return hole.IsLiquid ? scope.Rooted(hole.Target) : null;
     }
 
-    private bool FillPicture(PostHead post, PictureHole hole, Utf8Buffer output)
+    private bool FillPicture(PostHead post, ImagePlaceholder hole, Utf8Buffer output)
     {
         var size = hole.Picture is null ? null : scope.Media.SizeOf(post, hole.Picture, hole.IfMissing);
         if (size is { } known && hole.Missing.HasFlag(PictureAttributes.Size))
