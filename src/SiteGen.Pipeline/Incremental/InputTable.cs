@@ -13,7 +13,7 @@ namespace SiteGen.Pipeline.Incremental;
 internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates templates)
 {
     private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
-        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Concat(site.Shelves.Select(shelf => shelf.List)).ToDictionary(list => list.Id);
+        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Concat(site.Languages.Select(shelf => shelf.List)).ToDictionary(list => list.Id);
 
     private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
         .SelectMany(term => ListsOf(term).Select(list => KeyValuePair.Create(list.Id, term))).ToDictionary();
@@ -58,7 +58,7 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
     private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
 
     private static IEnumerable<string> LanguagesOf(Site site) =>
-        site.Published.Select(post => post.Head.Language).Concat(site.Shelves.Select(shelf => shelf.Language)).Distinct(StringComparer.Ordinal);
+        site.Published.Select(post => post.Head.Language).Concat(site.Languages.Select(shelf => shelf.Language)).Distinct(StringComparer.Ordinal);
 
     private static Dictionary<ulong, Fingerprint> Shelves(Site site)
     {
@@ -66,7 +66,7 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
         shelves.Add(new(IdOf("years").Low, Together(site.Years.SelectMany(year => year.Months.Select(month => month.List.Id).Append(year.List.Id)))));
         shelves.Add(new(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus)));
         shelves.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
-        shelves.Add(new(IdOf("languages").Low, site.Shelves.Aggregate(IdOf("languages"), (print, shelf) => print.And(shelf.Language))));
+        shelves.Add(new(IdOf("languages").Low, site.Languages.Aggregate(IdOf("languages"), (print, shelf) => print.And(shelf.Language))));
         shelves.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
         return new Dictionary<ulong, Fingerprint>(shelves);
     }

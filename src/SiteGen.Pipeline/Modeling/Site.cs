@@ -30,9 +30,9 @@ internal sealed class Site
         Diagnostics = problems;
         _introductions = IntroductionsOf(published, taxonomies);
         _byId = published.ToDictionary(post => post.Head.Id);
-        Shelves = [new LanguageShelf(options.Language, "", list), .. ShelvesOf(published)];
+        Languages = [new LanguageSection(options.Language, "", list), .. ShelvesOf(published)];
         _positions = new Dictionary<ulong, (PostList, int)>(list.Posts.Length);
-        foreach (var shelf in Shelves)
+        foreach (var shelf in Languages)
         {
             for (var i = 0; i < shelf.List.Posts.Length; i++)
             {
@@ -50,7 +50,7 @@ internal sealed class Site
     public ImmutableArray<Post> Published { get; }
 
     /// <summary>The site's languages with their posts: its own first, then the others that posts are translated into, by tag.</summary>
-    public ImmutableArray<LanguageShelf> Shelves { get; }
+    public ImmutableArray<LanguageSection> Languages { get; }
 
     /// <summary>The posts that stand in lists, newest first.</summary>
     public PostList List { get; }
@@ -80,7 +80,7 @@ internal sealed class Site
     public required ValueTree Values { get; init; }
 
     /// <summary>The archived comments.</summary>
-    public required CommentShelf Comments { get; init; }
+    public required CommentIndex Comments { get; init; }
 
     /// <summary>What was noticed while relating posts to each other.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -101,7 +101,7 @@ internal sealed class Site
         var taxonomies = ParallelStage.Run(kinds, static () => true, (_, kind) => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : []), CancellationToken.None);
         problems.AddRange(taxonomies.SelectMany(taxonomy => taxonomy.Diagnostics));
         problems.AddRange(UnusedTerms.In(sources.Values, taxonomies.Where(taxonomy => options.Taxonomies.Contains(taxonomy.Options))));
-        var shelf = CommentShelf.Of(sources.Comments, posts);
+        var shelf = CommentIndex.Of(sources.Comments, posts);
         problems.AddRange(shelf.Diagnostics);
         var ids = published.Select(post => post.Head.Id).ToHashSet();
         return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
@@ -153,12 +153,12 @@ internal sealed class Site
     // A post that only leads elsewhere would be two entries with one text.
     private static bool IsListed(PostHead post) => !post.Front.IsUnlisted && post.Front.RedirectTo is null && post.TranslatedInto is null;
 
-    private static IEnumerable<LanguageShelf> ShelvesOf(ImmutableArray<Post> published) => published
+    private static IEnumerable<LanguageSection> ShelvesOf(ImmutableArray<Post> published) => published
         .Select(post => post.Head)
         .Where(post => post.TranslatedInto is not null && !post.IsPage && !post.Front.IsUnlisted)
         .GroupBy(post => post.TranslatedInto ?? "", StringComparer.Ordinal)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => new LanguageShelf(group.Key, UrlPath.PrefixOf(group.Key), PostList.Of($"posts in {group.Key}", [.. group])));
+        .Select(group => new LanguageSection(group.Key, UrlPath.PrefixOf(group.Key), PostList.Of($"posts in {group.Key}", [.. group])));
 
     private static Dictionary<ulong, ImmutableArray<PostHead>> TranslationsOf(ImmutableArray<Post> published, string siteLanguage)
     {

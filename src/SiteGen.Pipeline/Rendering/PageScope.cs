@@ -45,7 +45,7 @@ internal sealed class PageScope
         _basePath = site.Options.BasePath.TrimEnd('/');
         _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
         Language = site.Options.Language;
-        Media = new MediaShelf(this);
+        Media = new MediaResolver(this);
         _filler = new PlaceholderWriter(this);
         SiteView = new SiteView(this);
         WordsView = new WordsView(this);
@@ -253,7 +253,7 @@ internal sealed class PageScope
     }
 
     /// <summary>Finds pictures and sound files.</summary>
-    public MediaShelf Media { get; }
+    public MediaResolver Media { get; }
 
     /// <summary>A post's body with its holes filled.</summary>
     public Value Content(Post post)

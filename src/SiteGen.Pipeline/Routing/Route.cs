@@ -45,7 +45,7 @@ internal sealed record PostRoute(Post Post, string OutputPath)
     : Route(Post.Head.Url, OutputPath, Post.Head.IsPage ? RouteKind.Page : RouteKind.Post, Post.Head.Path);
 
 /// <summary>One page of the home list of a language, counted from 1.</summary>
-internal sealed record HomeRoute(LanguageShelf Shelf, string Url, string OutputPath, int Page, int PageCount)
+internal sealed record HomeRoute(LanguageSection Shelf, string Url, string OutputPath, int Page, int PageCount)
     : Route(Url, OutputPath, RouteKind.List, "the list of posts");
 
 /// <summary>A term's list of posts, below the text of a page at the same address if there is one.</summary>

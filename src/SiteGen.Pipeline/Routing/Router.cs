@@ -111,7 +111,7 @@ internal sealed class Router
     private void AddLists()
     {
         var options = _site.Options;
-        foreach (var shelf in _site.Shelves)
+        foreach (var shelf in _site.Languages)
         {
             var pages = Math.Max(1, (shelf.List.Posts.Length + options.Paginate - 1) / options.Paginate);
             for (var page = 1; page <= pages; page++)
@@ -166,7 +166,7 @@ internal sealed class Router
     }
 
     /// <summary>The address of a page of the home list.</summary>
-    public static string HomeUrl(LanguageShelf shelf, int page) =>
+    public static string HomeUrl(LanguageSection shelf, int page) =>
         page == 1 ? $"{shelf.Prefix}/" : string.Create(CultureInfo.InvariantCulture, $"{shelf.Prefix}/page/{page}/");
 
     private void AddMachineFiles()
@@ -174,7 +174,7 @@ internal sealed class Router
         AddUnlessGiven(new NotFoundRoute());
         foreach (var feed in _site.Options.Feeds.Files)
         {
-            foreach (var shelf in _site.Shelves.Where(shelf => shelf.Prefix.Length == 0 || feed.Format == FeedFormat.Rss))
+            foreach (var shelf in _site.Languages.Where(shelf => shelf.Prefix.Length == 0 || feed.Format == FeedFormat.Rss))
             {
                 var subject = new FeedSubject(_site.Options.Title, $"{shelf.Prefix}/", shelf.List, shelf.Language);
                 AddUnlessGiven(new FeedRoute(feed.Format, subject, shelf.Prefix + feed.Path, UrlPath.OutputPath(shelf.Prefix + feed.Path)));

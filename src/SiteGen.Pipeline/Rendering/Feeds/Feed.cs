@@ -97,7 +97,7 @@ internal sealed class Feed
     public string? LanguageOf(Post post) => post.Head.Language == Route.Subject.Language ? null : post.Head.Language;
 
     /// <summary>A post's sound file, with a complete address.</summary>
-    public Sound? SoundOf(Post post) => Scope.Media.SoundOf(post.Head) is { } sound ? sound with { Url = Scope.Absolute(sound.Url) } : null;
+    public AudioFile? SoundOf(Post post) => Scope.Media.SoundOf(post.Head) is { } sound ? sound with { Url = Scope.Absolute(sound.Url) } : null;
 
     /// <summary>Categories and tags, each once.</summary>
     public static IEnumerable<string> TermsOf(Post post) =>

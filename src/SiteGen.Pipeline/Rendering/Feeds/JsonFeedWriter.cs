@@ -80,7 +80,7 @@ internal static class JsonFeedWriter
         json.WriteEndObject();
     }
 
-    private static void WriteAttachment(Utf8JsonWriter json, Sound sound)
+    private static void WriteAttachment(Utf8JsonWriter json, AudioFile sound)
     {
         json.WriteStartArray("attachments");
         json.WriteStartObject();

@@ -101,7 +101,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     private IEnumerable<(string Language, string Url)> Homes()
     {
         scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("languages").Low, 0));
-        return scope.Site.Shelves.Length > 1 ? scope.Site.Shelves.Select(shelf => (shelf.Language, Router.HomeUrl(shelf, 1))) : [];
+        return scope.Site.Languages.Length > 1 ? scope.Site.Languages.Select(shelf => (shelf.Language, Router.HomeUrl(shelf, 1))) : [];
     }
 
     private Value Neighbour(int step) => route is HomeRoute home ? new PaginatorView(scope, home).Url(home.Page + step) : Value.Nil;

@@ -4,4 +4,4 @@ namespace SiteGen.Pipeline.Modeling;
 /// <param name="Language">The language, as a tag.</param>
 /// <param name="Prefix">What its addresses start with: nothing for the site's own language, <c>/fr</c> for another.</param>
 /// <param name="List">Its posts, newest first.</param>
-internal sealed record LanguageShelf(string Language, string Prefix, PostList List);
+internal sealed record LanguageSection(string Language, string Prefix, PostList List);

@@ -8,15 +8,15 @@ namespace SiteGen.Pipeline.Modeling;
 
 /// <summary>Which files of comments belong to which post.</summary>
 /// <remarks>A file is named for its post: by the path of the post's file, by the page's address, or by its slug.</remarks>
-internal sealed class CommentShelf
+internal sealed class CommentIndex
 {
     /// <summary>No comments anywhere.</summary>
-    public static readonly CommentShelf Empty = new([], []);
+    public static readonly CommentIndex Empty = new([], []);
 
     private readonly Dictionary<ulong, ImmutableArray<CommentFile>> _files;
     private readonly Dictionary<ulong, Fingerprint> _prints;
 
-    private CommentShelf(Dictionary<ulong, ImmutableArray<CommentFile>> files, ImmutableArray<Diagnostic> problems)
+    private CommentIndex(Dictionary<ulong, ImmutableArray<CommentFile>> files, ImmutableArray<Diagnostic> problems)
     {
         _files = files;
         _prints = files.ToDictionary(pair => pair.Key, pair => pair.Value.Aggregate(Fingerprint.Of("comments"), (print, file) => print.And(file.Path).And(file.Fingerprint.ToString())));
@@ -29,7 +29,7 @@ internal sealed class CommentShelf
     /// <summary>Finds the post of every file; one that is not published keeps its comments for later.</summary>
     /// <param name="files">The files, by path.</param>
     /// <param name="posts">All posts and pages.</param>
-    public static CommentShelf Of(ImmutableArray<CommentFile> files, ImmutableArray<Post> posts)
+    public static CommentIndex Of(ImmutableArray<CommentFile> files, ImmutableArray<Post> posts)
     {
         if (files.IsEmpty)
         {
@@ -53,7 +53,7 @@ internal sealed class CommentShelf
             }
         }
 
-        return new CommentShelf(found, problems.ToImmutable());
+        return new CommentIndex(found, problems.ToImmutable());
     }
 
     /// <summary>The files of a post's comments.</summary>

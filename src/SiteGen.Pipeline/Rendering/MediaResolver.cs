@@ -15,10 +15,10 @@ namespace SiteGen.Pipeline.Rendering;
 /// <param name="Type">Its media type.</param>
 /// <param name="Length">How many bytes it has; null where nobody knows.</param>
 /// <param name="Duration">How long it plays; null where nobody said.</param>
-internal sealed record Sound(string Url, string Type, long? Length, TimeSpan? Duration);
+internal sealed record AudioFile(string Url, string Type, long? Length, TimeSpan? Duration);
 
 /// <summary>Finds the pictures and sound files that posts show, and says which are not there.</summary>
-internal sealed class MediaShelf(PageScope scope)
+internal sealed class MediaResolver(PageScope scope)
 {
     // Asked for by pictures that are missing, of which a site may have thousands.
     private CopyRoute[]? _pictures;
@@ -51,7 +51,7 @@ internal sealed class MediaShelf(PageScope scope)
         post.Front.Image is { Length: > 0 } image && WrittenAddress.Of(Encoding.UTF8.GetBytes(image)) is { } address ? SizeOf(post, AddressOf(post, address), ifMissing) : null;
 
     /// <summary>A post's sound file; null for none. One that is not there is reported.</summary>
-    public Sound? SoundOf(PostHead post)
+    public AudioFile? SoundOf(PostHead post)
     {
         if (post.Front.Audio is not { } audio)
         {
@@ -60,7 +60,7 @@ internal sealed class MediaShelf(PageScope scope)
 
         if (audio.IsElsewhere)
         {
-            return new Sound(audio.Address, audio.MediaType, audio.Length, audio.Duration);
+            return new AudioFile(audio.Address, audio.MediaType, audio.Length, audio.Duration);
         }
 
         if (audio.AsLocal is not { } address || Find(post, AddressOf(post, address)) is not { } found)
@@ -74,7 +74,7 @@ internal sealed class MediaShelf(PageScope scope)
             scope.Reads.Note(new InputKey(InputKind.Length, file.Id, 0));
         }
 
-        return new Sound(scope.Link(found.Url) + address.Suffix, audio.MediaType, found.File?.Length ?? audio.Length, audio.Duration);
+        return new AudioFile(scope.Link(found.Url) + address.Suffix, audio.MediaType, found.File?.Length ?? audio.Length, audio.Duration);
     }
 
     private static MediaAddress AddressOf(PostHead post, WrittenAddress address) => new(address.Path, address.TargetFrom(SitePath.FolderOf(post.Path)));
