@@ -27,5 +27,5 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
     public CommentFile? Comments { get; init; }
 
     /// <summary>The words, when it is a file of them.</summary>
-    public WordsFile? Words { get; init; }
+    public TranslationFile? Words { get; init; }
 }

@@ -8,7 +8,7 @@ namespace SiteGen.Pipeline.Content;
 internal sealed record ParsedSources(
     ImmutableArray<ParsedSource> Sources,
     ImmutableArray<Post> Posts,
-    AuthorBook Authors,
+    AuthorDirectory Authors,
     ValueTree Values,
     ParsedTemplates Templates,
     ImmutableArray<SourceFile> Files,

@@ -9,7 +9,7 @@ namespace SiteGen.Pipeline.Content;
 internal sealed record ParsedTemplates(TemplateSet Set, IReadOnlyDictionary<ulong, Fingerprint> Fingerprints)
 {
     /// <summary>The words that templates show.</summary>
-    public required WordBook Words { get; init; }
+    public required TranslationCatalog Words { get; init; }
 
     /// <summary>Identifies a template by its name from build to build.</summary>
     public static ulong IdOf(string name) => Fingerprint.Of(name).Low;

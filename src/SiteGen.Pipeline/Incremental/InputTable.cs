@@ -22,11 +22,11 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
 
     private readonly Dictionary<ulong, Fingerprint> _introductions = site.Introductions.ToDictionary(page => IdOf(page.Head.Url).Low, page => IdOf(page.Head.Path));
 
-    private readonly Dictionary<ulong, WordSet> _words = LanguagesOf(site)
+    private readonly Dictionary<ulong, Translations> _words = LanguagesOf(site)
         .ToDictionary(language => IdOf(language).Low, language => templates.Words.SetOf(language, site.Options.Language));
 
     /// <summary>The theme's words in a language of the site or of one of its posts.</summary>
-    public WordSet WordsOf(string language) => _words[IdOf(language).Low];
+    public Translations WordsOf(string language) => _words[IdOf(language).Low];
 
     /// <summary>What stands for one thing now; nothing when it is not there.</summary>
     public Fingerprint this[InputKey key] => key.Kind switch

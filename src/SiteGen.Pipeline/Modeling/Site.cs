@@ -74,7 +74,7 @@ internal sealed class Site
     public required ImmutableArray<string> LeftOutFolders { get; init; }
 
     /// <summary>The authors that the site introduces.</summary>
-    public required AuthorBook Book { get; init; }
+    public required AuthorDirectory Book { get; init; }
 
     /// <summary>What the data folder holds.</summary>
     public required ValueTree Values { get; init; }
@@ -147,7 +147,7 @@ internal sealed class Site
     /// <summary>The taxonomy of a name.</summary>
     public Taxonomy TaxonomyOf(string name) => Taxonomies.First(taxonomy => taxonomy.Name == name);
 
-    private static ImmutableArray<string> AuthorsOf(PostHead post, AuthorBook book, SiteOptions options) =>
+    private static ImmutableArray<string> AuthorsOf(PostHead post, AuthorDirectory book, SiteOptions options) =>
         book.NamesOf(post.Front.Authors.Length > 0 || options.Author.Length == 0 || post.IsPage ? post.Front.Authors : [options.Author]);
 
     // A post that only leads elsewhere would be two entries with one text.
@@ -201,7 +201,7 @@ internal sealed class Site
     }
 
     // Where some authors are introduced, one who is not may be a slip.
-    private static IEnumerable<Diagnostic> Strangers(ImmutableArray<PostHead> posts, AuthorBook book)
+    private static IEnumerable<Diagnostic> Strangers(ImmutableArray<PostHead> posts, AuthorDirectory book)
     {
         if (book.Profiles.Length == 0)
         {

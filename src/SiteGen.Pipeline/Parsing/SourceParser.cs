@@ -48,11 +48,11 @@ internal sealed class SourceParser
             prints[ParsedTemplates.IdOf(template.File.RelativePath)] = template.File.Stamp;
         }
 
-        var words = WordBook.Of([.. sources.Select(source => source.Words).OfType<WordsFile>()]);
+        var words = TranslationCatalog.Of([.. sources.Select(source => source.Words).OfType<TranslationFile>()]);
         return new ParsedSources(
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
-            AuthorBook.Of([.. sources.SelectMany(source => source.Authors)]),
+            AuthorDirectory.Of([.. sources.SelectMany(source => source.Authors)]),
             ValueTree.Of(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil) { Places = source.Places })),
             new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints) { Words = words },
             [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
@@ -102,7 +102,7 @@ internal sealed class SourceParser
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
                 return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };
             case SourceKind.Words:
-                var words = WordsReader.Read(file, new SourceText(file.Path, bytes));
+                var words = TranslationFileReader.Read(file, new SourceText(file.Path, bytes));
                 return new ParsedSource(file, null, null, words.Diagnostics) { Words = words.Value };
             default:
                 var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);

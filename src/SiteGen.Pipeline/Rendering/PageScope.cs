@@ -48,7 +48,7 @@ internal sealed class PageScope
         Media = new MediaResolver(this);
         _filler = new PlaceholderWriter(this);
         SiteView = new SiteView(this);
-        WordsView = new WordsView(this);
+        WordsView = new TranslationsView(this);
     }
 
     /// <summary>The graph.</summary>
@@ -73,7 +73,7 @@ internal sealed class PageScope
     public SiteView SiteView { get; }
 
     /// <summary><c>words</c> in templates.</summary>
-    public WordsView WordsView { get; }
+    public TranslationsView WordsView { get; }
 
     /// <summary>The problems that the current page met outside templates.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
@@ -111,10 +111,10 @@ internal sealed class PageScope
     }
 
     /// <summary>The theme's words in the language of the current page.</summary>
-    public WordSet Words => WordsIn(Language);
+    public Translations Words => WordsIn(Language);
 
     /// <summary>The theme's words in a language.</summary>
-    public WordSet WordsIn(string language)
+    public Translations WordsIn(string language)
     {
         Reads.Note(new InputKey(InputKind.Words, InputTable.IdOf(language).Low, 0));
         return _inputs.WordsOf(language);

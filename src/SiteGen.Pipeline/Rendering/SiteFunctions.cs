@@ -13,7 +13,7 @@ namespace SiteGen.Pipeline.Rendering;
 internal static class SiteFunctions
 {
     /// <summary>The language's functions and the blog's.</summary>
-    public static FunctionTable Table { get; } = WordFunctions.AddTo(ListFunctions.AddTo(BuiltinFunctions.Table))
+    public static FunctionTable Table { get; } = TranslationFunctions.AddTo(ListFunctions.AddTo(BuiltinFunctions.Table))
         .With("url", HostFunction.Of(Url, Parameter.Text("path")))
         .With("absolute_url", HostFunction.Of(AbsoluteUrl, Parameter.Text("path")))
         .With("asset", HostFunction.Of(Asset, Parameter.RequiredText("name")))

@@ -10,15 +10,15 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Parsing;
 
 /// <summary>Reads a file of words: <c>read_on: Read on</c>, or below a name a text for each kind of number.</summary>
-internal sealed class WordsReader
+internal sealed class TranslationFileReader
 {
     private readonly SourceText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private WordsReader(SourceText source) => _source = source;
+    private TranslationFileReader(SourceText source) => _source = source;
 
     /// <summary>Reads a file; null when nothing of it can be used.</summary>
-    public static Parsed<WordsFile?> Read(SourceFile file, SourceText source)
+    public static Parsed<TranslationFile?> Read(SourceFile file, SourceText source)
     {
         if (LanguageTag.Normalize(SitePath.NameOf(file.Path)) is not { } language)
         {
@@ -32,8 +32,8 @@ internal sealed class WordsReader
             return new(null, [source.Report(SiteRules.DataUnreadable, at, at, $"the words cannot be read: {problem?.Message ?? "they must be names and texts"}", problem?.Cure ?? "write one 'name: text' a line")]);
         }
 
-        var reader = new WordsReader(source);
-        var words = ImmutableArray.CreateBuilder<NamedWord>();
+        var reader = new TranslationFileReader(source);
+        var words = ImmutableArray.CreateBuilder<TranslationEntry>();
         foreach (var entry in (node as YamlMap)?.Entries ?? [])
         {
             if (reader.Read(entry) is { } word)
@@ -43,22 +43,22 @@ internal sealed class WordsReader
         }
 
         var isOfTheme = file.RelativePath.Contains('/', StringComparison.Ordinal);
-        return new(new WordsFile(language, isOfTheme, words.ToImmutable(), Fingerprint.Of(source.Bytes.Span).And(file.Path)), reader._problems.ToImmutable());
+        return new(new TranslationFile(language, isOfTheme, words.ToImmutable(), Fingerprint.Of(source.Bytes.Span).And(file.Path)), reader._problems.ToImmutable());
     }
 
-    private NamedWord? Read(YamlEntry entry)
+    private TranslationEntry? Read(YamlEntry entry)
     {
         var word = entry.Value switch
         {
-            YamlScalar scalar => scalar.IsNull ? null : new Word(scalar.Value, []),
+            YamlScalar scalar => scalar.IsNull ? null : new TranslatedText(scalar.Value, []),
             YamlMap map => OfForms(map),
-            _ => Refuse<Word>(entry.Value, $"'{entry.Key.Value}' is a list", "write one text, or below it, indented, 'one: …' and 'other: …'"),
+            _ => Refuse<TranslatedText>(entry.Value, $"'{entry.Key.Value}' is a list", "write one text, or below it, indented, 'one: …' and 'other: …'"),
         };
-        return word is null ? null : new NamedWord(
+        return word is null ? null : new TranslationEntry(
             entry.Key.Value, word, _source.Report(SiteRules.UnknownWord, entry.Key.Start, entry.Key.End, $"'{entry.Key.Value}' is not a word of the theme", null));
     }
 
-    private Word? OfForms(YamlMap map)
+    private TranslatedText? OfForms(YamlMap map)
     {
         var forms = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var form in map.Entries)
@@ -66,7 +66,7 @@ internal sealed class WordsReader
             if (!PluralRule.Kinds.Contains(form.Key.Value))
             {
                 var near = Suggestion.For(form.Key.Value, PluralRule.Kinds);
-                Refuse<Word>(form.Key, $"'{form.Key.Value}' is not a kind of number", near is null ? $"there are {string.Join(", ", PluralRule.Kinds)}" : $"did you mean '{near}'?");
+                Refuse<TranslatedText>(form.Key, $"'{form.Key.Value}' is not a kind of number", near is null ? $"there are {string.Join(", ", PluralRule.Kinds)}" : $"did you mean '{near}'?");
             }
             else if (form.Value is YamlScalar { IsNull: false } text)
             {
@@ -82,10 +82,10 @@ internal sealed class WordsReader
         var other = forms.LastOrDefault(form => form.Key == "other").Value;
         if (other is null)
         {
-            Refuse<Word>(map, "the text for 'other' numbers is missing", "add 'other: …', which serves every number that has no text of its own");
+            Refuse<TranslatedText>(map, "the text for 'other' numbers is missing", "add 'other: …', which serves every number that has no text of its own");
         }
 
-        return new Word(other ?? forms[^1].Value, forms.ToImmutable());
+        return new TranslatedText(other ?? forms[^1].Value, forms.ToImmutable());
     }
 
     private T? Refuse<T>(YamlNode at, string message, string hint)

@@ -21,11 +21,11 @@ internal sealed record AuthorProfile(string Key, string Name, string? Bio, strin
 }
 
 /// <summary>The authors that a site introduces, found by whatever a post calls them.</summary>
-internal sealed class AuthorBook
+internal sealed class AuthorDirectory
 {
     private readonly Dictionary<string, AuthorProfile> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
-    private AuthorBook(ImmutableArray<AuthorProfile> profiles)
+    private AuthorDirectory(ImmutableArray<AuthorProfile> profiles)
     {
         Profiles = profiles;
         foreach (var profile in profiles)
@@ -36,13 +36,13 @@ internal sealed class AuthorBook
     }
 
     /// <summary>Nobody is introduced.</summary>
-    public static AuthorBook Empty { get; } = new([]);
+    public static AuthorDirectory Empty { get; } = new([]);
 
     /// <summary>The profiles, in the order written.</summary>
     public ImmutableArray<AuthorProfile> Profiles { get; }
 
     /// <summary>A book of these authors.</summary>
-    public static AuthorBook Of(ImmutableArray<AuthorProfile> profiles) => profiles.Length == 0 ? Empty : new AuthorBook(profiles);
+    public static AuthorDirectory Of(ImmutableArray<AuthorProfile> profiles) => profiles.Length == 0 ? Empty : new AuthorDirectory(profiles);
 
     /// <summary>The author that a key or a name means; null for one who is not introduced.</summary>
     public AuthorProfile? Find(string word) => _byWord.GetValueOrDefault(word);

@@ -4,21 +4,21 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Localization;
 
 /// <summary>A word, and the language that it is found in.</summary>
-internal readonly record struct FoundWord(Word Word, string Language);
+internal readonly record struct Translation(TranslatedText Word, string Language);
 
 /// <summary>All words of the theme in one language; what is not said in it is said in the site's, or else in English.</summary>
 /// <param name="Words">The words by name.</param>
 /// <param name="Fingerprint">Stands for all of them.</param>
-internal sealed record WordSet(ImmutableSortedDictionary<string, FoundWord> Words, Fingerprint Fingerprint);
+internal sealed record Translations(ImmutableSortedDictionary<string, Translation> Words, Fingerprint Fingerprint);
 
 /// <summary>The words of the theme in all languages, and what sites say in their own way.</summary>
-internal sealed class WordBook
+internal sealed class TranslationCatalog
 {
     private const string LastResort = "en";
 
-    private readonly ILookup<string, WordsFile> _files;
+    private readonly ILookup<string, TranslationFile> _files;
 
-    private WordBook(ImmutableArray<WordsFile> files, ImmutableArray<Diagnostic> problems)
+    private TranslationCatalog(ImmutableArray<TranslationFile> files, ImmutableArray<Diagnostic> problems)
     {
         _files = files.ToLookup(file => file.Language, StringComparer.Ordinal);
         Diagnostics = problems;
@@ -28,7 +28,7 @@ internal sealed class WordBook
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>The words of these files.</summary>
-    public static WordBook Of(ImmutableArray<WordsFile> files)
+    public static TranslationCatalog Of(ImmutableArray<TranslationFile> files)
     {
         var known = files.Where(file => file.IsOfTheme && file.Language == LastResort).SelectMany(file => file.Words).Select(word => word.Name).ToHashSet(StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -41,15 +41,15 @@ internal sealed class WordBook
             }
         }
 
-        return new WordBook(files, problems.ToImmutable());
+        return new TranslationCatalog(files, problems.ToImmutable());
     }
 
     /// <summary>The words of a language.</summary>
     /// <param name="language">The language, as a tag.</param>
     /// <param name="siteLanguage">The language to look in for what is missing.</param>
-    public WordSet SetOf(string language, string siteLanguage)
+    public Translations SetOf(string language, string siteLanguage)
     {
-        var words = ImmutableSortedDictionary.CreateBuilder<string, FoundWord>(StringComparer.Ordinal);
+        var words = ImmutableSortedDictionary.CreateBuilder<string, Translation>(StringComparer.Ordinal);
         var print = Fingerprint.Of("words");
         foreach (var tag in LanguageTag.WithParents(language).Concat(LanguageTag.WithParents(siteLanguage)).Append(LastResort).Distinct(StringComparer.Ordinal))
         {
@@ -61,12 +61,12 @@ internal sealed class WordBook
                 {
                     if (!words.ContainsKey(word.Name))
                     {
-                        words.Add(word.Name, new FoundWord(word.Word, tag));
+                        words.Add(word.Name, new Translation(word.Word, tag));
                     }
                 }
             }
         }
 
-        return new WordSet(words.ToImmutable(), print);
+        return new Translations(words.ToImmutable(), print);
     }
 }

@@ -5,7 +5,7 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Pipeline.Rendering.Views;
 
 /// <summary><c>words</c> in templates: the theme's words in the language of the page.</summary>
-internal sealed class WordsView(PageScope scope) : IClosedMembers
+internal sealed class TranslationsView(PageScope scope) : IClosedMembers
 {
     public string Description => "the list of words";
 

@@ -9,7 +9,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Rendering;
 
 /// <summary>What templates do with words that something is filled into.</summary>
-internal static class WordFunctions
+internal static class TranslationFunctions
 {
     /// <summary>Adds the functions to a table.</summary>
     public static FunctionTable AddTo(FunctionTable table) => table
@@ -69,7 +69,7 @@ internal static class WordFunctions
         return isHtml ? Value.Html(output.ToString()) : Value.Of(output.ToString());
     }
 
-    private static FoundWord? Find(RenderContext context, string name)
+    private static Translation? Find(RenderContext context, string name)
     {
         var words = SiteFunctions.ScopeOf(context).Words.Words;
         if (words.TryGetValue(name, out var found))
