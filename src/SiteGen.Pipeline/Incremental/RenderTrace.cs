@@ -4,7 +4,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>One read: what, and what stood for it then.</summary>
-internal readonly record struct Read(InputKey Key, Fingerprint Seen);
+internal readonly record struct Dependency(DependencyKey Key, Fingerprint Seen);
 
 /// <summary>What a route's rendering read, produced and said.</summary>
 /// <param name="Maker">Stands for the kind of route and what it is made from.</param>
@@ -12,10 +12,10 @@ internal readonly record struct Read(InputKey Key, Fingerprint Seen);
 /// <param name="Reads">Everything read, in no order.</param>
 /// <param name="Diagnostics">The problems met, repeated for as long as the trace is current.</param>
 internal sealed record RenderTrace(
-    Fingerprint Maker, Fingerprint Output, ImmutableArray<Read> Reads, ImmutableArray<Diagnostic> Diagnostics)
+    Fingerprint Maker, Fingerprint Output, ImmutableArray<Dependency> Reads, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whether rendering again would read the same things, and so produce and say the same.</summary>
-    public bool IsCurrent(Fingerprint maker, InputTable now)
+    public bool IsCurrent(Fingerprint maker, DependencyFingerprints now)
     {
         if (maker != Maker)
         {

@@ -34,7 +34,7 @@ internal sealed class MediaResolver(PageScope scope)
         if (ifMissing is not null)
         {
             // The nearest name is one of all that there are.
-            scope.Reads.Note(new InputKey(InputKind.Plan, 0, 0));
+            scope.Dependencies.Note(new DependencyKey(DependencyKind.Plan, 0, 0));
             scope.Diagnostics.Add(ifMissing with { Hint = HintFor(picture) });
         }
 
@@ -71,7 +71,7 @@ internal sealed class MediaResolver(PageScope scope)
 
         if (found.File is { } file)
         {
-            scope.Reads.Note(new InputKey(InputKind.Length, file.Id, 0));
+            scope.Dependencies.Note(new DependencyKey(DependencyKind.Length, file.Id, 0));
         }
 
         return new AudioFile(scope.Link(found.Url) + address.Suffix, audio.MediaType, found.File?.Length ?? audio.Length, audio.Duration);
@@ -83,7 +83,7 @@ internal sealed class MediaResolver(PageScope scope)
     {
         if (file is not null)
         {
-            scope.Reads.Image(file);
+            scope.Dependencies.Image(file);
         }
 
         return file?.Picture;
@@ -94,7 +94,7 @@ internal sealed class MediaResolver(PageScope scope)
     {
         foreach (var target in TargetsOf(post, picture))
         {
-            scope.Reads.Target(target);
+            scope.Dependencies.Target(target);
             if (scope.Routes.AddressOf(target) is { } url)
             {
                 return (url, scope.Routes.FileOf(target));

@@ -29,19 +29,19 @@ internal sealed class PageScope
     private readonly Dictionary<ulong, TermView> _terms = [];
     private readonly Dictionary<string, Value> _termLists = new(StringComparer.Ordinal);
     private readonly PlaceholderWriter _filler;
-    private readonly InputTable _inputs;
+    private readonly DependencyFingerprints _inputs;
     private readonly string _basePath;
     private readonly Utf8Buffer _jsonOutput = new();
     private Utf8JsonWriter? _json;
     private MarkdownConverter? _markdown;
     private readonly string _baseUrl;
 
-    public PageScope(Site site, RouteTable routes, InputTable inputs)
+    public PageScope(Site site, RouteTable routes, DependencyFingerprints inputs)
     {
         Site = site;
         Routes = routes;
         _inputs = inputs;
-        Reads = new ReadLog(inputs);
+        Dependencies = new DependencyRecorder(inputs);
         _basePath = site.Options.BasePath.TrimEnd('/');
         _baseUrl = site.Options.BaseUrl.GetLeftPart(UriPartial.Authority);
         Language = site.Options.Language;
@@ -67,7 +67,7 @@ internal sealed class PageScope
     public MarkdownConverter Markdown => _markdown ??= new MarkdownConverter(Options.Markdown, Options.Language);
 
     /// <summary>What the current page reads.</summary>
-    public ReadLog Reads { get; }
+    public DependencyRecorder Dependencies { get; }
 
     /// <summary><c>site</c> in templates.</summary>
     public SiteView SiteView { get; }
@@ -93,18 +93,18 @@ internal sealed class PageScope
         }
 
         var target = UrlPath.PrefixOf(TranslatedInto) + url;
-        Reads.Target(target);
+        Dependencies.Target(target);
         return Routes.AddressOf(target) is { } found ? Link(found) : null;
     }
 
     /// <summary>A post in all languages that it is written in; empty where it is one.</summary>
     public ImmutableArray<PostHead> TranslationsOf(PostHead post)
     {
-        Reads.Note(new InputKey(InputKind.Translations, post.Id, 0));
+        Dependencies.Note(new DependencyKey(DependencyKind.Translations, post.Id, 0));
         var all = Site.TranslationsOf(post.Id);
         foreach (var other in all)
         {
-            Reads.Head(other);
+            Dependencies.Head(other);
         }
 
         return all;
@@ -116,7 +116,7 @@ internal sealed class PageScope
     /// <summary>The theme's words in a language.</summary>
     public Translations WordsIn(string language)
     {
-        Reads.Note(new InputKey(InputKind.Words, InputTable.IdOf(language).Low, 0));
+        Dependencies.Note(new DependencyKey(DependencyKind.Words, DependencyFingerprints.IdOf(language).Low, 0));
         return _inputs.WordsOf(language);
     }
 
@@ -132,7 +132,7 @@ internal sealed class PageScope
     public void Begin(string language, string? translatedInto)
     {
         (Language, TranslatedInto) = (language, translatedInto);
-        Reads.Clear();
+        Dependencies.Clear();
         _jsonOutput.Clear();
         Diagnostics.Clear();
     }
@@ -213,14 +213,14 @@ internal sealed class PageScope
     /// <summary>The names of a post's authors, which depend on who is introduced.</summary>
     public ImmutableArray<string> AuthorsOf(PostHead post)
     {
-        Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("book").Low, 0));
+        Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("book").Low, 0));
         return Site.AuthorsOf(post);
     }
 
     /// <summary>What is said of an author; null for one who is not introduced.</summary>
     public AuthorProfile? ProfileOf(string name)
     {
-        Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("book").Low, 0));
+        Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("book").Low, 0));
         return Site.Book.Find(name);
     }
 
@@ -229,7 +229,7 @@ internal sealed class PageScope
     {
         if (post.Front.Description is null)
         {
-            Reads.Text(post);
+            Dependencies.Text(post);
         }
 
         return post.Description;
@@ -245,7 +245,7 @@ internal sealed class PageScope
 
         if (image[0] != '/' && !image.Contains("://", StringComparison.Ordinal) && SitePath.Combine(SitePath.FolderOf(post.Path), image) is { } target)
         {
-            Reads.Target(target);
+            Dependencies.Target(target);
             return Routes.AddressOf(target) is { } url ? Link(url) : Rooted(image);
         }
 
@@ -258,21 +258,21 @@ internal sealed class PageScope
     /// <summary>A post's body with its holes filled.</summary>
     public Value Content(Post post)
     {
-        Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
+        Dependencies.Note(new DependencyKey(DependencyKind.Body, post.Head.Id, 0));
         return Html(post.Head, post.Body);
     }
 
     /// <summary>How a post begins, with its holes filled.</summary>
     public Value Summary(PostHead post)
     {
-        Reads.Text(post);
+        Dependencies.Text(post);
         return Html(post, post.Summary);
     }
 
     /// <summary>Writes a post's body with its holes filled.</summary>
     public void WriteContent(Post post, Utf8Buffer output)
     {
-        Reads.Note(new InputKey(InputKind.Body, post.Head.Id, 0));
+        Dependencies.Note(new DependencyKey(DependencyKind.Body, post.Head.Id, 0));
         post.Body.Write(output, (hole, output) => _filler.Fill(post.Head, hole, output));
     }
 

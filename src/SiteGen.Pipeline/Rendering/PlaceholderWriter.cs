@@ -44,7 +44,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
 
     private string? AddressOf(LinkPlaceholder hole)
     {
-        scope.Reads.Target(hole.Target);
+        scope.Dependencies.Target(hole.Target);
         if (scope.Routes.AddressOf(hole.Target) is { } url)
         {
             return scope.Link(url);

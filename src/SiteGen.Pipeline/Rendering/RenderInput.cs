@@ -14,7 +14,7 @@ internal sealed class RenderInput
     public RenderInput(Site site, RouteTable routes, ParsedTemplates templates, IEnumerable<Diagnostic> found)
     {
         (Site, Routes, Templates) = (site, routes, templates);
-        Fingerprints = new InputTable(site, routes, templates);
+        Fingerprints = new DependencyFingerprints(site, routes, templates);
         Failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
@@ -31,7 +31,7 @@ internal sealed class RenderInput
     public ParsedTemplates Templates { get; }
 
     /// <summary>The current fingerprint of everything that a rendering can read.</summary>
-    public InputTable Fingerprints { get; }
+    public DependencyFingerprints Fingerprints { get; }
 
     /// <summary>The paths of the sources with errors.</summary>
     public ImmutableHashSet<string> Failed { get; }

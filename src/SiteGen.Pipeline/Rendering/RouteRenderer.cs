@@ -30,7 +30,7 @@ internal sealed record Drawn(RenderTrace Trace, Written Written, bool IsRendered
 /// <param name="IsGood">Whether it was made without errors, from a source without errors.</param>
 /// <param name="Reads">Everything read.</param>
 /// <param name="Diagnostics">The problems met.</param>
-internal readonly record struct Rendering(bool IsMade, bool IsGood, ImmutableArray<Read> Reads, ImmutableArray<Diagnostic> Diagnostics);
+internal readonly record struct Rendering(bool IsMade, bool IsGood, ImmutableArray<Dependency> Reads, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Renders routes: one that is asked for, or every one that is not as it was.</summary>
 /// <remarks>
@@ -76,7 +76,7 @@ internal sealed class RouteRenderer
         var isMade = Make(route, out bytes);
         var problems = _scope.Diagnostics.ToImmutableArray();
         var isGood = isMade && !problems.Any(problem => problem.IsError) && !_input.Failed.Contains(route.Origin);
-        return new Rendering(isMade, isGood, _scope.Reads.Take(), problems);
+        return new Rendering(isMade, isGood, _scope.Dependencies.Take(), problems);
     }
 
     private static RenderOptions OptionsOf(SiteOptions options) => RenderOptions.Default with
@@ -143,7 +143,7 @@ internal sealed class RouteRenderer
 
     private bool Copy(CopyRoute copy, out ReadOnlyMemory<byte> bytes)
     {
-        _scope.Reads.Note(new InputKey(InputKind.File, copy.File.Id, 0));
+        _scope.Dependencies.Note(new DependencyKey(DependencyKind.File, copy.File.Id, 0));
         var read = copy.File.Read(_page, out var refusal);
         bytes = read.GetValueOrDefault();
         if (read is null)
@@ -173,12 +173,12 @@ internal sealed class RouteRenderer
         if (route is AliasRoute alias)
         {
             // Its language is that of the post it leads to.
-            _scope.Reads.Head(alias.Target);
+            _scope.Dependencies.Head(alias.Target);
         }
 
         if (route is PostRoute { Post: var post })
         {
-            _scope.Reads.Head(post.Head);
+            _scope.Dependencies.Head(post.Head);
             // Said even where no template shows or plays it.
             _scope.Media.CheckCover(post.Head);
             _scope.Media.SoundOf(post.Head);
@@ -245,7 +245,7 @@ internal sealed class RouteRenderer
         return _templates.Set.Find(name);
     }
 
-    private void Note(string name) => _scope.Reads.Note(new InputKey(InputKind.Template, ParsedTemplates.IdOf(name), 0));
+    private void Note(string name) => _scope.Dependencies.Note(new DependencyKey(DependencyKind.Template, ParsedTemplates.IdOf(name), 0));
 
     private string LanguageOf(Route route) => route switch
     {

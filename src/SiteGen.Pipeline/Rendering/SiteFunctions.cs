@@ -43,7 +43,7 @@ internal static class SiteFunctions
     {
         var scope = ScopeOf(context);
         var name = arguments[0].AsText().TrimStart('/');
-        scope.Reads.Asset(name);
+        scope.Dependencies.Asset(name);
         if (scope.Routes.AssetOf(name) is { } url)
         {
             return Value.Of(scope.Link(url));

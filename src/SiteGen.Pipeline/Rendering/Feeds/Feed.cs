@@ -33,18 +33,18 @@ internal sealed class Feed
         var list = route.Subject.List;
         var most = scope.Options.Feeds.Entries;
         // The feed of a term is named after it; the list of all posts is no term, and stays none.
-        scope.Reads.Note(new InputKey(InputKind.Term, list.Id, 0));
-        scope.Reads.Prefix(list, Math.Min(most, list.Posts.Length));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Term, list.Id, 0));
+        scope.Dependencies.Prefix(list, Math.Min(most, list.Posts.Length));
         if (list.Posts.Length < most)
         {
             // There is room for one more, which would stand behind those that are read.
-            scope.Reads.Note(new InputKey(InputKind.Count, list.Id, 0));
+            scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, list.Id, 0));
         }
 
         var posts = list.Posts.Take(most).Select(head => scope.Site.Find(head.Id)).OfType<Post>().ToImmutableArray();
         foreach (var post in posts)
         {
-            scope.Reads.Head(post.Head);
+            scope.Dependencies.Head(post.Head);
         }
 
         var feed = new Feed(scope, route, posts);

@@ -113,7 +113,7 @@ internal sealed class LinkedData
             _json.WriteStartObject();
             _json.WriteString("@type", "Person");
             _json.WriteString("name", name);
-            _scope.Reads.Term(taxonomy, name);
+            _scope.Dependencies.Term(taxonomy, name);
             if (taxonomy.Find(name) is { } term)
             {
                 _json.WriteString("url", _scope.AbsoluteLink(term.Url));
@@ -215,7 +215,7 @@ internal sealed class LinkedData
             return [];
         }
 
-        _scope.Reads.Note(new InputKey(InputKind.Term, parent.List.Id, 0));
+        _scope.Dependencies.Note(new DependencyKey(DependencyKind.Term, parent.List.Id, 0));
         return [.. Above(taxonomy, parent), (parent.Name, parent.Url)];
     }
 

@@ -17,11 +17,11 @@ internal static class SitemapWriter
     {
         var xml = new XmlWriter(output);
         xml.Raw(Declaration).Raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
-        scope.Reads.Note(new InputKey(InputKind.Plan, 0, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Plan, 0, 0));
         // Those that are left out too: one of them may come in, and move the others.
         foreach (var head in scope.Routes.Routes.Select(SitemapRoute.PostOf).OfType<Post>())
         {
-            scope.Reads.Head(head.Head);
+            scope.Dependencies.Head(head.Head);
         }
 
         var most = scope.Options.Limits.SitemapAddresses;

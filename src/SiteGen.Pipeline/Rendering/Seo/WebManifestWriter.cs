@@ -35,7 +35,7 @@ internal static class WebManifestWriter
 
     private static void WriteIcon(PageScope scope, Utf8JsonWriter json)
     {
-        scope.Reads.Asset("favicon.svg");
+        scope.Dependencies.Asset("favicon.svg");
         if (scope.Routes.AssetOf("favicon.svg") is { } icon)
         {
             json.WriteStartArray("icons");

@@ -64,7 +64,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         };
         if (head is not null)
         {
-            scope.Reads.Head(head);
+            scope.Dependencies.Head(head);
         }
 
         return head;
@@ -100,7 +100,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
 
     private IEnumerable<(string Language, string Url)> Homes()
     {
-        scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("languages").Low, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("languages").Low, 0));
         return scope.Site.Languages.Length > 1 ? scope.Site.Languages.Select(shelf => (shelf.Language, Router.HomeUrl(shelf, 1))) : [];
     }
 

@@ -44,7 +44,7 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
     private int PostCount()
     {
         var list = route.Shelf.List;
-        scope.Reads.Note(new InputKey(InputKind.Count, list.Id, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, list.Id, 0));
         return list.Posts.Length;
     }
 
@@ -52,7 +52,7 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
     {
         var list = route.Shelf.List;
         var size = scope.Options.Paginate;
-        scope.Reads.Note(new InputKey(InputKind.Slice, list.Id, route.Page));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Slice, list.Id, route.Page));
         var start = (route.Page - 1) * size;
         return Value.Of(new SliceItems(scope, list.Posts.Slice(start, Math.Min(size, list.Posts.Length - start))));
     }

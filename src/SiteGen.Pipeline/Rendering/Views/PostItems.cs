@@ -13,7 +13,7 @@ internal sealed class PostItems(PageScope scope, PostList list) : IItems
     {
         get
         {
-            scope.Reads.Note(new InputKey(InputKind.Count, list.Id, 0));
+            scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, list.Id, 0));
             return list.Posts.Length;
         }
     }
@@ -25,7 +25,7 @@ internal sealed class PostItems(PageScope scope, PostList list) : IItems
     {
         get
         {
-            scope.Reads.Prefix(list, index + 1);
+            scope.Dependencies.Prefix(list, index + 1);
             return Value.Of(scope.View(list.Posts[index]));
         }
     }

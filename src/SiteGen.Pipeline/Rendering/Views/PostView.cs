@@ -32,7 +32,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 
     public bool TryGet(string name, out Value value)
     {
-        scope.Reads.Head(head);
+        scope.Dependencies.Head(head);
         (var known, value) = name switch
         {
             "title" => (true, Title()),
@@ -89,7 +89,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     // The head, noted as read for what its body decides too.
     private PostHead Read()
     {
-        scope.Reads.Text(head);
+        scope.Dependencies.Text(head);
         return head;
     }
 
@@ -117,7 +117,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 
     private CommentThread Thread()
     {
-        scope.Reads.Note(new InputKey(InputKind.Comments, head.Id, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Comments, head.Id, 0));
         return _thread ??= head.Front.Comments == false ? CommentThread.Empty : CommentThread.Of(scope.Site.Comments.FilesOf(head.Id));
     }
 
@@ -126,13 +126,13 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 
     private ReadOnlyMemory<byte> Body()
     {
-        scope.Reads.Note(new InputKey(InputKind.Body, head.Id, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Body, head.Id, 0));
         return scope.Site.Find(head.Id)?.Body.Bytes ?? default;
     }
 
     private Value Neighbour(bool older)
     {
-        scope.Reads.Note(new InputKey(InputKind.Neighbours, head.Id, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Neighbours, head.Id, 0));
         var neighbours = scope.Site.NeighboursOf(head.Id);
         return Value.Of(scope.View(older ? neighbours.Older : neighbours.Newer));
     }
@@ -145,7 +145,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         }
 
         var taxonomy = scope.Site.TaxonomyOf("series");
-        scope.Reads.Term(taxonomy, name);
+        scope.Dependencies.Term(taxonomy, name);
         return taxonomy.Find(name) is { } term && term.List.Posts.Any(post => post.Id == head.Id)
             ? Value.Of(new SeriesView(scope, taxonomy, term, head))
             : Value.Of(new MemberMap([new("name", Value.Of(name)), new("slug", Value.Of(Slug.Of(name)))]));
@@ -163,11 +163,11 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     {
         foreach (var (taxonomy, name, _) in Related.TermsOf(scope.Site, head))
         {
-            scope.Reads.Term(taxonomy, name);
+            scope.Dependencies.Term(taxonomy, name);
             if (taxonomy.Find(name) is { } term)
             {
-                scope.Reads.Prefix(term.Newest, Math.Min(Related.Reach, term.Newest.Posts.Length));
-                scope.Reads.Note(new InputKey(InputKind.Count, term.Newest.Id, 0));
+                scope.Dependencies.Prefix(term.Newest, Math.Min(Related.Reach, term.Newest.Posts.Length));
+                scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, term.Newest.Id, 0));
             }
         }
 
@@ -181,7 +181,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         var seen = new List<Term>(names.Length);
         foreach (var name in names)
         {
-            scope.Reads.Term(taxonomy, name);
+            scope.Dependencies.Term(taxonomy, name);
             if (taxonomy.Find(name) is not { } term)
             {
                 // Of a post that stands in no list, or of a taxonomy without pages: a name that leads nowhere.

@@ -34,8 +34,8 @@ internal sealed class SeriesView(PageScope scope, Taxonomy taxonomy, Term term, 
 
     private int Place()
     {
-        scope.Reads.Prefix(term.List, term.List.Posts.Length);
-        scope.Reads.Note(new InputKey(InputKind.Count, term.List.Id, 0));
+        scope.Dependencies.Prefix(term.List, term.List.Posts.Length);
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, term.List.Id, 0));
         for (var i = 0; i < term.List.Posts.Length; i++)
         {
             if (term.List.Posts[i].Id == post.Id)

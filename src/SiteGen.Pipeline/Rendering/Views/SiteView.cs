@@ -78,7 +78,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
 
     private Value Pages()
     {
-        scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("pages").Low, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("pages").Low, 0));
         return Value.Of(new SliceItems(scope, scope.TranslatedInto is null ? scope.Site.Pages : [.. scope.Site.Pages.Select(Translated)]));
     }
 
@@ -93,7 +93,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
 
     private Value Menus()
     {
-        scope.Reads.Note(new InputKey(InputKind.Shelf, InputTable.IdOf("menus").Low, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("menus").Low, 0));
         return _menus;
     }
 

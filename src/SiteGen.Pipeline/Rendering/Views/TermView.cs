@@ -18,7 +18,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
 
     public bool TryGet(string name, out Value value)
     {
-        scope.Reads.Note(new InputKey(InputKind.Term, term.List.Id, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Term, term.List.Id, 0));
         (var known, value) = name switch
         {
             "name" => (true, Value.Of(term.Name)),
@@ -53,7 +53,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
     // The text of a page at this address, else what data/TAXONOMY.yml says under its name or slug, else an author's bio.
     private Value About()
     {
-        scope.Reads.Note(new InputKey(InputKind.Introduction, InputTable.IdOf(term.Url).Low, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Introduction, DependencyFingerprints.IdOf(term.Url).Low, 0));
         if (scope.Site.IntroductionOf(term.Url) is { } page)
         {
             return scope.Content(page);
@@ -73,7 +73,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
     // What data/TAXONOMY.yml holds for this term.
     private Value? Said()
     {
-        scope.Reads.Value(taxonomy.Name);
+        scope.Dependencies.Value(taxonomy.Name);
         if (scope.Site.Values.Find(taxonomy.Name) is not { } file || !file.TryGetMembers(out var terms))
         {
             return null;
@@ -84,7 +84,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
 
     private Value Count()
     {
-        scope.Reads.Note(new InputKey(InputKind.Count, term.List.Id, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, term.List.Id, 0));
         return Value.Of(term.List.Posts.Length);
     }
 }
@@ -113,14 +113,14 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
 
     private Value Introduction()
     {
-        scope.Reads.Note(new InputKey(InputKind.Introduction, InputTable.IdOf(taxonomy.Url).Low, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Introduction, DependencyFingerprints.IdOf(taxonomy.Url).Low, 0));
         return scope.Site.IntroductionOf(taxonomy.Url) is { } page ? scope.Content(page) : Value.Nil;
     }
 
     /// <summary>All terms of a taxonomy, by name.</summary>
     public static Value TermsOf(PageScope scope, Taxonomy taxonomy)
     {
-        scope.Reads.Note(new InputKey(InputKind.Terms, InputTable.IdOf(taxonomy.Name).Low, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Terms, DependencyFingerprints.IdOf(taxonomy.Name).Low, 0));
         return scope.ListOf(taxonomy);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ValueTreeView(PageScope scope, string folder) : IMembers
     {
         get
         {
-            scope.Reads.ValueNames(folder);
+            scope.Dependencies.ValueNames(folder);
             return scope.Site.Values.NamesIn(folder);
         }
     }
@@ -18,14 +18,14 @@ internal sealed class ValueTreeView(PageScope scope, string folder) : IMembers
     public bool TryGet(string name, out Value value)
     {
         var path = folder.Length == 0 ? name : $"{folder}/{name}";
-        scope.Reads.Value(path);
+        scope.Dependencies.Value(path);
         if (scope.Site.Values.Find(path) is { } found)
         {
             value = found;
             return true;
         }
 
-        scope.Reads.ValueNames(path);
+        scope.Dependencies.ValueNames(path);
         var isFolder = scope.Site.Values.NamesIn(path).Length > 0;
         value = isFolder ? Value.Of(new ValueTreeView(scope, path)) : Value.Nil;
         return isFolder;

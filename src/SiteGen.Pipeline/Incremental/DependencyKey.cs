@@ -1,7 +1,7 @@
 namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>What kind of thing a rendering read.</summary>
-internal enum InputKind : byte
+internal enum DependencyKind : byte
 {
     /// <summary>A post's head, but for what its body alone decides.</summary>
     Head,
@@ -71,4 +71,4 @@ internal enum InputKind : byte
 }
 
 /// <summary>One thing that a rendering can read, under a name that stays from build to build.</summary>
-internal readonly record struct InputKey(InputKind Kind, ulong Id, int Part);
+internal readonly record struct DependencyKey(DependencyKind Kind, ulong Id, int Part);

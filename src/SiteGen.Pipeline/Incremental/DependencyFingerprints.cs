@@ -10,7 +10,7 @@ namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>What stands for everything a rendering can read, as it is now.</summary>
 /// <remarks>The one place where a key becomes a fingerprint: what is noted and what is checked cannot differ.</remarks>
-internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates templates)
+internal sealed class DependencyFingerprints(Site site, RouteTable routes, ParsedTemplates templates)
 {
     private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
         .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Concat(site.Languages.Select(shelf => shelf.List)).ToDictionary(list => list.Id);
@@ -29,29 +29,29 @@ internal sealed class InputTable(Site site, RouteTable routes, ParsedTemplates t
     public Translations WordsOf(string language) => _words[IdOf(language).Low];
 
     /// <summary>What stands for one thing now; nothing when it is not there.</summary>
-    public Fingerprint this[InputKey key] => key.Kind switch
+    public Fingerprint this[DependencyKey key] => key.Kind switch
     {
-        InputKind.Head => site.Find(key.Id)?.Head.Fingerprint ?? default,
-        InputKind.Text => site.Find(key.Id)?.Head.TextFingerprint ?? default,
-        InputKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
-        InputKind.Comments => site.Comments.FingerprintOf(key.Id),
-        InputKind.Neighbours => Of(site.NeighboursOf(key.Id)),
-        InputKind.Translations => site.TranslationsOf(key.Id).Aggregate(IdOf("translations"), (print, post) => print.And(post.Path)),
-        InputKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,
-        InputKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,
-        InputKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
-        InputKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
-        InputKind.Terms or InputKind.Shelf => _shelves.GetValueOrDefault(key.Id),
-        InputKind.Introduction => _introductions.GetValueOrDefault(key.Id),
-        InputKind.Value => site.Values.FingerprintOf(key.Id),
-        InputKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
-        InputKind.Template => templates.FingerprintOf(key.Id),
-        InputKind.Address => routes.UrlFingerprint(key.Id),
-        InputKind.Asset => routes.AssetFingerprint(key.Id),
-        InputKind.File => routes.FileFingerprint(key.Id),
-        InputKind.Length => routes.LengthFingerprint(key.Id),
-        InputKind.Picture => routes.ImageFingerprint(key.Id),
-        InputKind.Plan => routes.PlanFingerprint,
+        DependencyKind.Head => site.Find(key.Id)?.Head.Fingerprint ?? default,
+        DependencyKind.Text => site.Find(key.Id)?.Head.TextFingerprint ?? default,
+        DependencyKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
+        DependencyKind.Comments => site.Comments.FingerprintOf(key.Id),
+        DependencyKind.Neighbours => Of(site.NeighboursOf(key.Id)),
+        DependencyKind.Translations => site.TranslationsOf(key.Id).Aggregate(IdOf("translations"), (print, post) => print.And(post.Path)),
+        DependencyKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,
+        DependencyKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,
+        DependencyKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
+        DependencyKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
+        DependencyKind.Terms or DependencyKind.Shelf => _shelves.GetValueOrDefault(key.Id),
+        DependencyKind.Introduction => _introductions.GetValueOrDefault(key.Id),
+        DependencyKind.Value => site.Values.FingerprintOf(key.Id),
+        DependencyKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
+        DependencyKind.Template => templates.FingerprintOf(key.Id),
+        DependencyKind.Address => routes.UrlFingerprint(key.Id),
+        DependencyKind.Asset => routes.AssetFingerprint(key.Id),
+        DependencyKind.File => routes.FileFingerprint(key.Id),
+        DependencyKind.Length => routes.LengthFingerprint(key.Id),
+        DependencyKind.Picture => routes.ImageFingerprint(key.Id),
+        DependencyKind.Plan => routes.PlanFingerprint,
         _ => throw new UnreachableException(),
     };
 

@@ -8,11 +8,11 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>Notes what one rendering reads. For one thread; cleared between routes.</summary>
-internal sealed class ReadLog(InputTable inputs)
+internal sealed class DependencyRecorder(DependencyFingerprints inputs)
 {
-    private readonly Dictionary<InputKey, Fingerprint> _reads = [];
+    private readonly Dictionary<DependencyKey, Fingerprint> _reads = [];
     private readonly Dictionary<PostList, int> _prefixes = [];
-    private InputKey _last;
+    private DependencyKey _last;
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
@@ -23,10 +23,10 @@ internal sealed class ReadLog(InputTable inputs)
     }
 
     /// <summary>Notes that a post's head was read.</summary>
-    public void Head(PostHead head) => Note(new InputKey(InputKind.Head, head.Id, 0));
+    public void Head(PostHead head) => Note(new DependencyKey(DependencyKind.Head, head.Id, 0));
 
     /// <summary>Notes that a post's beginning or length was read.</summary>
-    public void Text(PostHead head) => Note(new InputKey(InputKind.Text, head.Id, 0));
+    public void Text(PostHead head) => Note(new DependencyKey(DependencyKind.Text, head.Id, 0));
 
     /// <summary>Notes that the first posts of a list were read.</summary>
     public void Prefix(PostList list, int count)
@@ -38,25 +38,25 @@ internal sealed class ReadLog(InputTable inputs)
     }
 
     /// <summary>Records that a data file was read.</summary>
-    public void Value(string path) => Note(new InputKey(InputKind.Value, ValueTree.IdOf(path), 0));
+    public void Value(string path) => Note(new DependencyKey(DependencyKind.Value, ValueTree.IdOf(path), 0));
 
     /// <summary>Records that the names in a data folder were listed.</summary>
-    public void ValueNames(string folder) => Note(new InputKey(InputKind.Value, ValueTree.NamesIdOf(folder), 0));
+    public void ValueNames(string folder) => Note(new DependencyKey(DependencyKind.Value, ValueTree.NamesIdOf(folder), 0));
 
     /// <summary>Records that a term was looked up by its name.</summary>
-    public void Term(Taxonomy taxonomy, string name) => Note(new InputKey(InputKind.Term, taxonomy.IdOf(name), 0));
+    public void Term(Taxonomy taxonomy, string name) => Note(new DependencyKey(DependencyKind.Term, taxonomy.IdOf(name), 0));
 
     /// <summary>Records that the URL of a link's target was read.</summary>
-    public void Target(string target) => Note(new InputKey(InputKind.Address, RouteTable.TargetIdOf(target), 0));
+    public void Target(string target) => Note(new DependencyKey(DependencyKind.Address, RouteTable.TargetIdOf(target), 0));
 
     /// <summary>Records that the URL of a theme's file was read.</summary>
-    public void Asset(string name) => Note(new InputKey(InputKind.Asset, RouteTable.IdOf(name), 0));
+    public void Asset(string name) => Note(new DependencyKey(DependencyKind.Asset, RouteTable.IdOf(name), 0));
 
     /// <summary>Records that the size of an image was read.</summary>
-    public void Image(SourceFile image) => Note(new InputKey(InputKind.Picture, image.Id, 0));
+    public void Image(SourceFile image) => Note(new DependencyKey(DependencyKind.Picture, image.Id, 0));
 
     /// <summary>Notes a read.</summary>
-    public void Note(InputKey key)
+    public void Note(DependencyKey key)
     {
         // A list reads several members of one post in a row.
         if (key != _last)
@@ -67,17 +67,17 @@ internal sealed class ReadLog(InputTable inputs)
     }
 
     /// <summary>What was read, with what stands for it now.</summary>
-    public ImmutableArray<Read> Take()
+    public ImmutableArray<Dependency> Take()
     {
         foreach (var (list, count) in _prefixes)
         {
-            _reads.TryAdd(new InputKey(InputKind.Prefix, list.Id, count), default);
+            _reads.TryAdd(new DependencyKey(DependencyKind.Prefix, list.Id, count), default);
         }
 
-        var reads = ImmutableArray.CreateBuilder<Read>(_reads.Count);
+        var reads = ImmutableArray.CreateBuilder<Dependency>(_reads.Count);
         foreach (var key in _reads.Keys)
         {
-            reads.Add(new Read(key, inputs[key]));
+            reads.Add(new Dependency(key, inputs[key]));
         }
 
         return reads.MoveToImmutable();
