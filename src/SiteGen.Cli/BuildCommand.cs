@@ -48,7 +48,7 @@ internal static class BuildCommand
         }
 
         var tree = SourceScanner.ScanAll(options.Value);
-        var result = BuildPipeline.Run(tree, options.Value, BuildMemory.Empty, interrupted);
+        var result = BuildPipeline.Run(tree, options.Value, BuildCache.Empty, interrupted);
         reporter.Report(result.Diagnostics, request.Verbosity);
         reporter.Report(result, Stopwatch.GetElapsedTime(start), request.Verbosity);
         return result.Diagnostics.Any(problem => problem.Rule == SiteRules.WriteFailed) ? ExitCode.Environment

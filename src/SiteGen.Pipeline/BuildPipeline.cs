@@ -27,7 +27,7 @@ public static class BuildPipeline
     /// <param name="memory">What the last build left.</param>
     /// <param name="cancellation">Stops the build; the output folder is then as it was.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public static BuildResult Run(SourceTree tree, SiteOptions options, BuildMemory memory, CancellationToken cancellation)
+    public static BuildResult Run(SourceTree tree, SiteOptions options, BuildCache memory, CancellationToken cancellation)
     {
         var times = new StageTimes();
         memory = memory.Under(options.Fingerprint);
@@ -39,7 +39,7 @@ public static class BuildPipeline
             var problems = DiagnosticOrder.Arrange([.. plan.Found, .. drawn.SelectMany(route => route.Diagnostics)], options.Rules);
             var changes = times.Measure("write", () => writer.Finish([.. drawn.Select(route => route.Written)], problems));
             var kept = changes is null ? [] : drawn;
-            return new BuildResult(CountOf(plan.Routes), RenderedOf(plan.Routes, drawn), changes, problems, times.ToImmutable(), Remember(plan, kept));
+            return new BuildResult(CountOf(plan.Routes), RenderedOf(plan.Routes, drawn), changes, problems, times.ToImmutable(), ToCache(plan, kept));
         }
         catch (Exception)
         {
@@ -54,10 +54,10 @@ public static class BuildPipeline
     /// <param name="memory">What the last plan left.</param>
     /// <param name="cancellation">Stops the planning.</param>
     /// <exception cref="OperationCanceledException">The planning was cancelled.</exception>
-    public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildMemory memory, CancellationToken cancellation) =>
+    public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache memory, CancellationToken cancellation) =>
         Plan(tree, options, memory.Under(options.Fingerprint), new StageTimes(), cancellation);
 
-    private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildMemory memory, StageTimes times, CancellationToken cancellation)
+    private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache memory, StageTimes times, CancellationToken cancellation)
     {
         var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, memory.Sources, cancellation));
         var site = times.Measure("model", () => Site.Create(parsed, options));
@@ -80,8 +80,8 @@ public static class BuildPipeline
         [.. routes.Routes.Where((_, index) => drawn[index].IsRendered).Select(route => route.OutputPath)];
 
     // Only what stands in its place is remembered: what was held or refused must be tried, and reported, again.
-    private static BuildMemory Remember(SitePlan plan, ImmutableArray<Drawn> drawn) =>
-        plan.Remember(plan.Routes.Routes
+    private static BuildCache ToCache(SitePlan plan, ImmutableArray<Drawn> drawn) =>
+        plan.ToCache(plan.Routes.Routes
             .Zip(drawn, (route, result) => KeyValuePair.Create(route.OutputPath, result))
             .Where(pair => pair.Value.Written.Outcome is WriteOutcome.Unchanged or WriteOutcome.Created or WriteOutcome.Staged)
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Trace)));

@@ -22,7 +22,7 @@ public sealed record BuildResult(
     OutputChanges? Changes,
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<StageTime> Times,
-    BuildMemory Memory)
+    BuildCache Memory)
 {
     /// <summary>How many errors there are.</summary>
     public int Errors => Diagnostics.Count(problem => problem.Severity == DiagnosticSeverity.Error);

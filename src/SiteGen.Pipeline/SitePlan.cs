@@ -134,9 +134,9 @@ public sealed class SitePlan
     }
 
     /// <summary>What the next plan may use.</summary>
-    public BuildMemory Remember() => Remember([]);
+    public BuildCache ToCache() => ToCache([]);
 
-    internal BuildMemory Remember(IEnumerable<KeyValuePair<string, RenderTrace>> traces) =>
+    internal BuildCache ToCache(IEnumerable<KeyValuePair<string, RenderTrace>> traces) =>
         new(Options.Fingerprint, ParseCache.Create(_tree, Parsed), new RenderCache(traces));
 
     // Posts that could not be read have errors of their own.

@@ -91,7 +91,7 @@ public sealed class PreviewLawTests
     {
         var site = Plain.Site();
         var options = SiteFile.Load(GivenOptions.None with { Source = site.SourceFolder }, null, TestPreview.Clock).Value;
-        var plan = BuildPipeline.Plan(SourceScanner.ScanAll(options), options, BuildMemory.Empty, CancellationToken.None);
+        var plan = BuildPipeline.Plan(SourceScanner.ScanAll(options), options, BuildCache.Empty, CancellationToken.None);
         var rendered = plan.CreateRenderer().Render(plan[0], out _);
         var table = new PageTable(1000);
         for (var i = 0; i < 100; i++)
@@ -117,7 +117,7 @@ public sealed class PreviewLawTests
             return false;
         }
 
-        var built = BuildPipeline.Run(SourceScanner.ScanAll(options.Value), options.Value with { OutputFolder = folder["out"] }, BuildMemory.Empty, CancellationToken.None);
+        var built = BuildPipeline.Run(SourceScanner.ScanAll(options.Value), options.Value with { OutputFolder = folder["out"] }, BuildCache.Empty, CancellationToken.None);
         var files = TempFolder.Contents(folder["out"]);
         files.Remove(".sitegen-manifest");
         var isGood = built.Errors == 0;

@@ -20,7 +20,7 @@ public sealed partial class TestSite : IDisposable
     private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
     private GivenOptions _given = GivenOptions.None;
     private TimeProvider _clock = TestClock.At("2026-06-01T12:00:00Z");
-    private BuildMemory _memory = BuildMemory.Empty;
+    private BuildCache _memory = BuildCache.Empty;
     private BuildResult? _result;
     private DateTime _lastWrite = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -95,7 +95,7 @@ public sealed partial class TestSite : IDisposable
     /// <summary>Forgets the last build, as a new process does.</summary>
     public TestSite Forget()
     {
-        _memory = BuildMemory.Empty;
+        _memory = BuildCache.Empty;
         return this;
     }
 
@@ -171,7 +171,7 @@ public sealed partial class TestSite : IDisposable
         var tree = SourceScanner.ScanAll(options.Value);
         var result = BuildPipeline.Run(tree, options.Value, _memory, cancellation);
         _result = result;
-        _memory = options.Value.Writing.IsDryRun ? BuildMemory.Empty : result.Memory;
+        _memory = options.Value.Writing.IsDryRun ? BuildCache.Empty : result.Memory;
         Diagnostics = result.Diagnostics;
         CompareWithCleanBuild(tree, options.Value);
         return this;
@@ -191,7 +191,7 @@ public sealed partial class TestSite : IDisposable
     private void CompareWithCleanBuild(SourceTree tree, SiteOptions options)
     {
         using var folder = new TempFolder();
-        var clean = BuildPipeline.Run(tree, options with { OutputFolder = folder["out"] }, BuildMemory.Empty, CancellationToken.None);
+        var clean = BuildPipeline.Run(tree, options with { OutputFolder = folder["out"] }, BuildCache.Empty, CancellationToken.None);
         var (said, expected) = (Said(Result), Said(clean));
         if (said != expected)
         {

@@ -25,7 +25,7 @@ internal sealed class PreviewSite
     private readonly TimeProvider _clock;
     private SiteOptions? _options;
     private SourceTree? _tree;
-    private BuildMemory _memory = BuildMemory.Empty;
+    private BuildCache _memory = BuildCache.Empty;
     private PlanState? _settled;
     private bool _isPruned;
     private volatile PlanState? _state;
@@ -74,7 +74,7 @@ internal sealed class PreviewSite
             return isNews;
         }
 
-        var plan = BuildPipeline.Plan(tree, options, paths is null ? _memory : _memory.Without(paths), cancellation);
+        var plan = BuildPipeline.Plan(tree, options, paths is null ? _memory : _memory.Invalidate(paths), cancellation);
         (_options, _tree) = (options, tree);
         _state = new PlanState(plan, (_state?.Version ?? 0) + 1, configuration);
         return true;
@@ -88,7 +88,7 @@ internal sealed class PreviewSite
     {
         if (_state is { } state)
         {
-            _memory = state.Plan.Remember();
+            _memory = state.Plan.ToCache();
             var keepsShown = state.HasErrors || !Refused.IsEmpty;
             if (!_isPruned || _settled?.Plan.HasOutputsOf(state.Plan) != true)
             {

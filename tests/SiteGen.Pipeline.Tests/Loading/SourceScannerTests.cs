@@ -105,7 +105,7 @@ public sealed class SourceScannerTests
         using var site = TestSite.From("-- posts/a.md --\n---\nlayout: none\n---\nA\n-- posts/b.md --\nB\n-- static/x.txt --\nx");
         var (options, tree) = (Options(site), Scan(site));
         site.Delete("posts/b.md").Delete("static/x.txt");
-        var result = BuildPipeline.Run(tree, options, BuildMemory.Empty, CancellationToken.None);
+        var result = BuildPipeline.Run(tree, options, BuildCache.Empty, CancellationToken.None);
         Assert.Equal(["SG1005 posts/b.md", "SG1005 static/x.txt"], result.Diagnostics.Select(problem => $"{problem.Rule.Code} {problem.Path}"));
         site.Has("posts/a/index.html", "<p>A</p>");
     }

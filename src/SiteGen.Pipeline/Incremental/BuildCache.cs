@@ -5,14 +5,14 @@ namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>What one build leaves for the next: parsed sources and render traces.</summary>
 /// <remarks>Entries are never changed, only replaced. Under other options the whole cache is ignored.</remarks>
-public sealed class BuildMemory
+public sealed class BuildCache
 {
     private readonly Fingerprint _options;
 
-    internal BuildMemory(Fingerprint options, ParseCache sources, RenderCache traces) => (_options, Sources, Traces) = (options, sources, traces);
+    internal BuildCache(Fingerprint options, ParseCache sources, RenderCache traces) => (_options, Sources, Traces) = (options, sources, traces);
 
     /// <summary>The cache before the first build.</summary>
-    public static BuildMemory Empty { get; } = new(default, ParseCache.Empty, RenderCache.Empty);
+    public static BuildCache Empty { get; } = new(default, ParseCache.Empty, RenderCache.Empty);
 
     /// <summary>What was parsed.</summary>
     internal ParseCache Sources { get; }
@@ -21,9 +21,9 @@ public sealed class BuildMemory
     internal RenderCache Traces { get; }
 
     /// <summary>This cache if it was left under the same options, else an empty one.</summary>
-    internal BuildMemory Under(Fingerprint options) => _options == options ? this : Empty;
+    internal BuildCache Under(Fingerprint options) => _options == options ? this : Empty;
 
     /// <summary>This cache without some files, which are read again even if they look unchanged.</summary>
     /// <remarks>A file that is saved twice within a tick of the disk's clock looks the same.</remarks>
-    public BuildMemory Without(IReadOnlySet<string> fullPaths) => new(_options, Sources.Invalidate(fullPaths), Traces);
+    public BuildCache Invalidate(IReadOnlySet<string> fullPaths) => new(_options, Sources.Invalidate(fullPaths), Traces);
 }
