@@ -76,11 +76,11 @@ public static class BuildPipeline
         return counts.ToImmutable();
     }
 
-    private static ImmutableArray<string> RenderedOf(RouteTable routes, ImmutableArray<Drawn> drawn) =>
+    private static ImmutableArray<string> RenderedOf(RouteTable routes, ImmutableArray<RenderedRoute> drawn) =>
         [.. routes.Routes.Where((_, index) => drawn[index].IsRendered).Select(route => route.OutputPath)];
 
     // Only what stands in its place is remembered: what was held or refused must be tried, and reported, again.
-    private static BuildCache ToCache(SitePlan plan, ImmutableArray<Drawn> drawn) =>
+    private static BuildCache ToCache(SitePlan plan, ImmutableArray<RenderedRoute> drawn) =>
         plan.ToCache(plan.Routes.Routes
             .Zip(drawn, (route, result) => KeyValuePair.Create(route.OutputPath, result))
             .Where(pair => pair.Value.Written.Outcome is WriteOutcome.Unchanged or WriteOutcome.Created or WriteOutcome.Staged)

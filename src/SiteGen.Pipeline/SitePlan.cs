@@ -91,15 +91,15 @@ public sealed class SitePlan
     public PlanRenderer CreateRenderer() => new(Input);
 
     /// <summary>Whether rendering an output again would give what was rendered before, under whichever plan.</summary>
-    public bool IsCurrent(PlannedOutput output, RenderedOutput rendered) =>
+    public bool IsCurrent(PlannedOutput output, RouteOutput rendered) =>
         rendered.Options == Options.Fingerprint && rendered.Trace.IsCurrent(output.Route.Maker, Input.Fingerprints);
 
     /// <summary>Whether an output was made without errors, from a source without errors.</summary>
-    public bool IsGood(PlannedOutput output, RenderedOutput rendered) =>
+    public bool IsGood(PlannedOutput output, RouteOutput rendered) =>
         rendered.IsMade && !rendered.Trace.Diagnostics.Any(problem => problem.IsError) && !Input.Failed.Contains(output.Route.Origin);
 
     /// <summary>All problems as a build would show them: what planning found, and what these renderings met.</summary>
-    public ImmutableArray<Diagnostic> ProblemsWith(IEnumerable<RenderedOutput> rendered) =>
+    public ImmutableArray<Diagnostic> ProblemsWith(IEnumerable<RouteOutput> rendered) =>
         DiagnosticOrder.Arrange([.. Found, .. rendered.SelectMany(output => output.Trace.Diagnostics)], Options.Rules);
 
     /// <summary>The address that a page of an earlier plan has moved to; null when it is gone.</summary>

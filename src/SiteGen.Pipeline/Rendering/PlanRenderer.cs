@@ -13,10 +13,10 @@ public sealed class PlanRenderer
     internal PlanRenderer(RenderInput input) => (_input, _renderer) = (input, new RouteRenderer(input));
 
     /// <summary>Renders an output of the plan. The bytes are valid until the next rendering.</summary>
-    public RenderedOutput Render(PlannedOutput output, out ReadOnlyMemory<byte> bytes)
+    public RouteOutput Render(PlannedOutput output, out ReadOnlyMemory<byte> bytes)
     {
         var rendering = _renderer.Render(output.Route, out bytes);
         var print = rendering.IsMade ? Fingerprint.Of(bytes.Span) : default;
-        return new RenderedOutput(new RenderTrace(output.Route.Maker, print, rendering.Reads, rendering.Diagnostics), _input.Options.Fingerprint, rendering.IsMade);
+        return new RouteOutput(new RenderTrace(output.Route.Maker, print, rendering.Reads, rendering.Diagnostics), _input.Options.Fingerprint, rendering.IsMade);
     }
 }

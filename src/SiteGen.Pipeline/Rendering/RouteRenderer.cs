@@ -19,7 +19,7 @@ namespace SiteGen.Pipeline.Rendering;
 /// <param name="Trace">What its rendering read, produced and said; kept or new.</param>
 /// <param name="Written">The output's fate.</param>
 /// <param name="IsRendered">Whether it was rendered in this build.</param>
-internal sealed record Drawn(RenderTrace Trace, Written Written, bool IsRendered)
+internal sealed record RenderedRoute(RenderTrace Trace, WriteResult Written, bool IsRendered)
 {
     /// <summary>The problems that rendering and writing met.</summary>
     public IEnumerable<Diagnostic> Diagnostics => Written.Problem is { } refusal ? Trace.Diagnostics.Append(refusal) : Trace.Diagnostics;
@@ -30,7 +30,7 @@ internal sealed record Drawn(RenderTrace Trace, Written Written, bool IsRendered
 /// <param name="IsGood">Whether it was made without errors, from a source without errors.</param>
 /// <param name="Reads">Everything read.</param>
 /// <param name="Diagnostics">The problems met.</param>
-internal readonly record struct Rendering(bool IsMade, bool IsGood, ImmutableArray<Dependency> Reads, ImmutableArray<Diagnostic> Diagnostics);
+internal readonly record struct RenderResult(bool IsMade, bool IsGood, ImmutableArray<Dependency> Reads, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Renders routes: one that is asked for, or every one that is not as it was.</summary>
 /// <remarks>
@@ -57,18 +57,18 @@ internal sealed class RouteRenderer
     }
 
     /// <summary>Renders and writes everything that is not known to be as it was.</summary>
-    public static ImmutableArray<Drawn> RenderAll(RenderInput input, RenderCache cache, OutputWriter writer, CancellationToken cancellation)
+    public static ImmutableArray<RenderedRoute> RenderAll(RenderInput input, RenderCache cache, OutputWriter writer, CancellationToken cancellation)
     {
         var indexes = ImmutableArray.CreateRange(Enumerable.Range(0, input.Routes.Routes.Length));
         return ParallelStage.Run(
             indexes,
             () => new RouteRenderer(input),
-            (renderer, index) => renderer.Draw(index, cache, writer),
+            (renderer, index) => renderer.RenderAndWrite(index, cache, writer),
             cancellation);
     }
 
     /// <summary>Renders one route. The bytes are valid until the next rendering.</summary>
-    public Rendering Render(Route route, out ReadOnlyMemory<byte> bytes)
+    public RenderResult Render(Route route, out ReadOnlyMemory<byte> bytes)
     {
         _scope.Begin(LanguageOf(route), TranslatedInto(route));
         _context.Culture = _scope.Language;
@@ -76,7 +76,7 @@ internal sealed class RouteRenderer
         var isMade = Make(route, out bytes);
         var problems = _scope.Diagnostics.ToImmutableArray();
         var isGood = isMade && !problems.Any(problem => problem.IsError) && !_input.Failed.Contains(route.Origin);
-        return new Rendering(isMade, isGood, _scope.Dependencies.Take(), problems);
+        return new RenderResult(isMade, isGood, _scope.Dependencies.Take(), problems);
     }
 
     private static RenderOptions OptionsOf(SiteOptions options) => RenderOptions.Default with
@@ -89,17 +89,17 @@ internal sealed class RouteRenderer
         RegexTimeout = TimeSpan.FromSeconds(options.Limits.RegexSeconds),
     };
 
-    private Drawn Draw(int index, RenderCache cache, OutputWriter writer)
+    private RenderedRoute RenderAndWrite(int index, RenderCache cache, OutputWriter writer)
     {
         var route = _input.Routes.Routes[index];
         if (cache.Find(route.OutputPath) is { } kept && kept.IsCurrent(route.Maker, _input.Fingerprints))
         {
-            return new Drawn(kept, new Written(WriteOutcome.Unchanged, kept.Output, null), false);
+            return new RenderedRoute(kept, new WriteResult(WriteOutcome.Unchanged, kept.Output, null), false);
         }
 
         var rendering = Render(route, out var bytes);
-        var written = rendering.IsMade ? writer.Write(index, bytes.Span, rendering.IsGood, _disk) : new Written(WriteOutcome.Held, default, null);
-        return new Drawn(new RenderTrace(route.Maker, written.Print, rendering.Reads, rendering.Diagnostics), written, true);
+        var written = rendering.IsMade ? writer.Write(index, bytes.Span, rendering.IsGood, _disk) : new WriteResult(WriteOutcome.Held, default, null);
+        return new RenderedRoute(new RenderTrace(route.Maker, written.Print, rendering.Reads, rendering.Diagnostics), written, true);
     }
 
     // False when an error stopped the rendering: there is no page to write.

@@ -27,7 +27,7 @@ internal enum WriteOutcome
 }
 
 /// <summary>One output's fate.</summary>
-internal readonly record struct Written(WriteOutcome Outcome, Fingerprint Print, Diagnostic? Problem);
+internal readonly record struct WriteResult(WriteOutcome Outcome, Fingerprint Print, Diagnostic? Problem);
 
 /// <summary>Brings the output folder to the plan: writes what differs, removes what no route claims any more.</summary>
 /// <remarks>
@@ -72,7 +72,7 @@ internal sealed class OutputWriter
     /// <param name="bytes">What it consists of.</param>
     /// <param name="isGood">Whether it was made without errors.</param>
     /// <param name="buffer">Room to read what is there.</param>
-    public Written Write(int index, ReadOnlySpan<byte> bytes, bool isGood, Utf8Buffer buffer)
+    public WriteResult Write(int index, ReadOnlySpan<byte> bytes, bool isGood, Utf8Buffer buffer)
     {
         var route = _routes.Routes[index];
         var path = route.OutputPath;
@@ -122,7 +122,7 @@ internal sealed class OutputWriter
     /// <param name="written">The fate of every route, by its place in the plan.</param>
     /// <param name="problems">What is wrong: with errors nothing is removed, for what is missing may be what failed.</param>
     /// <returns>What changed; null when a strict build met a problem and everything stays as it was.</returns>
-    public OutputChanges? Finish(ImmutableArray<Written> written, ImmutableArray<Diagnostic> problems)
+    public OutputChanges? Finish(ImmutableArray<WriteResult> written, ImmutableArray<Diagnostic> problems)
     {
         if (_options.IsStrict && problems.Any(problem => problem.Severity > DiagnosticSeverity.Note))
         {
@@ -182,7 +182,7 @@ internal sealed class OutputWriter
         }
     }
 
-    private Written Create(string path, ReadOnlySpan<byte> bytes, Fingerprint print)
+    private WriteResult Create(string path, ReadOnlySpan<byte> bytes, Fingerprint print)
     {
         if (!_isFresh && Linked(path) is { } refusal)
         {
@@ -198,8 +198,8 @@ internal sealed class OutputWriter
     }
 
     // A file behind a link to another place is not in the output folder, whatever its path looks like.
-    private Written? Linked(string path) => _folder.LinkOnTheWayTo(SitePath.FolderOf(path)) is { } link
-        ? new Written(WriteOutcome.Refused, default, Diagnostic.InFile(SiteRules.WriteFailed, "", $"'{link}' in the output folder is a link to another place", "delete the link"))
+    private WriteResult? Linked(string path) => _folder.LinkOnTheWayTo(SitePath.FolderOf(path)) is { } link
+        ? new WriteResult(WriteOutcome.Refused, default, Diagnostic.InFile(SiteRules.WriteFailed, "", $"'{link}' in the output folder is a link to another place", "delete the link"))
         : null;
 
     private bool IsOurs(string path) => _before.Files.ContainsKey(path) || _pending.Files.ContainsKey(path);

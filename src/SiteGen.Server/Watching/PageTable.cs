@@ -32,7 +32,7 @@ internal sealed class PageTable(long mostBytes)
     }
 
     /// <summary>What was rendered last at a path; the version of the plan it is known to be current under; the page to show.</summary>
-    public (RenderedOutput? Rendered, int Version, Page? Shown) Find(string path)
+    public (RouteOutput? Rendered, int Version, Page? Shown) Find(string path)
     {
         lock (_gate)
         {
@@ -46,7 +46,7 @@ internal sealed class PageTable(long mostBytes)
     }
 
     /// <summary>As <see cref="Find"/>, but not because anybody asked for it.</summary>
-    public (RenderedOutput? Rendered, int Version, Page? Shown) Peek(string path)
+    public (RouteOutput? Rendered, int Version, Page? Shown) Peek(string path)
     {
         lock (_gate)
         {
@@ -55,7 +55,7 @@ internal sealed class PageTable(long mostBytes)
     }
 
     /// <summary>Notes that a rendering is current under a newer plan too.</summary>
-    public void Confirm(string path, RenderedOutput rendered, int version)
+    public void Confirm(string path, RouteOutput rendered, int version)
     {
         lock (_gate)
         {
@@ -68,7 +68,7 @@ internal sealed class PageTable(long mostBytes)
 
     /// <summary>Keeps a rendering, and its bytes where they are wanted. The last good page stays until there is a better one.</summary>
     /// <returns>The page to show; null when there never was one.</returns>
-    public Page? Keep(string path, RenderedOutput rendered, int version, Page? made, bool isAskedFor)
+    public Page? Keep(string path, RouteOutput rendered, int version, Page? made, bool isAskedFor)
     {
         lock (_gate)
         {
@@ -109,11 +109,11 @@ internal sealed class PageTable(long mostBytes)
     }
 
     /// <summary>Every rendering that is known to be current under a plan.</summary>
-    public IReadOnlyList<RenderedOutput> CurrentUnder(int version)
+    public IReadOnlyList<RouteOutput> CurrentUnder(int version)
     {
         lock (_gate)
         {
-            return [.. _entries.Values.Where(entry => entry.Version == version).Select(entry => entry.Rendered).OfType<RenderedOutput>()];
+            return [.. _entries.Values.Where(entry => entry.Version == version).Select(entry => entry.Rendered).OfType<RouteOutput>()];
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed class PageTable(long mostBytes)
 
     private sealed class Entry
     {
-        public RenderedOutput? Rendered { get; set; }
+        public RouteOutput? Rendered { get; set; }
 
         public int Version { get; set; }
 

@@ -24,7 +24,7 @@ internal sealed class PlanState(SitePlan plan, int version, ImmutableArray<Diagn
     public bool HasErrors { get; } = plan.HasErrors || configuration.Any(problem => problem.IsError);
 
     /// <summary>Renders an output with a renderer that nobody else uses; the bytes are empty where nobody wants them.</summary>
-    public (RenderedOutput Rendered, byte[] Bytes) Render(PlannedOutput output, bool wantsBytes)
+    public (RouteOutput Rendered, byte[] Bytes) Render(PlannedOutput output, bool wantsBytes)
     {
         PlanRenderer? renderer;
         lock (_idle)

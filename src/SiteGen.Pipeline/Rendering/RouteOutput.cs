@@ -5,9 +5,9 @@ namespace SiteGen.Pipeline.Rendering;
 
 /// <summary>What a rendering read, produced and said; its bytes are somebody else's to keep.</summary>
 /// <remarks>Refers to no plan, so that many can be kept.</remarks>
-public sealed record RenderedOutput
+public sealed record RouteOutput
 {
-    internal RenderedOutput(RenderTrace trace, Fingerprint options, bool isMade) => (Trace, Options, IsMade) = (trace, options, isMade);
+    internal RouteOutput(RenderTrace trace, Fingerprint options, bool isMade) => (Trace, Options, IsMade) = (trace, options, isMade);
 
     // Under other options everything is made again.
     internal Fingerprint Options { get; }
