@@ -8,6 +8,6 @@ namespace SiteGen.Templating;
 public static class TemplateParser
 {
     /// <summary>Parses a template; several independent problems are found at once.</summary>
-    public static Parsed<Template> Parse(SourceText source, TemplateOptions options) =>
+    public static ParseResult<Template> Parse(SourceText source, TemplateOptions options) =>
         StatementParser.ParseTemplate(source, options);
 }

@@ -69,7 +69,7 @@ internal sealed class ConformanceCase(JsonElement json)
     {
         var options = json.TryGetProperty("options", out var given) ? given : default;
         var parsing = new TemplateOptions { AutoIndent = Option(options, "auto_indent", 1) != 0 };
-        var included = new Dictionary<string, Parsed<Template>>();
+        var included = new Dictionary<string, ParseResult<Template>>();
         if (json.TryGetProperty("includes", out var includes))
         {
             foreach (var include in includes.EnumerateObject())

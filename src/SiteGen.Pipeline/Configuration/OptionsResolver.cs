@@ -15,7 +15,7 @@ public static class OptionsResolver
     /// <param name="given">Everything that was said, laid over each other.</param>
     /// <param name="configurationPath">The file to name in messages.</param>
     /// <param name="clock">Tells what is in the future.</param>
-    public static Parsed<SiteOptions> Resolve(GivenOptions given, string configurationPath, TimeProvider clock)
+    public static ParseResult<SiteOptions> Resolve(GivenOptions given, string configurationPath, TimeProvider clock)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         Action<string, string> At(params ReadOnlySpan<string> keys)

@@ -28,7 +28,7 @@ public sealed partial class SiteFileReader
     private SiteFileReader(SourceText source) => _source = source;
 
     /// <summary>Reads a configuration file.</summary>
-    public static Parsed<GivenOptions> Read(SourceText source)
+    public static ParseResult<GivenOptions> Read(SourceText source)
     {
         var reader = new SiteFileReader(source);
         var (node, problem) = YamlReader.Read(System.Text.Encoding.UTF8.GetString(source.Bytes.Span), 0);

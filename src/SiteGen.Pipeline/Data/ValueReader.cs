@@ -11,7 +11,7 @@ namespace SiteGen.Pipeline.Data;
 internal static class ValueReader
 {
     /// <summary>Reads a file; null when it cannot be read, with the problem.</summary>
-    public static Parsed<Value?> Read(SourceText source)
+    public static ParseResult<Value?> Read(SourceText source)
     {
         var (value, problem) = Path.GetExtension(source.Path).ToLowerInvariant() switch
         {

@@ -37,7 +37,7 @@ internal sealed class FrontMatterReader
         s_known.Contains(key, StringComparer.OrdinalIgnoreCase) || key is "params" or "posts" or "pages" or "page" or "assets" or "archive";
 
     /// <summary>Reads the YAML of a front matter block that starts behind line <paramref name="lineOffset"/>.</summary>
-    public static Parsed<FrontMatterFields> Read(SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
+    public static ParseResult<FrontMatterFields> Read(SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
     {
         var entries = FrontMatterYaml.Read(source, yaml, lineOffset);
         var reader = new FrontMatterReader(source, dates, taxonomies);

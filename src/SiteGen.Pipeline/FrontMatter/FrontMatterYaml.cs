@@ -20,7 +20,7 @@ internal sealed partial class FrontMatterYaml
     private FrontMatterYaml(SourceText source) => _source = source;
 
     /// <summary>Reads a block whose first line is line <paramref name="lineOffset"/> + 1 of the source.</summary>
-    public static Parsed<ImmutableArray<YamlEntry>> Read(SourceText source, string text, int lineOffset)
+    public static ParseResult<ImmutableArray<YamlEntry>> Read(SourceText source, string text, int lineOffset)
     {
         if (PlainYaml.Read(text, lineOffset) is { } plain)
         {
@@ -40,7 +40,7 @@ internal sealed partial class FrontMatterYaml
     private static Diagnostic Unreadable(SourceText source, YamlProblem problem) => source.Report(
         SiteRules.FrontMatterUnreadable, problem.At, problem.At, $"the front matter cannot be read: {problem.Message}", problem.Cure ?? "write one 'key: value' a line between the two '---' lines");
 
-    private Parsed<ImmutableArray<YamlEntry>> ReadByKey(string text, int lineOffset, YamlProblem? problem)
+    private ParseResult<ImmutableArray<YamlEntry>> ReadByKey(string text, int lineOffset, YamlProblem? problem)
     {
         var lines = text.Split('\n');
         var start = Array.FindIndex(lines, line => KeyLine().IsMatch(line));

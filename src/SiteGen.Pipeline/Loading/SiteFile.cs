@@ -15,7 +15,7 @@ public static class SiteFile
     /// <param name="said">What the command line said.</param>
     /// <param name="configurationPath">The file it named; null to look in the site's folder, where none need be.</param>
     /// <param name="clock">Tells what is in the future.</param>
-    public static Parsed<SiteOptions> Load(GivenOptions said, string? configurationPath, TimeProvider clock)
+    public static ParseResult<SiteOptions> Load(GivenOptions said, string? configurationPath, TimeProvider clock)
     {
         var source = Path.GetFullPath(said.Source ?? ".");
         var path = configurationPath ?? s_names.Select(name => Path.Combine(source, name)).FirstOrDefault(File.Exists);

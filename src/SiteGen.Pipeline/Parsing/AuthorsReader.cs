@@ -20,7 +20,7 @@ internal sealed class AuthorsReader
     private AuthorsReader(SourceText source) => _source = source;
 
     /// <summary>Reads the file; an entry that is not a profile is reported, the others count.</summary>
-    public static Parsed<ImmutableArray<AuthorProfile>> Read(SourceText source)
+    public static ParseResult<ImmutableArray<AuthorProfile>> Read(SourceText source)
     {
         var (node, problem) = YamlReader.Read(System.Text.Encoding.UTF8.GetString(source.Bytes.Span), 0);
         if (problem is not null || node is not (null or YamlMap or YamlScalar { IsNull: true }))

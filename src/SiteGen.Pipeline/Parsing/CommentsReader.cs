@@ -30,7 +30,7 @@ internal sealed class CommentsReader(SiteOptions options)
     private SourceText _source = new("", default);
 
     /// <summary>Reads a file; null when it holds no comments at all.</summary>
-    public Parsed<CommentFile?> Read(SourceFile file, ReadOnlyMemory<byte> bytes)
+    public ParseResult<CommentFile?> Read(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
         _comments.Clear();
         _places.Clear();

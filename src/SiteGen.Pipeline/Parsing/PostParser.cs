@@ -29,7 +29,7 @@ internal sealed partial class PostParser(SiteOptions options)
 
 
     /// <summary>Parses a file. The bytes may be used again once this returns.</summary>
-    public Parsed<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
+    public ParseResult<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var source = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems));
@@ -41,7 +41,7 @@ internal sealed partial class PostParser(SiteOptions options)
 
         var span = source.Bytes.Span;
         var front = block.Yaml.Length == 0
-            ? new Parsed<FrontMatterFields>(FrontMatterFields.Empty, [])
+            ? new ParseResult<FrontMatterFields>(FrontMatterFields.Empty, [])
             : FrontMatterReader.Read(source, Encoding.UTF8.GetString(span.Slice(block.Yaml.Start, block.Yaml.Length)), 1, _dates, _ownTaxonomies);
         problems.AddRange(front.Diagnostics);
         var post = Compose(new Work(file, source, block.BodyStart, problems), front.Value);

@@ -105,7 +105,7 @@ internal sealed class SourceParser
                 var words = TranslationFileReader.Read(file, new SourceText(file.Path, bytes));
                 return new ParsedSource(file, null, null, words.Diagnostics) { Words = words.Value };
             default:
-                var post = IsSectionIndex(file) ? new Parsed<Post?>(null, []) : _posts.Parse(file, bytes);
+                var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes);
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class TranslationFileReader
     private TranslationFileReader(SourceText source) => _source = source;
 
     /// <summary>Reads a file; null when nothing of it can be used.</summary>
-    public static Parsed<TranslationFile?> Read(SourceFile file, SourceText source)
+    public static ParseResult<TranslationFile?> Read(SourceFile file, SourceText source)
     {
         if (LanguageTag.Normalize(SitePath.NameOf(file.Path)) is not { } language)
         {

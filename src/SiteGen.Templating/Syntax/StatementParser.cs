@@ -35,14 +35,14 @@ internal sealed partial class StatementParser
     public LocalTable? Locals { get; private set; }
 
     /// <summary>Parses a template.</summary>
-    public static Parsed<Template> ParseTemplate(SourceText source, TemplateOptions options) =>
+    public static ParseResult<Template> ParseTemplate(SourceText source, TemplateOptions options) =>
         ParseAll(source, options, new LocalTable(), isCode: false);
 
     /// <summary>Parses text that a template gives to be run in its own place, as a template or as code.</summary>
-    public static Parsed<Template> ParseInPlace(SourceText source, TemplateOptions options, bool isCode) =>
+    public static ParseResult<Template> ParseInPlace(SourceText source, TemplateOptions options, bool isCode) =>
         ParseAll(source, options, null, isCode);
 
-    private static Parsed<Template> ParseAll(SourceText source, TemplateOptions options, LocalTable? locals, bool isCode)
+    private static ParseResult<Template> ParseAll(SourceText source, TemplateOptions options, LocalTable? locals, bool isCode)
     {
         var problems = new Problems(source);
         var tokens = new TokenReader(source, problems, options.NestingLimit);
@@ -54,7 +54,7 @@ internal sealed partial class StatementParser
         tokens.Advance();
         var body = new StatementParser(tokens, options, locals).ParseBody();
         var template = new Template(source, options, body, locals ?? new LocalTable(), problems.Count > 0);
-        return new Parsed<Template>(template, problems.Found);
+        return new ParseResult<Template>(template, problems.Found);
     }
 
     /// <summary>Reports an assignment where only a value can stand.</summary>

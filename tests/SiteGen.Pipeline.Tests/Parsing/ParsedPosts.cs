@@ -26,10 +26,10 @@ internal static class ParsedPosts
     }
 
     /// <summary>Parses a post.</summary>
-    public static Parsed<Post?> Parse(string path, byte[] bytes) => new PostParser(Options).Parse(File(path, bytes), bytes);
+    public static ParseResult<Post?> Parse(string path, byte[] bytes) => new PostParser(Options).Parse(File(path, bytes), bytes);
 
     /// <summary>Parses a post.</summary>
-    public static Parsed<Post?> Parse(string path, string text) => Parse(path, Encoding.UTF8.GetBytes(text));
+    public static ParseResult<Post?> Parse(string path, string text) => Parse(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>The post that a text becomes.</summary>
     public static Post Post(string path, string text) => Parse(path, text).Value ?? throw new ArgumentException($"{path} is no post");
@@ -38,7 +38,7 @@ internal static class ParsedPosts
     public static string Html(string markdown) => Encoding.UTF8.GetString(Post("posts/a.md", $"---\ntitle: A\n---\n{markdown}").Body.Bytes.Span);
 
     /// <summary>What a front matter says, one line for each thing it says, and the problems.</summary>
-    public static string FrontMatterOf(Parsed<Post?> parsed)
+    public static string FrontMatterOf(ParseResult<Post?> parsed)
     {
         var text = new StringBuilder();
         if (parsed.Value is { Head.Front: var front })

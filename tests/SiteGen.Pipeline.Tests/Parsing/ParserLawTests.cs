@@ -71,7 +71,7 @@ public sealed class ParserLawTests
         {
             var bytes = Encoding.UTF8.GetBytes(Mutated(samples[random.Next(samples.Length)], random));
             var path = round % 4 == 0 ? "posts/a.html" : "posts/a.md";
-            var parsed = new Parsed<Post?>(null, []);
+            var parsed = new ParseResult<Post?>(null, []);
             var error = Record.Exception(() => parsed = parser.Parse(ParsedPosts.File(path, bytes), bytes));
             Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{Encoding.UTF8.GetString(bytes)}");
             kept += parsed.Value is null ? 0 : 1;
@@ -140,7 +140,7 @@ public sealed class ParserLawTests
 
     private static IEnumerable<string> Samples() => Repository.Files("posts").Where(path => path.EndsWith(".md", StringComparison.Ordinal));
 
-    private static string Shown(Parsed<Post?> parsed) => parsed.Value is not { } post
+    private static string Shown(ParseResult<Post?> parsed) => parsed.Value is not { } post
         ? ParsedPosts.ProblemsOf(parsed.Diagnostics)
         : $"{post.Head.Fingerprint}\n{Encoding.UTF8.GetString(post.Body.Bytes.Span)}\n{string.Join(",", post.Body.Holes)}\n{ParsedPosts.ProblemsOf(parsed.Diagnostics)}";
 

@@ -47,7 +47,7 @@ internal sealed class LoadedSite
         return new LoadedSite(site, Router.Plan(site, parsed.Files), parsed.Templates, extra);
     }
 
-    public static Parsed<Template> Parse(string name, string text) =>
+    public static ParseResult<Template> Parse(string name, string text) =>
         TemplateParser.Parse(new SourceText(name, Encoding.UTF8.GetBytes(text)), SourceParser.OptionsOf(name));
 
     public T Route<T>(string url)
