@@ -41,7 +41,7 @@ internal sealed class CommentIndex
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in files)
         {
-            if (names.TryGetValue(Composition.Of(file.Key), out var post))
+            if (names.TryGetValue(UnicodeNormalization.Of(file.Key), out var post))
             {
                 found[post] = found.GetValueOrDefault(post, []).Add(file);
             }
@@ -71,7 +71,7 @@ internal sealed class CommentIndex
         {
             foreach (var head in heads)
             {
-                names.TryAdd(Composition.Of(nameOf(head)), head.Id);
+                names.TryAdd(UnicodeNormalization.Of(nameOf(head)), head.Id);
             }
         }
 

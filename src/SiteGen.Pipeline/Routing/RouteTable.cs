@@ -71,7 +71,7 @@ internal sealed class RouteTable
 
     /// <summary>Identifies a URL, a path or a name of an asset from build to build.</summary>
     /// <remarks>File names arrive decomposed from some systems, and URLs from others: equal in NFC is equal.</remarks>
-    public static ulong IdOf(ReadOnlySpan<char> name) => (Composition.IsComposed(name) ? Fingerprint.Of(name) : Fingerprint.Of(Composition.Of(name.ToString()))).Low;
+    public static ulong IdOf(ReadOnlySpan<char> name) => (UnicodeNormalization.IsComposed(name) ? Fingerprint.Of(name) : Fingerprint.Of(UnicodeNormalization.Of(name.ToString()))).Low;
 
     private static Dictionary<ulong, CopyRoute> ByTarget(ImmutableArray<CopyRoute> copies)
     {

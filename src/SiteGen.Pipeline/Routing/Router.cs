@@ -79,7 +79,7 @@ internal sealed class Router
             };
             if (url is not null)
             {
-                Add(new CopyRoute(file, url, Composition.Of(url[1..])));
+                Add(new CopyRoute(file, url, UnicodeNormalization.Of(url[1..])));
             }
         }
     }

@@ -27,7 +27,7 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in Composition.Of(text).EnumerateRunes())
+        foreach (var rune in UnicodeNormalization.Of(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
             {
@@ -50,7 +50,7 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in Composition.Of(text).EnumerateRunes())
+        foreach (var rune in UnicodeNormalization.Of(text).EnumerateRunes())
         {
             Append(slug, Rune.ToLowerInvariant(rune));
         }

@@ -48,7 +48,7 @@ internal static class RequestPath
     public static Destination Find(SitePlan plan, string path)
     {
         var root = plan.Options.BasePath;
-        var decoded = Composition.Of(Uri.UnescapeDataString(root));
+        var decoded = UnicodeNormalization.Of(Uri.UnescapeDataString(root));
         if (!path.StartsWith(decoded, StringComparison.Ordinal))
         {
             return path == "/" || path + "/" == decoded ? new Destination.Elsewhere(root) : new Destination.Nothing(path.Trim('/'));
@@ -91,6 +91,6 @@ internal static class RequestPath
         }
 
         var decoded = bytes.AsSpan(0, length);
-        return System.Text.Unicode.Utf8.IsValid(decoded) && !decoded.ContainsAnyInRange((byte)0, (byte)0x1F) ? Composition.Of(Encoding.UTF8.GetString(decoded)) : null;
+        return System.Text.Unicode.Utf8.IsValid(decoded) && !decoded.ContainsAnyInRange((byte)0, (byte)0x1F) ? UnicodeNormalization.Of(Encoding.UTF8.GetString(decoded)) : null;
     }
 }

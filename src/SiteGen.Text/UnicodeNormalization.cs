@@ -9,7 +9,7 @@ namespace SiteGen.Text;
 /// canonical order, as keyboards and file systems give it. The runtime's own normalization needs the system's language
 /// data, which this program does without so that it gives the same bytes everywhere.
 /// </remarks>
-public static class Composition
+public static class UnicodeNormalization
 {
     // Hangul syllables are arithmetic (The Unicode Standard, §3.12).
     private const int LeadBase = 0x1100;
