@@ -1,7 +1,7 @@
 namespace SiteGen.Templating.Escaping;
 
 /// <summary>What part of HTML text is in.</summary>
-internal enum HtmlSpot : byte
+internal enum HtmlTokenizerState : byte
 {
     Text,
     TagName,
@@ -19,8 +19,8 @@ internal enum HtmlSpot : byte
 /// <summary>A place in HTML and what led there.</summary>
 internal struct HtmlState
 {
-    public HtmlSpot Spot;
-    public ScriptSpot Script;
+    public HtmlTokenizerState Spot;
+    public ScriptState Script;
 
     /// <summary>Whether branches of the template ended in different places.</summary>
     public bool IsUnsure;
@@ -30,33 +30,33 @@ internal struct HtmlState
     /// <summary>Whether a value printed at either place is escaped alike.</summary>
     public readonly bool IsLike(HtmlState other) =>
         Spot == other.Spot && Script == other.Script && IsUnsure == other.IsUnsure && Element == other.Element
-        && (Spot < HtmlSpot.AttributeName || Attribute == other.Attribute);
+        && (Spot < HtmlTokenizerState.AttributeName || Attribute == other.Attribute);
 
     /// <summary>How a value printed here is escaped.</summary>
-    public readonly PrintPlace Place() => Spot switch
+    public readonly OutputContext Place() => Spot switch
     {
-        HtmlSpot.Text or HtmlSpot.Comment => PrintPlace.Text,
-        HtmlSpot.RawText => InElement(),
-        HtmlSpot.DoubleQuoted or HtmlSpot.SingleQuoted => InQuotes(),
-        HtmlSpot.BeforeValue or HtmlSpot.UnquotedValue =>
-            AttributeKinds.Of(Attribute) == AttributeKind.Url ? PrintPlace.UnquotedUrl : PrintPlace.Unquoted,
-        _ => PrintPlace.Tag,
+        HtmlTokenizerState.Text or HtmlTokenizerState.Comment => OutputContext.Text,
+        HtmlTokenizerState.RawText => InElement(),
+        HtmlTokenizerState.DoubleQuoted or HtmlTokenizerState.SingleQuoted => InQuotes(),
+        HtmlTokenizerState.BeforeValue or HtmlTokenizerState.UnquotedValue =>
+            AttributeKinds.Of(Attribute) == AttributeKind.Url ? OutputContext.UnquotedUrl : OutputContext.Unquoted,
+        _ => OutputContext.Tag,
     };
 
-    private readonly PrintPlace InElement() => Element switch
+    private readonly OutputContext InElement() => Element switch
     {
-        "script" => Script == ScriptSpot.Code ? PrintPlace.Script : PrintPlace.ScriptString,
-        "style" => PrintPlace.Style,
-        _ => PrintPlace.Text,
+        "script" => Script == ScriptState.Code ? OutputContext.Script : OutputContext.ScriptString,
+        "style" => OutputContext.Style,
+        _ => OutputContext.Text,
     };
 
-    private readonly PrintPlace InQuotes() => AttributeKinds.Of(Attribute) switch
+    private readonly OutputContext InQuotes() => AttributeKinds.Of(Attribute) switch
     {
-        AttributeKind.Url => PrintPlace.Url,
-        AttributeKind.UrlList => PrintPlace.UrlList,
-        AttributeKind.Document => PrintPlace.Document,
-        AttributeKind.Style => PrintPlace.StyleAttribute,
-        AttributeKind.Script => Script == ScriptSpot.Code ? PrintPlace.ScriptAttribute : PrintPlace.ScriptAttributeString,
-        _ => PrintPlace.Quoted,
+        AttributeKind.Url => OutputContext.Url,
+        AttributeKind.UrlList => OutputContext.UrlList,
+        AttributeKind.Document => OutputContext.Document,
+        AttributeKind.Style => OutputContext.StyleAttribute,
+        AttributeKind.Script => Script == ScriptState.Code ? OutputContext.ScriptAttribute : OutputContext.ScriptAttributeString,
+        _ => OutputContext.Quoted,
     };
 }

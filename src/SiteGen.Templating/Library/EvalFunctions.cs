@@ -92,7 +92,7 @@ internal static class EvalFunctions
         var flow = body.Render(context);
         if (flow == Flow.Return)
         {
-            var place = context.EscapesHtml ? Escaping.PrintPlace.Text : Escaping.PrintPlace.Plain;
+            var place = context.EscapesHtml ? Escaping.OutputContext.Text : Escaping.OutputContext.Plain;
             context.Output.Print(context, End(context, flow), place);
         }
         else

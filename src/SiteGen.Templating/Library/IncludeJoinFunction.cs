@@ -44,7 +44,7 @@ internal static class IncludeJoinFunction
             return;
         }
 
-        context.Output.Print(context, part, context.EscapesHtml ? Escaping.PrintPlace.Text : Escaping.PrintPlace.Plain);
+        context.Output.Print(context, part, context.EscapesHtml ? Escaping.OutputContext.Text : Escaping.OutputContext.Plain);
     }
 
     private static void Include(RenderContext context, string name)

@@ -6,7 +6,7 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Templating.Nodes;
 
 /// <summary><c>include "name"</c> as a whole statement: the template runs straight into the output.</summary>
-internal sealed record PrintIncludeStatement(CallExpression Call, PrintPlace Place) : Statement(Call.Span)
+internal sealed record PrintIncludeStatement(CallExpression Call, OutputContext Place) : Statement(Call.Span)
 {
     public override Flow Render(RenderContext context)
     {

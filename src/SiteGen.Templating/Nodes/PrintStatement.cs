@@ -5,7 +5,7 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Templating.Nodes;
 
 /// <summary>An expression whose value is printed.</summary>
-internal sealed record PrintStatement(Expression Expression, PrintPlace Place) : Statement(Expression.Span)
+internal sealed record PrintStatement(Expression Expression, OutputContext Place) : Statement(Expression.Span)
 {
     public override Flow Render(RenderContext context)
     {
@@ -18,7 +18,7 @@ internal sealed record PrintStatement(Expression Expression, PrintPlace Place) :
         }
 
         context.CallSpan = Span;
-        if (Place > PrintPlace.Tag && context.Output.Target.Length > start)
+        if (Place > OutputContext.Tag && context.Output.Target.Length > start)
         {
             // What a function printed here did not know that it stands in a value.
             context.Output.PrintAgain(context, start, Place);

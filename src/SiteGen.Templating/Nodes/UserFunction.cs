@@ -58,7 +58,7 @@ internal sealed class UserFunction(FunctionDefinition definition, SourceText sou
         var flow = definition.Body?.Render(context) ?? Flow.Next;
         if (isIndented)
         {
-            context.Output.Print(context, context.Output.PopCapture(Markup.None), Escaping.PrintPlace.Plain);
+            context.Output.Print(context, context.Output.PopCapture(Markup.None), Escaping.OutputContext.Plain);
         }
 
         if (flow == Flow.Return)

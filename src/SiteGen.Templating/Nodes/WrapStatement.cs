@@ -6,7 +6,7 @@ using SiteGen.Text;
 namespace SiteGen.Templating.Nodes;
 
 /// <summary><c>wrap f a … end</c>: calls a function that runs the block where it says <c>$$</c>.</summary>
-internal sealed record WrapStatement(TextSpan Span, CallExpression Call, Statement Body, Escaping.PrintPlace Place) : Statement(Span)
+internal sealed record WrapStatement(TextSpan Span, CallExpression Call, Statement Body, Escaping.OutputContext Place) : Statement(Span)
 {
     public override Flow Render(RenderContext context)
     {

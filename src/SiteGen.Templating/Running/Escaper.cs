@@ -11,17 +11,17 @@ namespace SiteGen.Templating.Running;
 internal static class Escaper
 {
     /// <summary>Prints a value at a place.</summary>
-    public static void Print(RenderContext context, Utf8Buffer output, in Value value, PrintPlace place)
+    public static void Print(RenderContext context, Utf8Buffer output, in Value value, OutputContext place)
     {
-        if (place == PrintPlace.Text)
+        if (place == OutputContext.Text)
         {
             PrintText(context, output, value);
             return;
         }
 
-        if (place is PrintPlace.Script or PrintPlace.ScriptAttribute)
+        if (place is OutputContext.Script or OutputContext.ScriptAttribute)
         {
-            PrintScript(context, output, value, place == PrintPlace.ScriptAttribute);
+            PrintScript(context, output, value, place == OutputContext.ScriptAttribute);
             return;
         }
 
@@ -51,30 +51,30 @@ internal static class Escaper
         }
     }
 
-    private static void PrintElsewhere(RenderContext context, Utf8Buffer output, in Value value, PrintPlace place)
+    private static void PrintElsewhere(RenderContext context, Utf8Buffer output, in Value value, OutputContext place)
     {
         var text = context.TextOf(value);
         switch (place)
         {
-            case PrintPlace.Tag when value.IsHtml:
+            case OutputContext.Tag when value.IsHtml:
                 output.Write(text);
                 break;
-            case PrintPlace.Quoted:
+            case OutputContext.Quoted:
                 WriteQuoted(output, text, value.IsHtml);
                 break;
-            case PrintPlace.Url or PrintPlace.UrlScheme or PrintPlace.UrlList:
+            case OutputContext.Url or OutputContext.UrlScheme or OutputContext.UrlList:
                 WriteQuoted(output, Guarded(context, output, text, place), value.IsHtml);
                 break;
-            case PrintPlace.UnquotedUrl:
+            case OutputContext.UnquotedUrl:
                 WriteUnquoted(output, Guarded(context, output, text, place), value.IsHtml);
                 break;
-            case PrintPlace.Document:
+            case OutputContext.Document:
                 HtmlEscape.Write(output, value.IsHtml ? text : HtmlEscape.Of(text));
                 break;
-            case PrintPlace.ScriptString or PrintPlace.ScriptAttributeString:
-                output.Write(value.Markup == Markup.Raw && place == PrintPlace.ScriptString ? Closed(text) : ScriptText(text));
+            case OutputContext.ScriptString or OutputContext.ScriptAttributeString:
+                output.Write(value.Markup == Markup.Raw && place == OutputContext.ScriptString ? Closed(text) : ScriptText(text));
                 break;
-            case PrintPlace.Style or PrintPlace.StyleAttribute:
+            case OutputContext.Style or OutputContext.StyleAttribute:
                 WriteStyle(context, output, text, value.Markup == Markup.Raw, place);
                 break;
             default:
@@ -150,16 +150,16 @@ internal static class Escaper
         }
     }
 
-    private static string Guarded(RenderContext context, Utf8Buffer output, string text, PrintPlace place)
+    private static string Guarded(RenderContext context, Utf8Buffer output, string text, OutputContext place)
     {
-        var isScheme = place == PrintPlace.UrlScheme;
+        var isScheme = place == OutputContext.UrlScheme;
         if (!isScheme && text.AsSpan().IndexOfAny(":&") < 0)
         {
             return text;
         }
 
-        var start = UrlStart(output.WrittenSpan, place == PrintPlace.UnquotedUrl);
-        var isList = place == PrintPlace.UrlList;
+        var start = UrlStart(output.WrittenSpan, place == OutputContext.UnquotedUrl);
+        var isList = place == OutputContext.UrlList;
         if ((!isList && start.AsSpan().IndexOfAny("/?#") >= 0) || !UrlGuard.IsDangerous(start + text + (isScheme ? ":" : ""), isList))
         {
             return text;
@@ -186,7 +186,7 @@ internal static class Escaper
         return System.Text.Encoding.UTF8.GetString(recent[(start + 1)..]);
     }
 
-    private static void WriteStyle(RenderContext context, Utf8Buffer output, string text, bool isVouchedFor, PrintPlace place)
+    private static void WriteStyle(RenderContext context, Utf8Buffer output, string text, bool isVouchedFor, OutputContext place)
     {
         if (!isVouchedFor && !StyleGuard.IsSafe(text))
         {
@@ -194,7 +194,7 @@ internal static class Escaper
             return;
         }
 
-        if (place == PrintPlace.StyleAttribute)
+        if (place == OutputContext.StyleAttribute)
         {
             HtmlEscape.Write(output, text);
             return;

@@ -52,10 +52,10 @@ internal sealed class OutputWriter(RenderOptions options)
     }
 
     /// <summary>Prints a value at a place in HTML.</summary>
-    public void Print(RenderContext context, in Value value, PrintPlace place)
+    public void Print(RenderContext context, in Value value, OutputContext place)
     {
         var isSilent = value.Kind is ValueKind.Nil or ValueKind.Missing or ValueKind.Empty;
-        if (isSilent && place is PrintPlace.Plain or PrintPlace.Text or PrintPlace.Quoted)
+        if (isSilent && place is OutputContext.Plain or OutputContext.Text or OutputContext.Quoted)
         {
             return;
         }
@@ -79,7 +79,7 @@ internal sealed class OutputWriter(RenderOptions options)
     }
 
     /// <summary>Prints what was written since an offset once more, for another place.</summary>
-    public void PrintAgain(RenderContext context, int start, PrintPlace place)
+    public void PrintAgain(RenderContext context, int start, OutputContext place)
     {
         var written = Value.Html(_target.WrittenSpan[start..].ToArray());
         _target.Truncate(start);
@@ -120,9 +120,9 @@ internal sealed class OutputWriter(RenderOptions options)
         }
     }
 
-    private static void PrintTo(RenderContext context, Utf8Buffer output, in Value value, PrintPlace place)
+    private static void PrintTo(RenderContext context, Utf8Buffer output, in Value value, OutputContext place)
     {
-        if (place == PrintPlace.Plain)
+        if (place == OutputContext.Plain)
         {
             context.WriteText(output, value);
             return;

@@ -209,7 +209,7 @@ public sealed partial class RenderContext
         var flow = template.Body.Render(this);
         if (flow == Flow.Return)
         {
-            Output.Print(this, Returned, template.Options.EscapeHtml ? Escaping.PrintPlace.Text : Escaping.PrintPlace.Plain);
+            Output.Print(this, Returned, template.Options.EscapeHtml ? Escaping.OutputContext.Text : Escaping.OutputContext.Plain);
             Returned = default;
         }
         else if (flow != Flow.Next)

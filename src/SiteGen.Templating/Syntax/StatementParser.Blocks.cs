@@ -175,7 +175,7 @@ internal sealed partial class StatementParser
         var target = ParseHeader(keyword, "a function") ?? NoValue;
         var call = target as CallExpression ?? new CallExpression(target.Span, target, null, []);
         FinishStatement();
-        var place = _options.EscapeHtml ? _html.Place : PrintPlace.Plain;
+        var place = _options.EscapeHtml ? _html.Place : OutputContext.Plain;
         var outer = Locals;
         Locals = null;
         var body = ParseBlock(keyword);

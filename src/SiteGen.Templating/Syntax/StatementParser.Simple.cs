@@ -23,7 +23,7 @@ internal sealed partial class StatementParser
 
     private Statement Print(Expression value)
     {
-        var place = PrintPlace.Plain;
+        var place = OutputContext.Plain;
         if (_options.EscapeHtml)
         {
             place = _html.Place;
@@ -32,7 +32,7 @@ internal sealed partial class StatementParser
 
         // An include takes part in the tag it stands in, so its text needs no escaping there.
         var isInclude = value is CallExpression { Input: null, Target: VariableExpression { Name: "include" } };
-        return isInclude && place is PrintPlace.Plain or PrintPlace.Text or PrintPlace.Tag && value is CallExpression call
+        return isInclude && place is OutputContext.Plain or OutputContext.Text or OutputContext.Tag && value is CallExpression call
             ? new PrintIncludeStatement(call, place)
             : new PrintStatement(value, place);
     }

@@ -12,7 +12,7 @@ namespace SiteGen.Templating.Syntax;
 internal sealed partial class StatementParser
 {
     private readonly TokenReader _tokens;
-    private readonly HtmlTracker _html = new();
+    private readonly HtmlContextTracker _html = new();
     private readonly TemplateOptions _options;
     private Token? _openCode;
     private int _problemsBefore;
@@ -164,9 +164,9 @@ internal sealed partial class StatementParser
     // What a value means in a URL can depend on the colon behind it.
     private void MarkScheme(ImmutableArray<Statement>.Builder statements)
     {
-        if (statements.Count > 0 && statements[^1] is PrintStatement { Place: PrintPlace.Url } print && _tokens.Bytes(_tokens.Current)[0] == ':')
+        if (statements.Count > 0 && statements[^1] is PrintStatement { Place: OutputContext.Url } print && _tokens.Bytes(_tokens.Current)[0] == ':')
         {
-            statements[^1] = print with { Place = PrintPlace.UrlScheme };
+            statements[^1] = print with { Place = OutputContext.UrlScheme };
         }
     }
 

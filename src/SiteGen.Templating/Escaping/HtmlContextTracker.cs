@@ -8,7 +8,7 @@ namespace SiteGen.Templating.Escaping;
 /// Follows the text in the order of the source; the parser keeps <see cref="State"/> at the start of a block and puts it
 /// back for each branch. Where branches end in different places, the stricter escaping holds until the tag ends.
 /// </remarks>
-internal sealed class HtmlTracker
+internal sealed class HtmlContextTracker
 {
     private static readonly SearchValues<byte> s_valueEnds = SearchValues.Create(" \t\n\r\f>"u8);
 
@@ -22,15 +22,15 @@ internal sealed class HtmlTracker
     }
 
     /// <summary>How a value printed here is escaped.</summary>
-    public PrintPlace Place => _state.IsUnsure ? PrintPlace.UnquotedUrl : _state.Place();
+    public OutputContext Place => _state.IsUnsure ? OutputContext.UnquotedUrl : _state.Place();
 
     /// <summary>Notes that a value is printed here.</summary>
     public void Print()
     {
-        if (_state.Spot == HtmlSpot.BeforeValue)
+        if (_state.Spot == HtmlTokenizerState.BeforeValue)
         {
-            _state.Spot = HtmlSpot.UnquotedValue;
-            _state.Script = ScriptSpot.Code;
+            _state.Spot = HtmlTokenizerState.UnquotedValue;
+            _state.Script = ScriptState.Code;
         }
     }
 
@@ -55,16 +55,16 @@ internal sealed class HtmlTracker
 
     private int Step(ReadOnlySpan<byte> text, int at) => _state.Spot switch
     {
-        HtmlSpot.Text => InText(text, at),
-        HtmlSpot.TagName => InTagName(text, at),
-        HtmlSpot.Tag => InTag(text, at),
-        HtmlSpot.AttributeName => InAttributeName(text, at),
-        HtmlSpot.AfterName => AfterName(text, at),
-        HtmlSpot.BeforeValue => BeforeValue(text, at),
-        HtmlSpot.DoubleQuoted => InValue(text, at, (byte)'"'),
-        HtmlSpot.SingleQuoted => InValue(text, at, (byte)'\''),
-        HtmlSpot.UnquotedValue => InUnquoted(text, at),
-        HtmlSpot.Comment => InComment(text, at),
+        HtmlTokenizerState.Text => InText(text, at),
+        HtmlTokenizerState.TagName => InTagName(text, at),
+        HtmlTokenizerState.Tag => InTag(text, at),
+        HtmlTokenizerState.AttributeName => InAttributeName(text, at),
+        HtmlTokenizerState.AfterName => AfterName(text, at),
+        HtmlTokenizerState.BeforeValue => BeforeValue(text, at),
+        HtmlTokenizerState.DoubleQuoted => InValue(text, at, (byte)'"'),
+        HtmlTokenizerState.SingleQuoted => InValue(text, at, (byte)'\''),
+        HtmlTokenizerState.UnquotedValue => InUnquoted(text, at),
+        HtmlTokenizerState.Comment => InComment(text, at),
         _ => InRawText(text, at),
     };
 
@@ -79,13 +79,13 @@ internal sealed class HtmlTracker
         at += open + 1;
         if (text[at..].StartsWith("!--"u8))
         {
-            _state.Spot = HtmlSpot.Comment;
+            _state.Spot = HtmlTokenizerState.Comment;
             return at + 3;
         }
 
         if (at == text.Length || char.IsAsciiLetter((char)text[at]) || text[at] is (byte)'/' or (byte)'!' or (byte)'?')
         {
-            _state = new HtmlState { Spot = HtmlSpot.TagName, Element = "" };
+            _state = new HtmlState { Spot = HtmlTokenizerState.TagName, Element = "" };
         }
 
         return at;
@@ -102,7 +102,7 @@ internal sealed class HtmlTracker
         _state.Element += Lower(text[at..end]);
         if (end < text.Length)
         {
-            _state.Spot = HtmlSpot.Tag;
+            _state.Spot = HtmlTokenizerState.Tag;
         }
 
         return end;
@@ -118,7 +118,7 @@ internal sealed class HtmlTracker
             case (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'/':
                 return at + 1;
             default:
-                _state.Spot = HtmlSpot.AttributeName;
+                _state.Spot = HtmlTokenizerState.AttributeName;
                 _state.Attribute = "";
                 return at;
         }
@@ -135,7 +135,7 @@ internal sealed class HtmlTracker
         _state.Attribute += Lower(text[at..end]);
         if (end < text.Length)
         {
-            _state.Spot = HtmlSpot.AfterName;
+            _state.Spot = HtmlTokenizerState.AfterName;
         }
 
         return end;
@@ -146,12 +146,12 @@ internal sealed class HtmlTracker
         switch (text[at])
         {
             case (byte)'=':
-                _state.Spot = HtmlSpot.BeforeValue;
+                _state.Spot = HtmlTokenizerState.BeforeValue;
                 return at + 1;
             case (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f':
                 return at + 1;
             default:
-                _state.Spot = HtmlSpot.Tag;
+                _state.Spot = HtmlTokenizerState.Tag;
                 return at;
         }
     }
@@ -164,13 +164,13 @@ internal sealed class HtmlTracker
             return at + 1;
         }
 
-        _state.Script = ScriptSpot.Code;
+        _state.Script = ScriptState.Code;
         _state.Spot = c switch
         {
-            (byte)'"' => HtmlSpot.DoubleQuoted,
-            (byte)'\'' => HtmlSpot.SingleQuoted,
-            (byte)'>' => HtmlSpot.Tag,
-            _ => HtmlSpot.UnquotedValue,
+            (byte)'"' => HtmlTokenizerState.DoubleQuoted,
+            (byte)'\'' => HtmlTokenizerState.SingleQuoted,
+            (byte)'>' => HtmlTokenizerState.Tag,
+            _ => HtmlTokenizerState.UnquotedValue,
         };
         return c is (byte)'"' or (byte)'\'' ? at + 1 : at;
     }
@@ -189,7 +189,7 @@ internal sealed class HtmlTracker
             return text.Length;
         }
 
-        _state.Spot = HtmlSpot.Tag;
+        _state.Spot = HtmlTokenizerState.Tag;
         return at + end + 1;
     }
 
@@ -201,7 +201,7 @@ internal sealed class HtmlTracker
             return text.Length;
         }
 
-        _state.Spot = HtmlSpot.Tag;
+        _state.Spot = HtmlTokenizerState.Tag;
         return at + end;
     }
 
@@ -225,7 +225,7 @@ internal sealed class HtmlTracker
             if (text[i] == '<' && EndsElement(text[(i + 1)..]))
             {
                 ScanScript(text[at..i]);
-                _state = new HtmlState { Spot = HtmlSpot.TagName, Element = "" };
+                _state = new HtmlState { Spot = HtmlTokenizerState.TagName, Element = "" };
                 return i + 1;
             }
         }
@@ -252,7 +252,7 @@ internal sealed class HtmlTracker
     {
         var element = _state.Element;
         _state = element is "script" or "style" or "title" or "textarea"
-            ? new HtmlState { Spot = HtmlSpot.RawText, Element = element }
+            ? new HtmlState { Spot = HtmlTokenizerState.RawText, Element = element }
             : default;
     }
 

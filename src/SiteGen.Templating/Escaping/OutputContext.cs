@@ -1,7 +1,7 @@
 namespace SiteGen.Templating.Escaping;
 
 /// <summary>Where in HTML a value is printed, known from the literal text around it.</summary>
-internal enum PrintPlace : byte
+internal enum OutputContext : byte
 {
     /// <summary>Nothing is escaped: the template is not HTML.</summary>
     Plain,
