@@ -35,7 +35,7 @@ internal static class ArgumentConversion
             ParameterKind.Function => "a function, such as @string.upcase or do … end",
             _ => "a text",
         };
-        return context.FailArgument(index, $"'{parameter.Name}' of '{function}' is {wanted}, not {KindNames.Of(value)}", null);
+        return context.FailArgument(index, $"'{parameter.Name}' of '{function}' is {wanted}, not {TypeNames.Of(value)}", null);
     }
 
     private static Value Try(RenderContext context, in Value value, ParameterKind kind)

@@ -288,6 +288,6 @@ internal static class ArrayFunctions
         ValueKind.List => Value.Of(arguments[0].Items.Count),
         ValueKind.Object => Value.Of(ValueMembers.CountOf(arguments[0].Members)),
         ValueKind.Text => Value.Of(arguments[0].String.Length),
-        _ => context.FailArgument(0, string.Create(CultureInfo.InvariantCulture, $"'list' of 'array.size' is a list, not {KindNames.Of(arguments[0])}"), null),
+        _ => context.FailArgument(0, string.Create(CultureInfo.InvariantCulture, $"'list' of 'array.size' is a list, not {TypeNames.Of(arguments[0])}"), null),
     };
 }

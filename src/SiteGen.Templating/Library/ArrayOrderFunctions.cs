@@ -69,7 +69,7 @@ internal static class ArrayOrderFunctions
             var isOrdered = key.IsNil || key.IsNumber || key.Kind is ValueKind.Text or ValueKind.Bool or ValueKind.Date or ValueKind.Duration;
             if (!isAlike || (!isOrdered && keys.Length > 1))
             {
-                context.Fail($"{KindNames.Of(first)} and {KindNames.Of(key)} have no order", "name a member to sort by");
+                context.Fail($"{TypeNames.Of(first)} and {TypeNames.Of(key)} have no order", "name a member to sort by");
             }
         }
     }

@@ -70,7 +70,7 @@ internal static class MathFunctions
         ValueKind.Decimal => Value.Of(Math.Abs(arguments[0].DecimalValue)),
         ValueKind.Double => Value.Of(Math.Abs(arguments[0].DoubleBits)),
         ValueKind.Float => Value.Of((float)Math.Abs(arguments[0].DoubleBits)),
-        _ => context.Fail($"math.abs takes a number, not {KindNames.Of(arguments[0])}", null),
+        _ => context.Fail($"math.abs takes a number, not {TypeNames.Of(arguments[0])}", null),
     };
 
     private static Value Round(RenderContext context, ReadOnlySpan<Value> arguments)

@@ -56,7 +56,7 @@ internal static class ObjectFunctions
         }
         catch (FormatException)
         {
-            return context.FailArgument(1, $"'{format}' is not a format for {KindNames.Of(value)}", null);
+            return context.FailArgument(1, $"'{format}' is not a format for {TypeNames.Of(value)}", null);
         }
     }
 

@@ -155,7 +155,7 @@ internal static class StringFunctions
     private static string Escape(string text, string quote)
     {
         var buffer = new SiteGen.Text.Utf8Buffer();
-        TextForm.WriteEscaped(buffer, text);
+        ValueFormatter.WriteEscaped(buffer, text);
         return string.Concat(quote, buffer.ToString(), quote);
     }
 }

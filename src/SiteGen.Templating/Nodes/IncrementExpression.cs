@@ -14,7 +14,7 @@ internal sealed record IncrementExpression(TextSpan Span, Expression Target, int
         var old = Target.Evaluate(context);
         if (!old.IsNumber)
         {
-            context.Fail(TemplateRules.BadOperands, Target.Span, $"'{context.CodeOf(Target.Span)}' is {KindNames.Of(old)}, not a number", null);
+            context.Fail(TemplateRules.BadOperands, Target.Span, $"'{context.CodeOf(Target.Span)}' is {TypeNames.Of(old)}, not a number", null);
         }
 
         var site = new OperatorSite(BinaryOperator.Add, Span, Target.Span);

@@ -54,12 +54,12 @@ internal sealed record LoopSource(Expression List, Expression? Offset, Expressio
         var value = option.Evaluate(context);
         return Numbers.TryInteger(value, out var number)
             ? number
-            : context.Fail(TemplateRules.WrongValue, option.Span, $"'{context.CodeOf(option.Span)}' is {KindNames.Of(value)}, not a number", null).Bits;
+            : context.Fail(TemplateRules.WrongValue, option.Span, $"'{context.CodeOf(option.Span)}' is {TypeNames.Of(value)}, not a number", null).Bits;
     }
 
     private ArrayValue Refuse(RenderContext context, in Value list)
     {
-        context.Fail(TemplateRules.WrongValue, List.Span, $"'{context.CodeOf(List.Span)}' is {KindNames.Of(list)}; a loop runs over lists, ranges, texts and objects", null);
+        context.Fail(TemplateRules.WrongValue, List.Span, $"'{context.CodeOf(List.Span)}' is {TypeNames.Of(list)}; a loop runs over lists, ranges, texts and objects", null);
         return new ArrayValue();
     }
 

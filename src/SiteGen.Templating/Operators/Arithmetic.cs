@@ -42,7 +42,7 @@ internal static class Arithmetic
         if (!left.IsInteger || !right.IsInteger)
         {
             var sign = BinaryOperatorText.Of(site.Operation);
-            return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' takes whole numbers, not {KindNames.Of(left.IsInteger ? right : left)}", null);
+            return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' takes whole numbers, not {TypeNames.Of(left.IsInteger ? right : left)}", null);
         }
 
         var (start, end) = (left.Bits, right.Bits);

@@ -38,7 +38,7 @@ internal static class BinaryOperation
     public static Value Fail(RenderContext context, in Value left, in Value right, in OperatorSite site)
     {
         var sign = BinaryOperatorText.Of(site.Operation);
-        return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' does not apply to {KindNames.Of(left)} and {KindNames.Of(right)}", null);
+        return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' does not apply to {TypeNames.Of(left)} and {TypeNames.Of(right)}", null);
     }
 
     private static Value ApplyMixed(RenderContext context, in Value left, in Value right, in OperatorSite site)

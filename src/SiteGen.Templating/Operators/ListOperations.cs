@@ -140,6 +140,6 @@ internal static class ListOperations
     {
         var sign = BinaryOperatorText.Of(site.Operation);
         var span = site.Operation == BinaryOperator.Add ? site.Right : site.Span;
-        return context.Fail(TemplateRules.BadOperands, span, $"'{sign}' does not apply to {KindNames.Of(left)} and {KindNames.Of(right)}", "make a list of one with [ ] to append it");
+        return context.Fail(TemplateRules.BadOperands, span, $"'{sign}' does not apply to {TypeNames.Of(left)} and {TypeNames.Of(right)}", "make a list of one with [ ] to append it");
     }
 }

@@ -93,7 +93,7 @@ public sealed partial class RenderContext
     internal void WriteText(Utf8Buffer output, in Value value)
     {
         var start = output.Length;
-        Check(TextForm.Write(output, value, Style));
+        Check(ValueFormatter.Write(output, value, Style));
         if (!value.IsText)
         {
             // The digits of a large number take the square of their count.
@@ -106,7 +106,7 @@ public sealed partial class RenderContext
     internal string JsonOf(in Value value)
     {
         var buffer = Output.Borrow();
-        Check(JsonForm.Write(this, buffer, value));
+        Check(JsonFormatter.Write(this, buffer, value));
         var text = buffer.ToString();
         Output.Return(buffer);
         return text;

@@ -138,7 +138,7 @@ public sealed partial class RenderContext
         Source = s_noSource;
         if (Options.TextLimit > 0)
         {
-            TextCut.Apply(output, start, Options.TextLimit);
+            OutputTruncation.Apply(output, start, Options.TextLimit);
         }
     }
 }

@@ -202,7 +202,7 @@ public readonly struct Value
     }
 
     /// <summary>The text form, as printing would write it without escaping; "" for null.</summary>
-    public string AsText() => _kind == ValueKind.Text && TryGetString(out var text) ? text : TextForm.Of(this, TextStyle.Default);
+    public string AsText() => _kind == ValueKind.Text && TryGetString(out var text) ? text : ValueFormatter.Of(this, TextStyle.Default);
 
     /// <inheritdoc/>
     public override string ToString() => AsText();

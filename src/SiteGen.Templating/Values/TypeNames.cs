@@ -1,7 +1,7 @@
 namespace SiteGen.Templating.Values;
 
 /// <summary>What messages call the kinds of values.</summary>
-internal static class KindNames
+internal static class TypeNames
 {
     public static string Of(in Value value) => value.Kind switch
     {

@@ -7,7 +7,7 @@ using SiteGen.Text;
 namespace SiteGen.Templating.Running;
 
 /// <summary>Writes values as JSON whose strings hold no character that means something in HTML.</summary>
-internal static class JsonForm
+internal static class JsonFormatter
 {
     public static TextOutcome Write(RenderContext context, Utf8Buffer output, in Value value) =>
         Write(context, output, value, 0);
@@ -43,7 +43,7 @@ internal static class JsonForm
             case ValueKind.Object:
                 return WriteObject(context, output, value.Members, depth);
             default:
-                return TextForm.Write(output, value, TextStyle.Default);
+                return ValueFormatter.Write(output, value, TextStyle.Default);
         }
     }
 
