@@ -39,7 +39,7 @@ internal sealed class FrontMatterReader
     /// <summary>Reads the YAML of a front matter block that starts behind line <paramref name="lineOffset"/>.</summary>
     public static ParseResult<FrontMatterFields> Read(SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
     {
-        var entries = FrontMatterYaml.Read(source, yaml, lineOffset);
+        var entries = LenientYamlReader.Read(source, yaml, lineOffset);
         var reader = new FrontMatterReader(source, dates, taxonomies);
         reader._problems.AddRange(entries.Diagnostics);
         var front = FrontMatterFields.Empty;

@@ -11,18 +11,18 @@ namespace SiteGen.Pipeline.FrontMatter;
 /// Authors write <c>title: Foo: bar</c> and quoted text that goes on in column 0. When the block as a whole cannot be
 /// read, each top-level key is read by itself, and what is still refused is taken as the text it was meant to be.
 /// </remarks>
-internal sealed partial class FrontMatterYaml
+internal sealed partial class LenientYamlReader
 {
     private readonly SourceText _source;
     private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private FrontMatterYaml(SourceText source) => _source = source;
+    private LenientYamlReader(SourceText source) => _source = source;
 
     /// <summary>Reads a block whose first line is line <paramref name="lineOffset"/> + 1 of the source.</summary>
     public static ParseResult<ImmutableArray<YamlEntry>> Read(SourceText source, string text, int lineOffset)
     {
-        if (PlainYaml.Read(text, lineOffset) is { } plain)
+        if (SimpleYamlReader.Read(text, lineOffset) is { } plain)
         {
             return new(plain.Entries, []);
         }
@@ -33,7 +33,7 @@ internal sealed partial class FrontMatterYaml
             (YamlMap map, null) => new(map.Entries, []),
             (null or YamlScalar { IsNull: true }, null) => new([], []),
             (_, { IsLimit: true }) => new([], [Unreadable(source, problem)]),
-            _ => new FrontMatterYaml(source).ReadByKey(text, lineOffset, problem),
+            _ => new LenientYamlReader(source).ReadByKey(text, lineOffset, problem),
         };
     }
 

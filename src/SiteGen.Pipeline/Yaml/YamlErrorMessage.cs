@@ -3,14 +3,14 @@ namespace SiteGen.Pipeline.Yaml;
 /// <summary>What the YAML parser complains about, in the words of somebody who writes a blog, and what to do about it.</summary>
 /// <param name="Message">What is wrong; begins small, for it stands behind what could not be read.</param>
 /// <param name="Cure">What to do about it; null where only who reads the file knows.</param>
-internal sealed record YamlComplaint(string Message, string? Cure)
+internal sealed record YamlErrorMessage(string Message, string? Cure)
 {
     private const string QuoteIt = "put the whole value in quotes, as in title: \"One: two\"";
     private const string QuoteItOrList = "put the value in quotes when it is a text; put ',' between the items when it is a list";
     private const string Indent = "indent with the same number of spaces as the line above";
 
     // The parser's words, without its first letter's case; where one is part of another the longer stands first.
-    private static readonly (string Theirs, YamlComplaint Ours)[] s_table =
+    private static readonly (string Theirs, YamlErrorMessage Ours)[] s_table =
     [
         ("found invalid tab as indentation", new("a line is indented with a tab", "indent with spaces: YAML allows no tabs there")),
         ("tab character that violate", new("a line is indented with a tab", "indent with spaces: YAML allows no tabs there")),
@@ -45,7 +45,7 @@ internal sealed record YamlComplaint(string Message, string? Cure)
     ];
 
     /// <summary>A message of the parser in an author's words; one that nobody translated stays as it is.</summary>
-    public static YamlComplaint Of(string message)
+    public static YamlErrorMessage Of(string message)
     {
         var text = message.Split(" Line: ")[0].Trim().TrimEnd('.');
         text = text.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(text[0]) + text[1..];
@@ -57,6 +57,6 @@ internal sealed record YamlComplaint(string Message, string? Cure)
             }
         }
 
-        return new YamlComplaint(text, null);
+        return new YamlErrorMessage(text, null);
     }
 }

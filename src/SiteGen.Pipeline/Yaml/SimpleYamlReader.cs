@@ -11,7 +11,7 @@ namespace SiteGen.Pipeline.Yaml;
 /// Gives up on everything else, and on anything doubtful: what it reads, <see cref="YamlReader"/> reads to the same nodes
 /// (a law with a test). It exists for speed alone: the general parser took a third of the time of parsing a post.
 /// </remarks>
-internal sealed class PlainYaml
+internal sealed class SimpleYamlReader
 {
     // Line breaks of YAML 1.1, controls, tabs and the byte order mark: rare enough to be left to the general parser.
     private static readonly SearchValues<char> s_strange = SearchValues.Create(
@@ -27,7 +27,7 @@ internal sealed class PlainYaml
     private int _at;
     private int _line;
 
-    private PlainYaml(string text, int lineOffset)
+    private SimpleYamlReader(string text, int lineOffset)
     {
         _text = text;
         _lineOffset = lineOffset;
@@ -41,7 +41,7 @@ internal sealed class PlainYaml
             return null;
         }
 
-        var reader = new PlainYaml(text, lineOffset);
+        var reader = new SimpleYamlReader(text, lineOffset);
         return reader.ReadEntries() && reader._entries.Count > 0 ? reader.ToMap() : null;
     }
 

@@ -18,7 +18,7 @@ public sealed class PlainYamlTests
     [InlineData("# comment\n\ntitle: https://example.org/#x\n")]
     public void Plain_front_matter_is_read(string yaml)
     {
-        Assert.NotNull(PlainYaml.Read(yaml, 0));
+        Assert.NotNull(SimpleYamlReader.Read(yaml, 0));
         AssertSame(yaml, "given");
     }
 
@@ -49,7 +49,7 @@ public sealed class PlainYamlTests
 
     private static bool AssertSame(string yaml, string where)
     {
-        if (PlainYaml.Read(yaml, 3) is not { } plain)
+        if (SimpleYamlReader.Read(yaml, 3) is not { } plain)
         {
             return false;
         }
