@@ -26,7 +26,7 @@ internal sealed class HtmlPolicy
     }
 
     /// <summary>What strangers may write below a post: text, lists, code, and links that search engines do not follow.</summary>
-    public static HtmlPolicy Comment { get; } = new($"{Phrases} {Blocks} a", "h1=p h2=p h3=p h4=p h5=p h6=p strike=s tt=code") { IsOfStranger = true };
+    public static HtmlPolicy Comment { get; } = new($"{Phrases} {Blocks} a", "h1=p h2=p h3=p h4=p h5=p h6=p strike=s tt=code") { IsUntrusted = true };
 
     /// <summary>What a post may hold whose author is not trusted with scripts, frames and forms.</summary>
     public static HtmlPolicy Post { get; } = new($"{Phrases} {Blocks} {Flow}", "strike=s tt=code acronym=abbr main=div");
@@ -35,7 +35,7 @@ internal sealed class HtmlPolicy
     public static HtmlPolicy Phrase { get; } = new($"{Phrases} span", "strike=s tt=code");
 
     /// <summary>Whether links are marked as a stranger's, and addresses of mailboxes are left out.</summary>
-    public bool IsOfStranger { get; private init; }
+    public bool IsUntrusted { get; private init; }
 
     /// <summary>The name under which an element stays; null when its tag goes.</summary>
     public string? ElementOf(ReadOnlySpan<byte> name)
@@ -51,11 +51,11 @@ internal sealed class HtmlPolicy
     /// <summary>Whether an attribute with this value, its references read, may stay.</summary>
     public bool Allows(string element, string attribute, string value) => attribute switch
     {
-        "href" => element == "a" && (IsOfStranger ? SafeAddress.IsWeb(value) && !MailAddresses.AreIn(Unescaped(value)) && !HasUser(value) : SafeAddress.IsSafe(value)),
-        "title" => element is "abbr" or "dfn" && (!IsOfStranger || !MailAddresses.AreIn(value)),
+        "href" => element == "a" && (IsUntrusted ? SafeAddress.IsWeb(value) && !MailAddresses.AreIn(Unescaped(value)) && !HasUser(value) : SafeAddress.IsSafe(value)),
+        "title" => element is "abbr" or "dfn" && (!IsUntrusted || !MailAddresses.AreIn(value)),
         "lang" or "dir" => value.Length < 40,
         "class" => AllowsClass(element, value),
-        _ => !IsOfStranger && this != Phrase && AllowsOfPost(element, attribute, value),
+        _ => !IsUntrusted && this != Phrase && AllowsOfPost(element, attribute, value),
     };
 
     /// <summary>Whether an attribute holds an address.</summary>

@@ -92,7 +92,7 @@ internal sealed class HtmlSanitizer
         {
             var text = Encoding.UTF8.GetString(utf8);
             // Text of strangers is read as its readers will, so that no reference can hide an address.
-            _text.Append(_policy.IsOfStranger
+            _text.Append(_policy.IsUntrusted
                 ? WebUtility.HtmlDecode(text.Replace("&commat;", "@", StringComparison.Ordinal).Replace("&period;", ".", StringComparison.Ordinal))
                 : text);
         }
@@ -108,7 +108,7 @@ internal sealed class HtmlSanitizer
 
         var text = _text.ToString();
         _text.Clear();
-        if (_policy.IsOfStranger)
+        if (_policy.IsUntrusted)
         {
             HtmlEscape.Write(_output, MailAddresses.Shorten(text));
         }
@@ -148,7 +148,7 @@ internal sealed class HtmlSanitizer
             return;
         }
 
-        _output.Write(element == "a" && _policy.IsOfStranger ? " rel=\"nofollow ugc\">"u8 : ">"u8);
+        _output.Write(element == "a" && _policy.IsUntrusted ? " rel=\"nofollow ugc\">"u8 : ">"u8);
         if (!IsVoid(element))
         {
             _open.Add(element);

@@ -85,7 +85,7 @@ internal sealed class MarkdownConverter
         {
             var features = _features | FeaturesOf(markdown, request);
             var document = Markdig.Markdown.Parse(markdown, MarkdownPipelines.With(features));
-            var removed = _options.RemovesHtml ? MarkdownReduction.Reduce(document, _options.IsUntrusted) : [];
+            var removed = _options.RemovesHtml ? MarkdownSanitizer.Sanitize(document, _options.IsUntrusted) : [];
             var heading = request.TakesHeading ? TakeHeading(document) : null;
             if (features.HasFlag(MarkdownFeatures.Math))
             {

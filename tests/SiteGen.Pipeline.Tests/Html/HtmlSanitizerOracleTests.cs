@@ -77,7 +77,7 @@ public sealed class HtmlSanitizerOracleTests
     }
 
     private static bool IsAllowed(HtmlPolicy policy, string element, IAttr attribute) =>
-        policy.Allows(element, attribute.Name, attribute.Value) || (policy.IsOfStranger && element == "a" && attribute is { Name: "rel", Value: "nofollow ugc" });
+        policy.Allows(element, attribute.Name, attribute.Value) || (policy.IsUntrusted && element == "a" && attribute is { Name: "rel", Value: "nofollow ugc" });
 
     private static string? RemovedByPackage(string html, HtmlPolicy policy)
     {

@@ -7,12 +7,12 @@ using SiteGen.Pipeline.Urls;
 namespace SiteGen.Pipeline.Markdown;
 
 /// <summary>Takes HTML, and addresses that could run something, out of a parsed text.</summary>
-internal static class MarkdownReduction
+internal static class MarkdownSanitizer
 {
     /// <summary>Reduces a document, and says what went, in order.</summary>
     /// <param name="document">The text, parsed with precise places.</param>
     /// <param name="addressesToo">Whether addresses are looked at.</param>
-    public static ImmutableArray<RemovedMarkup> Reduce(MarkdownDocument document, bool addressesToo)
+    public static ImmutableArray<RemovedMarkup> Sanitize(MarkdownDocument document, bool addressesToo)
     {
         var removed = ImmutableArray.CreateBuilder<RemovedMarkup>();
         foreach (var part in document.Descendants().ToArray())
