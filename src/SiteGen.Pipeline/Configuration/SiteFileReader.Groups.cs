@@ -252,7 +252,7 @@ public sealed partial class SiteFileReader
             return null;
         }
 
-        if (!SafeAddress.IsSafe(url.Value))
+        if (!UrlSafety.IsSafe(url.Value))
         {
             Refuse(url, $"a menu cannot lead to '{url.Value}'", "write the name of a page's file, a path like '/about/', or an address that starts with https://");
             return null;

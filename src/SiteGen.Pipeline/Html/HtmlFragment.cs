@@ -69,7 +69,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
     {
         // Most addresses from the root stay as they are, but for those that name a source.
         var isPlainlyRooted = attribute.Value is [(byte)'/', ..] && basePath == "/" && attribute.Value.IndexOf(".md"u8) < 0;
-        return !isPlainlyRooted && WrittenAddress.Of(attribute.Value) is { } address && address.TargetFrom(folder) is { } target
+        return !isPlainlyRooted && RelativeLink.Of(attribute.Value) is { } address && address.TargetFrom(folder) is { } target
             ? new LinkPlaceholder(attribute.ValueStart, attribute.Value.Length, target, address.Suffix, address.IsLiquid)
             : null;
     }
@@ -87,7 +87,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
                 : Ascii.EqualsIgnoreCase(name, "loading"u8) ? PictureAttributes.Loading
                 : Ascii.EqualsIgnoreCase(name, "decoding"u8) ? PictureAttributes.Decoding
                 : PictureAttributes.None);
-            if (Ascii.EqualsIgnoreCase(name, "src"u8) && picture is null && WrittenAddress.Of(attributes.Value) is { } address)
+            if (Ascii.EqualsIgnoreCase(name, "src"u8) && picture is null && RelativeLink.Of(attributes.Value) is { } address)
             {
                 picture = new MediaAddress(address.Path, address.TargetFrom(folder));
             }

@@ -51,7 +51,7 @@ internal sealed class HtmlPolicy
     /// <summary>Whether an attribute with this value, its references read, may stay.</summary>
     public bool Allows(string element, string attribute, string value) => attribute switch
     {
-        "href" => element == "a" && (IsUntrusted ? SafeAddress.IsWeb(value) && !MailAddresses.AreIn(Unescaped(value)) && !HasUser(value) : SafeAddress.IsSafe(value)),
+        "href" => element == "a" && (IsUntrusted ? UrlSafety.IsWeb(value) && !MailAddresses.AreIn(Unescaped(value)) && !HasUser(value) : UrlSafety.IsSafe(value)),
         "title" => element is "abbr" or "dfn" && (!IsUntrusted || !MailAddresses.AreIn(value)),
         "lang" or "dir" => value.Length < 40,
         "class" => AllowsClass(element, value),
@@ -68,7 +68,7 @@ internal sealed class HtmlPolicy
 
     private static bool AllowsOfPost(string element, string attribute, string value) => attribute switch
     {
-        "src" => element == "img" && SafeAddress.IsSafe(value),
+        "src" => element == "img" && UrlSafety.IsSafe(value),
         "alt" => element == "img",
         "width" or "height" => element is "img" or "col" or "td" or "th" && IsNumber(value),
         "loading" => element == "img" && value is "lazy" or "eager",

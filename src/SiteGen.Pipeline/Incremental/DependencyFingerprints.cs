@@ -46,7 +46,7 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
         DependencyKind.Value => site.Values.FingerprintOf(key.Id),
         DependencyKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         DependencyKind.Template => templates.FingerprintOf(key.Id),
-        DependencyKind.Address => routes.UrlFingerprint(key.Id),
+        DependencyKind.Link => routes.UrlFingerprint(key.Id),
         DependencyKind.Asset => routes.AssetFingerprint(key.Id),
         DependencyKind.File => routes.FileFingerprint(key.Id),
         DependencyKind.Length => routes.LengthFingerprint(key.Id),

@@ -49,7 +49,7 @@ internal enum DependencyKind : byte
     Asset,
 
     /// <summary>The address that a link's target has.</summary>
-    Address,
+    Link,
 
     /// <summary>The bytes of a copied file.</summary>
     File,

@@ -47,7 +47,7 @@ internal sealed class DependencyRecorder(DependencyFingerprints inputs)
     public void Term(Taxonomy taxonomy, string name) => Note(new DependencyKey(DependencyKind.Term, taxonomy.IdOf(name), 0));
 
     /// <summary>Records that the URL of a link's target was read.</summary>
-    public void Target(string target) => Note(new DependencyKey(DependencyKind.Address, RouteTable.TargetIdOf(target), 0));
+    public void Target(string target) => Note(new DependencyKey(DependencyKind.Link, RouteTable.TargetIdOf(target), 0));
 
     /// <summary>Records that the URL of a theme's file was read.</summary>
     public void Asset(string name) => Note(new DependencyKey(DependencyKind.Asset, RouteTable.IdOf(name), 0));

@@ -27,12 +27,12 @@ internal static class MarkdownSanitizer
                     Add(removed, html, NameOf(html.Tag), false);
                     html.Remove();
                     break;
-                case LinkInline link when addressesToo && !SafeAddress.IsSafe(link.Url ?? ""):
+                case LinkInline link when addressesToo && !UrlSafety.IsSafe(link.Url ?? ""):
                     Add(removed, link, link.Url ?? "", true);
                     // The words stay, of a picture too: they say what it shows.
                     link.ReplaceBy(new Words());
                     break;
-                case AutolinkInline { IsEmail: false } link when addressesToo && !SafeAddress.IsSafe(link.Url):
+                case AutolinkInline { IsEmail: false } link when addressesToo && !UrlSafety.IsSafe(link.Url):
                     Add(removed, link, link.Url, true);
                     link.ReplaceBy(new LiteralInline(link.Url));
                     break;

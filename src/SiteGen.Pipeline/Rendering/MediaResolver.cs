@@ -48,7 +48,7 @@ internal sealed class MediaResolver(PageScope scope)
     public void CheckCover(PostHead post) => CoverOf(post, post.Front.ImageIfMissing);
 
     private PictureSize? CoverOf(PostHead post, Diagnostic? ifMissing) =>
-        post.Front.Image is { Length: > 0 } image && WrittenAddress.Of(Encoding.UTF8.GetBytes(image)) is { } address ? SizeOf(post, AddressOf(post, address), ifMissing) : null;
+        post.Front.Image is { Length: > 0 } image && RelativeLink.Of(Encoding.UTF8.GetBytes(image)) is { } address ? SizeOf(post, AddressOf(post, address), ifMissing) : null;
 
     /// <summary>A post's sound file; null for none. One that is not there is reported.</summary>
     public AudioFile? SoundOf(PostHead post)
@@ -77,7 +77,7 @@ internal sealed class MediaResolver(PageScope scope)
         return new AudioFile(scope.Link(found.Url) + address.Suffix, audio.MediaType, found.File?.Length ?? audio.Length, audio.Duration);
     }
 
-    private static MediaAddress AddressOf(PostHead post, WrittenAddress address) => new(address.Path, address.TargetFrom(SitePath.FolderOf(post.Path)));
+    private static MediaAddress AddressOf(PostHead post, RelativeLink address) => new(address.Path, address.TargetFrom(SitePath.FolderOf(post.Path)));
 
     private PictureSize? SizeOf(SourceFile? file)
     {
@@ -95,7 +95,7 @@ internal sealed class MediaResolver(PageScope scope)
         foreach (var target in TargetsOf(post, picture))
         {
             scope.Dependencies.Target(target);
-            if (scope.Routes.AddressOf(target) is { } url)
+            if (scope.Routes.UrlOf(target) is { } url)
             {
                 return (url, scope.Routes.FileOf(target));
             }

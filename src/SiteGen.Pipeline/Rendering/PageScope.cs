@@ -94,7 +94,7 @@ internal sealed class PageScope
 
         var target = UrlPath.PrefixOf(TranslatedInto) + url;
         Dependencies.Target(target);
-        return Routes.AddressOf(target) is { } found ? Link(found) : null;
+        return Routes.UrlOf(target) is { } found ? Link(found) : null;
     }
 
     /// <summary>A post in all languages that it is written in; empty where it is one.</summary>
@@ -246,7 +246,7 @@ internal sealed class PageScope
         if (image[0] != '/' && !image.Contains("://", StringComparison.Ordinal) && SitePath.Combine(SitePath.FolderOf(post.Path), image) is { } target)
         {
             Dependencies.Target(target);
-            return Routes.AddressOf(target) is { } url ? Link(url) : Rooted(image);
+            return Routes.UrlOf(target) is { } url ? Link(url) : Rooted(image);
         }
 
         return Rooted(image);
@@ -281,7 +281,7 @@ internal sealed class PageScope
     {
         var content = new Utf8Buffer();
         WriteContent(post, content);
-        return AbsoluteAddresses.In(Feeds.PlainEmbeds.In(content.WrittenMemory), new Uri(AbsoluteLink(post.Head.Url)));
+        return AbsoluteUrlRewriter.In(Feeds.PlainEmbeds.In(content.WrittenMemory), new Uri(AbsoluteLink(post.Head.Url)));
     }
 
     private Value Html(PostHead post, HtmlFragment fragment)

@@ -45,7 +45,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
     private string? AddressOf(LinkPlaceholder hole)
     {
         scope.Dependencies.Target(hole.Target);
-        if (scope.Routes.AddressOf(hole.Target) is { } url)
+        if (scope.Routes.UrlOf(hole.Target) is { } url)
         {
             return scope.Link(url);
         }

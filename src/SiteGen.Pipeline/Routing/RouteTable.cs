@@ -36,7 +36,7 @@ internal sealed class RouteTable
     /// The address of what a link names: a post, a page or a file beside them by its source, with or without its ending;
     /// or an address from the root that something is served at.
     /// </summary>
-    public string? AddressOf(string target) => _addresses.GetValueOrDefault(IdOf(target.AsSpan().TrimEnd('/')));
+    public string? UrlOf(string target) => _addresses.GetValueOrDefault(IdOf(target.AsSpan().TrimEnd('/')));
 
     /// <summary>The copied file that an address leads to: by its source, or from the root; null when there is none.</summary>
     public SourceFile? FileOf(string target) => _byTarget.GetValueOrDefault(IdOf(target))?.File;

@@ -101,7 +101,7 @@ public sealed class HtmlSanitizerTests
         {
             Assert.Equal(element.LocalName, policy.ElementOf(Encoding.UTF8.GetBytes(element.LocalName)) ?? (element.LocalName == "tbody" ? "tbody" : $"no {element.LocalName}"));
             Assert.All(element.Attributes, attribute => Assert.DoesNotMatch("^on|^style$|^srcdoc$|^action$|:", attribute.Name));
-            Assert.All(element.Attributes.Where(attribute => attribute.Name is "href" or "src"), attribute => Assert.True(SafeAddress.IsSafe(attribute.Value), attribute.Value));
+            Assert.All(element.Attributes.Where(attribute => attribute.Name is "href" or "src"), attribute => Assert.True(UrlSafety.IsSafe(attribute.Value), attribute.Value));
         }
 
         // What stands behind is where it was: nothing was left open.

@@ -6,7 +6,7 @@ namespace SiteGen.Pipeline.Loading;
 
 /// <summary>Tells which files are translations by the endings of their names: <c>post.fr.md</c>, <c>index.es.md</c>.</summary>
 /// <remarks>An ending is a language that the site names, or any common one where the same name without it is there too.</remarks>
-internal static class LanguageEnding
+internal static class LanguageSuffix
 {
     /// <summary>The files, posts and pages with the language of their ending.</summary>
     public static ImmutableArray<SourceFile> Of(ImmutableArray<SourceFile> files, SiteOptions options)

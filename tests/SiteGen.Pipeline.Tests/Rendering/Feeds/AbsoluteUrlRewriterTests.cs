@@ -23,5 +23,5 @@ public sealed class AbsoluteAddressesTests
     [InlineData("<p title=\"/x/\">/x/</p>", "<p title=\"/x/\">/x/</p>")]
     [InlineData("<!-- <a href=\"/x/\"> -->", "<!-- <a href=\"/x/\"> -->")]
     public void Every_address_becomes_complete(string html, string expected) =>
-        Assert.Equal(expected, Encoding.UTF8.GetString(AbsoluteAddresses.In(Encoding.UTF8.GetBytes(html), new Uri("https://example.org/blog/a/")).Span));
+        Assert.Equal(expected, Encoding.UTF8.GetString(AbsoluteUrlRewriter.In(Encoding.UTF8.GetBytes(html), new Uri("https://example.org/blog/a/")).Span));
 }

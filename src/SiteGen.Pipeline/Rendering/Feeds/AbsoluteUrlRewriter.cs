@@ -5,7 +5,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Rendering.Feeds;
 
 /// <summary>Makes every address in a run of HTML complete, as feeds need.</summary>
-internal static class AbsoluteAddresses
+internal static class AbsoluteUrlRewriter
 {
     /// <summary>The same HTML with every address resolved against the page it stood on.</summary>
     public static ReadOnlyMemory<byte> In(ReadOnlyMemory<byte> html, Uri page)

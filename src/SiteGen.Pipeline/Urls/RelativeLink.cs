@@ -7,13 +7,13 @@ namespace SiteGen.Pipeline.Urls;
 /// <param name="Path">The path, references and percent-encoding undone.</param>
 /// <param name="Suffix">The query and fragment, as written.</param>
 /// <param name="IsLiquid">Whether it began with Jekyll's <c>{{ site.url }}</c>, which is the root.</param>
-internal sealed partial record WrittenAddress(string Path, string Suffix, bool IsLiquid)
+internal sealed partial record RelativeLink(string Path, string Suffix, bool IsLiquid)
 {
     /// <summary>Whether it starts at the site's root.</summary>
     public bool IsRooted => Path.StartsWith('/');
 
     /// <summary>Reads an attribute's value; null when it names another site or a place on the same page.</summary>
-    public static WrittenAddress? Of(ReadOnlySpan<byte> written)
+    public static RelativeLink? Of(ReadOnlySpan<byte> written)
     {
         if (written.IsEmpty || written[0] is (byte)'#' or (byte)'?' || written.StartsWith("//"u8) || HasScheme(written))
         {
@@ -25,7 +25,7 @@ internal sealed partial record WrittenAddress(string Path, string Suffix, bool I
         text = isLiquid ? SiteUrl().Replace(text, "/") : text;
         var cut = text.AsSpan().IndexOfAny('#', '?');
         var (path, suffix) = cut < 0 ? (text, "") : (text[..cut], text[cut..]);
-        return new WrittenAddress(Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(path)), suffix, isLiquid);
+        return new RelativeLink(Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(path)), suffix, isLiquid);
     }
 
     /// <summary>The path of what it names, seen from a folder: from the root with <c>/</c>, else relative to the site; null when it leads out.</summary>

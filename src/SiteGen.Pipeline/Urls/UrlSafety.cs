@@ -9,7 +9,7 @@ namespace SiteGen.Pipeline.Urls;
 /// Says what is allowed, not what is forbidden: a scheme that nobody thought of is refused. Sees what browsers see: in
 /// a scheme controls, white space and case do not count (URL Standard §4.4).
 /// </remarks>
-internal static class SafeAddress
+internal static class UrlSafety
 {
     private static readonly FrozenSet<string> s_schemes =
         new[] { "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "irc", "ircs", "xmpp", "geo", "magnet", "news" }.ToFrozenSet(StringComparer.Ordinal);
