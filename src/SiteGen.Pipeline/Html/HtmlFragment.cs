@@ -76,17 +76,17 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
 
     private static void AddPicture(HtmlAttributes attributes, string folder, ImmutableArray<Placeholder>.Builder holes)
     {
-        var missing = PictureAttributes.Size | PictureAttributes.Loading | PictureAttributes.Decoding;
+        var missing = ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding;
         MediaAddress? picture = null;
         var end = attributes.End;
         while (attributes.MoveNext())
         {
             var name = attributes.Name;
             end = attributes.End;
-            missing &= ~(Ascii.EqualsIgnoreCase(name, "width"u8) || Ascii.EqualsIgnoreCase(name, "height"u8) ? PictureAttributes.Size
-                : Ascii.EqualsIgnoreCase(name, "loading"u8) ? PictureAttributes.Loading
-                : Ascii.EqualsIgnoreCase(name, "decoding"u8) ? PictureAttributes.Decoding
-                : PictureAttributes.None);
+            missing &= ~(Ascii.EqualsIgnoreCase(name, "width"u8) || Ascii.EqualsIgnoreCase(name, "height"u8) ? ImageAttributes.Size
+                : Ascii.EqualsIgnoreCase(name, "loading"u8) ? ImageAttributes.Loading
+                : Ascii.EqualsIgnoreCase(name, "decoding"u8) ? ImageAttributes.Decoding
+                : ImageAttributes.None);
             if (Ascii.EqualsIgnoreCase(name, "src"u8) && picture is null && RelativeLink.Of(attributes.Value) is { } address)
             {
                 picture = new MediaAddress(address.Path, address.TargetFrom(folder));

@@ -23,7 +23,7 @@ internal sealed record LinkPlaceholder(int Start, int Length, string Target, str
 /// <param name="Start">Where they go.</param>
 /// <param name="Picture">The picture it shows; null for one elsewhere.</param>
 /// <param name="Missing">What is not written already.</param>
-internal sealed record ImagePlaceholder(int Start, MediaAddress? Picture, PictureAttributes Missing) : Placeholder(Start, 0);
+internal sealed record ImagePlaceholder(int Start, MediaAddress? Picture, ImageAttributes Missing) : Placeholder(Start, 0);
 
 /// <summary>A word of the program's own, to be said in the language of the post.</summary>
 /// <param name="Start">Where it starts.</param>
@@ -38,7 +38,7 @@ internal sealed record MediaAddress(string Written, string? Target);
 
 /// <summary>Attributes that an <c>img</c> element may lack.</summary>
 [Flags]
-internal enum PictureAttributes
+internal enum ImageAttributes
 {
     /// <summary>None.</summary>
     None = 0,

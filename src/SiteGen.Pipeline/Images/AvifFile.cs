@@ -5,13 +5,13 @@ namespace SiteGen.Pipeline.Images;
 /// <summary>AVIF: boxes of the ISO base media format (ISO/IEC 14496-12 §4.2) that describe items (ISO/IEC 23008-12 §6.5, §9.3).</summary>
 internal static class AvifFile
 {
-    public static PictureSize? SizeOf(ReadOnlySpan<byte> bytes)
+    public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes)
     {
         var meta = Find(bytes, "meta"u8);
         var properties = meta.Length < 4 ? default : Find(meta[4..], "iprp"u8);
         var all = Find(properties, "ipco"u8);
         var chosen = PropertiesOf(PrimaryItem(Find(meta.Length < 4 ? default : meta[4..], "pitm"u8)), Find(properties, "ipma"u8));
-        PictureSize? size = null;
+        ImageSize? size = null;
         var isTurned = false;
         for (var number = 1; NextBox(ref all, out var kind, out var content); number++)
         {
@@ -23,7 +23,7 @@ internal static class AvifFile
 
             if (kind.SequenceEqual("ispe"u8) && content.Length >= 12)
             {
-                size ??= PictureSize.Of(BinaryPrimitives.ReadUInt32BigEndian(content[4..]), BinaryPrimitives.ReadUInt32BigEndian(content[8..]));
+                size ??= ImageSize.Of(BinaryPrimitives.ReadUInt32BigEndian(content[4..]), BinaryPrimitives.ReadUInt32BigEndian(content[8..]));
             }
 
             isTurned |= kind.SequenceEqual("irot"u8) && content.Length >= 1 && content[0] % 2 == 1;

@@ -5,7 +5,7 @@ namespace SiteGen.Pipeline.Images;
 /// <summary>Graphics Interchange Format (GIF89a specification, §18, logical screen descriptor).</summary>
 internal static class GifFile
 {
-    public static PictureSize? SizeOf(ReadOnlySpan<byte> bytes) => bytes.Length >= 10
-        ? PictureSize.Of(BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]))
+    public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes) => bytes.Length >= 10
+        ? ImageSize.Of(BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]))
         : null;
 }

@@ -7,7 +7,7 @@ namespace SiteGen.Pipeline.Images;
 /// <summary>SVG: the sizes that its outermost element states (SVG 2 §8.2 and §8.6).</summary>
 internal static class SvgFile
 {
-    public static PictureSize? SizeOf(ReadOnlySpan<byte> bytes)
+    public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes)
     {
         var tags = new HtmlTags(bytes);
         while (tags.MoveNext())
@@ -26,7 +26,7 @@ internal static class SvgFile
         return null;
     }
 
-    private static PictureSize? SizeOf(HtmlAttributes attributes)
+    private static ImageSize? SizeOf(HtmlAttributes attributes)
     {
         double? width = null, height = null;
         (double Width, double Height)? box = null;
@@ -57,8 +57,8 @@ internal static class SvgFile
         };
     }
 
-    private static PictureSize? Rounded(double width, double height) => width < 1e9 && height < 1e9
-        ? PictureSize.Of((long)Math.Max(1, Math.Round(width)), (long)Math.Max(1, Math.Round(height)))
+    private static ImageSize? Rounded(double width, double height) => width < 1e9 && height < 1e9
+        ? ImageSize.Of((long)Math.Max(1, Math.Round(width)), (long)Math.Max(1, Math.Round(height)))
         : null;
 
     private static double? Pixels(ReadOnlySpan<byte> value)

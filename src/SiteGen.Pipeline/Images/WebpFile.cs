@@ -5,7 +5,7 @@ namespace SiteGen.Pipeline.Images;
 /// <summary>WebP (RFC 9649 §2.5 to §2.7; RFC 6386 §9.1 for the lossy kind).</summary>
 internal static class WebpFile
 {
-    public static PictureSize? SizeOf(ReadOnlySpan<byte> bytes)
+    public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 30 || !bytes[8..].StartsWith("WEBP"u8))
         {
@@ -14,7 +14,7 @@ internal static class WebpFile
 
         var chunk = bytes[12..];
         var content = bytes[20..];
-        return chunk.StartsWith("VP8X"u8) ? PictureSize.Of(1 + Of24Bits(content[4..]), 1 + Of24Bits(content[7..]))
+        return chunk.StartsWith("VP8X"u8) ? ImageSize.Of(1 + Of24Bits(content[4..]), 1 + Of24Bits(content[7..]))
             : chunk.StartsWith("VP8L"u8) ? Lossless(content)
             : chunk.StartsWith("VP8 "u8) ? Lossy(content)
             : null;
@@ -22,7 +22,7 @@ internal static class WebpFile
 
     private static int Of24Bits(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 
-    private static PictureSize? Lossless(ReadOnlySpan<byte> content)
+    private static ImageSize? Lossless(ReadOnlySpan<byte> content)
     {
         if (content[0] != 0x2F)
         {
@@ -30,11 +30,11 @@ internal static class WebpFile
         }
 
         var bits = BinaryPrimitives.ReadUInt32LittleEndian(content[1..]);
-        return PictureSize.Of(1 + (bits & 0x3FFF), 1 + ((bits >> 14) & 0x3FFF));
+        return ImageSize.Of(1 + (bits & 0x3FFF), 1 + ((bits >> 14) & 0x3FFF));
     }
 
     // The two upper bits ask for scaling, which browsers do not do.
-    private static PictureSize? Lossy(ReadOnlySpan<byte> content) => content[3..].StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A])
-        ? PictureSize.Of(BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF)
+    private static ImageSize? Lossy(ReadOnlySpan<byte> content) => content[3..].StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A])
+        ? ImageSize.Of(BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF)
         : null;
 }

@@ -50,7 +50,7 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
         DependencyKind.Asset => routes.AssetFingerprint(key.Id),
         DependencyKind.File => routes.FileFingerprint(key.Id),
         DependencyKind.Length => routes.LengthFingerprint(key.Id),
-        DependencyKind.Picture => routes.ImageFingerprint(key.Id),
+        DependencyKind.Image => routes.ImageFingerprint(key.Id),
         DependencyKind.Plan => routes.PlanFingerprint,
         _ => throw new UnreachableException(),
     };

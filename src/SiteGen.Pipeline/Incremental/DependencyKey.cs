@@ -55,7 +55,7 @@ internal enum DependencyKind : byte
     File,
 
     /// <summary>How large a picture is.</summary>
-    Picture,
+    Image,
 
     /// <summary>How many bytes a copied file has.</summary>
     Length,

@@ -53,7 +53,7 @@ internal sealed class DependencyRecorder(DependencyFingerprints inputs)
     public void Asset(string name) => Note(new DependencyKey(DependencyKind.Asset, RouteTable.IdOf(name), 0));
 
     /// <summary>Records that the size of an image was read.</summary>
-    public void Image(SourceFile image) => Note(new DependencyKey(DependencyKind.Picture, image.Id, 0));
+    public void Image(SourceFile image) => Note(new DependencyKey(DependencyKind.Image, image.Id, 0));
 
     /// <summary>Notes a read.</summary>
     public void Note(DependencyKey key)

@@ -69,7 +69,7 @@ public sealed record SourceFile(
     public long Length { get; init; }
 
     /// <summary>How large it is shown, when it is a picture whose start has been read.</summary>
-    internal PictureSize? Picture { get; init; }
+    internal ImageSize? ImageSize { get; init; }
 
     /// <summary>A number that stands for the path from build to build.</summary>
     public ulong Id { get; } = Fingerprint.Of(Path).Low;
@@ -120,15 +120,15 @@ public sealed record SourceFile(
         Diagnostic.InFile(SiteRules.UnreadableFile, Path, $"this file cannot be read: {refusal}", "check its permissions");
 
     /// <summary>Reads as much of an image as it takes to know its size; null when the file does not state one.</summary>
-    internal PictureSize? ReadImageSize(Utf8Buffer buffer)
+    internal ImageSize? ReadImageSize(Utf8Buffer buffer)
     {
         if (ReadStart(buffer, UsualStart) is not { } start)
         {
             return null;
         }
 
-        var size = PictureFile.SizeOf(start.Span);
-        return size is null && start.Length == UsualStart && ReadStart(buffer, LongStart) is { } more ? PictureFile.SizeOf(more.Span) : size;
+        var size = ImageFile.SizeOf(start.Span);
+        return size is null && start.Length == UsualStart && ReadStart(buffer, LongStart) is { } more ? ImageFile.SizeOf(more.Span) : size;
     }
 
     private ReadOnlyMemory<byte>? ReadStart(Utf8Buffer buffer, int most)

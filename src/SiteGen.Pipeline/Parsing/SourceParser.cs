@@ -112,7 +112,7 @@ internal sealed class SourceParser
 
     // A file that cannot be opened is reported where it is copied.
     private SourceFile WithPicture(SourceFile file) =>
-        PictureFile.IsPicture(file.Path) ? file with { Picture = file.ReadImageSize(_buffer) } : file;
+        ImageFile.IsPicture(file.Path) ? file with { ImageSize = file.ReadImageSize(_buffer) } : file;
 
     // 'data/tags.yml' describes the tags.
     private bool DescribesTerms(SourceFile file) => !file.RelativePath.Contains('/', StringComparison.Ordinal)

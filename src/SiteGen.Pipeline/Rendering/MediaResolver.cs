@@ -24,7 +24,7 @@ internal sealed class MediaResolver(PageScope scope)
     private CopyRoute[]? _pictures;
 
     /// <summary>How large a picture is; null for one whose file does not say. One that is not there is reported.</summary>
-    public PictureSize? SizeOf(PostHead post, MediaAddress picture, Diagnostic? ifMissing)
+    public ImageSize? SizeOf(PostHead post, MediaAddress picture, Diagnostic? ifMissing)
     {
         if (Find(post, picture) is { } found)
         {
@@ -42,12 +42,12 @@ internal sealed class MediaResolver(PageScope scope)
     }
 
     /// <summary>How large a post's cover picture is; null where nobody knows.</summary>
-    public PictureSize? CoverOf(PostHead post) => CoverOf(post, null);
+    public ImageSize? CoverOf(PostHead post) => CoverOf(post, null);
 
     /// <summary>Says that a post's cover picture is not there.</summary>
     public void CheckCover(PostHead post) => CoverOf(post, post.Front.ImageIfMissing);
 
-    private PictureSize? CoverOf(PostHead post, Diagnostic? ifMissing) =>
+    private ImageSize? CoverOf(PostHead post, Diagnostic? ifMissing) =>
         post.Front.Image is { Length: > 0 } image && RelativeLink.Of(Encoding.UTF8.GetBytes(image)) is { } address ? SizeOf(post, AddressOf(post, address), ifMissing) : null;
 
     /// <summary>A post's sound file; null for none. One that is not there is reported.</summary>
@@ -79,14 +79,14 @@ internal sealed class MediaResolver(PageScope scope)
 
     private static MediaAddress AddressOf(PostHead post, RelativeLink address) => new(address.Path, address.TargetFrom(SitePath.FolderOf(post.Path)));
 
-    private PictureSize? SizeOf(SourceFile? file)
+    private ImageSize? SizeOf(SourceFile? file)
     {
         if (file is not null)
         {
             scope.Dependencies.Image(file);
         }
 
-        return file?.Picture;
+        return file?.ImageSize;
     }
 
     // The file is null where something else is served: a post, say.
@@ -131,7 +131,7 @@ internal sealed class MediaResolver(PageScope scope)
     {
         var target = picture.Target ?? picture.Written;
         var (folder, name) = (SitePath.FolderOf(target), target[(target.LastIndexOf('/') + 1)..]);
-        var pictures = _pictures ??= [.. scope.Routes.Routes.OfType<CopyRoute>().Where(route => route.File.Kind != SourceKind.Asset && PictureFile.IsPicture(route.Origin))];
+        var pictures = _pictures ??= [.. scope.Routes.Routes.OfType<CopyRoute>().Where(route => route.File.Kind != SourceKind.Asset && ImageFile.IsPicture(route.Origin))];
         if (Array.Find(pictures, route => route.File.Name == name) is { } elsewhere)
         {
             return $"did you mean '{elsewhere.Url}'?";

@@ -61,7 +61,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
     private bool FillPicture(PostHead post, ImagePlaceholder hole, Utf8Buffer output)
     {
         var size = hole.Picture is null ? null : scope.Media.SizeOf(post, hole.Picture, hole.IfMissing);
-        if (size is { } known && hole.Missing.HasFlag(PictureAttributes.Size))
+        if (size is { } known && hole.Missing.HasFlag(ImageAttributes.Size))
         {
             output.Write(" width=\""u8);
             output.Write(known.Width);
@@ -70,8 +70,8 @@ internal sealed class PlaceholderWriter(PageScope scope)
             output.Write("\""u8);
         }
 
-        output.Write(hole.Missing.HasFlag(PictureAttributes.Loading) ? " loading=\"lazy\""u8 : default);
-        output.Write(hole.Missing.HasFlag(PictureAttributes.Decoding) ? " decoding=\"async\""u8 : default);
+        output.Write(hole.Missing.HasFlag(ImageAttributes.Loading) ? " loading=\"lazy\""u8 : default);
+        output.Write(hole.Missing.HasFlag(ImageAttributes.Decoding) ? " decoding=\"async\""u8 : default);
         return true;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class RouteTable
     /// <summary>The fingerprint of an image's size; none when the image does not exist.</summary>
     /// <remarks>An image that cannot be measured differs from a missing one: another file may then take its place.</remarks>
     public Fingerprint ImageFingerprint(ulong fileId) => _files.GetValueOrDefault(fileId) is { File: var file }
-        ? Fingerprint.Of("picture").And(file.Picture?.Width ?? 0).And(file.Picture?.Height ?? 0)
+        ? Fingerprint.Of("picture").And(file.ImageSize?.Width ?? 0).And(file.ImageSize?.Height ?? 0)
         : default;
 
     /// <summary>The fingerprint of all URLs of the site.</summary>

@@ -49,7 +49,7 @@ public sealed class HtmlFragmentTests
     public void What_an_img_lacks_is_known_where_it_is_read()
     {
         var holes = HtmlFragment.Of("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Holes.OfType<ImagePlaceholder>().ToArray();
-        Assert.Equal([PictureAttributes.Loading | PictureAttributes.Decoding, PictureAttributes.Size, PictureAttributes.Size | PictureAttributes.Loading | PictureAttributes.Decoding], holes.Select(hole => hole.Missing));
+        Assert.Equal([ImageAttributes.Loading | ImageAttributes.Decoding, ImageAttributes.Size, ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding], holes.Select(hole => hole.Missing));
         Assert.Equal([new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null], holes.Select(hole => hole.Picture));
     }
 

@@ -70,7 +70,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         return head;
     }
 
-    private PictureSize? Cover() => Head() is { } head ? scope.Media.CoverOf(head) : null;
+    private ImageSize? Cover() => Head() is { } head ? scope.Media.CoverOf(head) : null;
 
     private string? Title() => route switch
     {

@@ -1,14 +1,14 @@
 namespace SiteGen.Pipeline.Images;
 
 /// <summary>How wide and how high a picture is shown when nobody says otherwise, in CSS pixels.</summary>
-internal readonly record struct PictureSize(int Width, int Height)
+internal readonly record struct ImageSize(int Width, int Height)
 {
     private const int Most = 1_000_000;
 
     /// <summary>The same picture lying on its side.</summary>
-    public PictureSize Turned => new(Height, Width);
+    public ImageSize Turned => new(Height, Width);
 
     /// <summary>A size as read from a file; null where it cannot be one.</summary>
-    public static PictureSize? Of(long width, long height) =>
-        width is > 0 and <= Most && height is > 0 and <= Most ? new PictureSize((int)width, (int)height) : null;
+    public static ImageSize? Of(long width, long height) =>
+        width is > 0 and <= Most && height is > 0 and <= Most ? new ImageSize((int)width, (int)height) : null;
 }

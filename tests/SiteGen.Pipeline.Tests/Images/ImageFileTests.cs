@@ -82,7 +82,7 @@ public sealed class PictureFileTests
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             }
 
-            var size = PictureFile.SizeOf(bytes);
+            var size = ImageFile.SizeOf(bytes);
             Assert.True(size is null or { Width: > 0, Height: > 0 }, Convert.ToHexString(bytes));
         }
     }
@@ -91,7 +91,7 @@ public sealed class PictureFileTests
     public void What_stands_behind_a_long_profile_is_found_and_what_stands_further_is_not_looked_for()
     {
         using var folder = new TempFolder();
-        Assert.Equal(new PictureSize(5, 7), Jpeg(folder, 3).ReadImageSize(new Utf8Buffer()));
+        Assert.Equal(new ImageSize(5, 7), Jpeg(folder, 3).ReadImageSize(new Utf8Buffer()));
         Assert.Null(Jpeg(folder, 20).ReadImageSize(new Utf8Buffer()));
         Assert.Null(new SourceFile("gone.png", "gone.png", SourceKind.Static, default, folder["gone.png"], default).ReadImageSize(new Utf8Buffer()));
     }
@@ -108,5 +108,5 @@ public sealed class PictureFileTests
 
     private static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
 
-    private static string Shown(byte[] bytes) => PictureFile.SizeOf(bytes) is { } size ? $"{size.Width}x{size.Height}" : "";
+    private static string Shown(byte[] bytes) => ImageFile.SizeOf(bytes) is { } size ? $"{size.Width}x{size.Height}" : "";
 }
