@@ -37,7 +37,7 @@ internal static class RenderCommand
             return ExitCode.Usage;
         }
 
-        var result = TemplateTrial.Run(template, data, new TemplateFolder(templatePath).ReadInclude, RenderOptions.Default with { Strict = isStrict, Clock = SiteArguments.SystemClock });
+        var result = StandaloneRenderer.Run(template, data, new TemplateFolder(templatePath).ReadInclude, RenderOptions.Default with { Strict = isStrict, Clock = SiteArguments.SystemClock });
         reporter.Write(result.Output);
         reporter.Report(result.Diagnostics, Verbosity.Normal);
         return result.Diagnostics.Any(problem => problem.IsError) ? ExitCode.SiteProblems : ExitCode.Done;

@@ -12,17 +12,17 @@ namespace SiteGen.Pipeline.Rendering;
 /// <summary>What came of trying a template: its output, and the problems.</summary>
 /// <param name="Output">What was rendered, up to an error if there was one.</param>
 /// <param name="Diagnostics">The problems.</param>
-public sealed record TrialResult(ReadOnlyMemory<byte> Output, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record StandaloneResult(ReadOnlyMemory<byte> Output, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Renders one template without a site around it.</summary>
-public sealed class TemplateTrial
+public sealed class StandaloneRenderer
 {
     private readonly Func<string, SourceText?> _readInclude;
     private readonly RenderOptions _options;
     private readonly List<Template> _templates = [];
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private TemplateTrial(Func<string, SourceText?> readInclude, RenderOptions options)
+    private StandaloneRenderer(Func<string, SourceText?> readInclude, RenderOptions options)
     {
         _readInclude = readInclude;
         _options = options;
@@ -33,21 +33,21 @@ public sealed class TemplateTrial
     /// <param name="data">What it reads, as JSON or YAML by the ending of its path; null for nothing.</param>
     /// <param name="readInclude">Reads an included template by its name; null when there is none.</param>
     /// <param name="options">The clock, the limits, and whether unknown variables are errors.</param>
-    public static TrialResult Run(SourceText template, SourceText? data, Func<string, SourceText?> readInclude, RenderOptions options)
+    public static StandaloneResult Run(SourceText template, SourceText? data, Func<string, SourceText?> readInclude, RenderOptions options)
     {
-        var trial = new TemplateTrial(readInclude, options);
+        var trial = new StandaloneRenderer(readInclude, options);
         var model = data is null ? MemberMap.Empty : trial.ReadData(data);
         var main = trial.Parse(template, template.Path);
         if (model is null || trial._problems.Any(problem => problem.IsError))
         {
-            return new TrialResult(default, trial._problems.ToImmutable());
+            return new StandaloneResult(default, trial._problems.ToImmutable());
         }
 
         return trial.Render(main, model);
     }
 
     // Includes are known when they are asked for: render, read what was missing, render again.
-    private TrialResult Render(Template main, IMembers model)
+    private StandaloneResult Render(Template main, IMembers model)
     {
         while (true)
         {
@@ -63,7 +63,7 @@ public sealed class TemplateTrial
 
             if (!isMore)
             {
-                return new TrialResult(output.WrittenMemory, [.. _problems, .. context.Diagnostics]);
+                return new StandaloneResult(output.WrittenMemory, [.. _problems, .. context.Diagnostics]);
             }
         }
     }
