@@ -42,7 +42,7 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
         DependencyKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
         DependencyKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         DependencyKind.Terms or DependencyKind.Shelf => _shelves.GetValueOrDefault(key.Id),
-        DependencyKind.Introduction => _introductions.GetValueOrDefault(key.Id),
+        DependencyKind.ListPageContent => _introductions.GetValueOrDefault(key.Id),
         DependencyKind.Value => site.Values.FingerprintOf(key.Id),
         DependencyKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         DependencyKind.Template => templates.FingerprintOf(key.Id),

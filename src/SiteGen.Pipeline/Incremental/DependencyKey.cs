@@ -37,7 +37,7 @@ internal enum DependencyKind : byte
     Shelf,
 
     /// <summary>Which page's text stands above the list at an address.</summary>
-    Introduction,
+    ListPageContent,
 
     /// <summary>A file of data, or the names in a folder of data.</summary>
     Value,

@@ -139,7 +139,7 @@ internal sealed class Site
 
     /// <summary>The page whose text stands above the list at an address; null when there is none.</summary>
     /// <remarks>A page at the address of a list that asks for a layout of its own takes the list's place instead.</remarks>
-    public Post? IntroductionOf(string url) => _introductions.GetValueOrDefault(url);
+    public Post? ListPageContentOf(string url) => _introductions.GetValueOrDefault(url);
 
     /// <summary>A post in all languages that it is written in, itself included: the original first, then by tag; empty where it is written in one.</summary>
     public ImmutableArray<PostHead> TranslationsOf(ulong id) => _translations.GetValueOrDefault(id, []);

@@ -56,7 +56,7 @@ internal sealed class Router
             {
                 AddRedirect(post.Head, elsewhere);
             }
-            else if (_site.IntroductionOf(post.Head.Url) != post)
+            else if (_site.ListPageContentOf(post.Head.Url) != post)
             {
                 Add(new PostRoute(post, UrlPath.OutputPath(post.Head.Url)));
             }
@@ -123,10 +123,10 @@ internal sealed class Router
 
         foreach (var taxonomy in _site.Taxonomies.Where(taxonomy => taxonomy.Terms.Length > 0))
         {
-            Add(new TermsRoute(taxonomy, _site.IntroductionOf(taxonomy.Url), UrlPath.OutputPath(taxonomy.Url)));
+            Add(new TermsRoute(taxonomy, _site.ListPageContentOf(taxonomy.Url), UrlPath.OutputPath(taxonomy.Url)));
             foreach (var term in taxonomy.Terms)
             {
-                Add(new TermRoute(taxonomy, term, _site.IntroductionOf(term.Url), UrlPath.OutputPath(term.Url)));
+                Add(new TermRoute(taxonomy, term, _site.ListPageContentOf(term.Url), UrlPath.OutputPath(term.Url)));
                 AddFeedOf(term);
             }
         }

@@ -53,8 +53,8 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
     // The text of a page at this address, else what data/TAXONOMY.yml says under its name or slug, else an author's bio.
     private Value About()
     {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Introduction, DependencyFingerprints.IdOf(term.Url).Low, 0));
-        if (scope.Site.IntroductionOf(term.Url) is { } page)
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.ListPageContent, DependencyFingerprints.IdOf(term.Url).Low, 0));
+        if (scope.Site.ListPageContentOf(term.Url) is { } page)
         {
             return scope.Content(page);
         }
@@ -113,8 +113,8 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
 
     private Value Introduction()
     {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Introduction, DependencyFingerprints.IdOf(taxonomy.Url).Low, 0));
-        return scope.Site.IntroductionOf(taxonomy.Url) is { } page ? scope.Content(page) : Value.Nil;
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.ListPageContent, DependencyFingerprints.IdOf(taxonomy.Url).Low, 0));
+        return scope.Site.ListPageContentOf(taxonomy.Url) is { } page ? scope.Content(page) : Value.Nil;
     }
 
     /// <summary>All terms of a taxonomy, by name.</summary>
