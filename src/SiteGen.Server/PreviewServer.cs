@@ -28,10 +28,10 @@ public sealed class PreviewServer : IAsyncDisposable
     private readonly PreviewOptions _options;
     private readonly Action<PreviewReport> _report;
     private readonly CancellationTokenSource _stopping;
-    private readonly BrowserList _browsers = new();
-    private readonly HintList _hints = new();
-    private readonly HostList _hosts;
-    private readonly ProblemBoard _board;
+    private readonly ConnectedClients _browsers = new();
+    private readonly ChangeQueue _hints = new();
+    private readonly AllowedHosts _hosts;
+    private readonly DiagnosticsPublisher _board;
     private readonly TaskCompletionSource<ImmutableArray<Diagnostic>> _planned = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private KestrelServer? _kestrel;
     private bool _isDisposed;
@@ -44,8 +44,8 @@ public sealed class PreviewServer : IAsyncDisposable
     {
         (_options, _report) = (options, report);
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        _hosts = new HostList(options.Hosts);
-        _board = new ProblemBoard(_browsers, report);
+        _hosts = new AllowedHosts(options.Hosts);
+        _board = new DiagnosticsPublisher(_browsers, report);
     }
 
     /// <summary>Where the preview is.</summary>
@@ -152,8 +152,8 @@ public sealed class PreviewServer : IAsyncDisposable
     {
         // The caller goes on: what follows works on the files.
         await Task.Yield();
-        using var ahead = new AheadRenderer(site, () => handler.IsBusy || !_hints.Settled.IsCompleted, problem => WhenAllIsRendered(site, problem));
-        var loop = new EditLoop(site, _hints, _browsers, _board, _options, _report);
+        using var ahead = new BackgroundRenderer(site, () => handler.IsBusy || !_hints.Settled.IsCompleted, problem => WhenAllIsRendered(site, problem));
+        var loop = new RebuildLoop(site, _hints, _browsers, _board, _options, _report);
         try
         {
             await loop.Run(ahead.Begin, () => _planned.TrySetResult([]), () => _planned.TrySetResult(site.Refused), _stopping.Token);
@@ -221,7 +221,7 @@ public sealed class PreviewServer : IAsyncDisposable
         {
             return await Listen(door, port, addresses);
         }
-        catch (Exception problem) when (IsNotHere(problem) && HostList.Older(addresses) is { Length: > 0 } older)
+        catch (Exception problem) when (IsNotHere(problem) && AllowedHosts.Older(addresses) is { Length: > 0 } older)
         {
             // Not every machine has the newer kind of address.
             return await Listen(door, port, older);

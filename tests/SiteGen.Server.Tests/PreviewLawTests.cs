@@ -93,7 +93,7 @@ public sealed class PreviewLawTests
         var options = SiteFile.Load(GivenOptions.None with { Source = site.SourceFolder }, null, TestPreview.Clock).Value;
         var plan = BuildPipeline.Plan(SourceScanner.ScanAll(options), options, BuildCache.Empty, CancellationToken.None);
         var rendered = plan.CreateRenderer().Render(plan[0], out _);
-        var table = new PageTable(1000);
+        var table = new RenderedPageCache(1000);
         for (var i = 0; i < 100; i++)
         {
             table.Keep($"{i}", rendered, 1, new Page(new byte[100], default, true), isAskedFor: true);

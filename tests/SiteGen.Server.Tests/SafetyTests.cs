@@ -122,7 +122,7 @@ public sealed class SafetyTests
     [InlineData("::", "box.example", "192.168.1.7")]
     public void It_listens_where_it_is_told_to(string addresses, params string[] hosts)
     {
-        var list = new HostList([.. hosts.Where(host => host.Length > 0)]);
+        var list = new AllowedHosts([.. hosts.Where(host => host.Length > 0)]);
         Assert.StartsWith(addresses, string.Join(' ', list.Addresses), StringComparison.Ordinal);
     }
 
@@ -133,7 +133,7 @@ public sealed class SafetyTests
     [InlineData("::1", null)]
     [InlineData("192.168.1.7", null)]
     public void A_machine_with_the_older_protocol_only_listens_at_what_is_left(string addresses, string? older) =>
-        Assert.Equal(older, HostList.Older([.. addresses.Split(' ').Select(System.Net.IPAddress.Parse)]) is { } left ? string.Join(' ', left.AsEnumerable()) : null);
+        Assert.Equal(older, AllowedHosts.Older([.. addresses.Split(' ').Select(System.Net.IPAddress.Parse)]) is { } left ? string.Join(' ', left.AsEnumerable()) : null);
 
     [Theory]
     [InlineData("localhost", "0.0.0.0")]
@@ -141,5 +141,5 @@ public sealed class SafetyTests
     [InlineData("192.168.1.7", "192.168.1.7")]
     [InlineData("[fe80::1]", "fe80::1")]
     [InlineData("box.example", "0.0.0.0", "box.example")]
-    public void Its_own_address_can_be_opened(string shown, params string[] hosts) => Assert.Equal(shown, new HostList([.. hosts]).Shown);
+    public void Its_own_address_can_be_opened(string shown, params string[] hosts) => Assert.Equal(shown, new AllowedHosts([.. hosts]).Shown);
 }

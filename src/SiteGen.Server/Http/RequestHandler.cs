@@ -7,7 +7,7 @@ using SiteGen.Text;
 namespace SiteGen.Server.Http;
 
 /// <summary>Answers requests from the table of outputs.</summary>
-internal sealed class RequestHandler(PreviewSite site, HintList hints, HostList hosts, BrowserList browsers, ProblemBoard board, bool isReloading)
+internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, AllowedHosts hosts, ConnectedClients browsers, DiagnosticsPublisher board, bool isReloading)
 {
     // A save is worth waiting for; a program that never stops writing is not.
     private static readonly TimeSpan s_mostWait = TimeSpan.FromSeconds(1);
@@ -89,7 +89,7 @@ internal sealed class RequestHandler(PreviewSite site, HintList hints, HostList 
     }
 
     // What was saved before the request is in the answer.
-    private async Task<PlanState?> CurrentState(CancellationToken stopping)
+    private async Task<PlanSnapshot?> CurrentState(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
@@ -115,7 +115,7 @@ internal sealed class RequestHandler(PreviewSite site, HintList hints, HostList 
         return null;
     }
 
-    private async Task SendOutput(HttpContext context, PlanState state, string path)
+    private async Task SendOutput(HttpContext context, PlanSnapshot state, string path)
     {
         var type = MediaTypes.Of(path);
         if (type != MediaTypes.Html && state.Plan.Find(path)?.File is { } file)
@@ -131,7 +131,7 @@ internal sealed class RequestHandler(PreviewSite site, HintList hints, HostList 
         await SendPage(context, StatusCodes.Status200OK, path, site.PageAt(state, path));
     }
 
-    private Task SendNotFound(HttpContext context, PlanState state) =>
+    private Task SendNotFound(HttpContext context, PlanSnapshot state) =>
         site.PageAt(state, PreviewSite.NotFound) is { } page
         ? SendPage(context, StatusCodes.Status404NotFound, PreviewSite.NotFound, page)
         : OutputResponse.SendText(context, StatusCodes.Status404NotFound, "There is no such page.\n");

@@ -26,17 +26,17 @@ internal sealed class PreviewSite
     private SiteOptions? _options;
     private SourceTree? _tree;
     private BuildCache _memory = BuildCache.Empty;
-    private PlanState? _settled;
+    private PlanSnapshot? _settled;
     private bool _isPruned;
-    private volatile PlanState? _state;
+    private volatile PlanSnapshot? _state;
 
     public PreviewSite(GivenOptions given, string? configuration, TimeProvider clock) => (_given, _configuration, _clock) = (given, configuration, clock);
 
     /// <summary>What is known of the outputs.</summary>
-    public PageTable Pages { get; } = new(MostBytes);
+    public RenderedPageCache Pages { get; } = new(MostBytes);
 
     /// <summary>The current plan; null before the first.</summary>
-    public PlanState? State => _state;
+    public PlanSnapshot? State => _state;
 
     /// <summary>The problems of a configuration that cannot be used: the site is then as it was before.</summary>
     public ImmutableArray<Diagnostic> Refused { get; private set; } = [];
@@ -76,7 +76,7 @@ internal sealed class PreviewSite
 
         var plan = BuildPipeline.Plan(tree, options, paths is null ? _memory : _memory.Invalidate(paths), cancellation);
         (_options, _tree) = (options, tree);
-        _state = new PlanState(plan, (_state?.Version ?? 0) + 1, configuration);
+        _state = new PlanSnapshot(plan, (_state?.Version ?? 0) + 1, configuration);
         return true;
     }
 
@@ -100,7 +100,7 @@ internal sealed class PreviewSite
     }
 
     /// <summary>The page at a path of the output, rendered if it must be; null when there is none.</summary>
-    public Page? PageAt(PlanState state, string path)
+    public Page? PageAt(PlanSnapshot state, string path)
     {
         var (rendered, version, shown) = Pages.Find(path);
         if (state.Plan.Find(path) is not { } output)
@@ -118,11 +118,11 @@ internal sealed class PreviewSite
     }
 
     /// <summary>What a browser shows that asks for a path: the page, or the one for addresses without a page.</summary>
-    public Page? PageFor(PlanState state, string path) =>
+    public Page? PageFor(PlanSnapshot state, string path) =>
         PageAt(state, path) ?? (state.Plan.Find(path) is null ? PageAt(state, NotFound) : null);
 
     /// <summary>Renders an output in advance, when it is not known to be current.</summary>
-    public void RenderAhead(PlanState state, PlannedOutput output)
+    public void RenderAhead(PlanSnapshot state, PlannedOutput output)
     {
         var (rendered, version, shown) = Pages.Peek(output.Path);
         if (rendered is not null && (version == state.Version || state.Plan.IsCurrent(output, rendered)))
@@ -145,7 +145,7 @@ internal sealed class PreviewSite
         return [.. Refused.IsEmpty ? state.Configuration : Refused, .. state.Plan.ProblemsWith(Pages.CurrentUnder(state.Version))];
     }
 
-    private Page? Render(PlanState state, PlannedOutput output, bool isAskedFor, bool wantsBytes)
+    private Page? Render(PlanSnapshot state, PlannedOutput output, bool isAskedFor, bool wantsBytes)
     {
         var (rendered, bytes) = state.Render(output, wantsBytes);
         var made = rendered.IsMade && wantsBytes ? new Page(bytes, rendered.Print, state.Plan.IsGood(output, rendered)) : null;

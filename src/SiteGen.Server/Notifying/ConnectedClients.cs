@@ -1,7 +1,7 @@
 namespace SiteGen.Server.Notifying;
 
 /// <summary>The pages that are open in browsers.</summary>
-internal sealed class BrowserList
+internal sealed class ConnectedClients
 {
     private readonly Lock _gate = new();
     private readonly HashSet<Browser> _browsers = [];

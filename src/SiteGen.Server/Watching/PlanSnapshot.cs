@@ -7,7 +7,7 @@ using SiteGen.Text;
 namespace SiteGen.Server.Watching;
 
 /// <summary>One plan while it is the current one, and the renderers that work with it.</summary>
-internal sealed class PlanState(SitePlan plan, int version, ImmutableArray<Diagnostic> configuration)
+internal sealed class PlanSnapshot(SitePlan plan, int version, ImmutableArray<Diagnostic> configuration)
 {
     private readonly Stack<PlanRenderer> _idle = new();
 

@@ -5,7 +5,7 @@ using SiteGen.Server.Notifying;
 namespace SiteGen.Server.Watching;
 
 /// <summary>Waits for edits, brings the site up to date, and tells the browsers.</summary>
-internal sealed class EditLoop(PreviewSite site, HintList hints, BrowserList browsers, ProblemBoard board, PreviewOptions options, Action<PreviewReport> report)
+internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, ConnectedClients browsers, DiagnosticsPublisher board, PreviewOptions options, Action<PreviewReport> report)
 {
     // An editor saves in several steps: they belong together when no more than this lies between them.
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(1);
@@ -120,7 +120,7 @@ internal sealed class EditLoop(PreviewSite site, HintList hints, BrowserList bro
         return [.. (paths ?? new HashSet<string>()).Where(path => site.IsSource(path)).Select(path => Path.GetRelativePath(source, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 
-    private void TellBrowsers(PlanState? before, PlanState state)
+    private void TellBrowsers(PlanSnapshot? before, PlanSnapshot state)
     {
         var open = browsers.All;
         if (open.Length == 0)

@@ -1,7 +1,7 @@
 namespace SiteGen.Server.Watching;
 
 /// <summary>Which paths may have changed since they were last looked at.</summary>
-internal sealed class HintList
+internal sealed class ChangeQueue
 {
     private readonly Lock _gate = new();
     private HashSet<string> _paths = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using SiteGen.Text;
 namespace SiteGen.Server.Notifying;
 
 /// <summary>What is wrong now: tells browsers all of it, and who runs the preview what is new and what is mended.</summary>
-internal sealed class ProblemBoard(BrowserList browsers, Action<PreviewReport> report)
+internal sealed class DiagnosticsPublisher(ConnectedClients browsers, Action<PreviewReport> report)
 {
     private readonly Lock _gate = new();
     private Dictionary<string, Diagnostic> _said = new(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace SiteGen.Server.Watching;
 
 /// <summary>Renders what nobody has asked for, so that problems anywhere are found. One thread of low priority, which steps back for everything else.</summary>
-internal sealed class AheadRenderer : IDisposable
+internal sealed class BackgroundRenderer : IDisposable
 {
     private const long MostLitter = 256 << 20;
 
@@ -19,7 +19,7 @@ internal sealed class AheadRenderer : IDisposable
     /// <param name="site">The site.</param>
     /// <param name="isOthersTurn">Whether a request or an edit is being worked on.</param>
     /// <param name="whenDone">Called when everything of a plan has been rendered, or with what stopped that.</param>
-    public AheadRenderer(PreviewSite site, Func<bool> isOthersTurn, Action<Exception?> whenDone)
+    public BackgroundRenderer(PreviewSite site, Func<bool> isOthersTurn, Action<Exception?> whenDone)
     {
         (_site, _isOthersTurn, _whenDone) = (site, isOthersTurn, whenDone);
         _thread = new Thread(Run) { IsBackground = true, Priority = ThreadPriority.Lowest, Name = "ahead" };
@@ -75,7 +75,7 @@ internal sealed class AheadRenderer : IDisposable
     }
 
     // False when there is a newer plan before all is done.
-    private bool RenderAll(PlanState state)
+    private bool RenderAll(PlanSnapshot state)
     {
         for (var i = 0; i < state.Plan.Count; i++)
         {

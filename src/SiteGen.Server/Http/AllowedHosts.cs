@@ -9,7 +9,7 @@ namespace SiteGen.Server.Http;
 /// A page elsewhere can let a name of its own lead to this computer and read what is served here (DNS rebinding): only
 /// names that cannot be somebody else's are answered.
 /// </remarks>
-internal sealed class HostList(ImmutableArray<string> hosts)
+internal sealed class AllowedHosts(ImmutableArray<string> hosts)
 {
     private readonly ImmutableArray<string> _names = [.. hosts.Select(Bare)];
 

@@ -12,7 +12,7 @@ internal sealed record Page(byte[] Bytes, Fingerprint Print, bool IsGood);
 
 /// <summary>What is known of the outputs: of each what its rendering read, of some the bytes.</summary>
 /// <remarks>Bytes are kept of what was asked for lately, up to a limit, so that memory does not grow with edits.</remarks>
-internal sealed class PageTable(long mostBytes)
+internal sealed class RenderedPageCache(long mostBytes)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
