@@ -21,17 +21,17 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
     private const long CombinationSeed = 1;
 
     /// <summary>The fingerprint of bytes.</summary>
-    public static Fingerprint Of(ReadOnlySpan<byte> bytes) => From(XxHash128.HashToUInt128(bytes));
+    public static Fingerprint Compute(ReadOnlySpan<byte> bytes) => From(XxHash128.HashToUInt128(bytes));
 
     /// <summary>The fingerprint of a text's UTF-16 code units.</summary>
-    public static Fingerprint Of(string text) => Of(text.AsSpan());
+    public static Fingerprint Compute(string text) => Compute(text.AsSpan());
 
     /// <summary>The fingerprint of a text's UTF-16 code units.</summary>
-    public static Fingerprint Of(ReadOnlySpan<char> text)
+    public static Fingerprint Compute(ReadOnlySpan<char> text)
     {
         if (BitConverter.IsLittleEndian)
         {
-            return Of(MemoryMarshal.AsBytes(text));
+            return Compute(MemoryMarshal.AsBytes(text));
         }
 
         var bytes = new byte[text.Length * 2];
@@ -40,7 +40,7 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
             BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(i * 2), text[i]);
         }
 
-        return Of(bytes);
+        return Compute(bytes);
     }
 
     /// <summary>The fingerprint of two things in this order.</summary>
@@ -63,7 +63,7 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
     }
 
     /// <summary>The fingerprint of this and a text; null is unlike an empty text.</summary>
-    public Fingerprint And(string? text) => And(text is null ? default : Of(text));
+    public Fingerprint And(string? text) => And(text is null ? default : Compute(text));
 
     /// <summary>32 lower-case hexadecimal digits.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");

@@ -52,7 +52,7 @@ public static class HtmlEscape
     }
 
     /// <summary>A text, escaped.</summary>
-    public static string Of(string text)
+    public static string Escape(string text)
     {
         if (IsClean(text))
         {

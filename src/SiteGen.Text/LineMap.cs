@@ -19,7 +19,7 @@ public sealed class LineMap
     public int Count => _starts.Length;
 
     /// <summary>Reads the line starts. A line ends at LF, CRLF or a lone CR.</summary>
-    public static LineMap Of(ReadOnlyMemory<byte> bytes)
+    public static LineMap Create(ReadOnlyMemory<byte> bytes)
     {
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);

@@ -13,7 +13,7 @@ public sealed class SourceText(string path, ReadOnlyMemory<byte> bytes)
     public ReadOnlyMemory<byte> Bytes { get; } = WithoutMark(bytes);
 
     /// <summary>The line starts, found when first asked for.</summary>
-    public LineMap Lines => _lines ??= LineMap.Of(Bytes);
+    public LineMap Lines => _lines ??= LineMap.Create(Bytes);
 
     /// <summary>A problem at a place in this source.</summary>
     public Diagnostic Report(DiagnosticRule rule, TextSpan span, string message, string? hint)

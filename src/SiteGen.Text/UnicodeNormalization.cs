@@ -25,7 +25,7 @@ public static class UnicodeNormalization
     public static bool IsComposed(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0300', '\uD7A3') < 0;
 
     /// <summary>The text with every pair composed that has a composed form; the same text when there is none.</summary>
-    public static string Of(string text)
+    public static string Compose(string text)
     {
         if (IsComposed(text))
         {

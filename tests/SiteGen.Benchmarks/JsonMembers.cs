@@ -32,12 +32,12 @@ internal sealed class JsonMembers : IMembers
     private static Value ValueOf(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object when json.TryGetProperty("$date", out var date) =>
-            Value.Of(DateTime.Parse(date.GetString() ?? "", CultureInfo.InvariantCulture)),
-        JsonValueKind.Object => Value.Of(Read(json)),
-        JsonValueKind.Array => Value.Of(new Items([.. json.EnumerateArray().Select(ValueOf)])),
-        JsonValueKind.String => Value.Of(json.GetString()),
-        JsonValueKind.Number => Value.Of(json.GetInt32()),
-        JsonValueKind.True or JsonValueKind.False => Value.Of(json.GetBoolean()),
+            Value.From(DateTime.Parse(date.GetString() ?? "", CultureInfo.InvariantCulture)),
+        JsonValueKind.Object => Value.From(Read(json)),
+        JsonValueKind.Array => Value.From(new Items([.. json.EnumerateArray().Select(ValueOf)])),
+        JsonValueKind.String => Value.From(json.GetString()),
+        JsonValueKind.Number => Value.From(json.GetInt32()),
+        JsonValueKind.True or JsonValueKind.False => Value.From(json.GetBoolean()),
         _ => Value.Nil,
     };
 

@@ -24,7 +24,7 @@ internal static class TemplateBenchmark
         var expected = File.ReadAllBytes(Path.Combine(folder, "expected.html"));
         var output = new Utf8Buffer();
         var templates = Parse(sources);
-        var context = new RenderContext(TemplateSet.Of(templates), BuiltinFunctions.Table, RenderOptions.Default);
+        var context = new RenderContext(TemplateSet.Create(templates), BuiltinFunctions.Table, RenderOptions.Default);
         if (!context.Render(templates[0], model, null, output) || !output.WrittenSpan.SequenceEqual(expected))
         {
             throw new InvalidOperationException($"the page is not as expected: {string.Join('\n', context.Diagnostics)}\n{output}");
@@ -40,7 +40,7 @@ internal static class TemplateBenchmark
         {
             output.Clear();
             var parsed = Parse(sources);
-            var fresh = new RenderContext(TemplateSet.Of(parsed), BuiltinFunctions.Table, RenderOptions.Default);
+            var fresh = new RenderContext(TemplateSet.Create(parsed), BuiltinFunctions.Table, RenderOptions.Default);
             _ = fresh.Render(parsed[0], model, null, output);
         });
     }

@@ -180,13 +180,13 @@ public sealed class ReloadTests
     [Fact]
     public void Of_an_old_page_and_a_new_one_only_other_sheets_are_swapped()
     {
-        Page Of(string html) => new(Encoding.UTF8.GetBytes(html), SiteGen.Text.Fingerprint.Of(html), true);
+        Page Of(string html) => new(Encoding.UTF8.GetBytes(html), SiteGen.Text.Fingerprint.Compute(html), true);
         (string, string)[] files = [("/assets/a.1.css", "/assets/a.2.css"), ("/assets/p.1.png", "/assets/p.2.png")];
         var old = Of("<link href=\"http://x/b/assets/a.1.css\"><img src=/b/assets/p.1.png>");
         var swapped = Of("<link href=\"http://x/b/assets/a.2.css\"><img src=/b/assets/p.1.png>");
-        Assert.Contains("[\"/b/assets/a.1.css\",\"/b/assets/a.2.css\"]", Encoding.UTF8.GetString((PageChange.Of(old, swapped, old.Print.ToString(), [.. files])?.Bytes ?? default).Span), StringComparison.Ordinal);
-        Assert.Equal("reload", PageChange.Of(old, Of("<link href=\"http://x/b/assets/a.2.css\"><img src=/b/assets/p.2.png>"), old.Print.ToString(), [.. files])?.Kind);
-        Assert.Equal("reload", PageChange.Of(null, swapped, old.Print.ToString(), [.. files])?.Kind);
-        Assert.Null(PageChange.Of(old, old, old.Print.ToString(), []));
+        Assert.Contains("[\"/b/assets/a.1.css\",\"/b/assets/a.2.css\"]", Encoding.UTF8.GetString((PageChange.Between(old, swapped, old.Print.ToString(), [.. files])?.Bytes ?? default).Span), StringComparison.Ordinal);
+        Assert.Equal("reload", PageChange.Between(old, Of("<link href=\"http://x/b/assets/a.2.css\"><img src=/b/assets/p.2.png>"), old.Print.ToString(), [.. files])?.Kind);
+        Assert.Equal("reload", PageChange.Between(null, swapped, old.Print.ToString(), [.. files])?.Kind);
+        Assert.Null(PageChange.Between(old, old, old.Print.ToString(), []));
     }
 }

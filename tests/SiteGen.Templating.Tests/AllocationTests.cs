@@ -18,7 +18,7 @@ public sealed class AllocationTests
         string[] names = ["layout.html", "partials/head.html", "partials/nav.html", "partials/footer.html"];
         var templates = names.Select(name => Parse(folder, name)).ToList();
         var model = JsonModel.Read(JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "model.json"))).RootElement);
-        var context = new RenderContext(TemplateSet.Of(templates), BuiltinFunctions.Table, RenderOptions.Default);
+        var context = new RenderContext(TemplateSet.Create(templates), BuiltinFunctions.Table, RenderOptions.Default);
         var output = new Utf8Buffer();
         for (var i = 0; i < 20; i++)
         {

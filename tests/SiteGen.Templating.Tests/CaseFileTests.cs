@@ -94,7 +94,7 @@ public sealed class CaseFileTests
             OutputLimit = 200_000,
             RegexTimeout = TimeSpan.FromMilliseconds(50),
         };
-        var context = new RenderContext(TemplateSet.Of([included]), BuiltinFunctions.Table, limits);
+        var context = new RenderContext(TemplateSet.Create([included]), BuiltinFunctions.Table, limits);
         var output = new Utf8Buffer();
         context.Render(main.Value, new Model(), null, output);
         return (output.ToString(), context.Diagnostics);
@@ -119,7 +119,7 @@ public sealed class CaseFileTests
 
         public bool TryGet(string name, out Value value)
         {
-            value = name == "title" ? Value.Of("T") : Value.Nil;
+            value = name == "title" ? Value.From("T") : Value.Nil;
             return name is "title" or "url";
         }
     }
@@ -132,14 +132,14 @@ public sealed class CaseFileTests
         {
             value = name switch
             {
-                "title" => Value.Of("Tom & \"Jerry\" <b>"),
-                "evil" => Value.Of("\" onload=alert(1) x='"),
-                "script_url" => Value.Of(" java\tscript:alert(1)"),
+                "title" => Value.From("Tom & \"Jerry\" <b>"),
+                "evil" => Value.From("\" onload=alert(1) x='"),
+                "script_url" => Value.From(" java\tscript:alert(1)"),
                 "content" => Value.Html("<p title=\"x\">A &amp; B</p>"u8.ToArray()),
-                "number" => Value.Of(7),
+                "number" => Value.From(7),
                 "list" => Value.OfStrings(["a<", "b"]),
-                "post" => Value.Of(this),
-                "closed" => Value.Of(new Closed()),
+                "post" => Value.From(this),
+                "closed" => Value.From(new Closed()),
                 _ => Value.Nil,
             };
             return !value.IsNil;

@@ -84,7 +84,7 @@ internal sealed class ConformanceCase(JsonElement json)
             return new Outcome("", main.Diagnostics[0], default);
         }
 
-        var context = new RenderContext(TemplateSet.Of(included.Values.Select(parsed => parsed.Value)), BuiltinFunctions.Table, Rendering(options, isStrict));
+        var context = new RenderContext(TemplateSet.Create(included.Values.Select(parsed => parsed.Value)), BuiltinFunctions.Table, Rendering(options, isStrict));
         var output = new Utf8Buffer();
         var model = JsonModel.Read(json.TryGetProperty("model", out var members) ? members : default);
         if (context.Render(main.Value, model, null, output))

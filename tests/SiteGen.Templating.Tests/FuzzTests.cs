@@ -112,7 +112,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         try
         {
             var main = TemplateParser.Parse(new SourceText("a", Encoding.UTF8.GetBytes(text)), options);
-            var context = new RenderContext(TemplateSet.Of([main.Value]), BuiltinFunctions.Table, limits);
+            var context = new RenderContext(TemplateSet.Create([main.Value]), BuiltinFunctions.Table, limits);
             var ok = context.Render(main.Value, JsonModel.Read(s_model), null, new Utf8Buffer());
             return ok || !main.Diagnostics.IsEmpty || !context.Diagnostics.IsEmpty || context.BrokenInclude is not null
                 ? null

@@ -27,8 +27,8 @@ internal static class JsonModel
         {
             case JsonValueKind.Object:
                 return json.TryGetProperty("$date", out var date)
-                    ? Value.Of(DateTime.Parse(date.GetString()!, CultureInfo.InvariantCulture))
-                    : Value.Of(Read(json));
+                    ? Value.From(DateTime.Parse(date.GetString()!, CultureInfo.InvariantCulture))
+                    : Value.From(Read(json));
             case JsonValueKind.Array:
                 var list = new ArrayValue();
                 foreach (var item in json.EnumerateArray())
@@ -36,14 +36,14 @@ internal static class JsonModel
                     list.Add(ValueOf(item));
                 }
 
-                return Value.Of(list);
+                return Value.From(list);
             case JsonValueKind.String:
-                return Value.Of(json.GetString());
+                return Value.From(json.GetString());
             case JsonValueKind.Number:
                 var isReal = json.GetRawText().AsSpan().ContainsAny(".eE");
-                return isReal ? Value.Of(json.GetDouble()) : json.TryGetInt32(out var small) ? Value.Of(small) : Value.Of(json.GetInt64());
+                return isReal ? Value.From(json.GetDouble()) : json.TryGetInt32(out var small) ? Value.From(small) : Value.From(json.GetInt64());
             case JsonValueKind.True or JsonValueKind.False:
-                return Value.Of(json.GetBoolean());
+                return Value.From(json.GetBoolean());
             default:
                 return Value.Nil;
         }

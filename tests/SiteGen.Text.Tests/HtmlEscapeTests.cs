@@ -13,7 +13,7 @@ public sealed class HtmlEscapeTests
     [InlineData("{{ 1 }}", "{{ 1 }}")]
     public void Five_characters_become_references(string text, string expected)
     {
-        Assert.Equal(expected, HtmlEscape.Of(text));
+        Assert.Equal(expected, HtmlEscape.Escape(text));
         var buffer = new Utf8Buffer();
         HtmlEscape.Write(buffer, Encoding.UTF8.GetBytes(text));
         Assert.Equal(expected, buffer.ToString());

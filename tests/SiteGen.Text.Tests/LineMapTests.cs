@@ -54,5 +54,5 @@ public sealed class LineMapTests
         }
     }
 
-    private static LineMap Of(string text) => LineMap.Of(Encoding.UTF8.GetBytes(text));
+    private static LineMap Of(string text) => LineMap.Create(Encoding.UTF8.GetBytes(text));
 }

@@ -21,14 +21,14 @@ public sealed class CompositionTests
     [InlineData("", "")]
     public void A_letter_and_its_marks_become_one(string text, string expected)
     {
-        Assert.Equal(expected, UnicodeNormalization.Of(text));
-        Assert.Equal(expected, UnicodeNormalization.Of(expected));
+        Assert.Equal(expected, UnicodeNormalization.Compose(text));
+        Assert.Equal(expected, UnicodeNormalization.Compose(expected));
     }
 
     [Fact]
     public void What_has_nothing_to_compose_is_the_same_text()
     {
         const string Text = "Grüße, plain";
-        Assert.Same(Text, UnicodeNormalization.Of(Text));
+        Assert.Same(Text, UnicodeNormalization.Compose(Text));
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class SiteFileReader
     {
         var reader = new SiteFileReader(source);
         var (node, problem) = YamlReader.Read(System.Text.Encoding.UTF8.GetString(source.Bytes.Span), 0);
-        var given = GivenOptions.None with { Fingerprint = Fingerprint.Of(source.Bytes.Span) };
+        var given = GivenOptions.None with { Fingerprint = Fingerprint.Compute(source.Bytes.Span) };
         if (problem is not null || node is not (null or YamlMap or YamlScalar { IsNull: true }))
         {
             var at = problem?.At ?? new LinePosition(1, 1);
@@ -107,7 +107,7 @@ public sealed partial class SiteFileReader
             case "rules":
                 return given with { Rules = Rules(entry) };
             case "params":
-                return given with { Params = YamlValue.Of(entry.Value) };
+                return given with { Params = YamlValue.From(entry.Value) };
             default:
                 var near = Suggestion.For(entry.Key.Value, Keys);
                 var hint = near is null ? "free values belong under 'params'" : $"did you mean '{near}'? Free values belong under 'params'";

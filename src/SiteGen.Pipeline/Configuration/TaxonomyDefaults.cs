@@ -26,7 +26,7 @@ internal static class TaxonomyDefaults
 
         foreach (var taxonomy in some.Where(taxonomy => !IsKnown(taxonomy.Name)))
         {
-            if (Slug.Of(taxonomy.Name) != taxonomy.Name)
+            if (Slug.Create(taxonomy.Name) != taxonomy.Name)
             {
                 refuse($"the taxonomy '{taxonomy.Name}' cannot be a folder of the site", "write small letters, digits and '-' only, and the name for readers as its 'title'");
             }

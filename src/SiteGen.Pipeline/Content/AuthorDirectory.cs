@@ -17,7 +17,7 @@ internal sealed record AuthorProfile(string Key, string Name, string? Bio, strin
 {
     /// <summary>Stands for everything above.</summary>
     public Fingerprint Fingerprint => Links.Aggregate(
-        Fingerprint.Of(Key).And(Name).And(Bio).And(Picture).And(Email), (print, link) => print.And(link.Title).And(link.Url));
+        Fingerprint.Compute(Key).And(Name).And(Bio).And(Picture).And(Email), (print, link) => print.And(link.Title).And(link.Url));
 }
 
 /// <summary>The authors that a site introduces, found by whatever a post calls them.</summary>
@@ -42,7 +42,7 @@ internal sealed class AuthorDirectory
     public ImmutableArray<AuthorProfile> Profiles { get; }
 
     /// <summary>A book of these authors.</summary>
-    public static AuthorDirectory Of(ImmutableArray<AuthorProfile> profiles) => profiles.Length == 0 ? Empty : new AuthorDirectory(profiles);
+    public static AuthorDirectory Create(ImmutableArray<AuthorProfile> profiles) => profiles.Length == 0 ? Empty : new AuthorDirectory(profiles);
 
     /// <summary>The author that a key or a name means; null for one who is not introduced.</summary>
     public AuthorProfile? Find(string word) => _byWord.GetValueOrDefault(word);

@@ -12,7 +12,7 @@ internal sealed record ParsedTemplates(TemplateSet Set, IReadOnlyDictionary<ulon
     public required TranslationCatalog Words { get; init; }
 
     /// <summary>Identifies a template by its name from build to build.</summary>
-    public static ulong IdOf(string name) => Fingerprint.Of(name).Low;
+    public static ulong IdOf(string name) => Fingerprint.Compute(name).Low;
 
     /// <summary>What stands for a template; nothing when it is not there.</summary>
     public Fingerprint FingerprintOf(ulong id) => Fingerprints.GetValueOrDefault(id);

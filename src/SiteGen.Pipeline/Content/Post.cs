@@ -9,5 +9,5 @@ internal sealed record Post(PostHead Head, HtmlFragment Body)
 {
     /// <summary>Stands for the body, and for what is to be said of its links: the same body may move to other lines.</summary>
     public Fingerprint BodyFingerprint { get; } = Body.Holes.Aggregate(
-        Fingerprint.Of(Body.Bytes.Span), (print, hole) => hole.IfMissing is { } problem ? print.And(problem.Start.Line).And(problem.Start.Column).And(problem.LineText) : print);
+        Fingerprint.Compute(Body.Bytes.Span), (print, hole) => hole.IfMissing is { } problem ? print.And(problem.Start.Line).And(problem.Start.Column).And(problem.LineText) : print);
 }

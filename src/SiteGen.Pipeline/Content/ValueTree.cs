@@ -31,7 +31,7 @@ internal sealed class ValueTree
 
         foreach (var (path, names) in folders)
         {
-            _prints[NamesIdOf(path)] = names.Aggregate(Fingerprint.Of("names"), (print, name) => print.And(name));
+            _prints[NamesIdOf(path)] = names.Aggregate(Fingerprint.Compute("names"), (print, name) => print.And(name));
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class ValueTree
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>The tree of these files; of two with one name the first counts.</summary>
-    public static ValueTree Of(IEnumerable<ValueFile> files)
+    public static ValueTree Create(IEnumerable<ValueFile> files)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var byPath = new Dictionary<string, ValueFile>(StringComparer.Ordinal);
@@ -73,10 +73,10 @@ internal sealed class ValueTree
     public ImmutableArray<string> NamesIn(string folder) => [.. _folders.GetValueOrDefault(folder) ?? []];
 
     /// <summary>Identifies a file from build to build, whether or not it exists.</summary>
-    public static ulong IdOf(string path) => Fingerprint.Of(path).Low;
+    public static ulong IdOf(string path) => Fingerprint.Compute(path).Low;
 
     /// <summary>Identifies the list of names in a folder from build to build.</summary>
-    public static ulong NamesIdOf(string folder) => Fingerprint.Of($"{folder}/*").Low;
+    public static ulong NamesIdOf(string folder) => Fingerprint.Compute($"{folder}/*").Low;
 
     /// <summary>What stands for a file or a folder now; nothing when it is not there.</summary>
     public Fingerprint FingerprintOf(ulong id) => _prints.GetValueOrDefault(id);

@@ -55,10 +55,10 @@ internal sealed class CsvValue
                 return (Value.Nil, new YamlProblem($"this line has {fields.Count} fields, the first line names {columns.Count}", new LinePosition(line, 1), false));
             }
 
-            rows.Add(Value.Of(new MemberMap([.. columns.Select((column, index) => KeyValuePair.Create(column, Value.Of(index < fields.Count ? fields[index] : "")))])));
+            rows.Add(Value.From(new MemberMap([.. columns.Select((column, index) => KeyValuePair.Create(column, Value.From(index < fields.Count ? fields[index] : "")))])));
         }
 
-        return (Value.Of(new ItemList(rows.ToImmutable())), null);
+        return (Value.From(new ItemList(rows.ToImmutable())), null);
     }
 
     private List<string> Record(out bool isOpen)

@@ -31,5 +31,5 @@ internal static class ValueReader
             : [];
 
     private static (Value Value, YamlProblem? Problem) ToValue((YamlNode? Node, YamlProblem? Problem) read) =>
-        (read.Node is null ? Value.Nil : YamlValue.Of(read.Node), read.Problem);
+        (read.Node is null ? Value.Nil : YamlValue.From(read.Node), read.Problem);
 }

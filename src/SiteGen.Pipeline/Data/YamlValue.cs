@@ -9,11 +9,11 @@ namespace SiteGen.Pipeline.Data;
 internal static class YamlValue
 {
     /// <summary>The template value of a node.</summary>
-    public static Value Of(YamlNode node) => node switch
+    public static Value From(YamlNode node) => node switch
     {
         YamlScalar scalar => OfScalar(scalar),
-        YamlList list => Value.Of(new ItemList([.. list.Items.Select(Of)])),
-        YamlMap map => Value.Of(new MemberMap([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, Of(entry.Value)))])),
+        YamlList list => Value.From(new ItemList([.. list.Items.Select(From)])),
+        YamlMap map => Value.From(new MemberMap([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, From(entry.Value)))])),
         _ => Value.Nil,
     };
 
@@ -21,7 +21,7 @@ internal static class YamlValue
     {
         if (!scalar.IsPlain)
         {
-            return Value.Of(scalar.Value);
+            return Value.From(scalar.Value);
         }
 
         if (scalar.IsNull)
@@ -31,7 +31,7 @@ internal static class YamlValue
 
         if (scalar.Value is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
         {
-            return Value.Of(scalar.Value[0] is 't' or 'T');
+            return Value.From(scalar.Value[0] is 't' or 'T');
         }
 
         const NumberStyles Whole = NumberStyles.AllowLeadingSign;
@@ -42,16 +42,16 @@ internal static class YamlValue
         {
             if (long.TryParse(scalar.Value, Whole, CultureInfo.InvariantCulture, out var whole))
             {
-                return whole is >= int.MinValue and <= int.MaxValue ? Value.Of((int)whole) : Value.Of(whole);
+                return whole is >= int.MinValue and <= int.MaxValue ? Value.From((int)whole) : Value.From(whole);
             }
 
             if (double.TryParse(scalar.Value, Real, CultureInfo.InvariantCulture, out var real))
             {
-                return Value.Of(real);
+                return Value.From(real);
             }
         }
 
-        return Value.Of(scalar.Value);
+        return Value.From(scalar.Value);
     }
 }
 

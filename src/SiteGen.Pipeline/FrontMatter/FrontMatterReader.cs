@@ -257,7 +257,7 @@ internal sealed class FrontMatterReader
 
     private FrontMatterFields Keep(FrontMatterFields front, YamlEntry entry)
     {
-        _params.Add(new(entry.Key.Value, YamlValue.Of(entry.Value)));
+        _params.Add(new(entry.Key.Value, YamlValue.From(entry.Value)));
         var written = entry.Key.Value;
         if (written.Length >= 3 && Array.Find(s_known, known => Suggestion.IsOneSlip(entry.Name, known)) is { } near)
         {

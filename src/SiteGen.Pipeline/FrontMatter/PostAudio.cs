@@ -26,7 +26,7 @@ internal sealed record PostAudio(string Address)
         || Address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || Address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The address, when it may be a file of the site; null otherwise.</summary>
-    public RelativeLink? AsLocal => RelativeLink.Of(Encoding.UTF8.GetBytes(Address));
+    public RelativeLink? AsLocal => RelativeLink.Parse(Encoding.UTF8.GetBytes(Address));
 
     /// <summary>The media type: as said, else by the ending (IANA, media types; RFC 5334 for Ogg).</summary>
     /// <remarks>Addresses of podcast hosts often have no ending; what they serve is nearly always MP3.</remarks>

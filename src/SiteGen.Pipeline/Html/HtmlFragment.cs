@@ -15,7 +15,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
     /// <param name="html">The body.</param>
     /// <param name="folder">The folder of its source, relative to the site.</param>
     /// <param name="basePath">The root's path on its host: addresses from the root are holes under a sub-path.</param>
-    public static HtmlFragment Of(ReadOnlyMemory<byte> html, string folder, string basePath)
+    public static HtmlFragment Parse(ReadOnlyMemory<byte> html, string folder, string basePath)
     {
         var holes = ImmutableArray.CreateBuilder<Placeholder>();
         var tags = new HtmlTags(html.Span);
@@ -69,7 +69,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
     {
         // Most addresses from the root stay as they are, but for those that name a source.
         var isPlainlyRooted = attribute.Value is [(byte)'/', ..] && basePath == "/" && attribute.Value.IndexOf(".md"u8) < 0;
-        return !isPlainlyRooted && RelativeLink.Of(attribute.Value) is { } address && address.TargetFrom(folder) is { } target
+        return !isPlainlyRooted && RelativeLink.Parse(attribute.Value) is { } address && address.TargetFrom(folder) is { } target
             ? new LinkPlaceholder(attribute.ValueStart, attribute.Value.Length, target, address.Suffix, address.IsLiquid)
             : null;
     }
@@ -87,7 +87,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
                 : Ascii.EqualsIgnoreCase(name, "loading"u8) ? ImageAttributes.Loading
                 : Ascii.EqualsIgnoreCase(name, "decoding"u8) ? ImageAttributes.Decoding
                 : ImageAttributes.None);
-            if (Ascii.EqualsIgnoreCase(name, "src"u8) && picture is null && RelativeLink.Of(attributes.Value) is { } address)
+            if (Ascii.EqualsIgnoreCase(name, "src"u8) && picture is null && RelativeLink.Parse(attributes.Value) is { } address)
             {
                 picture = new MediaAddress(address.Path, address.TargetFrom(folder));
             }

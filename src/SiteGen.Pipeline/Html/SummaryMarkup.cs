@@ -10,7 +10,7 @@ internal static class SummaryMarkup
     /// The same HTML with what the cut left open closed, and without ids and references to footnotes: both would clash
     /// or lead nowhere on a page that shows many posts.
     /// </summary>
-    public static byte[] Of(ReadOnlySpan<byte> html)
+    public static byte[] From(ReadOnlySpan<byte> html)
     {
         var output = new Utf8Buffer();
         var open = new Stack<string>();

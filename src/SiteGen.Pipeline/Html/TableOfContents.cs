@@ -35,7 +35,7 @@ internal sealed record TableOfContents(ImmutableArray<Heading> Headings, int Cou
     }
 
     /// <summary>Reads the headings of levels 2 to 4 that have an id.</summary>
-    public static TableOfContents Of(ReadOnlySpan<byte> html)
+    public static TableOfContents Parse(ReadOnlySpan<byte> html)
     {
         var found = new List<Heading>();
         var tags = new HtmlTags(html);

@@ -23,7 +23,7 @@ internal static class AvifFile
 
             if (kind.SequenceEqual("ispe"u8) && content.Length >= 12)
             {
-                size ??= ImageSize.Of(BinaryPrimitives.ReadUInt32BigEndian(content[4..]), BinaryPrimitives.ReadUInt32BigEndian(content[8..]));
+                size ??= ImageSize.Create(BinaryPrimitives.ReadUInt32BigEndian(content[4..]), BinaryPrimitives.ReadUInt32BigEndian(content[8..]));
             }
 
             isTurned |= kind.SequenceEqual("irot"u8) && content.Length >= 1 && content[0] % 2 == 1;

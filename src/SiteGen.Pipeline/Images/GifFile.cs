@@ -6,6 +6,6 @@ namespace SiteGen.Pipeline.Images;
 internal static class GifFile
 {
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes) => bytes.Length >= 10
-        ? ImageSize.Of(BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]))
+        ? ImageSize.Create(BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]))
         : null;
 }

@@ -9,6 +9,6 @@ internal readonly record struct ImageSize(int Width, int Height)
     public ImageSize Turned => new(Height, Width);
 
     /// <summary>A size as read from a file; null where it cannot be one.</summary>
-    public static ImageSize? Of(long width, long height) =>
+    public static ImageSize? Create(long width, long height) =>
         width is > 0 and <= Most && height is > 0 and <= Most ? new ImageSize((int)width, (int)height) : null;
 }

@@ -17,7 +17,7 @@ internal static class JpegFile
             var segment = bytes[Math.Min(at + 2, bytes.Length)..Math.Min(at + Math.Max((int)length, 2), bytes.Length)];
             if (IsFrame(marker))
             {
-                var size = segment.Length < 5 ? null : ImageSize.Of(BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[1..]));
+                var size = segment.Length < 5 ? null : ImageSize.Create(BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[1..]));
                 return isTurned ? size?.Turned : size;
             }
 

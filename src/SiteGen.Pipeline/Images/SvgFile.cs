@@ -58,7 +58,7 @@ internal static class SvgFile
     }
 
     private static ImageSize? Rounded(double width, double height) => width < 1e9 && height < 1e9
-        ? ImageSize.Of((long)Math.Max(1, Math.Round(width)), (long)Math.Max(1, Math.Round(height)))
+        ? ImageSize.Create((long)Math.Max(1, Math.Round(width)), (long)Math.Max(1, Math.Round(height)))
         : null;
 
     private static double? Pixels(ReadOnlySpan<byte> value)

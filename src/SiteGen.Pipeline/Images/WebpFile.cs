@@ -14,7 +14,7 @@ internal static class WebpFile
 
         var chunk = bytes[12..];
         var content = bytes[20..];
-        return chunk.StartsWith("VP8X"u8) ? ImageSize.Of(1 + Of24Bits(content[4..]), 1 + Of24Bits(content[7..]))
+        return chunk.StartsWith("VP8X"u8) ? ImageSize.Create(1 + Of24Bits(content[4..]), 1 + Of24Bits(content[7..]))
             : chunk.StartsWith("VP8L"u8) ? Lossless(content)
             : chunk.StartsWith("VP8 "u8) ? Lossy(content)
             : null;
@@ -30,11 +30,11 @@ internal static class WebpFile
         }
 
         var bits = BinaryPrimitives.ReadUInt32LittleEndian(content[1..]);
-        return ImageSize.Of(1 + (bits & 0x3FFF), 1 + ((bits >> 14) & 0x3FFF));
+        return ImageSize.Create(1 + (bits & 0x3FFF), 1 + ((bits >> 14) & 0x3FFF));
     }
 
     // The two upper bits ask for scaling, which browsers do not do.
     private static ImageSize? Lossy(ReadOnlySpan<byte> content) => content[3..].StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A])
-        ? ImageSize.Of(BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF)
+        ? ImageSize.Create(BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF)
         : null;
 }

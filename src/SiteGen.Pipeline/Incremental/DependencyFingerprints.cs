@@ -72,7 +72,7 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
     }
 
     /// <summary>What stands for a name.</summary>
-    public static Fingerprint IdOf(string name) => Fingerprint.Of(name);
+    public static Fingerprint IdOf(string name) => Fingerprint.Compute(name);
 
     private static Fingerprint Together(IEnumerable<ulong> ids) =>
         ids.Aggregate(IdOf("together"), (print, id) => print.And(unchecked((long)id)));

@@ -26,7 +26,7 @@ internal static class BuiltInTheme
                 stream.ReadExactly(bytes);
                 var relative = name[Prefix.Length..].Replace('\\', '/');
                 var path = $"{templatesFolder}/{relative}";
-                files.Add(SourceScanner.TemplateFile(path, relative, Fingerprint.Of(bytes), null, bytes));
+                files.Add(SourceScanner.TemplateFile(path, relative, Fingerprint.Compute(bytes), null, bytes));
             }
         }
 

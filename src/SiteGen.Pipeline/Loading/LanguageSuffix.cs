@@ -9,7 +9,7 @@ namespace SiteGen.Pipeline.Loading;
 internal static class LanguageSuffix
 {
     /// <summary>The files, posts and pages with the language of their ending.</summary>
-    public static ImmutableArray<SourceFile> Of(ImmutableArray<SourceFile> files, SiteOptions options)
+    public static ImmutableArray<SourceFile> MarkTranslations(ImmutableArray<SourceFile> files, SiteOptions options)
     {
         if (!files.Any(file => MayHave(file)))
         {

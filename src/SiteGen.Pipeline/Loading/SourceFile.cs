@@ -72,7 +72,7 @@ public sealed record SourceFile(
     internal ImageSize? ImageSize { get; init; }
 
     /// <summary>A number that stands for the path from build to build.</summary>
-    public ulong Id { get; } = Fingerprint.Of(Path).Low;
+    public ulong Id { get; } = Fingerprint.Compute(Path).Low;
 
     /// <summary>Reads the file. The bytes are valid until the next read into the same buffer.</summary>
     /// <returns>Null when the system refuses, with its reason.</returns>

@@ -115,7 +115,7 @@ public sealed class SourceScanner
     private SourceTree Result(IEnumerable<SourceFile> kept, ImmutableArray<SourceFile> theme, IEnumerable<Diagnostic>? problems = null)
     {
         var listing = new SourceListing(SourceListing.Merged(kept, _files), theme, _hasLinks);
-        return new SourceTree(LanguageSuffix.Of(listing.Files(), _options), [.. problems ?? [], .. _problems]) { Listing = listing };
+        return new SourceTree(LanguageSuffix.MarkTranslations(listing.Files(), _options), [.. problems ?? [], .. _problems]) { Listing = listing };
     }
 
     private bool IsAboveAnInput(string path) => Array.Exists(_inputs, input => input.Folder.StartsWith(path + "/", StringComparison.Ordinal) || input.Folder == path || input.Folder == ".");

@@ -12,7 +12,7 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray
     internal SourceListing? Listing { get; init; }
 
     /// <summary>The files of one kind, in order.</summary>
-    public ImmutableArray<SourceFile> Of(SourceKind kind) => [.. Files.Where(file => file.Kind == kind)];
+    public ImmutableArray<SourceFile> OfKind(SourceKind kind) => [.. Files.Where(file => file.Kind == kind)];
 
     /// <summary>Whether the same files stand here as in another tree, unchanged as far as can be told without reading them.</summary>
     public bool IsAs(SourceTree other)

@@ -48,7 +48,7 @@ internal sealed record QuoteMarks(string Open, string Close, string InnerOpen, s
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The marks of a language (BCP 47): of its region if that has its own, else those of English.</summary>
-    public static QuoteMarks Of(string language)
+    public static QuoteMarks ForLanguage(string language)
     {
         var tag = language.Replace('_', '-');
         for (var end = tag.Length; end > 0; end = tag.LastIndexOf('-', end - 1))

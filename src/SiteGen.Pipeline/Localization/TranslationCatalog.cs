@@ -28,7 +28,7 @@ internal sealed class TranslationCatalog
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>The words of these files.</summary>
-    public static TranslationCatalog Of(ImmutableArray<TranslationFile> files)
+    public static TranslationCatalog Create(ImmutableArray<TranslationFile> files)
     {
         var known = files.Where(file => file.IsOfTheme && file.Language == LastResort).SelectMany(file => file.Words).Select(word => word.Name).ToHashSet(StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -50,7 +50,7 @@ internal sealed class TranslationCatalog
     public Translations SetOf(string language, string siteLanguage)
     {
         var words = ImmutableSortedDictionary.CreateBuilder<string, Translation>(StringComparer.Ordinal);
-        var print = Fingerprint.Of("words");
+        var print = Fingerprint.Compute("words");
         foreach (var tag in LanguageTag.WithParents(language).Concat(LanguageTag.WithParents(siteLanguage)).Append(LastResort).Distinct(StringComparer.Ordinal))
         {
             foreach (var file in _files[tag].OrderBy(file => file.IsOfTheme))

@@ -13,7 +13,7 @@ namespace SiteGen.Pipeline.Markdown;
 internal sealed partial record Embed(string Kind, string Title, string Host, string Url, string? Frame, bool IsOfAnyHost)
 {
     /// <summary>Reads an address; null when it is none of those that are known.</summary>
-    public static Embed? Of(string address)
+    public static Embed? Parse(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0)
         {

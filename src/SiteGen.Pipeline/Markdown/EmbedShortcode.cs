@@ -42,7 +42,7 @@ internal static partial class EmbedShortcode
 
         if (InBrackets().Match(line) is { Success: true } wordpress)
         {
-            return Embed.Of(wordpress.Groups["url"].Value);
+            return Embed.Parse(wordpress.Groups["url"].Value);
         }
 
         var match = Braces().Match(line) is { Success: true } braces ? braces : Brackets().Match(line);
@@ -66,11 +66,11 @@ internal static partial class EmbedShortcode
 
         if (first.Contains("://", StringComparison.Ordinal))
         {
-            return Embed.Of(first);
+            return Embed.Parse(first);
         }
 
         var second = arguments is [_, { Name: "" } two, ..] ? two.Value : null;
-        return Embed.Of(kind switch
+        return Embed.Parse(kind switch
         {
             "youtube" => $"https://www.youtube.com/watch?v={first}{((Named("start") ?? Named("t")) is { } start ? $"&t={start}" : "")}",
             "vimeo" => $"https://vimeo.com/{first}",

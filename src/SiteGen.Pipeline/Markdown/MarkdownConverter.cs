@@ -94,7 +94,7 @@ internal sealed class MarkdownConverter
 
             if (_options.Typographer)
             {
-                MarkdownTypography.Set(document, QuoteMarks.Of(request.Language ?? _language));
+                MarkdownTypography.Set(document, QuoteMarks.ForLanguage(request.Language ?? _language));
             }
 
             var unread = request.FindsShortcodes && MarkdownShortcodes.MayBeIn(markdown) ? MarkdownShortcodes.Find(document, markdown) : null;

@@ -30,10 +30,10 @@ internal static class MarkdownEmbeds
     {
         if (only is AutolinkInline { IsEmail: false } address)
         {
-            return Embed.Of(address.Url);
+            return Embed.Parse(address.Url);
         }
 
-        if (only is not LinkInline { IsImage: false, Url: { } url } link || Embed.Of(url) is not { } embed || link.Descendants<LinkInline>().Any())
+        if (only is not LinkInline { IsImage: false, Url: { } url } link || Embed.Parse(url) is not { } embed || link.Descendants<LinkInline>().Any())
         {
             return null;
         }

@@ -26,10 +26,10 @@ internal static class Archive
 
     /// <summary>The years of a list that is ordered by date, latest first; posts without a date are in none.</summary>
     public static ImmutableArray<Year> YearsOf(PostList list) => Runs(list.Posts, post => post.Date?.Year)
-        .Select(year => new Year(year.Key, PostList.Of(Name($"years/{year.Key}"), year.Posts), MonthsOf(year.Key, year.Posts))).ToImmutableArray();
+        .Select(year => new Year(year.Key, PostList.Create(Name($"years/{year.Key}"), year.Posts), MonthsOf(year.Key, year.Posts))).ToImmutableArray();
 
     private static ImmutableArray<Month> MonthsOf(int year, ImmutableArray<PostHead> posts) => Runs(posts, post => post.Date?.Month)
-        .Select(month => new Month(year, month.Key, PostList.Of(Name($"years/{year}/{month.Key}"), month.Posts))).ToImmutableArray();
+        .Select(month => new Month(year, month.Key, PostList.Create(Name($"years/{year}/{month.Key}"), month.Posts))).ToImmutableArray();
 
     private static string Name(FormattableString name) => FormattableString.Invariant(name);
 

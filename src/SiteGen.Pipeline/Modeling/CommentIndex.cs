@@ -19,7 +19,7 @@ internal sealed class CommentIndex
     private CommentIndex(Dictionary<ulong, ImmutableArray<CommentFile>> files, ImmutableArray<Diagnostic> problems)
     {
         _files = files;
-        _prints = files.ToDictionary(pair => pair.Key, pair => pair.Value.Aggregate(Fingerprint.Of("comments"), (print, file) => print.And(file.Path).And(file.Fingerprint.ToString())));
+        _prints = files.ToDictionary(pair => pair.Key, pair => pair.Value.Aggregate(Fingerprint.Compute("comments"), (print, file) => print.And(file.Path).And(file.Fingerprint.ToString())));
         Diagnostics = problems;
     }
 
@@ -29,7 +29,7 @@ internal sealed class CommentIndex
     /// <summary>Finds the post of every file; one that is not published keeps its comments for later.</summary>
     /// <param name="files">The files, by path.</param>
     /// <param name="posts">All posts and pages.</param>
-    public static CommentIndex Of(ImmutableArray<CommentFile> files, ImmutableArray<Post> posts)
+    public static CommentIndex Create(ImmutableArray<CommentFile> files, ImmutableArray<Post> posts)
     {
         if (files.IsEmpty)
         {
@@ -41,7 +41,7 @@ internal sealed class CommentIndex
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in files)
         {
-            if (names.TryGetValue(UnicodeNormalization.Of(file.Key), out var post))
+            if (names.TryGetValue(UnicodeNormalization.Compose(file.Key), out var post))
             {
                 found[post] = found.GetValueOrDefault(post, []).Add(file);
             }
@@ -71,7 +71,7 @@ internal sealed class CommentIndex
         {
             foreach (var head in heads)
             {
-                names.TryAdd(UnicodeNormalization.Of(nameOf(head)), head.Id);
+                names.TryAdd(UnicodeNormalization.Compose(nameOf(head)), head.Id);
             }
         }
 

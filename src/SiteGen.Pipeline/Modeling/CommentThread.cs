@@ -20,7 +20,7 @@ internal sealed record CommentThread(ImmutableArray<CommentNode> Comments, int C
     public static readonly CommentThread Empty = new([], 0, []);
 
     /// <summary>Puts the comments of a post's files in order.</summary>
-    public static CommentThread Of(ImmutableArray<CommentFile> files)
+    public static CommentThread Create(ImmutableArray<CommentFile> files)
     {
         var all = files.SelectMany(file => file.Comments).ToArray();
         var anchors = Anchors(all);

@@ -13,7 +13,7 @@ internal sealed class PostList
     private PostList(string name, ImmutableArray<PostHead> posts, ImmutableArray<Fingerprint> prefixes)
     {
         Name = name;
-        Id = Fingerprint.Of(name).Low;
+        Id = Fingerprint.Compute(name).Low;
         Posts = posts;
         _prefixes = prefixes;
     }
@@ -28,10 +28,10 @@ internal sealed class PostList
     public ImmutableArray<PostHead> Posts { get; }
 
     /// <summary>A list of these posts.</summary>
-    public static PostList Of(string name, ImmutableArray<PostHead> posts)
+    public static PostList Create(string name, ImmutableArray<PostHead> posts)
     {
         var prefixes = ImmutableArray.CreateBuilder<Fingerprint>(posts.Length + 1);
-        prefixes.Add(Fingerprint.Of(name));
+        prefixes.Add(Fingerprint.Compute(name));
         foreach (var post in posts)
         {
             prefixes.Add(prefixes[^1].And(unchecked((long)post.Id)));
@@ -46,7 +46,7 @@ internal sealed class PostList
     /// <summary>What stands for the posts from one index to before another, and their order.</summary>
     public Fingerprint Slice(int start, int end)
     {
-        var print = Fingerprint.Of(Name);
+        var print = Fingerprint.Compute(Name);
         for (var i = start; i < Math.Min(end, Posts.Length); i++)
         {
             print = print.And(unchecked((long)Posts[i].Id));

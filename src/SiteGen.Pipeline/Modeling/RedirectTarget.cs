@@ -7,7 +7,7 @@ namespace SiteGen.Pipeline.Modeling;
 internal static class RedirectTarget
 {
     /// <summary>The address that a post's readers are sent to.</summary>
-    public static string Of(PostHead head, Site site)
+    public static string Resolve(PostHead head, Site site)
     {
         var to = head.Front.RedirectTo ?? "";
         if (!IsSource(to))

@@ -34,7 +34,7 @@ internal static class Related
     }
 
     /// <summary>The posts most like a post, best first; only those that share a term.</summary>
-    public static ImmutableArray<PostHead> Of(Site site, PostHead post)
+    public static ImmutableArray<PostHead> Find(Site site, PostHead post)
     {
         // By the place in the list of all posts: an array is a tenth of the cost of a dictionary.
         var scores = ArrayPool<int>.Shared.Rent(site.List.Posts.Length);

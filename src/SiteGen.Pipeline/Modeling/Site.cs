@@ -24,7 +24,7 @@ internal sealed class Site
         Published = published;
         List = list;
         Pages = [.. published.Select(post => post.Head).Where(head => head.IsPage && IsListed(head)).OrderBy(head => head.Front.Weight ?? int.MaxValue)];
-        Menus = SiteMenus.Of(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0), published.Select(post => post.Head));
+        Menus = SiteMenus.Create(options, published.Select(post => post.Head).Where(head => head.Front.Menus.Length > 0), published.Select(post => post.Head));
         Taxonomies = taxonomies;
         Years = Archive.YearsOf(list);
         Diagnostics = problems;
@@ -97,14 +97,14 @@ internal sealed class Site
         problems.AddRange(Strangers(listed, book));
         problems.AddRange(UnusedPermalinks(posts, options));
         problems.AddRange(ThemeStyle.Problems(options.Theme));
-        var kinds = TaxonomyKind.Of(options, post => AuthorsOf(post, book, options));
+        var kinds = TaxonomyKind.Create(options, post => AuthorsOf(post, book, options));
         var taxonomies = ParallelStage.Run(kinds, static () => true, (_, kind) => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : []), CancellationToken.None);
         problems.AddRange(taxonomies.SelectMany(taxonomy => taxonomy.Diagnostics));
         problems.AddRange(UnusedTerms.In(sources.Values, taxonomies.Where(taxonomy => options.Taxonomies.Contains(taxonomy.Options))));
-        var shelf = CommentIndex.Of(sources.Comments, posts);
+        var shelf = CommentIndex.Create(sources.Comments, posts);
         problems.AddRange(shelf.Diagnostics);
         var ids = published.Select(post => post.Head.Id).ToHashSet();
-        return new Site(options, [.. published], PostList.Of("posts", listed), taxonomies, problems.ToImmutable())
+        return new Site(options, [.. published], PostList.Create("posts", listed), taxonomies, problems.ToImmutable())
         {
             Book = book,
             Values = sources.Values,
@@ -158,7 +158,7 @@ internal sealed class Site
         .Where(post => post.TranslatedInto is not null && !post.IsPage && !post.Front.IsUnlisted)
         .GroupBy(post => post.TranslatedInto ?? "", StringComparer.Ordinal)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => new LanguageSection(group.Key, UrlPath.PrefixOf(group.Key), PostList.Of($"posts in {group.Key}", [.. group])));
+        .Select(group => new LanguageSection(group.Key, UrlPath.PrefixOf(group.Key), PostList.Create($"posts in {group.Key}", [.. group])));
 
     private static Dictionary<ulong, ImmutableArray<PostHead>> TranslationsOf(ImmutableArray<Post> published, string siteLanguage)
     {

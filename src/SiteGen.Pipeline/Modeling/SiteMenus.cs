@@ -16,7 +16,7 @@ internal sealed record MenuItem(string Title, string? Url, PostHead? Page);
 internal static class SiteMenus
 {
     /// <summary>The menus by name: by weight; where none is given the configured entries first, then pages by title.</summary>
-    public static ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> Of(SiteOptions options, IEnumerable<PostHead> posts, IEnumerable<PostHead> published)
+    public static ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> Create(SiteOptions options, IEnumerable<PostHead> posts, IEnumerable<PostHead> published)
     {
         var menus = new SortedDictionary<string, List<(int Weight, MenuItem Item)>>(StringComparer.Ordinal);
         var byPath = options.Menus.Any(menu => menu.Entries.Length > 0) ? MenuTarget.ByPath(published) : ImmutableDictionary<string, PostHead>.Empty;
@@ -49,5 +49,5 @@ internal static class SiteMenus
 
     /// <summary>What stands for menus.</summary>
     public static Fingerprint FingerprintOf(ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> menus) => menus.Aggregate(
-        Fingerprint.Of("menus"), (print, menu) => menu.Value.Aggregate(print.And(menu.Key), (inner, item) => inner.And(item.Title).And(item.Url).And(item.Page?.Url)));
+        Fingerprint.Compute("menus"), (print, menu) => menu.Value.Aggregate(print.And(menu.Key), (inner, item) => inner.And(item.Title).And(item.Url).And(item.Page?.Url)));
 }

@@ -18,7 +18,7 @@ internal sealed class Taxonomy
     {
         (_kind, Terms) = (kind, terms);
         _bySlug = terms.ToDictionary(term => term.Slug, StringComparer.Ordinal);
-        Fingerprint = terms.Aggregate(Fingerprint.Of(Name), (print, term) => print.And(term.Fingerprint).And(term.List.Posts.Length));
+        Fingerprint = terms.Aggregate(Fingerprint.Compute(Name), (print, term) => print.And(term.Fingerprint).And(term.List.Posts.Length));
     }
 
     /// <summary>What it and one of its terms are called.</summary>
@@ -100,7 +100,7 @@ internal sealed class Taxonomy
     public Term? ParentOf(Term term) => term.Depth == 0 ? null : _bySlug[term.ParentSlug];
 
     /// <summary>Identifies a term by its name from build to build, whether or not any post carries it.</summary>
-    public ulong IdOf(string name) => Fingerprint.Of($"{Name}/{SlugOf(name, Options.IsNested)}").Low;
+    public ulong IdOf(string name) => Fingerprint.Compute($"{Name}/{SlugOf(name, Options.IsNested)}").Low;
 
     private static string SlugOf(string name, bool isNested) => isNested && name.Contains('/', StringComparison.Ordinal) && Array.TrueForAll(PartsOf(name), IsWords)
         ? string.Join('/', PartsOf(name).Select(SlugOf))
@@ -112,7 +112,7 @@ internal sealed class Taxonomy
     private static bool IsWords(string part) => part.Length > 0 && char.IsLetterOrDigit(part[0]) && (char.IsLetterOrDigit(part[^1]) || part[^1] is '+' or '#' or ')' or '!');
 
     private static string SlugOf(string name) =>
-        Slug.Of(name) is { Length: > 0 } slug ? slug : $"term-{Fingerprint.Of(name).ToString()[..8]}";
+        Slug.Create(name) is { Length: > 0 } slug ? slug : $"term-{Fingerprint.Compute(name).ToString()[..8]}";
 
     /// <summary>One way in which a term is written, while posts are counted.</summary>
     private sealed class Spelling(TermGroup group)
@@ -164,8 +164,8 @@ internal sealed class Taxonomy
             }
 
             var name = $"{kind.Options.Name}/{slug}";
-            var newest = PostList.Of(name, _posts.ToImmutable());
-            var list = kind.Order is null ? newest : PostList.Of($"{name}/in order", kind.Order(newest.Posts, problems));
+            var newest = PostList.Create(name, _posts.ToImmutable());
+            var list = kind.Order is null ? newest : PostList.Create($"{name}/in order", kind.Order(newest.Posts, problems));
             return new Term(kind.Options.Name, chosen, slug, list) { Newest = newest };
         }
 

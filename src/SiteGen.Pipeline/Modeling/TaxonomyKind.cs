@@ -15,15 +15,15 @@ internal sealed record TaxonomyKind(
     Func<ImmutableArray<PostHead>, ImmutableArray<Diagnostic>.Builder, ImmutableArray<PostHead>>? Order)
 {
     /// <summary>The taxonomies of a site: those that front matter has keys for, and its own.</summary>
-    public static ImmutableArray<TaxonomyKind> Of(SiteOptions options, Func<PostHead, ImmutableArray<string>> authorsOf)
+    public static ImmutableArray<TaxonomyKind> Create(SiteOptions options, Func<PostHead, ImmutableArray<string>> authorsOf)
     {
         var declared = options.Taxonomies;
         var known = TaxonomyDefaults.Known.Select(start => declared.FirstOrDefault(taxonomy => taxonomy.Name == start.Name) ?? start);
         var own = declared.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name));
-        return [.. known.Concat(own).Select(taxonomy => Of(taxonomy, authorsOf))];
+        return [.. known.Concat(own).Select(taxonomy => Create(taxonomy, authorsOf))];
     }
 
-    private static TaxonomyKind Of(TaxonomyOptions taxonomy, Func<PostHead, ImmutableArray<string>> authorsOf) => taxonomy.Name switch
+    private static TaxonomyKind Create(TaxonomyOptions taxonomy, Func<PostHead, ImmutableArray<string>> authorsOf) => taxonomy.Name switch
     {
         "tags" => new(taxonomy, post => post.Front.Tags, null),
         "categories" => new(taxonomy, post => post.Front.Categories, null),

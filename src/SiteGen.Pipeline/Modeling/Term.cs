@@ -26,5 +26,5 @@ internal sealed record Term(string Taxonomy, string Name, string Slug, PostList 
     public required PostList Newest { get; init; }
 
     /// <summary>Stands for name and address, not for the posts.</summary>
-    public Fingerprint Fingerprint { get; } = Fingerprint.Of(Name).And(Taxonomy).And(Slug);
+    public Fingerprint Fingerprint { get; } = Fingerprint.Compute(Name).And(Taxonomy).And(Slug);
 }

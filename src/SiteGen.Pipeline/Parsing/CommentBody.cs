@@ -29,7 +29,7 @@ internal sealed class CommentBody(SiteOptions options)
         var trimmed = text.Trim();
         if (format is "text" or "plain" or "text/plain")
         {
-            return Reduce(Paragraphs(HtmlEscape.Of(trimmed)));
+            return Reduce(Paragraphs(HtmlEscape.Escape(trimmed)));
         }
 
         if (format is "html" or "text/html" || (format is null && trimmed.StartsWith('<') && !trimmed.StartsWith("<http", StringComparison.OrdinalIgnoreCase)))
@@ -41,7 +41,7 @@ internal sealed class CommentBody(SiteOptions options)
         // What is nested too deep for Markdown is shown as it was typed.
         return _markdown.Convert(trimmed, takeHeading: false) is { } converted
             ? HtmlSanitizer.Reduce(converted.Html.Span, HtmlPolicy.Comment).Html
-            : Reduce(Paragraphs(HtmlEscape.Of(trimmed)));
+            : Reduce(Paragraphs(HtmlEscape.Escape(trimmed)));
     }
 
     /// <summary>A name as plain text in one line; null for none.</summary>

@@ -48,7 +48,7 @@ internal sealed class CommentsReader(SiteOptions options)
         var isOne = node is YamlMap only && BodyOf(only) is not null;
         ReadAll(isOne && node is not null ? [node] : EntriesOf(node), null);
         ReportCircles();
-        var comments = new CommentFile(file.Path, isOne && key.Contains('/', StringComparison.Ordinal) ? SitePath.FolderOf(key) : key, [.. _comments], Fingerprint.Of(_source.Bytes.Span));
+        var comments = new CommentFile(file.Path, isOne && key.Contains('/', StringComparison.Ordinal) ? SitePath.FolderOf(key) : key, [.. _comments], Fingerprint.Compute(_source.Bytes.Span));
         return new(_comments.Count > 0 ? comments : null, _problems.ToImmutable());
     }
 

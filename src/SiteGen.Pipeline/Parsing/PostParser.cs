@@ -68,7 +68,7 @@ internal sealed partial class PostParser(SiteOptions options)
             problems.Add(Unread(source, bodyStart + Encoding.UTF8.GetByteCount(text.AsSpan(0, unread.Start)), unread, Encoding.UTF8.GetByteCount(text.AsSpan(unread.Start, unread.Length))));
         }
 
-        var fragment = converted.MayHaveHoles ? HtmlFragment.Of(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
+        var fragment = converted.MayHaveHoles ? HtmlFragment.Parse(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
         var head = Head(work, front, converted);
         return new Post(head, fragment.Holes.IsEmpty ? fragment : fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source, bodyStart))] });
     }
@@ -117,7 +117,7 @@ internal sealed partial class PostParser(SiteOptions options)
     private PostHead Head(Work work, FrontMatterFields front, ConvertedMarkdown body)
     {
         var (file, source, bodyStart, problems) = work;
-        var name = SourceName.Of(file);
+        var name = SourceName.Parse(file);
         var isPage = file.Kind == SourceKind.Page;
         var title = First(front.Title, body.Heading, name.Title);
         var date = front.Date?.Instant ?? (name.Day is { } day ? _dates.StartOf(day) : front.PublishDate?.Instant);
@@ -130,7 +130,7 @@ internal sealed partial class PostParser(SiteOptions options)
         var translated = file.Language == options.Language ? null : file.Language;
         url = translated is null || front.Url is { Length: > 0 } ? url : UrlPath.PrefixOf(translated) + url;
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
-        var summary = HtmlFragment.Of(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
+        var summary = HtmlFragment.Parse(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
         var words = PlainText.CountWords(body.Html.Span);
         return new PostHead
         {
@@ -148,8 +148,8 @@ internal sealed partial class PostParser(SiteOptions options)
             WordCount = words,
             Front = front,
             // The source's own bytes stand for what was read from them: front matter and whatever of the body shows in a head.
-            Fingerprint = Fingerprint.Of(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title),
-            TextFingerprint = Fingerprint.Of(summary.Bytes.Span).And(words),
+            Fingerprint = Fingerprint.Compute(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title),
+            TextFingerprint = Fingerprint.Compute(summary.Bytes.Span).And(words),
         };
     }
 
@@ -188,14 +188,14 @@ internal sealed partial class PostParser(SiteOptions options)
         {
             var converted = _markdown.Convert(front.Summary, Request(front));
             UntrustedMarkup.ReportInSummary(work.Source, converted?.Removed ?? [], work.Problems);
-            return SummaryMarkup.Of((converted?.Html ?? default).Span);
+            return SummaryMarkup.From((converted?.Html ?? default).Span);
         }
 
         // Most bodies hold no comment at all: looking for one first is a tenth of the cost.
         if (html.IndexOf("<!--"u8) is >= 0 and var comment
             && More().Match(Encoding.Latin1.GetString(html), comment) is { Success: true, Index: var more })
         {
-            return SummaryMarkup.Of(html[..more]);
+            return SummaryMarkup.From(html[..more]);
         }
 
         var text = PlainText.Beginning(html, options.SummaryWords);

@@ -26,7 +26,7 @@ internal sealed partial record SourceName(
     }
 
     /// <summary>Reads a file's name.</summary>
-    public static SourceName Of(SourceFile file)
+    public static SourceName Parse(SourceFile file)
     {
         var folders = SitePath.FolderOf(file.RelativePath);
         var name = SitePath.NameOf(file.RelativePath);

@@ -32,7 +32,7 @@ internal sealed class SourceParser
     private SourceParser(SiteOptions options)
     {
         _options = options;
-        _style = ThemeStyle.Of(options.Theme);
+        _style = ThemeStyle.Create(options.Theme);
         _posts = new PostParser(options);
     }
 
@@ -48,13 +48,13 @@ internal sealed class SourceParser
             prints[ParsedTemplates.IdOf(template.File.RelativePath)] = template.File.Stamp;
         }
 
-        var words = TranslationCatalog.Of([.. sources.Select(source => source.Words).OfType<TranslationFile>()]);
+        var words = TranslationCatalog.Create([.. sources.Select(source => source.Words).OfType<TranslationFile>()]);
         return new ParsedSources(
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
-            AuthorDirectory.Of([.. sources.SelectMany(source => source.Authors)]),
-            ValueTree.Of(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil) { Places = source.Places })),
-            new ParsedTemplates(TemplateSet.Of(templates.Select(source => source.Template).OfType<Template>()), prints) { Words = words },
+            AuthorDirectory.Create([.. sources.SelectMany(source => source.Authors)]),
+            ValueTree.Create(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil) { Places = source.Places })),
+            new ParsedTemplates(TemplateSet.Create(templates.Select(source => source.Template).OfType<Template>()), prints) { Words = words },
             [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
             [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
     }
@@ -79,7 +79,7 @@ internal sealed class SourceParser
         }
 
         // Templates are few and read by every page, assets are named by their content: both are told apart by their bytes.
-        var print = Fingerprint.Of(bytes.Span);
+        var print = Fingerprint.Compute(bytes.Span);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         switch (file.Kind)
         {

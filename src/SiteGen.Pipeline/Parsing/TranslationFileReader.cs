@@ -43,7 +43,7 @@ internal sealed class TranslationFileReader
         }
 
         var isOfTheme = file.RelativePath.Contains('/', StringComparison.Ordinal);
-        return new(new TranslationFile(language, isOfTheme, words.ToImmutable(), Fingerprint.Of(source.Bytes.Span).And(file.Path)), reader._problems.ToImmutable());
+        return new(new TranslationFile(language, isOfTheme, words.ToImmutable(), Fingerprint.Compute(source.Bytes.Span).And(file.Path)), reader._problems.ToImmutable());
     }
 
     private TranslationEntry? Read(YamlEntry entry)

@@ -12,9 +12,9 @@ internal static class ListFunctions
 {
     /// <summary>Adds the functions to a table.</summary>
     public static FunctionTable AddTo(FunctionTable table) => table
-        .With("where", HostFunction.Of(Where, Parameter.List("list"), Parameter.RequiredText("member"), Parameter.Any("value").Optional()))
-        .With("group_by", HostFunction.Of(GroupBy, Parameter.List("list"), Parameter.RequiredText("member")))
-        .With("sort_by", HostFunction.Of(SortBy, Parameter.List("list"), Parameter.RequiredText("member"), Parameter.Text("order").Or(Value.Of("asc"))));
+        .With("where", HostFunction.Create(Where, Parameter.List("list"), Parameter.RequiredText("member"), Parameter.Any("value").Optional()))
+        .With("group_by", HostFunction.Create(GroupBy, Parameter.List("list"), Parameter.RequiredText("member")))
+        .With("sort_by", HostFunction.Create(SortBy, Parameter.List("list"), Parameter.RequiredText("member"), Parameter.Text("order").Or(Value.From("asc"))));
 
     private static Value Where(RenderContext context, ReadOnlySpan<Value> arguments)
     {
@@ -30,7 +30,7 @@ internal static class ListFunctions
             }
         }
 
-        return Value.Of(new ItemList(kept.ToImmutable()));
+        return Value.From(new ItemList(kept.ToImmutable()));
     }
 
     private static Value GroupBy(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -49,8 +49,8 @@ internal static class ListFunctions
         }
 
         // A dictionary that nothing is removed from lists its entries in the order in which they came.
-        return Value.Of(new ItemList([.. groups.Values.Select(group => Value.Of(new MemberMap(
-            [new("key", group.Key), new("items", Value.Of(new ItemList(group.Items.ToImmutable())))])))]));
+        return Value.From(new ItemList([.. groups.Values.Select(group => Value.From(new MemberMap(
+            [new("key", group.Key), new("items", Value.From(new ItemList(group.Items.ToImmutable())))])))]));
     }
 
     private static Value SortBy(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -65,7 +65,7 @@ internal static class ListFunctions
         var sorted = arguments[2].AsText() == "asc"
             ? keyed.OrderBy(pair => pair.Key, Comparer<Value>.Create(Compare))
             : keyed.OrderByDescending(pair => pair.Key, Comparer<Value>.Create(Compare));
-        return Value.Of(new ItemList([.. sorted.Select(pair => pair.Item)]));
+        return Value.From(new ItemList([.. sorted.Select(pair => pair.Item)]));
     }
 
     // Nothing first; numbers and dates by size, everything else by its text without regard to case.

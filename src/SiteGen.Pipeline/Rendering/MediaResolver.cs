@@ -48,7 +48,7 @@ internal sealed class MediaResolver(PageScope scope)
     public void CheckCover(PostHead post) => CoverOf(post, post.Front.ImageIfMissing);
 
     private ImageSize? CoverOf(PostHead post, Diagnostic? ifMissing) =>
-        post.Front.Image is { Length: > 0 } image && RelativeLink.Of(Encoding.UTF8.GetBytes(image)) is { } address ? SizeOf(post, AddressOf(post, address), ifMissing) : null;
+        post.Front.Image is { Length: > 0 } image && RelativeLink.Parse(Encoding.UTF8.GetBytes(image)) is { } address ? SizeOf(post, AddressOf(post, address), ifMissing) : null;
 
     /// <summary>A post's sound file; null for none. One that is not there is reported.</summary>
     public AudioFile? SoundOf(PostHead post)

@@ -158,7 +158,7 @@ internal sealed class PageScope
     {
         if (!_termLists.TryGetValue(taxonomy.Name, out var list))
         {
-            _termLists[taxonomy.Name] = list = Value.Of(new ItemList([.. taxonomy.Terms.Select(term => Value.Of(View(taxonomy, term)))]));
+            _termLists[taxonomy.Name] = list = Value.From(new ItemList([.. taxonomy.Terms.Select(term => Value.From(View(taxonomy, term)))]));
         }
 
         return list;

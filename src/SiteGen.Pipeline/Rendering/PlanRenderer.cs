@@ -16,7 +16,7 @@ public sealed class PlanRenderer
     public RouteOutput Render(PlannedOutput output, out ReadOnlyMemory<byte> bytes)
     {
         var rendering = _renderer.Render(output.Route, out bytes);
-        var print = rendering.IsMade ? Fingerprint.Of(bytes.Span) : default;
+        var print = rendering.IsMade ? Fingerprint.Compute(bytes.Span) : default;
         return new RouteOutput(new RenderTrace(output.Route.Maker, print, rendering.Reads, rendering.Diagnostics), _input.Options.Fingerprint, rendering.IsMade);
     }
 }

@@ -151,7 +151,7 @@ internal sealed class RouteRenderer
             _scope.Diagnostics.Add(copy.File.Refused(refusal));
         }
 
-        if (read is not null && ThemeStyle.IsFor(copy.File) && ThemeStyle.Of(_scope.Options.Theme) is { Length: > 0 } choices)
+        if (read is not null && ThemeStyle.IsFor(copy.File) && ThemeStyle.Create(_scope.Options.Theme) is { Length: > 0 } choices)
         {
             // The file is in the buffer already unless it is part of the program.
             if (copy.File.FullPath is null)

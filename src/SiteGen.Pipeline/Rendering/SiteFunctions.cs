@@ -14,12 +14,12 @@ internal static class SiteFunctions
 {
     /// <summary>The language's functions and the blog's.</summary>
     public static FunctionTable Table { get; } = TranslationFunctions.AddTo(ListFunctions.AddTo(BuiltinFunctions.Table))
-        .With("url", HostFunction.Of(Url, Parameter.Text("path")))
-        .With("absolute_url", HostFunction.Of(AbsoluteUrl, Parameter.Text("path")))
-        .With("asset", HostFunction.Of(Asset, Parameter.RequiredText("name")))
-        .With("slugify", HostFunction.Of(Slugify, Parameter.Text("text")))
-        .With("markdownify", HostFunction.Of(Markdownify, Parameter.Text("text")))
-        .With("date.in_zone", HostFunction.Of(InZone, Parameter.Date("date"), Parameter.RequiredText("zone")));
+        .With("url", HostFunction.Create(Url, Parameter.Text("path")))
+        .With("absolute_url", HostFunction.Create(AbsoluteUrl, Parameter.Text("path")))
+        .With("asset", HostFunction.Create(Asset, Parameter.RequiredText("name")))
+        .With("slugify", HostFunction.Create(Slugify, Parameter.Text("text")))
+        .With("markdownify", HostFunction.Create(Markdownify, Parameter.Text("text")))
+        .With("date.in_zone", HostFunction.Create(InZone, Parameter.Date("date"), Parameter.RequiredText("zone")));
 
     /// <summary>The site around a template; the render stops where there is none.</summary>
     public static PageScope ScopeOf(RenderContext context)
@@ -34,10 +34,10 @@ internal static class SiteFunctions
     }
 
     private static Value Url(RenderContext context, ReadOnlySpan<Value> arguments) =>
-        arguments[0].IsNil ? Value.Nil : Value.Of(ScopeOf(context).Rooted(arguments[0].AsText()));
+        arguments[0].IsNil ? Value.Nil : Value.From(ScopeOf(context).Rooted(arguments[0].AsText()));
 
     private static Value AbsoluteUrl(RenderContext context, ReadOnlySpan<Value> arguments) =>
-        arguments[0].IsNil ? Value.Nil : Value.Of(ScopeOf(context).Absolute(arguments[0].AsText()));
+        arguments[0].IsNil ? Value.Nil : Value.From(ScopeOf(context).Absolute(arguments[0].AsText()));
 
     private static Value Asset(RenderContext context, ReadOnlySpan<Value> arguments)
     {
@@ -46,11 +46,11 @@ internal static class SiteFunctions
         scope.Dependencies.Asset(name);
         if (scope.Routes.AssetOf(name) is { } url)
         {
-            return Value.Of(scope.Link(url));
+            return Value.From(scope.Link(url));
         }
 
         context.Warn(SiteRules.MissingAsset, $"there is no file '{name}' among the theme's assets", "put it into templates/assets/");
-        return Value.Of(scope.Link($"/assets/{name}"));
+        return Value.From(scope.Link($"/assets/{name}"));
     }
 
     private static Value Markdownify(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -83,10 +83,10 @@ internal static class SiteFunctions
 
         var name = arguments[1].AsText();
         return IanaTimeZone.TryFind(name, out var zone)
-            ? Value.Of(zone.ToLocal(date))
+            ? Value.From(zone.ToLocal(date))
             : context.FailArgument(1, $"there is no time zone '{name}'", IanaTimeZone.Suggest(name) is { } near ? $"did you mean '{near}'?" : "write a name like 'Europe/Berlin' or 'UTC'");
     }
 
     private static Value Slugify(RenderContext context, ReadOnlySpan<Value> arguments) =>
-        arguments[0].IsNil ? Value.Nil : Value.Of(Slug.Of(arguments[0].AsText()));
+        arguments[0].IsNil ? Value.Nil : Value.From(Slug.Create(arguments[0].AsText()));
 }

@@ -52,7 +52,7 @@ public sealed class StandaloneRenderer
         while (true)
         {
             var output = new Utf8Buffer();
-            var context = new RenderContext(TemplateSet.Of(_templates), SiteFunctions.Table, _options);
+            var context = new RenderContext(TemplateSet.Create(_templates), SiteFunctions.Table, _options);
             context.Render(main, model, null, output);
             var missing = context.TemplatesRead.Where(name => _templates.All(known => known.Name != name)).ToArray();
             var isMore = false;

@@ -13,8 +13,8 @@ internal static class TranslationFunctions
 {
     /// <summary>Adds the functions to a table.</summary>
     public static FunctionTable AddTo(FunctionTable table) => table
-        .With("counted", HostFunction.Of(Counted, Parameter.Any("number"), Parameter.RequiredText("word")))
-        .With("phrase", HostFunction.Of(Phrase, Parameter.RequiredText("word"), Parameter.Rest("parts")));
+        .With("counted", HostFunction.Create(Counted, Parameter.Any("number"), Parameter.RequiredText("word")))
+        .With("phrase", HostFunction.Create(Phrase, Parameter.RequiredText("word"), Parameter.Rest("parts")));
 
     private static Value Counted(RenderContext context, ReadOnlySpan<Value> arguments)
     {
@@ -26,12 +26,12 @@ internal static class TranslationFunctions
         var digits = number.ToString(CultureInfo.InvariantCulture);
         if (Find(context, arguments[1].AsText()) is not { } found)
         {
-            return Value.Of(digits);
+            return Value.From(digits);
         }
 
         // Parts of a whole are of no kind of their own.
         var text = number == Math.Floor(number) && Math.Abs(number) < 1e15 ? found.Word.For(PluralRule.KindOf(found.Language, (long)number)) : found.Word.Text;
-        return Value.Of(text.Replace("{0}", digits, StringComparison.Ordinal));
+        return Value.From(text.Replace("{0}", digits, StringComparison.Ordinal));
     }
 
     private static Value Phrase(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -56,17 +56,17 @@ internal static class TranslationFunctions
             var isHole = text[at] == '{' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && text[at + 2] == '}';
             if (!isHole)
             {
-                output.Append(isHtml ? HtmlEscape.Of(text[at].ToString()) : text[at]);
+                output.Append(isHtml ? HtmlEscape.Escape(text[at].ToString()) : text[at]);
                 continue;
             }
 
             var number = text[at + 1] - '0';
             var part = number < parts.Length ? parts[number].AsText() : "";
-            output.Append(isHtml && number < parts.Length && !parts[number].IsHtml ? HtmlEscape.Of(part) : part);
+            output.Append(isHtml && number < parts.Length && !parts[number].IsHtml ? HtmlEscape.Escape(part) : part);
             at += 2;
         }
 
-        return isHtml ? Value.Html(output.ToString()) : Value.Of(output.ToString());
+        return isHtml ? Value.Html(output.ToString()) : Value.From(output.ToString());
     }
 
     private static Translation? Find(RenderContext context, string name)

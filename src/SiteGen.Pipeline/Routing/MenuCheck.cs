@@ -39,7 +39,7 @@ internal static class MenuCheck
 
     // With and without the folder's own file, for a file without an ending is served at its name.
     private static string[] FilesOf(string path) =>
-        [UrlPath.OutputPath(UrlPath.Normalize(path)), UnicodeNormalization.Of(Uri.UnescapeDataString(path)).Trim('/')];
+        [UrlPath.OutputPath(UrlPath.Normalize(path)), UnicodeNormalization.Compose(Uri.UnescapeDataString(path)).Trim('/')];
 
     // The same but for the case, or a file that is copied elsewhere than it stands; else the nearest name.
     private static string? Nearest(string path, string[] files, Site site, IReadOnlyDictionary<string, Route> routes)

@@ -4,7 +4,7 @@ namespace SiteGen.Pipeline.Routing;
 internal static class QueryRule
 {
     /// <summary>The parameters, parted by blanks; null when the format cannot say them.</summary>
-    public static string? Of(string address)
+    public static string? From(string address)
     {
         var query = address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('#')[0];
         var parameters = query.Split('&');

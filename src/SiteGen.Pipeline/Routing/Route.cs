@@ -37,7 +37,7 @@ public enum RouteKind
 internal abstract record Route(string Url, string OutputPath, RouteKind Kind, string Origin)
 {
     /// <summary>Stands for what the route is made from; a trace of another maker at the same path says nothing about it.</summary>
-    public virtual Fingerprint Maker => Fingerprint.Of(Url).And(Origin).And((int)Kind);
+    public virtual Fingerprint Maker => Fingerprint.Compute(Url).And(Origin).And((int)Kind);
 }
 
 /// <summary>A post's or a page's own file.</summary>
@@ -65,7 +65,7 @@ internal sealed record AliasRoute(PostHead Target, string? To, string Url, strin
     : Route(Url, OutputPath, RouteKind.Redirect, Target.Path)
 {
     /// <inheritdoc/>
-    public override Fingerprint Maker { get; } = Fingerprint.Of("redirect").And(Url).And(Target.Path).And(To);
+    public override Fingerprint Maker { get; } = Fingerprint.Compute("redirect").And(Url).And(Target.Path).And(To);
 }
 
 /// <summary>The page for addresses that are not there.</summary>
@@ -104,7 +104,7 @@ internal sealed record SitemapRoute(int? Part, string Url) : Route(Url, Url[1..]
 internal sealed record SitemapIndexRoute(int Parts) : Route("/sitemap.xml", "sitemap.xml", RouteKind.File, "the sitemap")
 {
     /// <inheritdoc/>
-    public override Fingerprint Maker { get; } = Fingerprint.Of("sitemap index").And(Parts);
+    public override Fingerprint Maker { get; } = Fingerprint.Compute("sitemap index").And(Parts);
 }
 
 /// <summary>One redirect: from an address to another of the site or elsewhere.</summary>
@@ -121,7 +121,7 @@ internal sealed record Redirect(string From, string To)
 internal sealed record RedirectsRoute(ImmutableArray<Redirect> Redirects) : Route("/_redirects", "_redirects", RouteKind.File, "the redirects")
 {
     /// <inheritdoc/>
-    public override Fingerprint Maker { get; } = Redirects.Aggregate(Fingerprint.Of("redirects"), (print, redirect) => print.And(redirect.From).And(redirect.Query).And(redirect.IsOverPage ? 1 : 0).And(redirect.To));
+    public override Fingerprint Maker { get; } = Redirects.Aggregate(Fingerprint.Compute("redirects"), (print, redirect) => print.And(redirect.From).And(redirect.Query).And(redirect.IsOverPage ? 1 : 0).And(redirect.To));
 }
 
 /// <summary>The page that explains feeds and leads to all of them.</summary>

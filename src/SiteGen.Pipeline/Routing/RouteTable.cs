@@ -21,7 +21,7 @@ internal sealed class RouteTable
         _addresses = Addresses(routes);
         var copies = routes.OfType<CopyRoute>().ToImmutableArray();
         _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToDictionary(route => IdOf(route.File.RelativePath));
-        _plan = new Lazy<Fingerprint>(() => routes.Aggregate(Fingerprint.Of("plan"), (print, route) => print.And(route.Maker)));
+        _plan = new Lazy<Fingerprint>(() => routes.Aggregate(Fingerprint.Compute("plan"), (print, route) => print.And(route.Maker)));
         _files = copies.ToDictionary(route => route.File.Id);
         _byTarget = ByTarget(copies);
     }
@@ -48,22 +48,22 @@ internal sealed class RouteTable
     public static ulong TargetIdOf(string target) => IdOf(target.AsSpan().TrimEnd('/'));
 
     /// <summary>The fingerprint of the URL that a link's target has; none when it does not exist.</summary>
-    public Fingerprint UrlFingerprint(ulong targetId) => _addresses.TryGetValue(targetId, out var url) ? Fingerprint.Of(url) : default;
+    public Fingerprint UrlFingerprint(ulong targetId) => _addresses.TryGetValue(targetId, out var url) ? Fingerprint.Compute(url) : default;
 
     /// <summary>The fingerprint of the URL of a theme's file; none when it does not exist.</summary>
-    public Fingerprint AssetFingerprint(ulong nameId) => _assets.TryGetValue(nameId, out var asset) ? Fingerprint.Of(asset.Url) : default;
+    public Fingerprint AssetFingerprint(ulong nameId) => _assets.TryGetValue(nameId, out var asset) ? Fingerprint.Compute(asset.Url) : default;
 
     /// <summary>The fingerprint of a copied file's content; none when it does not exist.</summary>
     public Fingerprint FileFingerprint(ulong fileId) => _files.GetValueOrDefault(fileId)?.File.Stamp ?? default;
 
     /// <summary>The fingerprint of a copied file's length; none when it does not exist.</summary>
     public Fingerprint LengthFingerprint(ulong fileId) =>
-        _files.GetValueOrDefault(fileId) is { } copy ? Fingerprint.Of("length").And(copy.File.Length) : default;
+        _files.GetValueOrDefault(fileId) is { } copy ? Fingerprint.Compute("length").And(copy.File.Length) : default;
 
     /// <summary>The fingerprint of an image's size; none when the image does not exist.</summary>
     /// <remarks>An image that cannot be measured differs from a missing one: another file may then take its place.</remarks>
     public Fingerprint ImageFingerprint(ulong fileId) => _files.GetValueOrDefault(fileId) is { File: var file }
-        ? Fingerprint.Of("picture").And(file.ImageSize?.Width ?? 0).And(file.ImageSize?.Height ?? 0)
+        ? Fingerprint.Compute("picture").And(file.ImageSize?.Width ?? 0).And(file.ImageSize?.Height ?? 0)
         : default;
 
     /// <summary>The fingerprint of all URLs of the site.</summary>
@@ -71,7 +71,7 @@ internal sealed class RouteTable
 
     /// <summary>Identifies a URL, a path or a name of an asset from build to build.</summary>
     /// <remarks>File names arrive decomposed from some systems, and URLs from others: equal in NFC is equal.</remarks>
-    public static ulong IdOf(ReadOnlySpan<char> name) => (UnicodeNormalization.IsComposed(name) ? Fingerprint.Of(name) : Fingerprint.Of(UnicodeNormalization.Of(name.ToString()))).Low;
+    public static ulong IdOf(ReadOnlySpan<char> name) => (UnicodeNormalization.IsComposed(name) ? Fingerprint.Compute(name) : Fingerprint.Compute(UnicodeNormalization.Compose(name.ToString()))).Low;
 
     private static Dictionary<ulong, CopyRoute> ByTarget(ImmutableArray<CopyRoute> copies)
     {

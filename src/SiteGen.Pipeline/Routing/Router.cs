@@ -79,7 +79,7 @@ internal sealed class Router
             };
             if (url is not null)
             {
-                Add(new CopyRoute(file, url, UnicodeNormalization.Of(url[1..])));
+                Add(new CopyRoute(file, url, UnicodeNormalization.Compose(url[1..])));
             }
         }
     }
@@ -258,7 +258,7 @@ internal sealed class Router
     private void AddQueryAlias(PostHead head, string alias)
     {
         var path = UrlPath.Normalize(alias);
-        var query = _site.Options.Redirects == RedirectStyle.Pages ? null : QueryRule.Of(alias);
+        var query = _site.Options.Redirects == RedirectStyle.Pages ? null : QueryRule.From(alias);
         var problem = Diagnostic.InFile(SiteRules.AliasWithQuery, head.Path, $"the alias '{alias}' cannot be a file: what stands behind '?' is no part of a file's name", $"make a rule of the host that leads from it to {head.Url}, and delete the alias").At(head.Front.AliasesPosition);
         if (query is null)
         {
@@ -279,7 +279,7 @@ internal sealed class Router
             return;
         }
 
-        var to = RedirectTarget.Of(head, _site);
+        var to = RedirectTarget.Resolve(head, _site);
         if (to == elsewhere && RedirectTarget.IsSource(elsewhere))
         {
             var near = Suggestion.For(SitePath.NameOf(elsewhere), _site.Published.Select(post => SitePath.NameOf(post.Head.Path)).Order(StringComparer.Ordinal));
@@ -315,7 +315,7 @@ internal sealed class Router
     private void ReportLoops()
     {
         var pages = _site.Published.Select(post => post.Head).Where(head => head.Front.RedirectTo is not null).DistinctBy(head => head.Url, StringComparer.OrdinalIgnoreCase).ToArray();
-        var next = pages.ToDictionary(head => head.Url, head => UrlPath.Normalize(RedirectTarget.Of(head, _site)), StringComparer.OrdinalIgnoreCase);
+        var next = pages.ToDictionary(head => head.Url, head => UrlPath.Normalize(RedirectTarget.Resolve(head, _site)), StringComparer.OrdinalIgnoreCase);
         foreach (var head in pages)
         {
             var (at, path) = (head.Url, new List<string>());

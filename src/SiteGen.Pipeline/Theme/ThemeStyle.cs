@@ -20,7 +20,7 @@ internal static class ThemeStyle
     public static bool IsFor(SourceFile file) => file.Kind == SourceKind.Asset && file.RelativePath == FileName;
 
     /// <summary>The rules; empty where the site chooses nothing.</summary>
-    public static string Of(ThemeOptions theme)
+    public static string Create(ThemeOptions theme)
     {
         var light = new StringBuilder();
         var dark = new StringBuilder();

@@ -82,10 +82,10 @@ internal static partial class PermalinkPattern
         ":day" => parts.Date?.ToString("dd", CultureInfo.InvariantCulture) ?? "",
         ":i_month" => parts.Date?.Month.ToString(CultureInfo.InvariantCulture) ?? "",
         ":i_day" => parts.Date?.Day.ToString(CultureInfo.InvariantCulture) ?? "",
-        ":slug" => Slug.Of(parts.Slug),
+        ":slug" => Slug.Create(parts.Slug),
         ":title" => Slug.OfTitle(parts.Slug),
         ":filename" => parts.FileName,
-        ":categories" => string.Join('/', parts.Categories.Select(Slug.Of).Where(slug => slug.Length > 0)),
+        ":categories" => string.Join('/', parts.Categories.Select(Slug.Create).Where(slug => slug.Length > 0)),
         ":section" => parts.Section,
         _ => part,
     };

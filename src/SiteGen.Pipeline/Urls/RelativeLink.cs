@@ -13,7 +13,7 @@ internal sealed partial record RelativeLink(string Path, string Suffix, bool IsL
     public bool IsRooted => Path.StartsWith('/');
 
     /// <summary>Reads an attribute's value; null when it names another site or a place on the same page.</summary>
-    public static RelativeLink? Of(ReadOnlySpan<byte> written)
+    public static RelativeLink? Parse(ReadOnlySpan<byte> written)
     {
         if (written.IsEmpty || written[0] is (byte)'#' or (byte)'?' || written.StartsWith("//"u8) || HasScheme(written))
         {

@@ -13,7 +13,7 @@ public static class Slug
     /// Letters and digits of any script in lower case and NFC, every other run as one <c>-</c>; <c>+</c> and <c>#</c>
     /// behind a letter become words, so that <c>C++</c> and <c>C#</c> differ. Empty when nothing is left.
     /// </summary>
-    public static string Of(string text) => Make(text);
+    public static string Create(string text) => Make(text);
 
     /// <summary>
     /// As Jekyll makes a title's address in its style <c>pretty</c> (its documentation, "slugify"): upper case and
@@ -27,7 +27,7 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in UnicodeNormalization.Of(text).EnumerateRunes())
+        foreach (var rune in UnicodeNormalization.Compose(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
             {
@@ -50,7 +50,7 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in UnicodeNormalization.Of(text).EnumerateRunes())
+        foreach (var rune in UnicodeNormalization.Compose(text).EnumerateRunes())
         {
             Append(slug, Rune.ToLowerInvariant(rune));
         }
@@ -108,6 +108,6 @@ public static class Slug
             end--;
         }
 
-        return $"{slug[..end].TrimEnd('-')}-{Fingerprint.Of(slug).ToString()[..8]}";
+        return $"{slug[..end].TrimEnd('-')}-{Fingerprint.Compute(slug).ToString()[..8]}";
     }
 }

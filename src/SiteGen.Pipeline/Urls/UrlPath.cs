@@ -29,7 +29,7 @@ internal static class UrlPath
     public static string Normalize(string path)
     {
         var cut = path.AsSpan().IndexOfAny('?', '#');
-        var text = UnicodeNormalization.Of(Uri.UnescapeDataString(cut < 0 ? path : path[..cut]).Replace('\\', '/'));
+        var text = UnicodeNormalization.Compose(Uri.UnescapeDataString(cut < 0 ? path : path[..cut]).Replace('\\', '/'));
         var segments = text.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..")).Select(Clean).ToArray();
         if (segments.Length == 0)
         {

@@ -76,7 +76,7 @@ internal sealed class OutputWriter
     {
         var route = _routes.Routes[index];
         var path = route.OutputPath;
-        var print = Fingerprint.Of(bytes);
+        var print = Fingerprint.Compute(bytes);
         try
         {
             if (_isFresh || !_folder.Has(path))
@@ -234,7 +234,7 @@ internal sealed class OutputWriter
         foreach (var path in files.Keys.Concat(_pending.Files.Keys).Distinct(StringComparer.Ordinal).Where(path => !claimed.Contains(path)).ToArray())
         {
             // Edited by hand since: it has become somebody else's.
-            var isUntouched = _folder.Read(path) is { } bytes && (!files.TryGetValue(path, out var print) || Fingerprint.Of(bytes) == print);
+            var isUntouched = _folder.Read(path) is { } bytes && (!files.TryGetValue(path, out var print) || Fingerprint.Compute(bytes) == print);
             if (isUntouched && _folder.LinkOnTheWayTo(SitePath.FolderOf(path)) is null)
             {
                 removed++;

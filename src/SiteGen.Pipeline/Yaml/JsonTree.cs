@@ -15,7 +15,7 @@ internal static class JsonTree
         {
             var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DepthLimit };
             using var document = JsonDocument.Parse(utf8, options);
-            return (Of(document.RootElement), null);
+            return (Create(document.RootElement), null);
         }
         catch (JsonException problem)
         {
@@ -29,11 +29,11 @@ internal static class JsonTree
         }
     }
 
-    private static YamlNode Of(JsonElement element) => element.ValueKind switch
+    private static YamlNode Create(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => new YamlScalar(element.GetString() ?? "", false, default, default),
-        JsonValueKind.Object => new YamlMap([.. element.EnumerateObject().Select(member => new YamlEntry(new YamlScalar(member.Name, false, default, default), Of(member.Value)))], default, default, 1),
-        JsonValueKind.Array => new YamlList([.. element.EnumerateArray().Select(Of)], default, default, 1),
+        JsonValueKind.Object => new YamlMap([.. element.EnumerateObject().Select(member => new YamlEntry(new YamlScalar(member.Name, false, default, default), Create(member.Value)))], default, default, 1),
+        JsonValueKind.Array => new YamlList([.. element.EnumerateArray().Select(Create)], default, default, 1),
         _ => new YamlScalar(element.GetRawText(), true, default, default),
     };
 }

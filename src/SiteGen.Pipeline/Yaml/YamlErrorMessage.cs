@@ -45,7 +45,7 @@ internal sealed record YamlErrorMessage(string Message, string? Cure)
     ];
 
     /// <summary>A message of the parser in an author's words; one that nobody translated stays as it is.</summary>
-    public static YamlErrorMessage Of(string message)
+    public static YamlErrorMessage From(string message)
     {
         var text = message.Split(" Line: ")[0].Trim().TrimEnd('.');
         text = text.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(text[0]) + text[1..];

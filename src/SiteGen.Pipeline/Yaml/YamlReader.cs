@@ -53,7 +53,7 @@ internal sealed class YamlReader
 
     private YamlProblem ProblemOf(Exception problem, Mark at)
     {
-        var complaint = YamlErrorMessage.Of(problem.Message);
+        var complaint = YamlErrorMessage.From(problem.Message);
         return new YamlProblem(complaint.Message, PositionOf(at), _isOverLimit) { Cure = complaint.Cure };
     }
 

@@ -13,7 +13,7 @@ internal readonly record struct ByteRange(long Start, long Length)
     /// <summary>Reads a <c>Range</c> header; null for what is not one range of bytes: then the whole file is sent.</summary>
     /// <param name="header">The header.</param>
     /// <param name="size">How long the file is.</param>
-    public static ByteRange? Of(string header, long size)
+    public static ByteRange? Parse(string header, long size)
     {
         if (!header.StartsWith("bytes=", StringComparison.OrdinalIgnoreCase) || header.Contains(',', StringComparison.Ordinal))
         {

@@ -15,7 +15,7 @@ internal static class MediaTypes
     private static readonly FileExtensionContentTypeProvider s_types = Create();
 
     /// <summary>The type of a file, with its charset where it is text.</summary>
-    public static string Of(string path)
+    public static string ForPath(string path)
     {
         var type = s_types.TryGetContentType(path, out var known) ? known : Unknown;
         return IsText(type) ? $"{type}; charset=utf-8" : type;

@@ -100,7 +100,7 @@ internal static class OutputResponse
         {
             response.Headers.AcceptRanges = "bytes";
             var isSame = request.Headers.IfRange.Count == 0 || request.Headers.IfRange.ToString() == tag;
-            if (isSame && HttpMethods.IsGet(request.Method) && request.Headers.Range is [{ } asked] && ByteRange.Of(asked, length) is { } range)
+            if (isSame && HttpMethods.IsGet(request.Method) && request.Headers.Range is [{ } asked] && ByteRange.Parse(asked, length) is { } range)
             {
                 if (!range.IsSatisfiable)
                 {

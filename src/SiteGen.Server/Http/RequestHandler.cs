@@ -34,7 +34,7 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
         }
 
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
-        if (RequestPath.Of(target) is not { } path)
+        if (RequestPath.Parse(target) is not { } path)
         {
             await OutputResponse.SendText(context, StatusCodes.Status400BadRequest, "This address cannot be understood.\n");
             return;
@@ -61,7 +61,7 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
     {
         if (isReloading && path == ReloadScript.Address)
         {
-            await OutputResponse.Send(context, StatusCodes.Status200OK, MediaTypes.Of(path), ReloadScript.Bytes, Fingerprint.Of(ReloadScript.Bytes));
+            await OutputResponse.Send(context, StatusCodes.Status200OK, MediaTypes.ForPath(path), ReloadScript.Bytes, Fingerprint.Compute(ReloadScript.Bytes));
             return;
         }
 
@@ -117,7 +117,7 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
 
     private async Task SendOutput(HttpContext context, PlanSnapshot state, string path)
     {
-        var type = MediaTypes.Of(path);
+        var type = MediaTypes.ForPath(path);
         if (type != MediaTypes.Html && state.Plan.Find(path)?.File is { } file)
         {
             if (!await OutputResponse.Send(context, file, type))
@@ -138,7 +138,7 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
 
     private Task SendPage(HttpContext context, int status, string path, Page? page)
     {
-        var type = MediaTypes.Of(path);
+        var type = MediaTypes.ForPath(path);
         if (page is null)
         {
             // No page could be made yet: an empty one waits for it, with the problems on it.
@@ -163,7 +163,7 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
         }
 
         var query = context.Request.Query;
-        var destination = RequestPath.Of(query["path"].ToString()) is { } path ? RequestPath.Find(state.Plan, path) : new Destination.Nothing("");
+        var destination = RequestPath.Parse(query["path"].ToString()) is { } path ? RequestPath.Find(state.Plan, path) : new Destination.Nothing("");
         var browser = new Browser(destination is Destination.Output { Path: var there } ? there : destination is Destination.Nothing { Path: var missing } ? missing : "", query["print"].ToString());
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         context.Response.ContentType = "text/event-stream";

@@ -21,7 +21,7 @@ internal abstract record Destination
 internal static class RequestPath
 {
     /// <summary>The decoded path of a request's target (RFC 9112, 3.2), in NFC; null for one that cannot be understood.</summary>
-    public static string? Of(string target)
+    public static string? Parse(string target)
     {
         if (!target.StartsWith('/'))
         {
@@ -48,7 +48,7 @@ internal static class RequestPath
     public static Destination Find(SitePlan plan, string path)
     {
         var root = plan.Options.BasePath;
-        var decoded = UnicodeNormalization.Of(Uri.UnescapeDataString(root));
+        var decoded = UnicodeNormalization.Compose(Uri.UnescapeDataString(root));
         if (!path.StartsWith(decoded, StringComparison.Ordinal))
         {
             return path == "/" || path + "/" == decoded ? new Destination.Elsewhere(root) : new Destination.Nothing(path.Trim('/'));
@@ -91,6 +91,6 @@ internal static class RequestPath
         }
 
         var decoded = bytes.AsSpan(0, length);
-        return System.Text.Unicode.Utf8.IsValid(decoded) && !decoded.ContainsAnyInRange((byte)0, (byte)0x1F) ? UnicodeNormalization.Of(Encoding.UTF8.GetString(decoded)) : null;
+        return System.Text.Unicode.Utf8.IsValid(decoded) && !decoded.ContainsAnyInRange((byte)0, (byte)0x1F) ? UnicodeNormalization.Compose(Encoding.UTF8.GetString(decoded)) : null;
     }
 }

@@ -12,16 +12,16 @@ internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
     private const int MostProblems = 20;
 
     /// <summary>Load the page again.</summary>
-    public static EventMessage Reload { get; } = Of("reload", static _ => { });
+    public static EventMessage Reload { get; } = Create("reload", static _ => { });
 
     /// <summary>Nothing; says that the line is open.</summary>
     public static EventMessage Ping { get; } = new("", ":\n\n"u8.ToArray());
 
     /// <summary>The page is at another address now.</summary>
-    public static EventMessage Moved(string url) => Of("moved", json => json.WriteString("url", url));
+    public static EventMessage Moved(string url) => Create("moved", json => json.WriteString("url", url));
 
     /// <summary>Style sheets to be swapped; nothing else of the page has changed.</summary>
-    public static EventMessage Styles(IEnumerable<(string Before, string Now)> sheets, Fingerprint print) => Of("styles", json =>
+    public static EventMessage Styles(IEnumerable<(string Before, string Now)> sheets, Fingerprint print) => Create("styles", json =>
     {
         json.WriteString("print", print.ToString());
         json.WriteStartArray("sheets");
@@ -37,7 +37,7 @@ internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
     });
 
     /// <summary>What is wrong. Warnings alone are not worth covering a page for.</summary>
-    public static EventMessage Problems(ImmutableArray<Diagnostic> problems) => Of("problems", json =>
+    public static EventMessage Problems(ImmutableArray<Diagnostic> problems) => Create("problems", json =>
     {
         var errors = problems.Where(problem => problem.IsError).ToArray();
         json.WriteStartArray("problems");
@@ -69,7 +69,7 @@ internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
     private static string ExcerptOf(Diagnostic problem) =>
         string.Join('\n', problem.ToText().Split('\n').Where(line => line.StartsWith("  | ", StringComparison.Ordinal)).Select(line => line[4..]));
 
-    private static EventMessage Of(string kind, Action<Utf8JsonWriter> write)
+    private static EventMessage Create(string kind, Action<Utf8JsonWriter> write)
     {
         var data = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(data))

@@ -12,7 +12,7 @@ internal static class PageChange
     /// <param name="page">The page as it is now.</param>
     /// <param name="print">Stands for what the browser shows.</param>
     /// <param name="files">The copied files that changed, with their addresses then and now.</param>
-    public static EventMessage? Of(Page? old, Page page, string print, ImmutableArray<(string Before, string Now)> files)
+    public static EventMessage? Between(Page? old, Page page, string print, ImmutableArray<(string Before, string Now)> files)
     {
         var sheets = files.Where(file => file.Now.EndsWith(".css", StringComparison.OrdinalIgnoreCase)).ToArray();
         if (print != page.Print.ToString())

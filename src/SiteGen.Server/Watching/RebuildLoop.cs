@@ -145,7 +145,7 @@ internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, Connected
 
             foreach (var browser in path)
             {
-                if (PageChange.Of(browser.Print == old?.Print.ToString() ? old : null, page, browser.Print, files) is { } message)
+                if (PageChange.Between(browser.Print == old?.Print.ToString() ? old : null, page, browser.Print, files) is { } message)
                 {
                     browser.Send(message, page.Print);
                 }

@@ -35,7 +35,7 @@ internal static class ArgumentConversion
             ParameterKind.Function => "a function, such as @string.upcase or do … end",
             _ => "a text",
         };
-        return context.FailArgument(index, $"'{parameter.Name}' of '{function}' is {wanted}, not {TypeNames.Of(value)}", null);
+        return context.FailArgument(index, $"'{parameter.Name}' of '{function}' is {wanted}, not {TypeNames.For(value)}", null);
     }
 
     private static Value Try(RenderContext context, in Value value, ParameterKind kind)
@@ -43,15 +43,15 @@ internal static class ArgumentConversion
         switch (kind)
         {
             case ParameterKind.Text:
-                return value.IsNil ? Value.Nil : Value.Of(context.TextOf(value));
+                return value.IsNil ? Value.Nil : Value.From(context.TextOf(value));
             case ParameterKind.RequiredText:
-                return value.IsNil ? Value.Missing : Value.Of(context.TextOf(value));
+                return value.IsNil ? Value.Missing : Value.From(context.TextOf(value));
             case ParameterKind.Integer:
-                return Numbers.TryInteger(value, out var whole) ? Value.Of(whole) : Value.Missing;
+                return Numbers.TryInteger(value, out var whole) ? Value.From(whole) : Value.Missing;
             case ParameterKind.Number:
-                return value.IsNumber ? Value.Of(Numbers.ToDouble(value)) : value.IsNil ? Value.Of(0d) : Value.Missing;
+                return value.IsNumber ? Value.From(Numbers.ToDouble(value)) : value.IsNil ? Value.From(0d) : Value.Missing;
             case ParameterKind.Bool:
-                return Value.Of(value.IsTruthy);
+                return Value.From(value.IsTruthy);
             case ParameterKind.List:
                 return List(value);
             case ParameterKind.Date:
@@ -64,8 +64,8 @@ internal static class ArgumentConversion
     private static Value List(in Value value) => value.Kind switch
     {
         ValueKind.Nil or ValueKind.Missing => Value.Nil,
-        ValueKind.Empty => Value.Of(new ArrayValue()),
-        ValueKind.Text => Value.Of(new Characters(value.String)),
+        ValueKind.Empty => Value.From(new ArrayValue()),
+        ValueKind.Text => Value.From(new Characters(value.String)),
         _ => Value.Missing,
     };
 
@@ -73,6 +73,6 @@ internal static class ArgumentConversion
     {
         public int Count => text.Length;
 
-        public Value this[int index] => Value.Of(text.Substring(index, 1));
+        public Value this[int index] => Value.From(text.Substring(index, 1));
     }
 }

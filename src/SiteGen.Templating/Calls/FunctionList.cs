@@ -12,7 +12,7 @@ internal sealed class FunctionList
     public ImmutableSortedDictionary<string, Callable> Functions => _functions.ToImmutable();
 
     public void Add(string name, FunctionBody body, params ReadOnlySpan<Parameter> parameters) =>
-        _functions.Add(name, new BuiltinFunction(name, HostFunction.Of(body, parameters)));
+        _functions.Add(name, new BuiltinFunction(name, HostFunction.Create(body, parameters)));
 
     public void Add(string name, HostFunction function) => _functions.Add(name, new BuiltinFunction(name, function));
 

@@ -28,7 +28,7 @@ public sealed class HostFunction
     public ImmutableArray<Parameter> Parameters { get; }
 
     /// <summary>A function of these parameters.</summary>
-    public static HostFunction Of(FunctionBody body, params ReadOnlySpan<Parameter> parameters) =>
+    public static HostFunction Create(FunctionBody body, params ReadOnlySpan<Parameter> parameters) =>
         new(body, [.. parameters]);
 }
 

@@ -6,7 +6,7 @@ namespace SiteGen.Templating.Dates;
 public static class DateText
 {
     /// <summary>A date by a pattern of <c>date.to_string</c>, with the names of a language.</summary>
-    public static string Of(DateTimeOffset date, string pattern, string language)
+    public static string Format(DateTimeOffset date, string pattern, string language)
     {
         var output = new Utf8Buffer();
         DateFormat.Write(output, new DateTimeParts(date.DateTime, date.Offset), pattern, DateNames.For(language));

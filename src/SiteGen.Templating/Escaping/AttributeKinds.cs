@@ -14,7 +14,7 @@ internal enum AttributeKind
 /// <summary>Knows the attributes whose values are more than text.</summary>
 internal static class AttributeKinds
 {
-    public static AttributeKind Of(string? name) => name switch
+    public static AttributeKind For(string? name) => name switch
     {
         null or "" => AttributeKind.Plain,
         "href" or "src" or "action" or "poster" or "formaction" or "cite" or "data" or "background" or "ping"

@@ -179,7 +179,7 @@ internal sealed class HtmlContextTracker
     {
         var end = text[at..].IndexOf(quote);
         var value = end < 0 ? text[at..] : text[at..(at + end)];
-        if (AttributeKinds.Of(_state.Attribute) == AttributeKind.Script)
+        if (AttributeKinds.For(_state.Attribute) == AttributeKind.Script)
         {
             _state.Script = ScriptSpots.Scan(_state.Script, value);
         }

@@ -39,7 +39,7 @@ internal struct HtmlState
         HtmlTokenizerState.RawText => InElement(),
         HtmlTokenizerState.DoubleQuoted or HtmlTokenizerState.SingleQuoted => InQuotes(),
         HtmlTokenizerState.BeforeValue or HtmlTokenizerState.UnquotedValue =>
-            AttributeKinds.Of(Attribute) == AttributeKind.Url ? OutputContext.UnquotedUrl : OutputContext.Unquoted,
+            AttributeKinds.For(Attribute) == AttributeKind.Url ? OutputContext.UnquotedUrl : OutputContext.Unquoted,
         _ => OutputContext.Tag,
     };
 
@@ -50,7 +50,7 @@ internal struct HtmlState
         _ => OutputContext.Text,
     };
 
-    private readonly OutputContext InQuotes() => AttributeKinds.Of(Attribute) switch
+    private readonly OutputContext InQuotes() => AttributeKinds.For(Attribute) switch
     {
         AttributeKind.Url => OutputContext.Url,
         AttributeKind.UrlList => OutputContext.UrlList,

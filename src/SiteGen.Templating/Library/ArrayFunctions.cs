@@ -15,7 +15,7 @@ internal static class ArrayFunctions
     {
         var items = Parameter.List("list");
         var function = Parameter.Function("function");
-        list.Add("array.add", static (context, a) => Value.Of(Appended(context, a)), items, Parameter.Any("value"));
+        list.Add("array.add", static (context, a) => Value.From(Appended(context, a)), items, Parameter.Any("value"));
         list.Add("array.add_range", Concat, Parameter.List("list1"), Parameter.List("list2"));
         list.Add("array.concat", Concat, Parameter.List("list1"), Parameter.List("list2"));
         list.Add("array.any", Any, items, function, Parameter.Rest("args"));
@@ -63,7 +63,7 @@ internal static class ArrayFunctions
         }
 
         var copy = CopyOf(context, arguments[0]);
-        return Value.Of(arguments[1].IsNil ? copy : ListOperations.AddAll(context, copy, arguments[1].Items));
+        return Value.From(arguments[1].IsNil ? copy : ListOperations.AddAll(context, copy, arguments[1].Items));
     }
 
     private static Value Any(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -77,11 +77,11 @@ internal static class ArrayFunctions
             passed[0] = items[i];
             if (context.Invoke(function, passed).IsTruthy)
             {
-                return Value.Of(true);
+                return Value.From(true);
             }
         }
 
-        return Value.Of(false);
+        return Value.From(false);
     }
 
     private static Value Where(RenderContext context, in Value list, Func<RenderContext, Value, bool> test)
@@ -96,7 +96,7 @@ internal static class ArrayFunctions
             }
         }
 
-        return Value.Of(kept);
+        return Value.From(kept);
     }
 
     private static Value Contains(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -107,11 +107,11 @@ internal static class ArrayFunctions
         {
             if (Comparison.AreSame(context, arguments[0].Items[i], arguments[1]))
             {
-                return Value.Of(true);
+                return Value.From(true);
             }
         }
 
-        return Value.Of(false);
+        return Value.From(false);
     }
 
     private static Value Cycle(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -122,7 +122,7 @@ internal static class ArrayFunctions
         }
 
         var items = arguments[0].Items;
-        var group = context.TextOf(arguments[1].IsNil ? Join(context, [arguments[0], Value.Of(","), Value.Nil]) : arguments[1]);
+        var group = context.TextOf(arguments[1].IsNil ? Join(context, [arguments[0], Value.From(","), Value.Nil]) : arguments[1]);
         context.Cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);
         _ = context.Cycles.TryGetValue(group, out var next);
         context.Cycles[group] = (next + 1) % items.Count;
@@ -143,7 +143,7 @@ internal static class ArrayFunctions
             mapped.Add(context.Invoke(function, items[i]));
         }
 
-        return Value.Of(mapped);
+        return Value.From(mapped);
     }
 
     private static Value Filter(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -170,14 +170,14 @@ internal static class ArrayFunctions
         }
 
         copy.Insert((int)index, arguments[2]);
-        return Value.Of(copy);
+        return Value.From(copy);
     }
 
     private static Value Join(RenderContext context, ReadOnlySpan<Value> arguments)
     {
         if (arguments[0].IsNil)
         {
-            return Value.Of("");
+            return Value.From("");
         }
 
         var (items, delimiter, function) = (CopyOf(context, arguments[0]), arguments[1], arguments[2]);
@@ -186,7 +186,7 @@ internal static class ArrayFunctions
         {
             if (function.Kind == ValueKind.Function)
             {
-                var text = items[i].IsText ? items[i] : Value.Of(context.TextOf(items[i]));
+                var text = items[i].IsText ? items[i] : Value.From(context.TextOf(items[i]));
                 items.Set(i, context.Invoke(Callable.From(function), text));
             }
 
@@ -221,7 +221,7 @@ internal static class ArrayFunctions
 
         var joined = buffer.ToString();
         context.Output.Return(buffer);
-        return isHtml ? Value.Html(joined) : Value.Of(joined);
+        return isHtml ? Value.Html(joined) : Value.From(joined);
     }
 
     private static Value Part(RenderContext context, in Value list, long start, long count)
@@ -236,7 +236,7 @@ internal static class ArrayFunctions
             part.Add(items[i]);
         }
 
-        return Value.Of(part);
+        return Value.From(part);
     }
 
     private static Value Map(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -244,7 +244,7 @@ internal static class ArrayFunctions
         var mapped = new ArrayValue();
         if (arguments[0].IsNil || arguments[1].IsNil)
         {
-            return Value.Of(mapped);
+            return Value.From(mapped);
         }
 
         var items = arguments[0].Kind == ValueKind.Object
@@ -266,7 +266,7 @@ internal static class ArrayFunctions
             }
         }
 
-        return Value.Of(mapped);
+        return Value.From(mapped);
     }
 
     private static Value RemoveAt(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -279,15 +279,15 @@ internal static class ArrayFunctions
             copy.RemoveAt((int)index);
         }
 
-        return Value.Of(copy);
+        return Value.From(copy);
     }
 
     private static Value Size(RenderContext context, ReadOnlySpan<Value> arguments) => arguments[0].Kind switch
     {
-        ValueKind.Nil or ValueKind.Missing or ValueKind.Empty => Value.Of(0),
-        ValueKind.List => Value.Of(arguments[0].Items.Count),
-        ValueKind.Object => Value.Of(ValueMembers.CountOf(arguments[0].Members)),
-        ValueKind.Text => Value.Of(arguments[0].String.Length),
-        _ => context.FailArgument(0, string.Create(CultureInfo.InvariantCulture, $"'list' of 'array.size' is a list, not {TypeNames.Of(arguments[0])}"), null),
+        ValueKind.Nil or ValueKind.Missing or ValueKind.Empty => Value.From(0),
+        ValueKind.List => Value.From(arguments[0].Items.Count),
+        ValueKind.Object => Value.From(ValueMembers.CountOf(arguments[0].Members)),
+        ValueKind.Text => Value.From(arguments[0].String.Length),
+        _ => context.FailArgument(0, string.Create(CultureInfo.InvariantCulture, $"'list' of 'array.size' is a list, not {TypeNames.For(arguments[0])}"), null),
     };
 }

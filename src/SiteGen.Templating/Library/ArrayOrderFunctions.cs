@@ -19,7 +19,7 @@ internal static class ArrayOrderFunctions
     {
         var copy = ArrayFunctions.CopyOf(context, arguments[0]);
         copy.Reverse();
-        return Value.Of(copy);
+        return Value.From(copy);
     }
 
     private static Value Sort(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -42,7 +42,7 @@ internal static class ArrayOrderFunctions
             sorted.Add(items[at]);
         }
 
-        return Value.Of(sorted);
+        return Value.From(sorted);
     }
 
     private static Converter<Value, Value> KeyOf(string path)
@@ -69,7 +69,7 @@ internal static class ArrayOrderFunctions
             var isOrdered = key.IsNil || key.IsNumber || key.Kind is ValueKind.Text or ValueKind.Bool or ValueKind.Date or ValueKind.Duration;
             if (!isAlike || (!isOrdered && keys.Length > 1))
             {
-                context.Fail($"{TypeNames.Of(first)} and {TypeNames.Of(key)} have no order", "name a member to sort by");
+                context.Fail($"{TypeNames.For(first)} and {TypeNames.For(key)} have no order", "name a member to sort by");
             }
         }
     }
@@ -114,7 +114,7 @@ internal static class ArrayOrderFunctions
             }
         }
 
-        return Value.Of(unique);
+        return Value.From(unique);
     }
 
     private sealed class SameValue(RenderContext context) : IEqualityComparer<Value>

@@ -20,12 +20,12 @@ internal static class DateFunctions
         list.Add("date.long", static (context, a) => LongDate(context, a[0], a[1]), date, culture);
         list.Add(
             "date.parse_to_string",
-            static (context, a) => ToText(context, Read(context, a[0], a[3], 3), a[1].IsNil ? Value.Of(context.DatePattern) : a[1], a[2]),
+            static (context, a) => ToText(context, Read(context, a[0], a[3], 3), a[1].IsNil ? Value.From(context.DatePattern) : a[1], a[2]),
             Parameter.Text("text"), Parameter.Text("output_pattern").Optional(), Parameter.Text("output_culture").Optional(), Parameter.Text("input_pattern").Optional(), Parameter.Text("input_culture").Optional());
-        list.Add("date.now", static (context, _) => Value.Of(context.Options.TimeZone.ToLocal(context.Options.Clock.GetUtcNow())));
-        list.Add("date.utc_now", static (context, _) => Value.Of(context.Options.Clock.GetUtcNow()));
-        list.Add("date.format", static (context, _) => Value.Of(context.DatePattern));
-        list.Add("date.default_format", static (_, _) => Value.Of(DateFormat.DefaultPattern));
+        list.Add("date.now", static (context, _) => Value.From(context.Options.TimeZone.ToLocal(context.Options.Clock.GetUtcNow())));
+        list.Add("date.utc_now", static (context, _) => Value.From(context.Options.Clock.GetUtcNow()));
+        list.Add("date.format", static (context, _) => Value.From(context.DatePattern));
+        list.Add("date.default_format", static (_, _) => Value.From(DateFormat.DefaultPattern));
         list.Add("date.add_days", static (context, a) => Add(context, a, TimeSpan.TicksPerDay), date, Parameter.Number("days"));
         list.Add("date.add_hours", static (context, a) => Add(context, a, TimeSpan.TicksPerHour), date, Parameter.Number("hours"));
         list.Add("date.add_minutes", static (context, a) => Add(context, a, TimeSpan.TicksPerMinute), date, Parameter.Number("minutes"));
@@ -57,8 +57,8 @@ internal static class DateFunctions
 
         // Only a text that names its offset comes out as universal time.
         return date.Kind == DateTimeKind.Utc
-            ? Value.Of(context.Options.TimeZone.ToLocal(new DateTimeOffset(date)))
-            : Value.Of(date);
+            ? Value.From(context.Options.TimeZone.ToLocal(new DateTimeOffset(date)))
+            : Value.From(date);
     }
 
     private static Value ToText(RenderContext context, in Value date, in Value pattern, in Value culture) =>
@@ -79,7 +79,7 @@ internal static class DateFunctions
         DateFormat.Write(buffer, date.Parts, pattern, names);
         var text = buffer.ToString();
         context.Output.Return(buffer);
-        return Value.Of(text);
+        return Value.From(text);
     }
 
     private static Value Add(RenderContext context, ReadOnlySpan<Value> arguments, long ticksEach)

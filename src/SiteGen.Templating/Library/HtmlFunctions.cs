@@ -18,8 +18,8 @@ internal static class HtmlFunctions
         list.Add("html.raw", static (_, a) => a[0].IsNil ? a[0] : a[0].With(Markup.Raw), text);
         list.Add("html.strip", Strip, text);
         list.Add("html.newline_to_br", NewLineToBreak, text);
-        list.Add("html.url_encode", static (_, a) => a[0].IsNil ? a[0] : Value.Of(Uri.EscapeDataString(a[0].String)), text);
-        list.Add("html.url_escape", static (_, a) => a[0].IsNil ? a[0] : Value.Of(UrlEscape(a[0].String)), text);
+        list.Add("html.url_encode", static (_, a) => a[0].IsNil ? a[0] : Value.From(Uri.EscapeDataString(a[0].String)), text);
+        list.Add("html.url_escape", static (_, a) => a[0].IsNil ? a[0] : Value.From(UrlEscape(a[0].String)), text);
     }
 
     private static Value Escape(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -30,8 +30,8 @@ internal static class HtmlFunctions
         }
 
         return context.EscapesHtml
-            ? Value.Html(HtmlEscape.Of(arguments[0].String))
-            : Value.Of(WebUtility.HtmlEncode(arguments[0].String));
+            ? Value.Html(HtmlEscape.Escape(arguments[0].String))
+            : Value.From(WebUtility.HtmlEncode(arguments[0].String));
     }
 
     // HTML without its tags is text with references; where text is escaped when printed, they are read.
@@ -43,7 +43,7 @@ internal static class HtmlFunctions
         }
 
         var stripped = TagStripper.Strip(arguments[0].String);
-        return Value.Of(context.EscapesHtml && arguments[0].IsHtml ? WebUtility.HtmlDecode(stripped) : stripped);
+        return Value.From(context.EscapesHtml && arguments[0].IsHtml ? WebUtility.HtmlDecode(stripped) : stripped);
     }
 
     private static Value NewLineToBreak(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -71,7 +71,7 @@ internal static class HtmlFunctions
             broken.Append(text[i]);
         }
 
-        return context.EscapesHtml ? Value.Html(broken.ToString()) : Value.Of(broken.ToString());
+        return context.EscapesHtml ? Value.Html(broken.ToString()) : Value.From(broken.ToString());
     }
 
     private static string UrlEscape(string text)

@@ -10,7 +10,7 @@ internal static class IncludeJoinFunction
 {
     private const string TemplatePrefix = "tpl:";
 
-    public static HostFunction Create() => HostFunction.Of(
+    public static HostFunction Create() => HostFunction.Create(
         Call, Parameter.List("names"), Parameter.Text("separator"), Parameter.Text("prefix").Optional(), Parameter.Text("suffix").Optional());
 
     private static Value Call(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -50,7 +50,7 @@ internal static class IncludeJoinFunction
     private static void Include(RenderContext context, string name)
     {
         var (top, named) = (context.Stack.Top, context.Stack.NamedTop);
-        context.Stack.Push(Value.Of(name));
+        context.Stack.Push(Value.From(name));
         context.RunInclude(context.FindTemplate(name), new Arguments(top, 1, named, 0));
         context.Stack.Drop(top, named);
     }

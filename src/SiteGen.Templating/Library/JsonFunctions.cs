@@ -10,7 +10,7 @@ internal static class JsonFunctions
 {
     public static void AddTo(FunctionList list)
     {
-        list.Add("object.to_json", static (context, a) => Value.Of(context.JsonOf(a[0])).With(Markup.Json), Parameter.Any("value"));
+        list.Add("object.to_json", static (context, a) => Value.From(context.JsonOf(a[0])).With(Markup.Json), Parameter.Any("value"));
         list.Add("object.from_json", FromJson, Parameter.Text("json"));
     }
 
@@ -46,7 +46,7 @@ internal static class JsonFunctions
                     members.Set(member.Name, Read(member.Value));
                 }
 
-                return Value.Of(members);
+                return Value.From(members);
             case JsonValueKind.Array:
                 var items = new ArrayValue(element.GetArrayLength());
                 foreach (var item in element.EnumerateArray())
@@ -54,13 +54,13 @@ internal static class JsonFunctions
                     items.Add(Read(item));
                 }
 
-                return Value.Of(items);
+                return Value.From(items);
             case JsonValueKind.String:
-                return Value.Of(element.GetString());
+                return Value.From(element.GetString());
             case JsonValueKind.Number:
-                return element.TryGetDecimal(out var exact) ? Value.Of(exact) : Value.Of(element.GetDouble());
+                return element.TryGetDecimal(out var exact) ? Value.From(exact) : Value.From(element.GetDouble());
             case JsonValueKind.True or JsonValueKind.False:
-                return Value.Of(element.GetBoolean());
+                return Value.From(element.GetBoolean());
             default:
                 return Value.Nil;
         }

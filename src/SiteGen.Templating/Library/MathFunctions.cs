@@ -16,18 +16,18 @@ internal static class MathFunctions
         var any = Parameter.Any("value");
         var with = Parameter.Any("with");
         list.Add("math.abs", Abs, any);
-        list.Add("math.ceil", static (_, a) => Value.Of(Math.Ceiling(a[0].DoubleBits)), number);
-        list.Add("math.floor", static (_, a) => Value.Of(Math.Floor(a[0].DoubleBits)), number);
-        list.Add("math.round", Round, number, Parameter.Integer("precision").Or(Value.Of(0)));
+        list.Add("math.ceil", static (_, a) => Value.From(Math.Ceiling(a[0].DoubleBits)), number);
+        list.Add("math.floor", static (_, a) => Value.From(Math.Floor(a[0].DoubleBits)), number);
+        list.Add("math.round", Round, number, Parameter.Integer("precision").Or(Value.From(0)));
         list.Add("math.plus", static (context, a) => Apply(context, BinaryOperator.Add, a), any, with);
         list.Add("math.minus", static (context, a) => Apply(context, BinaryOperator.Subtract, a), any, with);
         list.Add("math.times", static (context, a) => Apply(context, BinaryOperator.Multiply, a), any, with);
         list.Add("math.modulo", static (context, a) => Apply(context, BinaryOperator.Modulo, a), any, with);
         list.Add("math.divided_by", DividedBy, any, Parameter.Any("divisor"));
         list.Add("math.format", Format, any, Parameter.RequiredText("format"), Parameter.Text("culture").Optional());
-        list.Add("math.is_number", static (_, a) => Value.Of(a[0].IsNumber), any);
+        list.Add("math.is_number", static (_, a) => Value.From(a[0].IsNumber), any);
         list.Add("math.random", Random, Parameter.Integer("min_value"), Parameter.Integer("max_value"));
-        list.Add("math.uuid", static (context, _) => Value.Of(Uuid(context.Random)));
+        list.Add("math.uuid", static (context, _) => Value.From(Uuid(context.Random)));
     }
 
     /// <summary>Formats a number by a .NET pattern; a pattern that is none stops the render.</summary>
@@ -43,7 +43,7 @@ internal static class MathFunctions
         var culture = CultureInfo.InvariantCulture;
         try
         {
-            return Value.Of(number.Kind switch
+            return Value.From(number.Kind switch
             {
                 ValueKind.Int => ((int)number.Bits).ToString(format, culture),
                 ValueKind.Long => number.Bits.ToString(format, culture),
@@ -65,19 +65,19 @@ internal static class MathFunctions
     private static Value Abs(RenderContext context, ReadOnlySpan<Value> arguments) => arguments[0].Kind switch
     {
         ValueKind.Nil or ValueKind.Missing => Value.Nil,
-        ValueKind.Int or ValueKind.Long => Value.Of(BigInteger.Abs(arguments[0].Bits)),
-        ValueKind.Big => Value.Of(BigInteger.Abs(arguments[0].BigValue)),
-        ValueKind.Decimal => Value.Of(Math.Abs(arguments[0].DecimalValue)),
-        ValueKind.Double => Value.Of(Math.Abs(arguments[0].DoubleBits)),
-        ValueKind.Float => Value.Of((float)Math.Abs(arguments[0].DoubleBits)),
-        _ => context.Fail($"math.abs takes a number, not {TypeNames.Of(arguments[0])}", null),
+        ValueKind.Int or ValueKind.Long => Value.From(BigInteger.Abs(arguments[0].Bits)),
+        ValueKind.Big => Value.From(BigInteger.Abs(arguments[0].BigValue)),
+        ValueKind.Decimal => Value.From(Math.Abs(arguments[0].DecimalValue)),
+        ValueKind.Double => Value.From(Math.Abs(arguments[0].DoubleBits)),
+        ValueKind.Float => Value.From((float)Math.Abs(arguments[0].DoubleBits)),
+        _ => context.Fail($"math.abs takes a number, not {TypeNames.For(arguments[0])}", null),
     };
 
     private static Value Round(RenderContext context, ReadOnlySpan<Value> arguments)
     {
         var digits = arguments[1].Bits;
         return digits is >= 0 and <= 15
-            ? Value.Of(Math.Round(arguments[0].DoubleBits, (int)digits, MidpointRounding.ToEven))
+            ? Value.From(Math.Round(arguments[0].DoubleBits, (int)digits, MidpointRounding.ToEven))
             : context.FailArgument(1, "the number of digits is from 0 to 15", null);
     }
 
@@ -95,21 +95,21 @@ internal static class MathFunctions
 
         if (!arguments[0].IsInteger)
         {
-            var quotient = arguments[0].IsNil ? Value.Of(0d) : Apply(context, BinaryOperator.Divide, arguments);
+            var quotient = arguments[0].IsNil ? Value.From(0d) : Apply(context, BinaryOperator.Divide, arguments);
             var floor = Math.Floor(Numbers.ToDouble(quotient));
-            return Math.Abs(floor) < 9e18 ? Value.OfInteger((long)floor) : Value.Of(floor);
+            return Math.Abs(floor) < 9e18 ? Value.OfInteger((long)floor) : Value.From(floor);
         }
 
         var (a, b) = ((BigInteger)arguments[0].Bits, (BigInteger)arguments[1].Bits);
         var whole = BigInteger.DivRem(a, b, out var rest);
-        return Value.Of(!rest.IsZero && rest.Sign != b.Sign ? whole - 1 : whole);
+        return Value.From(!rest.IsZero && rest.Sign != b.Sign ? whole - 1 : whole);
     }
 
     private static Value Format(RenderContext context, ReadOnlySpan<Value> arguments)
     {
         if (arguments[0].IsNil)
         {
-            return Value.Of("");
+            return Value.From("");
         }
 
         return arguments[0].IsNumber

@@ -14,13 +14,13 @@ internal static class ObjectFunctions
         var key = Parameter.Text("key");
         list.Add("object.default", static (_, a) => a[0].IsNil || (a[0].IsText && a[0].String.Length == 0) ? a[1] : a[0], value, Parameter.Any("default"));
         list.Add("object.format", Format, value, Parameter.RequiredText("format"), Parameter.Text("culture").Optional());
-        list.Add("object.has_key", static (_, a) => Value.Of(TryMember(a, out var _)), value, key);
-        list.Add("object.has_value", static (_, a) => Value.Of(TryMember(a, out var member) && !member.IsNil), value, key);
+        list.Add("object.has_key", static (_, a) => Value.From(TryMember(a, out var _)), value, key);
+        list.Add("object.has_value", static (_, a) => Value.From(TryMember(a, out var member) && !member.IsNil), value, key);
         list.Add("object.keys", Keys, value);
         list.Add("object.values", Members, value);
-        list.Add("object.size", static (_, a) => Value.Of(Size(a[0])), value);
-        list.Add("object.typeof", static (_, a) => Value.Of(TypeOf(a[0])), value);
-        list.Add("object.kind", static (_, a) => Value.Of(KindOf(a[0])), value);
+        list.Add("object.size", static (_, a) => Value.From(Size(a[0])), value);
+        list.Add("object.typeof", static (_, a) => Value.From(TypeOf(a[0])), value);
+        list.Add("object.kind", static (_, a) => Value.From(KindOf(a[0])), value);
     }
 
     private static bool TryMember(ReadOnlySpan<Value> arguments, out Value member)
@@ -34,7 +34,7 @@ internal static class ObjectFunctions
         var (value, format) = (arguments[0], arguments[1].String);
         if (value.IsNil)
         {
-            return Value.Of("");
+            return Value.From("");
         }
 
         if (value.IsNumber)
@@ -50,13 +50,13 @@ internal static class ObjectFunctions
         try
         {
             var culture = CultureInfo.InvariantCulture;
-            return Value.Of(value.Kind == ValueKind.Duration ? new TimeSpan(value.Bits).ToString(format, culture)
+            return Value.From(value.Kind == ValueKind.Duration ? new TimeSpan(value.Bits).ToString(format, culture)
                 : value.HasOffset ? new DateTimeOffset(value.LocalTime, value.Offset).ToString(format, culture)
                 : value.LocalTime.ToString(format, culture));
         }
         catch (FormatException)
         {
-            return context.FailArgument(1, $"'{format}' is not a format for {TypeNames.Of(value)}", null);
+            return context.FailArgument(1, $"'{format}' is not a format for {TypeNames.For(value)}", null);
         }
     }
 
@@ -69,11 +69,11 @@ internal static class ObjectFunctions
             context.Budget.Walk(context, names.Length);
             foreach (var name in names)
             {
-                keys.Add(Value.Of(name));
+                keys.Add(Value.From(name));
             }
         }
 
-        return Value.Of(keys);
+        return Value.From(keys);
     }
 
     private static Value Members(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -89,7 +89,7 @@ internal static class ObjectFunctions
             }
         }
 
-        return Value.Of(values);
+        return Value.From(values);
     }
 
     private static int Size(in Value value) => value.Kind switch

@@ -15,7 +15,7 @@ internal static class RegexFunctions
         var text = Parameter.Text("text");
         var pattern = Parameter.Text("pattern");
         var options = Parameter.Text("options").Optional();
-        list.Add("regex.escape", static (context, a) => Value.Of(Regex.Escape(Needed(context, a[0]))), pattern);
+        list.Add("regex.escape", static (context, a) => Value.From(Regex.Escape(Needed(context, a[0]))), pattern);
         list.Add("regex.unescape", Unescape, pattern);
         list.Add("regex.match", static (context, a) => Run(context, a, 2, static (_, regex, text, _) => Groups(regex.Match(text))), text, pattern, options);
         list.Add("regex.matches", static (context, a) => Run(context, a, 2, static (context, regex, text, _) => Matches(context, regex, text)), text, pattern, options);
@@ -38,7 +38,7 @@ internal static class RegexFunctions
         var text = Needed(context, arguments[0]);
         try
         {
-            return Value.Of(Regex.Unescape(text));
+            return Value.From(Regex.Unescape(text));
         }
         catch (ArgumentException)
         {
@@ -76,11 +76,11 @@ internal static class RegexFunctions
         {
             for (var i = 0; i < match.Groups.Count; i++)
             {
-                groups.Add(Value.Of(match.Groups[i].Value));
+                groups.Add(Value.From(match.Groups[i].Value));
             }
         }
 
-        return Value.Of(groups);
+        return Value.From(groups);
     }
 
     private static Value Matches(RenderContext context, Regex regex, string text)
@@ -92,13 +92,13 @@ internal static class RegexFunctions
             matches.Add(Groups(match));
         }
 
-        return Value.Of(matches);
+        return Value.From(matches);
     }
 
     private static Value Replace(RenderContext context, Regex regex, string text, string replacement)
     {
         var length = (long)text.Length;
-        return Value.Of(regex.Replace(text, match =>
+        return Value.From(regex.Replace(text, match =>
         {
             var part = match.Result(replacement);
             length += part.Length;
@@ -113,9 +113,9 @@ internal static class RegexFunctions
         foreach (var part in regex.Split(text))
         {
             context.Budget.Walk(context, 1);
-            parts.Add(Value.Of(part));
+            parts.Add(Value.From(part));
         }
 
-        return Value.Of(parts);
+        return Value.From(parts);
     }
 }

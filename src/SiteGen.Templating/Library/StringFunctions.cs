@@ -20,11 +20,11 @@ internal static class StringFunctions
         var text = Parameter.Text("text");
         list.Add("string.append", static (context, a) => TextOperations.Join(context, a[0], a[1]), text, Parameter.Text("with"));
         list.Add("string.prepend", static (context, a) => TextOperations.Join(context, a[1], a[0]), text, Parameter.Text("by"));
-        list.Add("string.capitalize", static (_, a) => Value.Of(Capitalize(a[0].String)), text);
-        list.Add("string.capitalizewords", static (_, a) => Value.Of(CapitalizeWords(a[0].String)), text);
-        list.Add("string.downcase", static (_, a) => a[0].IsNil ? a[0] : Value.Of(a[0].String.ToLowerInvariant()), text);
-        list.Add("string.upcase", static (_, a) => a[0].IsNil ? a[0] : Value.Of(a[0].String.ToUpperInvariant()), text);
-        list.Add("string.handleize", static (_, a) => Value.Of(Handleize(a[0].String)), text);
+        list.Add("string.capitalize", static (_, a) => Value.From(Capitalize(a[0].String)), text);
+        list.Add("string.capitalizewords", static (_, a) => Value.From(CapitalizeWords(a[0].String)), text);
+        list.Add("string.downcase", static (_, a) => a[0].IsNil ? a[0] : Value.From(a[0].String.ToLowerInvariant()), text);
+        list.Add("string.upcase", static (_, a) => a[0].IsNil ? a[0] : Value.From(a[0].String.ToUpperInvariant()), text);
+        list.Add("string.handleize", static (_, a) => Value.From(Handleize(a[0].String)), text);
         list.Add("string.lstrip", static (_, a) => a[0].IsNil ? a[0] : Same(a[0], a[0].String.TrimStart()), text);
         list.Add("string.rstrip", static (_, a) => a[0].IsNil ? a[0] : Same(a[0], a[0].String.TrimEnd()), text);
         list.Add("string.strip", static (_, a) => a[0].IsNil ? a[0] : Same(a[0], a[0].String.Trim()), text);
@@ -33,16 +33,16 @@ internal static class StringFunctions
         list.Add("string.pad_right", static (context, a) => Pad(context, a, isLeft: false), text, Parameter.Integer("width"));
         list.Add("string.pluralize", static (_, a) => a[0].Bits == 1 ? a[1] : a[2], Parameter.Integer("number"), Parameter.Any("singular"), Parameter.Any("plural"));
         list.Add("string.slice", static (_, a) => Slice(a), text, Parameter.Integer("start"), Parameter.Any("length").Optional());
-        list.Add("string.slice1", static (_, a) => Slice(a), text, Parameter.Integer("start"), Parameter.Any("length").Or(Value.Of(1)));
+        list.Add("string.slice1", static (_, a) => Slice(a), text, Parameter.Integer("start"), Parameter.Any("length").Or(Value.From(1)));
         list.Add("string.split", Split, text, Parameter.Text("match"));
-        list.Add("string.truncate", static (_, a) => Truncate(a), text, Parameter.Integer("length"), Parameter.Text("ellipsis").Or(Value.Of("...")));
-        list.Add("string.truncatewords", static (_, a) => TruncateWords(a), text, Parameter.Integer("count"), Parameter.Text("ellipsis").Or(Value.Of("...")));
-        list.Add("string.escape", static (_, a) => a[0].IsNil ? a[0] : Value.Of(Escape(a[0].String, "")), text);
-        list.Add("string.literal", static (_, a) => a[0].IsNil ? a[0] : Value.Of(Escape(a[0].String, "\"")), text);
+        list.Add("string.truncate", static (_, a) => Truncate(a), text, Parameter.Integer("length"), Parameter.Text("ellipsis").Or(Value.From("...")));
+        list.Add("string.truncatewords", static (_, a) => TruncateWords(a), text, Parameter.Integer("count"), Parameter.Text("ellipsis").Or(Value.From("...")));
+        list.Add("string.escape", static (_, a) => a[0].IsNil ? a[0] : Value.From(Escape(a[0].String, "")), text);
+        list.Add("string.literal", static (_, a) => a[0].IsNil ? a[0] : Value.From(Escape(a[0].String, "\"")), text);
     }
 
     /// <summary>A changed text that is HTML when the one it comes from is.</summary>
-    private static Value Same(in Value source, string text) => Value.Of(text).With(source.Markup);
+    private static Value Same(in Value source, string text) => Value.From(text).With(source.Markup);
 
     private static string Capitalize(string text) =>
         text.Length == 0 || char.IsUpper(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
@@ -88,7 +88,7 @@ internal static class StringFunctions
         }
 
         context.CheckLength(width);
-        return Value.Of(isLeft ? text.PadLeft((int)width) : text.PadRight((int)width));
+        return Value.From(isLeft ? text.PadLeft((int)width) : text.PadRight((int)width));
     }
 
     private static Value Slice(ReadOnlySpan<Value> arguments)
@@ -100,7 +100,7 @@ internal static class StringFunctions
         var end = isShort ? Math.Clamp(start, -int.MaxValue, int.MaxValue) + Math.Clamp(length, 0, int.MaxValue) : text.Length;
         start = Math.Clamp(start, 0, text.Length);
         end = Math.Clamp(end, start, text.Length);
-        return Value.Of(text[(int)start..(int)end]);
+        return Value.From(text[(int)start..(int)end]);
     }
 
     private static Value Split(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -109,23 +109,23 @@ internal static class StringFunctions
         var result = new ArrayValue();
         if (text.Length == 0)
         {
-            return Value.Of(result);
+            return Value.From(result);
         }
 
         var separator = arguments[1].String;
         context.Budget.Spend(context, text.Length / 8);
         if (separator.Length == 0)
         {
-            result.Add(Value.Of(text));
-            return Value.Of(result);
+            result.Add(Value.From(text));
+            return Value.From(result);
         }
 
         foreach (var part in text.Split(separator, StringSplitOptions.RemoveEmptyEntries))
         {
-            result.Add(Value.Of(part));
+            result.Add(Value.From(part));
         }
 
-        return Value.Of(result);
+        return Value.From(result);
     }
 
     private static Value Truncate(ReadOnlySpan<Value> arguments)
@@ -134,14 +134,14 @@ internal static class StringFunctions
         var length = (int)Math.Clamp(arguments[1].Bits, 0, int.MaxValue);
         if (text.Length <= length)
         {
-            return Value.Of(text);
+            return Value.From(text);
         }
 
         var cut = Math.Max(0, length - mark.Length);
 
         // Half a character outside the basic plane is none.
         cut -= cut > 0 && char.IsHighSurrogate(text[cut - 1]) ? 1 : 0;
-        return Value.Of(string.Concat(text.AsSpan(0, cut), mark));
+        return Value.From(string.Concat(text.AsSpan(0, cut), mark));
     }
 
     private static Value TruncateWords(ReadOnlySpan<Value> arguments)
@@ -149,7 +149,7 @@ internal static class StringFunctions
         var words = arguments[0].String.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var count = (int)Math.Clamp(arguments[1].Bits, 0, words.Length);
         var text = string.Join(' ', words, 0, count);
-        return Value.Of(count < words.Length ? text + arguments[2].String : text);
+        return Value.From(count < words.Length ? text + arguments[2].String : text);
     }
 
     private static string Escape(string text, string quote)

@@ -16,19 +16,19 @@ internal static class StringSearchFunctions
     {
         var text = Parameter.Text("text");
         var value = Parameter.Text("value");
-        list.Add("string.contains", static (_, a) => Value.Of(Has(a) && a[0].String.Contains(a[1].String, StringComparison.Ordinal)), text, value);
-        list.Add("string.starts_with", static (_, a) => Value.Of(Has(a) && a[0].String.StartsWith(a[1].String, StringComparison.Ordinal)), text, value);
-        list.Add("string.ends_with", static (_, a) => Value.Of(Has(a) && a[0].String.EndsWith(a[1].String, StringComparison.Ordinal)), text, value);
-        list.Add("string.equals_ignore_case", static (_, a) => Value.Of(!a[0].IsNil && !a[1].IsNil && string.Equals(a[0].String, a[1].String, StringComparison.OrdinalIgnoreCase)), text, value);
-        list.Add("string.empty", static (_, a) => Value.Of(a[0].String.Length == 0), text);
-        list.Add("string.whitespace", static (_, a) => Value.Of(string.IsNullOrWhiteSpace(a[0].String)), text);
-        list.Add("string.size", static (_, a) => Value.Of(a[0].String.Length), text);
+        list.Add("string.contains", static (_, a) => Value.From(Has(a) && a[0].String.Contains(a[1].String, StringComparison.Ordinal)), text, value);
+        list.Add("string.starts_with", static (_, a) => Value.From(Has(a) && a[0].String.StartsWith(a[1].String, StringComparison.Ordinal)), text, value);
+        list.Add("string.ends_with", static (_, a) => Value.From(Has(a) && a[0].String.EndsWith(a[1].String, StringComparison.Ordinal)), text, value);
+        list.Add("string.equals_ignore_case", static (_, a) => Value.From(!a[0].IsNil && !a[1].IsNil && string.Equals(a[0].String, a[1].String, StringComparison.OrdinalIgnoreCase)), text, value);
+        list.Add("string.empty", static (_, a) => Value.From(a[0].String.Length == 0), text);
+        list.Add("string.whitespace", static (_, a) => Value.From(string.IsNullOrWhiteSpace(a[0].String)), text);
+        list.Add("string.size", static (_, a) => Value.From(a[0].String.Length), text);
         list.Add("string.index_of", IndexOf, Parameter.RequiredText("text"), Parameter.RequiredText("search"), Parameter.Any("start_index").Optional(), Parameter.Any("count").Optional(), Parameter.Text("string_comparison").Optional());
         list.Add("string.replace", Replace, text, Parameter.Text("match"), Parameter.Text("replace"));
-        list.Add("string.remove", static (context, a) => a[0].IsNil ? a[0] : Replace(context, [a[0], a[1], Value.Of("")]), text, Parameter.Text("remove"));
+        list.Add("string.remove", static (context, a) => a[0].IsNil ? a[0] : Replace(context, [a[0], a[1], Value.From("")]), text, Parameter.Text("remove"));
         list.Add("string.replace_first", ReplaceFirst, text, Parameter.Text("match"), Parameter.Text("replace"), Parameter.Bool("from_end").Optional());
-        list.Add("string.remove_first", static (context, a) => ReplaceAt(context, a[0], a[0].String.IndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.Of("")), text, Parameter.Text("remove"));
-        list.Add("string.remove_last", static (context, a) => ReplaceAt(context, a[0], a[0].String.LastIndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.Of("")), text, Parameter.Text("remove"));
+        list.Add("string.remove_first", static (context, a) => ReplaceAt(context, a[0], a[0].String.IndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.From("")), text, Parameter.Text("remove"));
+        list.Add("string.remove_last", static (context, a) => ReplaceAt(context, a[0], a[0].String.LastIndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.From("")), text, Parameter.Text("remove"));
     }
 
     private static bool Has(ReadOnlySpan<Value> arguments) => arguments[0].String.Length > 0 && arguments[1].String.Length > 0;
@@ -50,7 +50,7 @@ internal static class StringSearchFunctions
             "OrdinalIgnoreCase" or "CurrentCultureIgnoreCase" or "InvariantCultureIgnoreCase" => StringComparison.OrdinalIgnoreCase,
             var name => FailComparison(context, name),
         };
-        return Value.Of(text.IndexOf(arguments[1].String, (int)start, (int)count, comparison));
+        return Value.From(text.IndexOf(arguments[1].String, (int)start, (int)count, comparison));
     }
 
     private static StringComparison FailComparison(RenderContext context, string name)
@@ -64,7 +64,7 @@ internal static class StringSearchFunctions
         var (text, match) = (arguments[0].String, arguments[1].String);
         if (text.Length == 0 || match.Length == 0)
         {
-            return arguments[0].IsNil ? Value.Of("") : arguments[0];
+            return arguments[0].IsNil ? Value.From("") : arguments[0];
         }
 
         var markup = MarkupOf(context, arguments[0], match);
@@ -75,7 +75,7 @@ internal static class StringSearchFunctions
             context.CheckLength(text.Length + (count * (replacement.Length - match.Length)));
         }
 
-        return Value.Of(text.Replace(match, replacement, StringComparison.Ordinal)).With(markup);
+        return Value.From(text.Replace(match, replacement, StringComparison.Ordinal)).With(markup);
     }
 
     private static Value ReplaceFirst(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -84,7 +84,7 @@ internal static class StringSearchFunctions
         var at = arguments[3].IsTruthy
             ? text.LastIndexOf(match, StringComparison.OrdinalIgnoreCase)
             : text.IndexOf(match, StringComparison.OrdinalIgnoreCase);
-        return ReplaceAt(context, arguments[0].IsNil ? Value.Of("") : arguments[0], at, arguments[1], arguments[2]);
+        return ReplaceAt(context, arguments[0].IsNil ? Value.From("") : arguments[0], at, arguments[1], arguments[2]);
     }
 
     private static Value ReplaceAt(RenderContext context, in Value subject, int at, in Value match, in Value replacement)
@@ -99,12 +99,12 @@ internal static class StringSearchFunctions
         var markup = MarkupOf(context, subject, match.String);
         var middle = Replacement(context, replacement, markup);
         context.CheckLength((long)text.Length + middle.Length);
-        return Value.Of(string.Concat(text.AsSpan(0, at), middle, text.AsSpan(at + length))).With(markup);
+        return Value.From(string.Concat(text.AsSpan(0, at), middle, text.AsSpan(at + length))).With(markup);
     }
 
     private static Markup MarkupOf(RenderContext context, in Value subject, string match) =>
         context.EscapesHtml && subject.IsHtml && !match.AsSpan().ContainsAny(s_markup) ? subject.Markup : Markup.None;
 
     private static string Replacement(RenderContext context, in Value value, Markup markup) =>
-        markup == Markup.None || value.IsHtml ? value.String : HtmlEscape.Of(context.TextOf(value));
+        markup == Markup.None || value.IsHtml ? value.String : HtmlEscape.Escape(context.TextOf(value));
 }

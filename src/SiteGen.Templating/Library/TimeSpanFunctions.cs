@@ -10,7 +10,7 @@ internal static class TimeSpanFunctions
 {
     public static void AddTo(FunctionList list)
     {
-        list.Add("timespan.zero", static (_, _) => Value.Of(TimeSpan.Zero));
+        list.Add("timespan.zero", static (_, _) => Value.From(TimeSpan.Zero));
         list.Add("timespan.from_days", static (context, a) => Of(context, a[0], TimeSpan.TicksPerDay), Parameter.Number("days"));
         list.Add("timespan.from_hours", static (context, a) => Of(context, a[0], TimeSpan.TicksPerHour), Parameter.Number("hours"));
         list.Add("timespan.from_minutes", static (context, a) => Of(context, a[0], TimeSpan.TicksPerMinute), Parameter.Number("minutes"));
@@ -22,12 +22,12 @@ internal static class TimeSpanFunctions
     private static Value Of(RenderContext context, in Value count, long ticks)
     {
         var total = count.DoubleBits * ticks;
-        return Math.Abs(total) < 9.2e18 ? Value.Of(new TimeSpan((long)total)) : context.Fail("the duration is out of range", null);
+        return Math.Abs(total) < 9.2e18 ? Value.From(new TimeSpan((long)total)) : context.Fail("the duration is out of range", null);
     }
 
     private static Value Parse(RenderContext context, ReadOnlySpan<Value> arguments) => arguments[0].IsNil
         ? Value.Nil
         : TimeSpan.TryParse(arguments[0].String, CultureInfo.InvariantCulture, out var duration)
-            ? Value.Of(duration)
+            ? Value.From(duration)
             : context.Fail($"'{arguments[0].String}' is not a duration", "write [days.]hours:minutes[:seconds]");
 }

@@ -12,7 +12,7 @@ internal sealed record ArgumentsExpression(TextSpan Span) : Expression(Span)
     {
         if (context.Stack.Current.HasArguments)
         {
-            return Value.Of(List(context));
+            return Value.From(List(context));
         }
 
         return context.Options.Strict

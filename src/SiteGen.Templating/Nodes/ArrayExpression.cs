@@ -16,6 +16,6 @@ internal sealed record ArrayExpression(TextSpan Span, ImmutableArray<Expression>
             list.Add(item.Evaluate(context));
         }
 
-        return Value.Of(list);
+        return Value.From(list);
     }
 }

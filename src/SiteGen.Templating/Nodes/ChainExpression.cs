@@ -30,9 +30,9 @@ internal sealed record ChainExpression(TextSpan Span, Expression First, Immutabl
         switch (step.Operation)
         {
             case BinaryOperator.And:
-                return Value.Of(left.IsTruthy && step.Right.Evaluate(context).IsTruthy);
+                return Value.From(left.IsTruthy && step.Right.Evaluate(context).IsTruthy);
             case BinaryOperator.Or:
-                return Value.Of(left.IsTruthy || step.Right.Evaluate(context).IsTruthy);
+                return Value.From(left.IsTruthy || step.Right.Evaluate(context).IsTruthy);
             case BinaryOperator.Coalesce:
                 return left.IsNil ? step.Right.Evaluate(context) : left;
             case BinaryOperator.NotCoalesce:

@@ -15,7 +15,7 @@ internal static class FunctionProblem
         var code = context.CodeOf(target.Span);
         if (!value.IsNil || target is not (VariableExpression or PathExpression or LocalExpression))
         {
-            context.Fail(TemplateRules.NotAFunction, target.Span, $"'{code}' is {TypeNames.Of(value)}, not a function", OperatorHint(context, target.Span.End));
+            context.Fail(TemplateRules.NotAFunction, target.Span, $"'{code}' is {TypeNames.For(value)}, not a function", OperatorHint(context, target.Span.End));
         }
 
         context.Fail(TemplateRules.UnknownFunction, target.Span, $"there is no function '{code}'", OperatorHint(context, target.Span.End) ?? Hint(context, code));

@@ -14,11 +14,11 @@ internal sealed record IncrementExpression(TextSpan Span, Expression Target, int
         var old = Target.Evaluate(context);
         if (!old.IsNumber)
         {
-            context.Fail(TemplateRules.BadOperands, Target.Span, $"'{context.CodeOf(Target.Span)}' is {TypeNames.Of(old)}, not a number", null);
+            context.Fail(TemplateRules.BadOperands, Target.Span, $"'{context.CodeOf(Target.Span)}' is {TypeNames.For(old)}, not a number", null);
         }
 
         var site = new OperatorSite(BinaryOperator.Add, Span, Target.Span);
-        var changed = BinaryOperation.Apply(context, old, Value.Of(By), site);
+        var changed = BinaryOperation.Apply(context, old, Value.From(By), site);
         Target.Assign(context, changed);
         return IsPrefix ? changed : old;
     }

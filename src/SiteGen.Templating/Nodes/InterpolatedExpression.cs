@@ -11,7 +11,7 @@ internal sealed record InterpolatedExpression(TextSpan Span, ImmutableArray<Expr
 {
     public override Value Evaluate(RenderContext context)
     {
-        var joined = Value.Of("");
+        var joined = Value.From("");
         foreach (var part in Parts)
         {
             joined = TextOperations.Join(context, joined, part.Evaluate(context));

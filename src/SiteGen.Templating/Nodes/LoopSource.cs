@@ -54,12 +54,12 @@ internal sealed record LoopSource(Expression List, Expression? Offset, Expressio
         var value = option.Evaluate(context);
         return Numbers.TryInteger(value, out var number)
             ? number
-            : context.Fail(TemplateRules.WrongValue, option.Span, $"'{context.CodeOf(option.Span)}' is {TypeNames.Of(value)}, not a number", null).Bits;
+            : context.Fail(TemplateRules.WrongValue, option.Span, $"'{context.CodeOf(option.Span)}' is {TypeNames.For(value)}, not a number", null).Bits;
     }
 
     private ArrayValue Refuse(RenderContext context, in Value list)
     {
-        context.Fail(TemplateRules.WrongValue, List.Span, $"'{context.CodeOf(List.Span)}' is {TypeNames.Of(list)}; a loop runs over lists, ranges, texts and objects", null);
+        context.Fail(TemplateRules.WrongValue, List.Span, $"'{context.CodeOf(List.Span)}' is {TypeNames.For(list)}; a loop runs over lists, ranges, texts and objects", null);
         return new ArrayValue();
     }
 
@@ -67,7 +67,7 @@ internal sealed record LoopSource(Expression List, Expression? Offset, Expressio
     {
         public int Count => text.Length;
 
-        public Value this[int index] => Value.Of(text.Substring(index, 1));
+        public Value this[int index] => Value.From(text.Substring(index, 1));
     }
 
     private sealed class PairItems(IMembers members) : IItems
@@ -76,7 +76,7 @@ internal sealed record LoopSource(Expression List, Expression? Offset, Expressio
 
         public int Count => _names.Length;
 
-        public Value this[int index] => Value.Of(new Pair(_names[index], members.TryGet(_names[index], out var value) ? value : Value.Nil));
+        public Value this[int index] => Value.From(new Pair(_names[index], members.TryGet(_names[index], out var value) ? value : Value.Nil));
     }
 
     private sealed class Pair(string key, Value value) : IMembers
@@ -87,7 +87,7 @@ internal sealed record LoopSource(Expression List, Expression? Offset, Expressio
 
         public bool TryGet(string name, out Value found)
         {
-            found = name == "key" ? Value.Of(key) : value;
+            found = name == "key" ? Value.From(key) : value;
             return name is "key" or "value";
         }
     }

@@ -18,7 +18,7 @@ internal readonly struct LoopVariableScope
         _context = context;
         _variable = variable;
         context.Budget.EnterLoop();
-        _place = context.Variables.PushLoop(kind, Value.Of(state));
+        _place = context.Variables.PushLoop(kind, Value.From(state));
         if (variable is VariableExpression plain)
         {
             _isPlain = true;

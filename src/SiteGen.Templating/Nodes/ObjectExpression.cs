@@ -28,6 +28,6 @@ internal sealed record ObjectExpression(TextSpan Span, ImmutableArray<ObjectMemb
             context.Variables.PopLoop(first);
         }
 
-        return Value.Of(members);
+        return Value.From(members);
     }
 }

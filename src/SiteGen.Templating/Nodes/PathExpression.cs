@@ -85,7 +85,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
     {
         if (step.Name == PathStep.Empty)
         {
-            return Comparison.IsEmpty(target) is { } isEmpty ? Value.Of(isEmpty) : Value.Nil;
+            return Comparison.IsEmpty(target) is { } isEmpty ? Value.From(isEmpty) : Value.Nil;
         }
 
         if (target.Kind != ValueKind.Object || target.Members is not IClosedMembers closed)
@@ -129,7 +129,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
                 list.SetMember(name, value);
                 return;
             default:
-                context.Fail(TemplateRules.ReadOnly, Steps[^1].Span, $"'{context.CodeOf(Span)}' is readonly: {TypeNames.Of(target)} of the site cannot be changed", null);
+                context.Fail(TemplateRules.ReadOnly, Steps[^1].Span, $"'{context.CodeOf(Span)}' is readonly: {TypeNames.For(target)} of the site cannot be changed", null);
                 return;
         }
     }
@@ -144,7 +144,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
 
         if (target.Reference is not ArrayValue list || !ItemAccess.TryPlace(index, list.Count, out var place))
         {
-            context.Fail(TemplateRules.ReadOnly, Steps[^1].Index?.Span ?? Span, $"an item of {TypeNames.Of(target)} cannot be set here", null);
+            context.Fail(TemplateRules.ReadOnly, Steps[^1].Index?.Span ?? Span, $"an item of {TypeNames.For(target)} cannot be set here", null);
             return;
         }
 

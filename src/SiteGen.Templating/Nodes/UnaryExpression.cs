@@ -25,7 +25,7 @@ internal sealed record UnaryExpression(TextSpan Span, UnaryOperator Operation, E
         Budget.CheckStack(context, Span);
         return Operation switch
         {
-            UnaryOperator.Not => Value.Of(!Operand.Evaluate(context).IsTruthy),
+            UnaryOperator.Not => Value.From(!Operand.Evaluate(context).IsTruthy),
             UnaryOperator.Reference => Operand.Resolve(context),
             _ => Signed(context, Operand.Evaluate(context)),
         };
@@ -41,7 +41,7 @@ internal sealed record UnaryExpression(TextSpan Span, UnaryOperator Operation, E
         if (!value.IsNumber && value.Kind != ValueKind.Bool)
         {
             var sign = Operation == UnaryOperator.Negate ? "-" : "+";
-            return context.Fail(TemplateRules.BadOperands, Operand.Span, $"'{sign}' does not apply to {TypeNames.Of(value)}: {context.CodeOf(Operand.Span)}", null);
+            return context.Fail(TemplateRules.BadOperands, Operand.Span, $"'{sign}' does not apply to {TypeNames.For(value)}: {context.CodeOf(Operand.Span)}", null);
         }
 
         if (Operation == UnaryOperator.Plus)
@@ -52,7 +52,7 @@ internal sealed record UnaryExpression(TextSpan Span, UnaryOperator Operation, E
         // A floating zero keeps its sign, so it is not subtracted from zero.
         var site = new OperatorSite(BinaryOperator.Multiply, Span, Operand.Span);
         return value.IsInteger
-            ? Arithmetic.Apply(context, Value.Of(0), value, site with { Operation = BinaryOperator.Subtract })
-            : BinaryOperation.Apply(context, value, Value.Of(-1), site);
+            ? Arithmetic.Apply(context, Value.From(0), value, site with { Operation = BinaryOperator.Subtract })
+            : BinaryOperation.Apply(context, value, Value.From(-1), site);
     }
 }

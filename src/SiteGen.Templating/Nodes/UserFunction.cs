@@ -84,7 +84,7 @@ internal sealed class UserFunction(FunctionDefinition definition, SourceText sou
             var parameter = parameters[i];
             if (parameter.IsRest)
             {
-                scope.Members.Set(parameter.Name, Value.Of(Rest(context, arguments, next)));
+                scope.Members.Set(parameter.Name, Value.From(Rest(context, arguments, next)));
                 next = arguments.Count;
             }
             else if (context.Stack.TryNamed(arguments, parameter.Name, out var named))

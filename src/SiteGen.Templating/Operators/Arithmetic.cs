@@ -30,7 +30,7 @@ internal static class Arithmetic
         {
             var result = OnDoubles(context, left, right, site);
             var isSingle = left.Kind != ValueKind.Double && right.Kind != ValueKind.Double && result.Kind == ValueKind.Double;
-            return isSingle ? Value.Of((float)result.DoubleBits) : result;
+            return isSingle ? Value.From((float)result.DoubleBits) : result;
         }
 
         return OnBigs(context, Numbers.ToBig(left), Numbers.ToBig(right), site);
@@ -42,7 +42,7 @@ internal static class Arithmetic
         if (!left.IsInteger || !right.IsInteger)
         {
             var sign = BinaryOperatorText.Of(site.Operation);
-            return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' takes whole numbers, not {TypeNames.Of(left.IsInteger ? right : left)}", null);
+            return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' takes whole numbers, not {TypeNames.For(left.IsInteger ? right : left)}", null);
         }
 
         var (start, end) = (left.Bits, right.Bits);
@@ -55,7 +55,7 @@ internal static class Arithmetic
             return context.Fail(TemplateRules.LimitReached, site.Span, $"the range has {count} numbers, more than the limit of {most}", null);
         }
 
-        return Value.Of(new RangeItems(start, (int)count, start <= end ? 1 : -1));
+        return Value.From(new RangeItems(start, (int)count, start <= end ? 1 : -1));
     }
 
     private static Value OnLongs(RenderContext context, in Value left, in Value right, in OperatorSite site)
@@ -65,21 +65,21 @@ internal static class Arithmetic
         {
             case BinaryOperator.Add:
                 var sum = unchecked(a + b);
-                return ((a ^ sum) & (b ^ sum)) < 0 ? Value.Of((BigInteger)a + b) : Value.OfInteger(sum);
+                return ((a ^ sum) & (b ^ sum)) < 0 ? Value.From((BigInteger)a + b) : Value.OfInteger(sum);
             case BinaryOperator.Subtract:
                 var difference = unchecked(a - b);
-                return ((a ^ b) & (a ^ difference)) < 0 ? Value.Of((BigInteger)a - b) : Value.OfInteger(difference);
+                return ((a ^ b) & (a ^ difference)) < 0 ? Value.From((BigInteger)a - b) : Value.OfInteger(difference);
             case BinaryOperator.Multiply:
                 var high = Math.BigMul(a, b, out var low);
-                return high == low >> 63 ? Value.OfInteger(low) : Value.Of((BigInteger)a * b);
+                return high == low >> 63 ? Value.OfInteger(low) : Value.From((BigInteger)a * b);
             case BinaryOperator.Divide:
-                return Value.Of(a / (double)b);
+                return Value.From(a / (double)b);
             case BinaryOperator.FloorDivide or BinaryOperator.Modulo when b == 0:
                 return FailZero(context, site);
             case BinaryOperator.FloorDivide:
-                return b == -1 ? Value.Of(-(BigInteger)a) : Value.OfInteger(a / b);
+                return b == -1 ? Value.From(-(BigInteger)a) : Value.OfInteger(a / b);
             case BinaryOperator.Modulo:
-                return b == -1 ? Value.Of(0) : Value.OfInteger(a % b);
+                return b == -1 ? Value.From(0) : Value.OfInteger(a % b);
             case BinaryOperator.Range or BinaryOperator.RangeExclusive:
                 return Range(context, left, right, site);
             case BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight:
@@ -94,18 +94,18 @@ internal static class Arithmetic
         var (a, b) = (Numbers.ToDouble(left), Numbers.ToDouble(right));
         return site.Operation switch
         {
-            BinaryOperator.Add => Value.Of(a + b),
-            BinaryOperator.Subtract => Value.Of(a - b),
-            BinaryOperator.Multiply => Value.Of(a * b),
-            BinaryOperator.Divide => Value.Of(a / b),
-            BinaryOperator.FloorDivide => Value.Of(Math.Round(a / b, MidpointRounding.ToEven)),
-            BinaryOperator.Modulo => Value.Of(a % b),
-            BinaryOperator.Equal => Value.Of(a == b),
-            BinaryOperator.NotEqual => Value.Of(a != b),
-            BinaryOperator.Less => Value.Of(a < b),
-            BinaryOperator.LessOrEqual => Value.Of(a <= b),
-            BinaryOperator.Greater => Value.Of(a > b),
-            BinaryOperator.GreaterOrEqual => Value.Of(a >= b),
+            BinaryOperator.Add => Value.From(a + b),
+            BinaryOperator.Subtract => Value.From(a - b),
+            BinaryOperator.Multiply => Value.From(a * b),
+            BinaryOperator.Divide => Value.From(a / b),
+            BinaryOperator.FloorDivide => Value.From(Math.Round(a / b, MidpointRounding.ToEven)),
+            BinaryOperator.Modulo => Value.From(a % b),
+            BinaryOperator.Equal => Value.From(a == b),
+            BinaryOperator.NotEqual => Value.From(a != b),
+            BinaryOperator.Less => Value.From(a < b),
+            BinaryOperator.LessOrEqual => Value.From(a <= b),
+            BinaryOperator.Greater => Value.From(a > b),
+            BinaryOperator.GreaterOrEqual => Value.From(a >= b),
             _ => BinaryOperation.Fail(context, left, right, site),
         };
     }
@@ -126,12 +126,12 @@ internal static class Arithmetic
         {
             return site.Operation switch
             {
-                BinaryOperator.Add => Value.Of(a + b),
-                BinaryOperator.Subtract => Value.Of(a - b),
-                BinaryOperator.Multiply => Value.Of(a * b),
-                BinaryOperator.Divide => Value.Of(a / b),
-                BinaryOperator.FloorDivide => Value.Of(Math.Round(a / b)),
-                BinaryOperator.Modulo => Value.Of(a % b),
+                BinaryOperator.Add => Value.From(a + b),
+                BinaryOperator.Subtract => Value.From(a - b),
+                BinaryOperator.Multiply => Value.From(a * b),
+                BinaryOperator.Divide => Value.From(a / b),
+                BinaryOperator.FloorDivide => Value.From(Math.Round(a / b)),
+                BinaryOperator.Modulo => Value.From(a % b),
                 BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight => BinaryOperation.Fail(context, left, right, site),
                 _ => Comparison.Judge(site.Operation, a.CompareTo(b)),
             };
@@ -152,15 +152,15 @@ internal static class Arithmetic
             case BinaryOperator.Subtract:
                 return Checked(context, a - b, site);
             case BinaryOperator.Multiply when a.GetBitLength() + b.GetBitLength() <= Numbers.BitLimit:
-                return Value.Of(a * b);
+                return Value.From(a * b);
             case BinaryOperator.Divide:
-                return Value.Of((double)a / (double)b);
+                return Value.From((double)a / (double)b);
             case BinaryOperator.FloorDivide or BinaryOperator.Modulo when b.IsZero:
                 return FailZero(context, site);
             case BinaryOperator.FloorDivide:
-                return Value.Of(BigInteger.Divide(a, b));
+                return Value.From(BigInteger.Divide(a, b));
             case BinaryOperator.Modulo:
-                return Value.Of(BigInteger.Remainder(a, b));
+                return Value.From(BigInteger.Remainder(a, b));
             case BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight:
                 return Shift(context, a, site.Operation == BinaryOperator.ShiftLeft ? b : -b, site);
             case BinaryOperator.Multiply:
@@ -171,12 +171,12 @@ internal static class Arithmetic
     }
 
     private static Value Shift(RenderContext context, BigInteger number, BigInteger by, in OperatorSite site) =>
-        by < -Numbers.BitLimit ? Value.Of(number.Sign < 0 ? -1 : 0)
+        by < -Numbers.BitLimit ? Value.From(number.Sign < 0 ? -1 : 0)
         : by > Numbers.BitLimit ? FailSize(context, site)
         : Checked(context, number << (int)by, site);
 
     private static Value Checked(RenderContext context, BigInteger number, in OperatorSite site) =>
-        number.GetBitLength() > Numbers.BitLimit ? FailSize(context, site) : Value.Of(number);
+        number.GetBitLength() > Numbers.BitLimit ? FailSize(context, site) : Value.From(number);
 
     private static Value FailZero(RenderContext context, in OperatorSite site) =>
         context.Fail(TemplateRules.BadOperands, site.Span, $"'{BinaryOperatorText.Of(site.Operation)}' by zero", null);

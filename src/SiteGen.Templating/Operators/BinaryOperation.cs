@@ -23,7 +23,7 @@ internal static class BinaryOperation
 
         if (left.IsText && right.IsText && site.Operation == BinaryOperator.Equal)
         {
-            return Value.Of(Comparison.SameText(left, right));
+            return Value.From(Comparison.SameText(left, right));
         }
 
         if (site.Operation >= BinaryOperator.Range)
@@ -38,7 +38,7 @@ internal static class BinaryOperation
     public static Value Fail(RenderContext context, in Value left, in Value right, in OperatorSite site)
     {
         var sign = BinaryOperatorText.Of(site.Operation);
-        return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' does not apply to {TypeNames.Of(left)} and {TypeNames.Of(right)}", null);
+        return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' does not apply to {TypeNames.For(left)} and {TypeNames.For(right)}", null);
     }
 
     private static Value ApplyMixed(RenderContext context, in Value left, in Value right, in OperatorSite site)
@@ -72,16 +72,16 @@ internal static class BinaryOperation
 
     private static Value Identity(RenderContext context, in Value left, in Value right, in OperatorSite site, bool same) => site.Operation switch
     {
-        BinaryOperator.Equal => Value.Of(same),
-        BinaryOperator.NotEqual => Value.Of(!same),
+        BinaryOperator.Equal => Value.From(same),
+        BinaryOperator.NotEqual => Value.From(!same),
         _ => Fail(context, left, right, site),
     };
 
     private static Value WithNull(RenderContext context, in Value left, in Value right, in OperatorSite site) => site.Operation switch
     {
-        BinaryOperator.Equal => Value.Of(left.IsNil && right.IsNil),
-        BinaryOperator.NotEqual => Value.Of(left.IsNil != right.IsNil),
-        < BinaryOperator.Add => Value.Of(false),
+        BinaryOperator.Equal => Value.From(left.IsNil && right.IsNil),
+        BinaryOperator.NotEqual => Value.From(left.IsNil != right.IsNil),
+        < BinaryOperator.Add => Value.From(false),
         BinaryOperator.Add when left.IsText || right.IsText => TextOperations.Apply(context, left, right, site),
         _ => Value.Nil,
     };

@@ -52,7 +52,7 @@ internal static class Comparison
     };
 
     /// <summary>The meaning of an order for an operator.</summary>
-    public static Value Judge(BinaryOperator operation, int order) => Value.Of(operation switch
+    public static Value Judge(BinaryOperator operation, int order) => Value.From(operation switch
     {
         BinaryOperator.Equal => order == 0,
         BinaryOperator.NotEqual => order != 0,

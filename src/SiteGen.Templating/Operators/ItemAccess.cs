@@ -23,7 +23,7 @@ internal static class ItemAccess
                 var text = target.String;
                 context.Budget.Spend(context, target.IsUtf8 ? text.Length >> 6 : 0);
                 return TryPlace(index, text.Length, out at) && at < text.Length
-                    ? Value.Of(text[(int)at].ToString(CultureInfo.InvariantCulture))
+                    ? Value.From(text[(int)at].ToString(CultureInfo.InvariantCulture))
                     : Value.Nil;
             default:
                 return Value.Nil;

@@ -13,11 +13,11 @@ internal static class ListOperations
         switch (site.Operation)
         {
             case BinaryOperator.ShiftLeft when left.Kind == ValueKind.List:
-                return Value.Of(Append(Copy(context, left.Items), right));
+                return Value.From(Append(Copy(context, left.Items), right));
             case BinaryOperator.ShiftRight when right.Kind == ValueKind.List:
                 var prepended = new ArrayValue(right.Items.Count + 1);
                 prepended.Add(left);
-                return Value.Of(AddAll(context, prepended, right.Items));
+                return Value.From(AddAll(context, prepended, right.Items));
         }
 
         if (left.Kind == ValueKind.List && right.Kind == ValueKind.List)
@@ -60,7 +60,7 @@ internal static class ListOperations
     {
         if (site.Operation == BinaryOperator.Add)
         {
-            return Value.Of(AddAll(context, Copy(context, left.Items), right.Items));
+            return Value.From(AddAll(context, Copy(context, left.Items), right.Items));
         }
 
         return Comparison.Compares(site.Operation)
@@ -100,9 +100,9 @@ internal static class ListOperations
             case BinaryOperator.Divide or BinaryOperator.Modulo when number == 0:
                 return context.Fail(TemplateRules.BadOperands, site.Right, "a list cannot be divided by zero", null);
             case BinaryOperator.Divide:
-                return Value.Of(Take(context, list, Math.Max(0, count / number), 1));
+                return Value.From(Take(context, list, Math.Max(0, count / number), 1));
             case BinaryOperator.Modulo:
-                return Value.Of(Take(context, list, count, Math.Max(1, Math.Abs(number))));
+                return Value.From(Take(context, list, count, Math.Max(1, Math.Abs(number))));
             default:
                 return null;
         }
@@ -113,7 +113,7 @@ internal static class ListOperations
         var result = new ArrayValue();
         if (list.Count == 0)
         {
-            return Value.Of(result);
+            return Value.From(result);
         }
 
         for (var i = 0L; i < times; i++)
@@ -121,7 +121,7 @@ internal static class ListOperations
             AddAll(context, result, list);
         }
 
-        return Value.Of(result);
+        return Value.From(result);
     }
 
     private static ArrayValue Take(RenderContext context, IItems list, long count, long step)
@@ -140,6 +140,6 @@ internal static class ListOperations
     {
         var sign = BinaryOperatorText.Of(site.Operation);
         var span = site.Operation == BinaryOperator.Add ? site.Right : site.Span;
-        return context.Fail(TemplateRules.BadOperands, span, $"'{sign}' does not apply to {TypeNames.Of(left)} and {TypeNames.Of(right)}", "make a list of one with [ ] to append it");
+        return context.Fail(TemplateRules.BadOperands, span, $"'{sign}' does not apply to {TypeNames.For(left)} and {TypeNames.For(right)}", "make a list of one with [ ] to append it");
     }
 }

@@ -42,19 +42,19 @@ internal static class TextOperations
         var second = isHtml ? AsHtml(context, right) : context.TextOf(right);
         context.CheckLength((long)first.Length + second.Length);
         var joined = string.Concat(first, second);
-        return isHtml ? Value.Html(joined) : Value.Of(joined);
+        return isHtml ? Value.Html(joined) : Value.From(joined);
     }
 
     /// <summary>A value as HTML: escaped unless it is HTML already.</summary>
     public static string AsHtml(RenderContext context, in Value value) =>
-        value.IsHtml ? value.String : HtmlEscape.Of(context.TextOf(value));
+        value.IsHtml ? value.String : HtmlEscape.Escape(context.TextOf(value));
 
     private static Value Repeat(RenderContext context, in Value text, long times, in OperatorSite site)
     {
         var part = text.String;
         if (times <= 0 || part.Length == 0)
         {
-            return Value.Of("").With(text.Markup);
+            return Value.From("").With(text.Markup);
         }
 
         var limit = context.TextLimit;
@@ -71,6 +71,6 @@ internal static class TextOperations
                 part.CopyTo(room);
             }
         });
-        return Value.Of(repeated).With(text.Markup);
+        return Value.From(repeated).With(text.Markup);
     }
 }

@@ -25,7 +25,7 @@ internal static class TimeArithmetic
         if (!isKnown)
         {
             return operation is BinaryOperator.Equal or BinaryOperator.NotEqual
-                ? Value.Of(operation == BinaryOperator.NotEqual)
+                ? Value.From(operation == BinaryOperator.NotEqual)
                 : BinaryOperation.Fail(context, left, right, site);
         }
 
@@ -34,7 +34,7 @@ internal static class TimeArithmetic
         var sum = isDate ? Sum(left.Bits, right.Bits, operation) : Sum(Ticks(left), Ticks(right), operation);
         if (!isDate)
         {
-            return Value.Of(new TimeSpan((long)Int128.Clamp(sum, long.MinValue, long.MaxValue)));
+            return Value.From(new TimeSpan((long)Int128.Clamp(sum, long.MinValue, long.MaxValue)));
         }
 
         return sum < 0 || sum > DateTime.MaxValue.Ticks

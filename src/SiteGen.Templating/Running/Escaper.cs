@@ -69,7 +69,7 @@ internal static class Escaper
                 WriteUnquoted(output, Guarded(context, output, text, place), value.IsHtml);
                 break;
             case OutputContext.Document:
-                HtmlEscape.Write(output, value.IsHtml ? text : HtmlEscape.Of(text));
+                HtmlEscape.Write(output, value.IsHtml ? text : HtmlEscape.Escape(text));
                 break;
             case OutputContext.ScriptString or OutputContext.ScriptAttributeString:
                 output.Write(value.Markup == Markup.Raw && place == OutputContext.ScriptString ? Closed(text) : ScriptText(text));

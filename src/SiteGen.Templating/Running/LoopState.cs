@@ -27,15 +27,15 @@ internal sealed class LoopState(int length, int columns) : IMembers
     {
         value = name switch
         {
-            "index" => Value.Of(Index),
-            "first" => Value.Of(Index == 0),
-            "even" => Value.Of(Index % 2 == 0),
-            "odd" => Value.Of(Index % 2 != 0),
-            "last" when length >= 0 => Value.Of(Index == length - 1),
-            "length" when length >= 0 => Value.Of(length),
-            "rindex" when length >= 0 => Value.Of(length - 1 - Index),
-            "changed" when length >= 0 => Value.Of(IsChanged),
-            "col" when columns > 0 => Value.Of(Index % columns),
+            "index" => Value.From(Index),
+            "first" => Value.From(Index == 0),
+            "even" => Value.From(Index % 2 == 0),
+            "odd" => Value.From(Index % 2 != 0),
+            "last" when length >= 0 => Value.From(Index == length - 1),
+            "length" when length >= 0 => Value.From(length),
+            "rindex" when length >= 0 => Value.From(length - 1 - Index),
+            "changed" when length >= 0 => Value.From(IsChanged),
+            "col" when columns > 0 => Value.From(Index % columns),
             _ => Value.Missing,
         };
         return !value.IsMissing;

@@ -49,7 +49,7 @@ public sealed partial class RenderContext
     internal RegexCache Regexes { get; }
 
     /// <summary>Chance that is the same whenever the same page is rendered: builds must not differ.</summary>
-    internal Random Random => _random ??= new Random((int)Fingerprint.Of(Source.Path).Low);
+    internal Random Random => _random ??= new Random((int)Fingerprint.Compute(Source.Path).Low);
 
     internal FunctionTable Functions => _functions;
 

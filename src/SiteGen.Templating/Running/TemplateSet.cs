@@ -16,7 +16,7 @@ public sealed class TemplateSet
     public IEnumerable<string> Names => _templates.Keys;
 
     /// <summary>A set of templates; of two with one name the later counts.</summary>
-    public static TemplateSet Of(IEnumerable<Template> templates)
+    public static TemplateSet Create(IEnumerable<Template> templates)
     {
         var byName = new Dictionary<string, Template>(StringComparer.Ordinal);
         foreach (var template in templates)

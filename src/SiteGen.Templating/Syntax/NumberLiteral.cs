@@ -67,11 +67,11 @@ internal static class NumberLiteral
         {
             case 'm':
                 var isDecimal = decimal.TryParse(body, NumberStyles.Float, culture, out var exact);
-                value = Value.Of(exact);
+                value = Value.From(exact);
                 return isDecimal;
             case 'f':
                 var isFloat = float.TryParse(body, NumberStyles.Float, culture, out var single);
-                value = Value.Of(single);
+                value = Value.From(single);
                 return isFloat;
             case 'd':
                 break;
@@ -85,7 +85,7 @@ internal static class NumberLiteral
         }
 
         var isDouble = double.TryParse(body, NumberStyles.Float, culture, out var real);
-        value = Value.Of(real);
+        value = Value.From(real);
         return isDouble;
     }
 
@@ -106,7 +106,7 @@ internal static class NumberLiteral
         }
 
         var digits = BigInteger.Parse(at < 0 ? text : text[..at], NumberStyles.None, CultureInfo.InvariantCulture);
-        value = Value.Of(digits * BigInteger.Pow(10, exponent));
+        value = Value.From(digits * BigInteger.Pow(10, exponent));
         return true;
     }
 
@@ -138,7 +138,7 @@ internal static class NumberLiteral
             }
         }
 
-        value = Value.Of(isUnsigned ? number : Signed(number));
+        value = Value.From(isUnsigned ? number : Signed(number));
         return count > 0;
     }
 

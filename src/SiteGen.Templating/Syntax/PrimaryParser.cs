@@ -179,9 +179,9 @@ internal sealed class PrimaryParser(TokenReader tokens, StatementParser statemen
         switch (name)
         {
             case "true":
-                return new LiteralExpression(token.Span, Value.Of(true));
+                return new LiteralExpression(token.Span, Value.From(true));
             case "false":
-                return new LiteralExpression(token.Span, Value.Of(false));
+                return new LiteralExpression(token.Span, Value.From(false));
             case "null":
                 return new LiteralExpression(token.Span, Value.Nil);
             case "empty" or "blank":

@@ -151,7 +151,7 @@ internal sealed partial class StatementParser
             case UnaryExpression { Operation: UnaryOperator.Negate, Operand: LiteralExpression { Value: { IsInteger: true } number } }:
                 return Value.OfInteger(-number.Bits);
             case UnaryExpression { Operation: UnaryOperator.Negate, Operand: LiteralExpression { Value: { Kind: ValueKind.Double } number } }:
-                return Value.Of(-number.DoubleBits);
+                return Value.From(-number.DoubleBits);
             default:
                 _tokens.Report(TemplateRules.UnexpectedToken, value.Span, "the default of a parameter is a literal", null);
                 return Value.Nil;

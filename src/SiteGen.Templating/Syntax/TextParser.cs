@@ -17,7 +17,7 @@ internal sealed class TextParser(TokenReader tokens, StatementParser statements)
             return ParseInterpolated(token);
         }
 
-        return new LiteralExpression(token.Span, Value.Of(Read(token)));
+        return new LiteralExpression(token.Span, Value.From(Read(token)));
     }
 
     /// <summary>Reads a text without holes and takes it.</summary>
@@ -43,7 +43,7 @@ internal sealed class TextParser(TokenReader tokens, StatementParser statements)
             if (end > at)
             {
                 var literal = StringLiteral.Read(tokens.AllBytes, TextSpan.Between(at, end), "{}", tokens.Problems);
-                parts.Add(new LiteralExpression(TextSpan.Between(at, end), Value.Of(literal)));
+                parts.Add(new LiteralExpression(TextSpan.Between(at, end), Value.From(literal)));
             }
 
             if (end >= tokens.AllBytes.Length)

@@ -7,5 +7,5 @@ internal sealed class TextItems(ImmutableArray<string> texts) : IItems
 {
     public int Count => texts.Length;
 
-    public Value this[int index] => Value.Of(texts[index]);
+    public Value this[int index] => Value.From(texts[index]);
 }

@@ -3,7 +3,7 @@ namespace SiteGen.Templating.Values;
 /// <summary>What messages call the kinds of values.</summary>
 internal static class TypeNames
 {
-    public static string Of(in Value value) => value.Kind switch
+    public static string For(in Value value) => value.Kind switch
     {
         ValueKind.Nil or ValueKind.Missing => "null",
         ValueKind.Empty => "empty",

@@ -91,46 +91,46 @@ public readonly struct Value
     internal long UtcTicks => _bits - Offset.Ticks;
 
     /// <summary>A truth value.</summary>
-    public static Value Of(bool value) => new(ValueKind.Bool, null, value ? 1 : 0);
+    public static Value From(bool value) => new(ValueKind.Bool, null, value ? 1 : 0);
 
     /// <summary>A whole number.</summary>
-    public static Value Of(int value) => new(ValueKind.Int, null, value);
+    public static Value From(int value) => new(ValueKind.Int, null, value);
 
     /// <summary>A whole number.</summary>
-    public static Value Of(long value) => new(ValueKind.Long, null, value);
+    public static Value From(long value) => new(ValueKind.Long, null, value);
 
     /// <summary>A number with a fraction.</summary>
-    public static Value Of(double value) => new(ValueKind.Double, null, BitConverter.DoubleToInt64Bits(value));
+    public static Value From(double value) => new(ValueKind.Double, null, BitConverter.DoubleToInt64Bits(value));
 
     /// <summary>A number with an exact decimal fraction.</summary>
-    public static Value Of(decimal value) => new(ValueKind.Decimal, value, 0);
+    public static Value From(decimal value) => new(ValueKind.Decimal, value, 0);
 
     /// <summary>A text; null is <see cref="Nil"/>.</summary>
-    public static Value Of(string? value) => value is null ? Nil : new(ValueKind.Text, value, 0);
+    public static Value From(string? value) => value is null ? Nil : new(ValueKind.Text, value, 0);
 
     /// <summary>An instant with its offset.</summary>
-    public static Value Of(DateTimeOffset value) => new(value.DateTime, (short)value.Offset.TotalMinutes);
+    public static Value From(DateTimeOffset value) => new(value.DateTime, (short)value.Offset.TotalMinutes);
 
     /// <summary>An instant with its offset; null is <see cref="Nil"/>.</summary>
-    public static Value Of(DateTimeOffset? value) => value is { } date ? Of(date) : Nil;
+    public static Value From(DateTimeOffset? value) => value is { } date ? From(date) : Nil;
 
     /// <summary>A date and time that names no offset.</summary>
-    public static Value Of(DateTime value) => new(value, NoOffset);
+    public static Value From(DateTime value) => new(value, NoOffset);
 
     /// <summary>A duration.</summary>
-    public static Value Of(TimeSpan value) => new(ValueKind.Duration, null, value.Ticks);
+    public static Value From(TimeSpan value) => new(ValueKind.Duration, null, value.Ticks);
 
     /// <summary>An object of the host; null is <see cref="Nil"/>.</summary>
-    public static Value Of(IMembers? value) => value is null ? Nil : new(ValueKind.Object, value, 0);
+    public static Value From(IMembers? value) => value is null ? Nil : new(ValueKind.Object, value, 0);
 
     /// <summary>A list of the host; null is <see cref="Nil"/>.</summary>
-    public static Value Of(IItems? value) => value is null ? Nil : new(ValueKind.List, value, 0);
+    public static Value From(IItems? value) => value is null ? Nil : new(ValueKind.List, value, 0);
 
     /// <summary>A list of texts.</summary>
-    public static Value OfStrings(ImmutableArray<string> values) => Of(new TextItems(values));
+    public static Value OfStrings(ImmutableArray<string> values) => From(new TextItems(values));
 
     /// <summary>Text that is HTML already: never escaped again.</summary>
-    public static Value Html(string html) => new(Of(html), Markup.Html);
+    public static Value Html(string html) => new(From(html), Markup.Html);
 
     /// <summary>UTF-8 text that is HTML already; printed by copying the bytes, which must not change.</summary>
     public static Value Html(ReadOnlyMemory<byte> utf8) => new(Text(utf8), Markup.Html);
@@ -202,7 +202,7 @@ public readonly struct Value
     }
 
     /// <summary>The text form, as printing would write it without escaping; "" for null.</summary>
-    public string AsText() => _kind == ValueKind.Text && TryGetString(out var text) ? text : ValueFormatter.Of(this, TextStyle.Default);
+    public string AsText() => _kind == ValueKind.Text && TryGetString(out var text) ? text : ValueFormatter.Format(this, TextStyle.Default);
 
     /// <inheritdoc/>
     public override string ToString() => AsText();
@@ -210,9 +210,9 @@ public readonly struct Value
     /// <summary>The member of a name, as a template's dot reads it; null where there is none.</summary>
     public Value Member(string name) => IsNil ? Nil : ValueMembers.Get(this, name);
 
-    internal static Value Of(float value) => new(ValueKind.Float, null, BitConverter.DoubleToInt64Bits(value));
+    internal static Value From(float value) => new(ValueKind.Float, null, BitConverter.DoubleToInt64Bits(value));
 
-    internal static Value Of(BigInteger value) =>
+    internal static Value From(BigInteger value) =>
         value >= long.MinValue && value <= long.MaxValue ? OfInteger((long)value) : new Value(ValueKind.Big, value, 0);
 
     /// <summary>A function as a value; what a function is, is known to those who call it.</summary>

@@ -13,9 +13,9 @@ internal static class ValueMembers
             case ValueKind.Object:
                 return target.Members.TryGet(name, out var member) ? member : Value.Nil;
             case ValueKind.List:
-                return name == "size" ? Value.Of(target.Items.Count) : ListMember(target.Items, name);
+                return name == "size" ? Value.From(target.Items.Count) : ListMember(target.Items, name);
             case ValueKind.Text:
-                return name == "size" ? Value.Of(target.String.Length) : Value.Nil;
+                return name == "size" ? Value.From(target.String.Length) : Value.Nil;
             case ValueKind.Date:
                 return DateMember(target, name);
             case ValueKind.Duration:
@@ -36,35 +36,35 @@ internal static class ValueMembers
         var time = date.LocalTime;
         return name switch
         {
-            "year" => Value.Of(time.Year),
-            "month" => Value.Of(time.Month),
-            "day" => Value.Of(time.Day),
-            "hour" => Value.Of(time.Hour),
-            "minute" => Value.Of(time.Minute),
-            "second" => Value.Of(time.Second),
-            "millisecond" => Value.Of(time.Millisecond),
-            "day_of_week" => Value.Of(DateTimeFormatInfo.InvariantInfo.GetDayName(time.DayOfWeek)),
-            "day_of_year" => Value.Of(time.DayOfYear),
+            "year" => Value.From(time.Year),
+            "month" => Value.From(time.Month),
+            "day" => Value.From(time.Day),
+            "hour" => Value.From(time.Hour),
+            "minute" => Value.From(time.Minute),
+            "second" => Value.From(time.Second),
+            "millisecond" => Value.From(time.Millisecond),
+            "day_of_week" => Value.From(DateTimeFormatInfo.InvariantInfo.GetDayName(time.DayOfWeek)),
+            "day_of_year" => Value.From(time.DayOfYear),
             "date" => Value.OfDate(time.Date, date),
-            "time_of_day" => Value.Of(time.TimeOfDay),
-            "ticks" => Value.Of(time.Ticks),
+            "time_of_day" => Value.From(time.TimeOfDay),
+            "ticks" => Value.From(time.Ticks),
             _ => Value.Nil,
         };
     }
 
     private static Value DurationMember(TimeSpan duration, string name) => name switch
     {
-        "days" => Value.Of(duration.Days),
-        "hours" => Value.Of(duration.Hours),
-        "minutes" => Value.Of(duration.Minutes),
-        "seconds" => Value.Of(duration.Seconds),
-        "milliseconds" => Value.Of(duration.Milliseconds),
-        "ticks" => Value.Of(duration.Ticks),
-        "total_days" => Value.Of(duration.TotalDays),
-        "total_hours" => Value.Of(duration.TotalHours),
-        "total_minutes" => Value.Of(duration.TotalMinutes),
-        "total_seconds" => Value.Of(duration.TotalSeconds),
-        "total_milliseconds" => Value.Of(duration.TotalMilliseconds),
+        "days" => Value.From(duration.Days),
+        "hours" => Value.From(duration.Hours),
+        "minutes" => Value.From(duration.Minutes),
+        "seconds" => Value.From(duration.Seconds),
+        "milliseconds" => Value.From(duration.Milliseconds),
+        "ticks" => Value.From(duration.Ticks),
+        "total_days" => Value.From(duration.TotalDays),
+        "total_hours" => Value.From(duration.TotalHours),
+        "total_minutes" => Value.From(duration.TotalMinutes),
+        "total_seconds" => Value.From(duration.TotalSeconds),
+        "total_milliseconds" => Value.From(duration.TotalMilliseconds),
         _ => Value.Nil,
     };
 }

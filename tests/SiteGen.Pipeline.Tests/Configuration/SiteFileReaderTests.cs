@@ -52,7 +52,7 @@ public sealed class SiteFileReaderTests
         Assert.Equal(
             ["sitegen.yml(2,1): error SG1003: the folder '../p' is not inside the site", "sitegen.yml: error SG1003: base_url 'elsewhere' is not the address of a site"],
             OptionsResolver.Resolve(both, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics.Select(problem => problem.ToLine()));
-        Assert.Equal(Fingerprint.Of("base_url: nowhere\npages: ../p\n"u8), file.Fingerprint);
+        Assert.Equal(Fingerprint.Compute("base_url: nowhere\npages: ../p\n"u8), file.Fingerprint);
     }
 
     // What differs from the options of a site that says nothing.

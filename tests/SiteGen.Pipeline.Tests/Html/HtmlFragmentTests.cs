@@ -48,7 +48,7 @@ public sealed class HtmlFragmentTests
     [Fact]
     public void What_an_img_lacks_is_known_where_it_is_read()
     {
-        var holes = HtmlFragment.Of("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Holes.OfType<ImagePlaceholder>().ToArray();
+        var holes = HtmlFragment.Parse("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Holes.OfType<ImagePlaceholder>().ToArray();
         Assert.Equal([ImageAttributes.Loading | ImageAttributes.Decoding, ImageAttributes.Size, ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding], holes.Select(hole => hole.Missing));
         Assert.Equal([new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null], holes.Select(hole => hole.Picture));
     }
@@ -56,7 +56,7 @@ public sealed class HtmlFragmentTests
     [Fact]
     public void Holes_are_filled_in_order_and_the_rest_is_copied()
     {
-        var fragment = HtmlFragment.Of(Encoding.UTF8.GetBytes("<p>ä <a href=\"b.md#x\">b</a> <a href='c.md'>c</a> <img src=d.png></p>"), "posts", "/");
+        var fragment = HtmlFragment.Parse(Encoding.UTF8.GetBytes("<p>ä <a href=\"b.md#x\">b</a> <a href='c.md'>c</a> <img src=d.png></p>"), "posts", "/");
         var output = new Utf8Buffer();
         fragment.Write(output, (hole, output) =>
         {
@@ -80,5 +80,5 @@ public sealed class HtmlFragmentTests
     }
 
     private static string Holes(string html, string basePath) =>
-        string.Join(' ', HtmlFragment.Of(Encoding.UTF8.GetBytes(html), "posts", basePath).Holes.OfType<LinkPlaceholder>().Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
+        string.Join(' ', HtmlFragment.Parse(Encoding.UTF8.GetBytes(html), "posts", basePath).Holes.OfType<LinkPlaceholder>().Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
 }

@@ -40,9 +40,9 @@ public sealed class TableOfContentsTests
     [InlineData("<h2 id=a><em>A</h2><h3 id=b>B", "<ol>\n<li><a href=\"#a\"><em>A</em></a>\n<ol>\n<li><a href=\"#b\"></a></li>\n</ol>\n</li>\n</ol>\n")]
     [InlineData("<h2 id='\"><script>'>A</h2>", "<ol>\n<li><a href=\"#&quot;&gt;&lt;script&gt;\">A</a></li>\n</ol>\n")]
     public void Headings_written_in_HTML_are_listed_by_their_ids(string html, string expected) =>
-        Assert.Equal(expected, Encoding.UTF8.GetString(TableOfContents.Of(Encoding.UTF8.GetBytes(html)).ToHtml()));
+        Assert.Equal(expected, Encoding.UTF8.GetString(TableOfContents.Parse(Encoding.UTF8.GetBytes(html)).ToHtml()));
 
-    private static TableOfContents Of(string markdown) => TableOfContents.Of(Encoding.UTF8.GetBytes(ParsedPosts.Html(markdown)));
+    private static TableOfContents Of(string markdown) => TableOfContents.Parse(Encoding.UTF8.GetBytes(ParsedPosts.Html(markdown)));
 
     private static string Shown(ImmutableArray<Heading> headings) =>
         string.Join(' ', headings.Select(heading => $"{heading.Level} {heading.Title}{(heading.Headings.IsEmpty ? "" : $"({Shown(heading.Headings)})")}"));

@@ -84,8 +84,8 @@ public sealed class SourceScannerTests
         Directory.CreateSymbolicLink(Path.Combine(site.SourceFolder, "posts/folder"), site.OutsideFolder);
         Directory.CreateSymbolicLink(Path.Combine(site.SourceFolder, "static/loop"), "..");
         var tree = Scan(site);
-        Assert.Equal(["posts/a.md", "posts/inside.md"], tree.Of(SourceKind.Post).Select(file => file.Path));
-        Assert.Equal(["static/x.txt"], tree.Of(SourceKind.Static).Select(file => file.Path));
+        Assert.Equal(["posts/a.md", "posts/inside.md"], tree.OfKind(SourceKind.Post).Select(file => file.Path));
+        Assert.Equal(["static/x.txt"], tree.OfKind(SourceKind.Static).Select(file => file.Path));
         Assert.Equal(
             ["posts/folder", "posts/nowhere.md", "posts/outside.md", "static/loop"],
             tree.Diagnostics.Where(problem => problem.Rule.Code == "SG1006").Select(problem => problem.Path).Order(StringComparer.Ordinal));

@@ -9,7 +9,7 @@ namespace SiteGen.Pipeline.Tests.Markdown;
 public sealed class EmbedTests
 {
     [Fact]
-    public void Addresses_of_known_places_are_known() => Cases.Table("SiteGen.Pipeline.Tests/Cases/embeds.txt", text => Shown(Embed.Of(text)));
+    public void Addresses_of_known_places_are_known() => Cases.Table("SiteGen.Pipeline.Tests/Cases/embeds.txt", text => Shown(Embed.Parse(text)));
 
     [Fact]
     public void Spellings_of_other_programs_are_read() =>

@@ -22,7 +22,7 @@ internal static class ParsedPosts
     public static SourceFile File(string path, byte[] bytes)
     {
         var kind = path.StartsWith("pages/", StringComparison.Ordinal) ? SourceKind.Page : SourceKind.Post;
-        return new SourceFile(path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..], kind, Fingerprint.Of(bytes), null, bytes);
+        return new SourceFile(path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..], kind, Fingerprint.Compute(bytes), null, bytes);
     }
 
     /// <summary>Parses a post.</summary>

@@ -75,7 +75,7 @@ public sealed class ParserLawTests
             var error = Record.Exception(() => parsed = parser.Parse(ParsedPosts.File(path, bytes), bytes));
             Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{Encoding.UTF8.GetString(bytes)}");
             kept += parsed.Value is null ? 0 : 1;
-            var toc = Record.Exception(() => TableOfContents.Of((parsed.Value?.Body.Bytes ?? default).Span).ToHtml());
+            var toc = Record.Exception(() => TableOfContents.Parse((parsed.Value?.Body.Bytes ?? default).Span).ToHtml());
             Assert.True(toc is null, $"seed {seed}, round {round}: {toc}\n{Encoding.UTF8.GetString(bytes)}");
             Assert.DoesNotMatch("(?i)<(script|style|object)|<[^>]* on[a-z]+=", Encoding.UTF8.GetString((parsed.Value?.Body.Bytes ?? default).Span));
         }
@@ -98,7 +98,7 @@ public sealed class ParserLawTests
             var error = Record.Exception(() =>
             {
                 var read = reader.Read(ParsedPosts.File(isJson ? "data/comments/a.json" : "data/comments/a.yml", bytes) with { RelativePath = isJson ? "a.json" : "a.yml" }, bytes);
-                CommentThread.Of(read.Value is { } file ? [file, file] : []);
+                CommentThread.Create(read.Value is { } file ? [file, file] : []);
             });
             Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{Encoding.UTF8.GetString(bytes)}");
         }

@@ -11,7 +11,7 @@ internal static class HostileSite
     public const string Text = "<script>alert(1)</script> & \"quotes\" 'x'";
 
     /// <summary>The same with references for what HTML and XML give a meaning to.</summary>
-    public static readonly string Escaped = SiteGen.Text.HtmlEscape.Of(Text);
+    public static readonly string Escaped = SiteGen.Text.HtmlEscape.Escape(Text);
 
     private static readonly string s_yaml = "'" + Text.Replace("'", "''", StringComparison.Ordinal) + "'";
 

@@ -24,7 +24,7 @@ internal sealed class LoadedSite
     {
         Site = site;
         Routes = routes;
-        Templates = TemplateSet.Of(templates.Set.Names.Select(name => templates.Set.Find(name)!).Concat(extra));
+        Templates = TemplateSet.Create(templates.Set.Names.Select(name => templates.Set.Find(name)!).Concat(extra));
         Scope = new PageScope(site, routes, new DependencyFingerprints(site, routes, templates));
         _context = new RenderContext(Templates, SiteFunctions.Table, RenderOptions.Default with { Clock = TestClock.At("2026-06-01T12:00:00Z") });
     }

@@ -48,5 +48,5 @@ public sealed class MediaTypesTests
     [InlineData("a.wasm", "application/wasm")]
     [InlineData("a.unknown CNAME .nojekyll folder.png/file", "application/octet-stream")]
     public void A_file_has_the_type_of_its_extension(string paths, string expected) =>
-        Assert.All(paths.Split(' '), path => Assert.Equal(expected, MediaTypes.Of(path)));
+        Assert.All(paths.Split(' '), path => Assert.Equal(expected, MediaTypes.ForPath(path)));
 }

@@ -69,7 +69,7 @@ public sealed class DateNamesTests
     private static string Render(string template, string culture)
     {
         var parsed = TemplateParser.Parse(new SourceText("a", Encoding.UTF8.GetBytes(template)), TemplateOptions.Default);
-        var context = new RenderContext(TemplateSet.Of([]), BuiltinFunctions.Table, RenderOptions.Default) { Culture = culture };
+        var context = new RenderContext(TemplateSet.Create([]), BuiltinFunctions.Table, RenderOptions.Default) { Culture = culture };
         var output = new Utf8Buffer();
         Assert.True(context.Render(parsed.Value, new ObjectValue(), null, output), string.Concat(parsed.Diagnostics.Concat(context.Diagnostics)));
         return output.ToString();

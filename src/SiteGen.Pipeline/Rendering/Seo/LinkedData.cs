@@ -21,7 +21,7 @@ internal sealed class LinkedData
     private LinkedData(PageScope scope, Utf8JsonWriter json) => (_scope, _json) = (scope, json);
 
     /// <summary>The data of a page; empty for one that search engines have no use for.</summary>
-    public static ReadOnlyMemory<byte> Of(PageScope scope, Route route, string? title)
+    public static ReadOnlyMemory<byte> Create(PageScope scope, Route route, string? title)
     {
         if (route is NotFoundRoute or AliasRoute)
         {

@@ -9,11 +9,11 @@ namespace SiteGen.Pipeline.Rendering.Seo;
 internal static class ShareLinks
 {
     /// <summary>The links that the site chose, for a post.</summary>
-    public static Value Of(PageScope scope, PostHead post)
+    public static Value Create(PageScope scope, PostHead post)
     {
         var url = Uri.EscapeDataString(scope.AbsoluteLink(post.Url));
         var title = Uri.EscapeDataString(post.Title);
-        return Value.Of(new ItemList([.. scope.Options.Theme.Share.Select(target => Value.Of(Link(scope, target, url, title)))]));
+        return Value.From(new ItemList([.. scope.Options.Theme.Share.Select(target => Value.From(Link(scope, target, url, title)))]));
     }
 
     private static MemberMap Link(PageScope scope, ShareTarget target, string url, string title)
@@ -28,6 +28,6 @@ internal static class ShareLinks
             "whatsapp" => ("WhatsApp", $"https://wa.me/?text={title}%20{url}"),
             _ => (scope.WordOr("mail", "E-mail"), $"mailto:?subject={title}&body={url}"),
         };
-        return new MemberMap([new("name", Value.Of(name)), new("url", Value.Of(address)), new("network", Value.Of(target.Name))]);
+        return new MemberMap([new("name", Value.From(name)), new("url", Value.From(address)), new("network", Value.From(target.Name))]);
     }
 }

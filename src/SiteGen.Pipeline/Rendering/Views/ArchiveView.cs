@@ -18,11 +18,11 @@ internal sealed class YearView(PageScope scope, Year year) : IClosedMembers
     {
         (var known, value) = name switch
         {
-            "year" => (true, Value.Of(year.Number)),
-            "date" => (true, Value.Of(ArchiveDates.Of(scope, year.Number, 1))),
-            "url" => (true, Value.Of(scope.Options.Archives == Configuration.ArchiveDepth.None ? null : scope.Link(year.Url))),
+            "year" => (true, Value.From(year.Number)),
+            "date" => (true, Value.From(ArchiveDates.Of(scope, year.Number, 1))),
+            "url" => (true, Value.From(scope.Options.Archives == Configuration.ArchiveDepth.None ? null : scope.Link(year.Url))),
             "count" => (true, new PostItems(scope, year.List).CountValue),
-            "posts" => (true, Value.Of(new PostItems(scope, year.List))),
+            "posts" => (true, Value.From(new PostItems(scope, year.List))),
             "months" => (true, Months()),
             _ => (false, Value.Nil),
         };
@@ -33,7 +33,7 @@ internal sealed class YearView(PageScope scope, Year year) : IClosedMembers
     public static Value All(PageScope scope)
     {
         Note(scope);
-        return Value.Of(new ItemList([.. scope.Site.Years.Select(year => Value.Of(new YearView(scope, year)))]));
+        return Value.From(new ItemList([.. scope.Site.Years.Select(year => Value.From(new YearView(scope, year)))]));
     }
 
     /// <summary>Notes that it was read which years and months there are.</summary>
@@ -42,7 +42,7 @@ internal sealed class YearView(PageScope scope, Year year) : IClosedMembers
     private Value Months()
     {
         Note(scope);
-        return Value.Of(new ItemList([.. year.Months.Select(month => Value.Of(new MonthView(scope, month)))]));
+        return Value.From(new ItemList([.. year.Months.Select(month => Value.From(new MonthView(scope, month)))]));
     }
 }
 
@@ -57,12 +57,12 @@ internal sealed class MonthView(PageScope scope, Month month) : IClosedMembers
     {
         (var known, value) = name switch
         {
-            "year" => (true, Value.Of(month.Year)),
-            "month" => (true, Value.Of(month.Number)),
-            "date" => (true, Value.Of(ArchiveDates.Of(scope, month.Year, month.Number))),
-            "url" => (true, Value.Of(scope.Options.Archives == Configuration.ArchiveDepth.Months ? scope.Link(month.Url) : null)),
+            "year" => (true, Value.From(month.Year)),
+            "month" => (true, Value.From(month.Number)),
+            "date" => (true, Value.From(ArchiveDates.Of(scope, month.Year, month.Number))),
+            "url" => (true, Value.From(scope.Options.Archives == Configuration.ArchiveDepth.Months ? scope.Link(month.Url) : null)),
             "count" => (true, new PostItems(scope, month.List).CountValue),
-            "posts" => (true, Value.Of(new PostItems(scope, month.List))),
+            "posts" => (true, Value.From(new PostItems(scope, month.List))),
             _ => (false, Value.Nil),
         };
         return known;
@@ -80,10 +80,10 @@ internal sealed class ArchiveView(PageScope scope, ArchiveRoute route) : IClosed
     {
         (var known, value) = name switch
         {
-            "url" => (true, Value.Of(scope.Link(Archive.Url))),
+            "url" => (true, Value.From(scope.Link(Archive.Url))),
             "years" => (true, YearView.All(scope)),
-            "year" => (true, route.Year is { } year ? Value.Of(new YearView(scope, year)) : Value.Nil),
-            "month" => (true, route.Month is { } month ? Value.Of(new MonthView(scope, month)) : Value.Nil),
+            "year" => (true, route.Year is { } year ? Value.From(new YearView(scope, year)) : Value.Nil),
+            "month" => (true, route.Month is { } month ? Value.From(new MonthView(scope, month)) : Value.Nil),
             "previous_url" => (true, Neighbour(1)),
             "next_url" => (true, Neighbour(-1)),
             _ => (false, Value.Nil),
@@ -99,7 +99,7 @@ internal sealed class ArchiveView(PageScope scope, ArchiveRoute route) : IClosed
             : route.Year is not null ? [.. scope.Site.Years.Select(year => year.Url)]
             : [];
         var place = Array.IndexOf(urls, route.Url);
-        return place >= 0 && place + step >= 0 && place + step < urls.Length ? Value.Of(scope.Link(urls[place + step])) : Value.Nil;
+        return place >= 0 && place + step >= 0 && place + step < urls.Length ? Value.From(scope.Link(urls[place + step])) : Value.Nil;
     }
 }
 

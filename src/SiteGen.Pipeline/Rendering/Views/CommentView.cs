@@ -13,20 +13,20 @@ internal sealed class CommentView(CommentNode node) : IClosedMembers
     public ImmutableArray<string> Names { get; } = ["author", "url", "date", "body", "kind", "id", "replies", "depth"];
 
     /// <summary>A list of comments.</summary>
-    public static Value ListOf(ImmutableArray<CommentNode> nodes) => Value.Of(new ItemList([.. nodes.Select(node => Value.Of(new CommentView(node)))]));
+    public static Value ListOf(ImmutableArray<CommentNode> nodes) => Value.From(new ItemList([.. nodes.Select(node => Value.From(new CommentView(node)))]));
 
     public bool TryGet(string name, out Value value)
     {
         (var known, value) = name switch
         {
-            "author" => (true, Value.Of(node.Comment.Author)),
-            "url" => (true, Value.Of(node.Comment.Url)),
-            "date" => (true, Value.Of(node.Comment.Date)),
+            "author" => (true, Value.From(node.Comment.Author)),
+            "url" => (true, Value.From(node.Comment.Url)),
+            "date" => (true, Value.From(node.Comment.Date)),
             "body" => (true, Value.Html(node.Comment.Body)),
-            "kind" => (true, Value.Of(node.Comment.Kind)),
-            "id" => (true, Value.Of(node.Anchor)),
+            "kind" => (true, Value.From(node.Comment.Kind)),
+            "id" => (true, Value.From(node.Anchor)),
             "replies" => (true, ListOf(node.Replies)),
-            "depth" => (true, Value.Of(node.Depth)),
+            "depth" => (true, Value.From(node.Depth)),
             _ => (false, Value.Nil),
         };
         return known;

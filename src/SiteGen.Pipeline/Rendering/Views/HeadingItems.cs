@@ -10,8 +10,8 @@ namespace SiteGen.Pipeline.Rendering.Views;
 internal static class HeadingItems
 {
     /// <summary>The topmost headings, each with those below it.</summary>
-    public static Value Of(ReadOnlyMemory<byte> body, PostHead head) =>
-        Items(head.Front.Toc != false && TableOfContents.CountIn(body.Span) > 0 ? TableOfContents.Of(body.Span).Headings : []);
+    public static Value Create(ReadOnlyMemory<byte> body, PostHead head) =>
+        Items(head.Front.Toc != false && TableOfContents.CountIn(body.Span) > 0 ? TableOfContents.Parse(body.Span).Headings : []);
 
     /// <summary>The list of links; null where the post asks for none, or is too short to need one and does not ask.</summary>
     public static Value ListOf(ReadOnlyMemory<byte> body, PostHead head)
@@ -27,16 +27,16 @@ internal static class HeadingItems
             return Value.Nil;
         }
 
-        var toc = TableOfContents.Of(body.Span);
+        var toc = TableOfContents.Parse(body.Span);
         return toc.Count < least ? Value.Nil : Value.Html(toc.ToHtml());
     }
 
-    private static Value Items(ImmutableArray<Heading> headings) => Value.Of(new ItemList([.. headings.Select(heading => Value.Of(new MemberMap(
+    private static Value Items(ImmutableArray<Heading> headings) => Value.From(new ItemList([.. headings.Select(heading => Value.From(new MemberMap(
     [
-        new("id", Value.Of(heading.Id)),
-        new("title", Value.Of(heading.Title)),
+        new("id", Value.From(heading.Id)),
+        new("title", Value.From(heading.Title)),
         new("html", Value.Html(heading.Html)),
-        new("level", Value.Of(heading.Level)),
+        new("level", Value.From(heading.Level)),
         new("headings", Items(heading.Headings)),
     ])))]));
 }

@@ -23,25 +23,25 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     {
         (var known, value) = name switch
         {
-            "kind" => (true, Value.Of(kind)),
-            "title" => (true, Value.Of(Title())),
-            "description" => (true, Value.Of(Head() is { } head ? scope.DescriptionOf(head) : kind == "home" ? scope.Options.Description : null)),
-            "url" => (true, Value.Of(route is AliasRoute { To: { } to } ? scope.Rooted(to) : scope.Link(Url))),
-            "absolute_url" => (true, Value.Of(AbsoluteUrl())),
-            "canonical_url" => (true, Value.Of(Head()?.Front.Canonical is { Length: > 0 } canonical ? scope.Absolute(canonical) : AbsoluteUrl())),
-            "image" => (true, Head() is { } head ? Value.Of(scope.ImageOf(head)) : Value.Nil),
-            "image_alt" => (true, Value.Of(Head()?.Front.ImageAlt)),
-            "image_width" => (true, Cover() is { } size ? Value.Of(size.Width) : Value.Nil),
-            "image_height" => (true, Cover() is { } size ? Value.Of(size.Height) : Value.Nil),
-            "noindex" => (true, Value.Of(route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true })),
-            "params" => (true, Value.Of(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
-            "language" => (true, Value.Of(scope.Language)),
-            "direction" => (true, Value.Of(LanguageTag.IsRightToLeft(scope.Language) ? "rtl" : "ltr")),
-            "home_url" => (true, Value.Of(scope.Translated("/") ?? scope.Link("/"))),
+            "kind" => (true, Value.From(kind)),
+            "title" => (true, Value.From(Title())),
+            "description" => (true, Value.From(Head() is { } head ? scope.DescriptionOf(head) : kind == "home" ? scope.Options.Description : null)),
+            "url" => (true, Value.From(route is AliasRoute { To: { } to } ? scope.Rooted(to) : scope.Link(Url))),
+            "absolute_url" => (true, Value.From(AbsoluteUrl())),
+            "canonical_url" => (true, Value.From(Head()?.Front.Canonical is { Length: > 0 } canonical ? scope.Absolute(canonical) : AbsoluteUrl())),
+            "image" => (true, Head() is { } head ? Value.From(scope.ImageOf(head)) : Value.Nil),
+            "image_alt" => (true, Value.From(Head()?.Front.ImageAlt)),
+            "image_width" => (true, Cover() is { } size ? Value.From(size.Width) : Value.Nil),
+            "image_height" => (true, Cover() is { } size ? Value.From(size.Height) : Value.Nil),
+            "noindex" => (true, Value.From(route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true })),
+            "params" => (true, Value.From(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
+            "language" => (true, Value.From(scope.Language)),
+            "direction" => (true, Value.From(LanguageTag.IsRightToLeft(scope.Language) ? "rtl" : "ltr")),
+            "home_url" => (true, Value.From(scope.Translated("/") ?? scope.Link("/"))),
             "alternates" => (true, Alternates()),
             "previous_url" => (true, Neighbour(-1)),
             "next_url" => (true, Neighbour(1)),
-            "json_ld" => (true, Value.Json(LinkedData.Of(scope, route, Title()))),
+            "json_ld" => (true, Value.Json(LinkedData.Create(scope, route, Title()))),
             _ => (false, Value.Nil),
         };
         return known;
@@ -76,7 +76,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     {
         TermRoute term => Head()?.Front.Title ?? term.Term.Name,
         TermsRoute terms => Head()?.Front.Title ?? scope.TitleOf(terms.Taxonomy),
-        ArchiveRoute { Year: { } year, Month: var month } => month is null ? $"{year.Number:D4}" : DateText.Of(ArchiveDates.Of(scope, month.Year, month.Number), scope.WordOr("month", "%B %Y"), scope.Language),
+        ArchiveRoute { Year: { } year, Month: var month } => month is null ? $"{year.Number:D4}" : DateText.Format(ArchiveDates.Of(scope, month.Year, month.Number), scope.WordOr("month", "%B %Y"), scope.Language),
         ArchiveRoute => scope.WordOr("archive", "Archive"),
         FeedsRoute => scope.WordOr("feeds", "Feeds"),
         NotFoundRoute => null,
@@ -94,8 +94,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             _ => [],
         };
         var all = pages.ToArray();
-        return Value.Of(new ItemList([.. all.Concat(all.Take(1).Select(page => (Language: "x-default", page.Url))).Select(page => Value.Of(new MemberMap(
-            [new("language", Value.Of(page.Language)), new("url", Value.Of(scope.AbsoluteLink(page.Url)))])))]));
+        return Value.From(new ItemList([.. all.Concat(all.Take(1).Select(page => (Language: "x-default", page.Url))).Select(page => Value.From(new MemberMap(
+            [new("language", Value.From(page.Language)), new("url", Value.From(scope.AbsoluteLink(page.Url)))])))]));
     }
 
     private IEnumerable<(string Language, string Url)> Homes()
@@ -110,7 +110,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
 /// <summary>The names that a template starts with.</summary>
 internal sealed class PageModel(PageScope scope, Route route, string kind) : IMembers
 {
-    private readonly Value _page = Value.Of(new PageView(scope, route, kind));
+    private readonly Value _page = Value.From(new PageView(scope, route, kind));
 
     /// <summary>The inner template's result, for the layout around it.</summary>
     public Value Content { get; set; }
@@ -121,27 +121,27 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
     {
         (var known, value) = name switch
         {
-            "site" => (true, Value.Of(scope.SiteView)),
+            "site" => (true, Value.From(scope.SiteView)),
             "page" => (true, _page),
-            "words" => (true, Value.Of(scope.WordsView)),
-            "post" => (true, route is PostRoute post ? Value.Of(scope.View(post.Post.Head)) : Value.Nil),
-            "paginator" => (true, route is HomeRoute home ? Value.Of(new PaginatorView(scope, home)) : Value.Nil),
+            "words" => (true, Value.From(scope.WordsView)),
+            "post" => (true, route is PostRoute post ? Value.From(scope.View(post.Post.Head)) : Value.Nil),
+            "paginator" => (true, route is HomeRoute home ? Value.From(new PaginatorView(scope, home)) : Value.Nil),
             "content" => (true, Content),
             "term" => (true, Term()),
             "terms" => (true, route is TermsRoute terms ? TaxonomyView.TermsOf(scope, terms.Taxonomy) : Value.Nil),
             "taxonomy" => (true, Taxonomy()),
-            "archive" => (true, route is ArchiveRoute archive ? Value.Of(new ArchiveView(scope, archive)) : Value.Nil),
+            "archive" => (true, route is ArchiveRoute archive ? Value.From(new ArchiveView(scope, archive)) : Value.Nil),
             _ => (false, Value.Nil),
         };
         return known;
     }
 
-    private Value Term() => route is TermRoute term ? Value.Of(scope.View(term.Taxonomy, term.Term)) : Value.Nil;
+    private Value Term() => route is TermRoute term ? Value.From(scope.View(term.Taxonomy, term.Term)) : Value.Nil;
 
     private Value Taxonomy() => route switch
     {
-        TermRoute term => Value.Of(new TaxonomyView(scope, term.Taxonomy)),
-        TermsRoute terms => Value.Of(new TaxonomyView(scope, terms.Taxonomy)),
+        TermRoute term => Value.From(new TaxonomyView(scope, term.Taxonomy)),
+        TermsRoute terms => Value.From(new TaxonomyView(scope, terms.Taxonomy)),
         _ => Value.Nil,
     };
 }

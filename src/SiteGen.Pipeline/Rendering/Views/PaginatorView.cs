@@ -19,10 +19,10 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
         (var known, value) = name switch
         {
             "posts" => (true, Posts()),
-            "page" => (true, Value.Of(route.Page)),
-            "total_pages" => (true, Value.Of(PageCount())),
-            "total_posts" => (true, Value.Of(PostCount())),
-            "per_page" => (true, Value.Of(scope.Options.Paginate)),
+            "page" => (true, Value.From(route.Page)),
+            "total_pages" => (true, Value.From(PageCount())),
+            "total_posts" => (true, Value.From(PostCount())),
+            "per_page" => (true, Value.From(scope.Options.Paginate)),
             "previous_url" => (true, Url(route.Page - 1)),
             "next_url" => (true, Url(route.Page + 1)),
             "first_url" => (true, Url(1)),
@@ -33,7 +33,7 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
     }
 
     /// <summary>The link to a page of the list; null where there is none.</summary>
-    public Value Url(int page) => page >= 1 && page <= PageCount() ? Value.Of(scope.Link(Router.HomeUrl(route.Shelf, page))) : Value.Nil;
+    public Value Url(int page) => page >= 1 && page <= PageCount() ? Value.From(scope.Link(Router.HomeUrl(route.Shelf, page))) : Value.Nil;
 
     private int PageCount()
     {
@@ -54,6 +54,6 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
         var size = scope.Options.Paginate;
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Slice, list.Id, route.Page));
         var start = (route.Page - 1) * size;
-        return Value.Of(new SliceItems(scope, list.Posts.Slice(start, Math.Min(size, list.Posts.Length - start))));
+        return Value.From(new SliceItems(scope, list.Posts.Slice(start, Math.Min(size, list.Posts.Length - start))));
     }
 }

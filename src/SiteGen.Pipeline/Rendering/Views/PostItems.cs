@@ -19,14 +19,14 @@ internal sealed class PostItems(PageScope scope, PostList list) : IItems
     }
 
     /// <summary>How many there are, for templates.</summary>
-    public Value CountValue => Value.Of(Count);
+    public Value CountValue => Value.From(Count);
 
     public Value this[int index]
     {
         get
         {
             scope.Dependencies.Prefix(list, index + 1);
-            return Value.Of(scope.View(list.Posts[index]));
+            return Value.From(scope.View(list.Posts[index]));
         }
     }
 }
@@ -36,5 +36,5 @@ internal sealed class SliceItems(PageScope scope, ImmutableArray<PostHead> posts
 {
     public int Count => posts.Length;
 
-    public Value this[int index] => Value.Of(scope.View(posts[index]));
+    public Value this[int index] => Value.From(scope.View(posts[index]));
 }

@@ -37,14 +37,14 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         {
             "title" => (true, Title()),
             "url" => (true, Url()),
-            "absolute_url" => (true, Value.Of(scope.AbsoluteLink(head.Url))),
-            "date" => (true, Value.Of(head.Date)),
-            "updated" => (true, Value.Of(head.Front.Updated?.Instant)),
-            "description" => (true, Value.Of(scope.DescriptionOf(head))),
+            "absolute_url" => (true, Value.From(scope.AbsoluteLink(head.Url))),
+            "date" => (true, Value.From(head.Date)),
+            "updated" => (true, Value.From(head.Front.Updated?.Instant)),
+            "description" => (true, Value.From(scope.DescriptionOf(head))),
             "summary" => (true, scope.Summary(head)),
             "content" => (true, Content()),
             "tags" => (true, Terms("tags", head.Front.Tags)),
-            "params" => (true, Value.Of(_params)),
+            "params" => (true, Value.From(_params)),
             _ => Rest(name),
         };
         return known;
@@ -52,16 +52,16 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 
     private (bool Known, Value Value) Rest(string name) => name switch
     {
-        "image" => (true, Value.Of(scope.ImageOf(head))),
-        "image_alt" => (true, Value.Of(head.Front.ImageAlt)),
-        "image_caption" => (true, Value.Of(head.Front.ImageCaption)),
-        "image_credit" => (true, Value.Of(head.Front.ImageCredit)),
-        "share" => (true, ShareLinks.Of(scope, head)),
-        "image_width" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Width) : Value.Nil),
-        "image_height" => (true, scope.Media.CoverOf(head) is { } size ? Value.Of(size.Height) : Value.Nil),
+        "image" => (true, Value.From(scope.ImageOf(head))),
+        "image_alt" => (true, Value.From(head.Front.ImageAlt)),
+        "image_caption" => (true, Value.From(head.Front.ImageCaption)),
+        "image_credit" => (true, Value.From(head.Front.ImageCredit)),
+        "share" => (true, ShareLinks.Create(scope, head)),
+        "image_width" => (true, scope.Media.CoverOf(head) is { } size ? Value.From(size.Width) : Value.Nil),
+        "image_height" => (true, scope.Media.CoverOf(head) is { } size ? Value.From(size.Height) : Value.Nil),
         "audio" => (true, Audio()),
-        "language" => (true, Value.Of(head.Language)),
-        "direction" => (true, Value.Of(LanguageTag.IsRightToLeft(head.Language) ? "rtl" : "ltr")),
+        "language" => (true, Value.From(head.Language)),
+        "direction" => (true, Value.From(LanguageTag.IsRightToLeft(head.Language) ? "rtl" : "ltr")),
         "translations" => (true, Translations()),
         "categories" => (true, Terms("categories", head.Front.Categories)),
         "authors" => (true, Terms("authors", scope.AuthorsOf(head))),
@@ -71,17 +71,17 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "related" => (true, RelatedPosts()),
         "previous" => (true, Neighbour(older: true)),
         "next" => (true, Neighbour(older: false)),
-        "reading_minutes" => (true, Value.Of(Read().ReadingMinutes)),
-        "word_count" => (true, Value.Of(Read().WordCount)),
-        "draft" => (true, Value.Of(head.Front.IsDraft)),
-        "slug" => (true, Value.Of(head.Slug)),
-        "guid" => (true, Value.Of(head.Front.Guid)),
-        "source_path" => (true, Value.Of(head.Path)),
+        "reading_minutes" => (true, Value.From(Read().ReadingMinutes)),
+        "word_count" => (true, Value.From(Read().WordCount)),
+        "draft" => (true, Value.From(head.Front.IsDraft)),
+        "slug" => (true, Value.From(head.Slug)),
+        "guid" => (true, Value.From(head.Front.Guid)),
+        "source_path" => (true, Value.From(head.Path)),
         "comments" => (true, CommentView.ListOf(Thread().Comments)),
-        "comment_count" => (true, Value.Of(Thread().Count)),
+        "comment_count" => (true, Value.From(Thread().Count)),
         "pingbacks" => (true, CommentView.ListOf(Thread().Pingbacks)),
-        "math" => (true, Value.Of(HasMath())),
-        "headings" => (true, HeadingItems.Of(Body(), head)),
+        "math" => (true, Value.From(HasMath())),
+        "headings" => (true, HeadingItems.Create(Body(), head)),
         "toc" => (true, HeadingItems.ListOf(Body(), head)),
         _ => (false, Value.Nil),
     };
@@ -93,32 +93,32 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         return head;
     }
 
-    private Value Title() => _title.IsNil ? _title = Value.Of(head.Title) : _title;
+    private Value Title() => _title.IsNil ? _title = Value.From(head.Title) : _title;
 
-    private Value Url() => _url.IsNil ? _url = Value.Of(scope.Link(head.Url)) : _url;
+    private Value Url() => _url.IsNil ? _url = Value.From(scope.Link(head.Url)) : _url;
 
     private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Content(post) : Value.Nil;
 
-    private Value Translations() => Value.Of(new ItemList([.. scope.TranslationsOf(head).Where(other => other.Id != head.Id).Select(other => Value.Of(new MemberMap(
+    private Value Translations() => Value.From(new ItemList([.. scope.TranslationsOf(head).Where(other => other.Id != head.Id).Select(other => Value.From(new MemberMap(
         [
-            new("language", Value.Of(other.Language)),
-            new("name", Value.Of(LanguageTag.NameOf(other.Language))),
-            new("title", Value.Of(other.Title)),
-            new("url", Value.Of(scope.Link(other.Url))),
+            new("language", Value.From(other.Language)),
+            new("name", Value.From(LanguageTag.NameOf(other.Language))),
+            new("title", Value.From(other.Title)),
+            new("url", Value.From(scope.Link(other.Url))),
         ])))]));
 
     private Value Audio() => scope.Media.SoundOf(head) is { } sound
-        ? Value.Of(new MemberMap([
-            new("url", Value.Of(sound.Url)),
-            new("type", Value.Of(sound.Type)),
-            new("length", sound.Length is { } length ? Value.Of(length) : Value.Nil),
-            new("duration", Value.Of(sound.Duration is { } duration ? PostAudio.Shown(duration) : null))]))
+        ? Value.From(new MemberMap([
+            new("url", Value.From(sound.Url)),
+            new("type", Value.From(sound.Type)),
+            new("length", sound.Length is { } length ? Value.From(length) : Value.Nil),
+            new("duration", Value.From(sound.Duration is { } duration ? PostAudio.Shown(duration) : null))]))
         : Value.Nil;
 
     private CommentThread Thread()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Comments, head.Id, 0));
-        return _thread ??= head.Front.Comments == false ? CommentThread.Empty : CommentThread.Of(scope.Site.Comments.FilesOf(head.Id));
+        return _thread ??= head.Front.Comments == false ? CommentThread.Empty : CommentThread.Create(scope.Site.Comments.FilesOf(head.Id));
     }
 
     // Off, it is not looked for: a page of HTML may hold such a class for reasons of its own.
@@ -134,7 +134,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Neighbours, head.Id, 0));
         var neighbours = scope.Site.NeighboursOf(head.Id);
-        return Value.Of(scope.View(older ? neighbours.Older : neighbours.Newer));
+        return Value.From(scope.View(older ? neighbours.Older : neighbours.Newer));
     }
 
     private Value Series()
@@ -147,15 +147,15 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         var taxonomy = scope.Site.TaxonomyOf("series");
         scope.Dependencies.Term(taxonomy, name);
         return taxonomy.Find(name) is { } term && term.List.Posts.Any(post => post.Id == head.Id)
-            ? Value.Of(new SeriesView(scope, taxonomy, term, head))
-            : Value.Of(new MemberMap([new("name", Value.Of(name)), new("slug", Value.Of(Slug.Of(name)))]));
+            ? Value.From(new SeriesView(scope, taxonomy, term, head))
+            : Value.From(new MemberMap([new("name", Value.From(name)), new("slug", Value.From(Slug.Create(name)))]));
     }
 
     // Most posts have none: a theme can ask on every page.
-    private Value OwnTerms() => Value.Of(new ItemList([.. head.Front.Terms.Where(own => own.Value.Length > 0).Select(own => Value.Of(new MemberMap(
-        [new("taxonomy", Value.Of(new TaxonomyView(scope, scope.Site.TaxonomyOf(own.Key)))), new("terms", Terms(own.Key, own.Value))])))]));
+    private Value OwnTerms() => Value.From(new ItemList([.. head.Front.Terms.Where(own => own.Value.Length > 0).Select(own => Value.From(new MemberMap(
+        [new("taxonomy", Value.From(new TaxonomyView(scope, scope.Site.TaxonomyOf(own.Key)))), new("terms", Terms(own.Key, own.Value))])))]));
 
-    private Value AllTerms() => Value.Of(new MemberMap([.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(
+    private Value AllTerms() => Value.From(new MemberMap([.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(
         taxonomy.Name, Terms(taxonomy.Name, taxonomy.Name == "authors" ? scope.AuthorsOf(head) : taxonomy.NamesOf(head))))]));
 
     // What is found depends on which posts carry the terms, and nothing else of them.
@@ -171,7 +171,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             }
         }
 
-        return Value.Of(new SliceItems(scope, Related.Of(scope.Site, head)));
+        return Value.From(new SliceItems(scope, Related.Find(scope.Site, head)));
     }
 
     private Value Terms(string taxonomyName, ImmutableArray<string> names)
@@ -185,15 +185,15 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             if (taxonomy.Find(name) is not { } term)
             {
                 // Of a post that stands in no list, or of a taxonomy without pages: a name that leads nowhere.
-                values.Add(Value.Of(new MemberMap([new("name", Value.Of(name)), new("slug", Value.Of(Slug.Of(name)))])));
+                values.Add(Value.From(new MemberMap([new("name", Value.From(name)), new("slug", Value.From(Slug.Create(name)))])));
             }
             else if (!seen.Contains(term))
             {
                 seen.Add(term);
-                values.Add(Value.Of(scope.View(taxonomy, term)));
+                values.Add(Value.From(scope.View(taxonomy, term)));
             }
         }
 
-        return Value.Of(new ItemList(values.ToImmutable()));
+        return Value.From(new ItemList(values.ToImmutable()));
     }
 }

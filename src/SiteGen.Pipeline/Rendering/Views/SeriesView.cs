@@ -24,7 +24,7 @@ internal sealed class SeriesView(PageScope scope, Taxonomy taxonomy, Term term, 
 
         (var known, value) = name switch
         {
-            "part" => (true, Value.Of(Place() + 1)),
+            "part" => (true, Value.From(Place() + 1)),
             "previous" => (true, Neighbour(-1)),
             "next" => (true, Neighbour(1)),
             _ => (false, Value.Nil),
@@ -50,6 +50,6 @@ internal sealed class SeriesView(PageScope scope, Taxonomy taxonomy, Term term, 
     private Value Neighbour(int step)
     {
         var place = Place() + step;
-        return place >= 0 && place < term.List.Posts.Length ? Value.Of(scope.View(term.List.Posts[place])) : Value.Nil;
+        return place >= 0 && place < term.List.Posts.Length ? Value.From(scope.View(term.List.Posts[place])) : Value.Nil;
     }
 }

@@ -18,16 +18,16 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         "categories", "authors", "series", "taxonomies", "own_taxonomies", "years", "archive_url", "data", "params", "menus", "feeds", "feed_url", "feeds_url", "theme",
     ];
 
-    private readonly Value _home = Value.Of(scope.Link("/"));
+    private readonly Value _home = Value.From(scope.Link("/"));
     private readonly Value _menus = MenusOf(scope);
-    private readonly Value _taxonomies = Value.Of(new MemberMap(
-        [.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, Value.Of(new TaxonomyView(scope, taxonomy))))]));
+    private readonly Value _taxonomies = Value.From(new MemberMap(
+        [.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, Value.From(new TaxonomyView(scope, taxonomy))))]));
 
-    private readonly Value _ownTaxonomies = Value.Of(new ItemList(
-        [.. scope.Site.Taxonomies.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name)).Select(taxonomy => Value.Of(new TaxonomyView(scope, taxonomy)))]));
+    private readonly Value _ownTaxonomies = Value.From(new ItemList(
+        [.. scope.Site.Taxonomies.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name)).Select(taxonomy => Value.From(new TaxonomyView(scope, taxonomy)))]));
 
-    private readonly Value _theme = Value.Of(new MemberMap([.. scope.Options.Theme.Values.Select(choice => KeyValuePair.Create(choice.Key, Value.Of(choice.Value)))]));
-    private readonly Value _params = scope.Options.Params.IsNil ? Value.Of(MemberMap.Empty) : scope.Options.Params;
+    private readonly Value _theme = Value.From(new MemberMap([.. scope.Options.Theme.Values.Select(choice => KeyValuePair.Create(choice.Key, Value.From(choice.Value)))]));
+    private readonly Value _params = scope.Options.Params.IsNil ? Value.From(MemberMap.Empty) : scope.Options.Params;
 
     public string Description => "the site";
 
@@ -37,19 +37,19 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     {
         (var known, value) = name switch
         {
-            "title" => (true, Value.Of(scope.Options.Title)),
-            "description" => (true, Value.Of(scope.Options.Description)),
-            "base_url" => (true, Value.Of(scope.Options.BaseUrl.AbsoluteUri)),
+            "title" => (true, Value.From(scope.Options.Title)),
+            "description" => (true, Value.From(scope.Options.Description)),
+            "base_url" => (true, Value.From(scope.Options.BaseUrl.AbsoluteUri)),
             "url" => (true, _home),
-            "language" => (true, Value.Of(scope.Options.Language)),
-            "time_zone" => (true, Value.Of(scope.Options.TimeZone.Id)),
-            "author" => (true, Value.Of(scope.Options.Author)),
-            "copyright" => (true, Value.Of(scope.Options.Copyright)),
+            "language" => (true, Value.From(scope.Options.Language)),
+            "time_zone" => (true, Value.From(scope.Options.TimeZone.Id)),
+            "author" => (true, Value.From(scope.Options.Author)),
+            "copyright" => (true, Value.From(scope.Options.Copyright)),
             "params" => (true, _params),
             "menus" => (true, Menus()),
             "feeds" => (true, Feeds()),
-            "feed_url" => (true, Value.Of(scope.Options.Feeds.Files is [var first, ..] ? scope.Link(first.Path) : null)),
-            "feeds_url" => (true, Value.Of(scope.Options.Feeds.Files.Length > 0 ? scope.Link("/feeds/") : null)),
+            "feed_url" => (true, Value.From(scope.Options.Feeds.Files is [var first, ..] ? scope.Link(first.Path) : null)),
+            "feeds_url" => (true, Value.From(scope.Options.Feeds.Files.Length > 0 ? scope.Link("/feeds/") : null)),
             "theme" => (true, _theme),
             _ => Lists(name),
         };
@@ -58,28 +58,28 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
 
     private (bool Known, Value Value) Lists(string name) => name switch
     {
-        "posts" => (true, Value.Of(new PostItems(scope, scope.Site.List))),
+        "posts" => (true, Value.From(new PostItems(scope, scope.Site.List))),
         "pages" => (true, Pages()),
         "tags" or "categories" or "authors" or "series" => (true, TaxonomyView.TermsOf(scope, scope.Site.TaxonomyOf(name))),
         "taxonomies" => (true, _taxonomies),
         "own_taxonomies" => (true, _ownTaxonomies),
         "years" => (true, YearView.All(scope)),
         "archive_url" => (true, ArchiveUrl()),
-        "data" => (true, Value.Of(new ValueTreeView(scope, ""))),
+        "data" => (true, Value.From(new ValueTreeView(scope, ""))),
         _ => (false, Value.Nil),
     };
 
     private Value Feeds() => scope.Options.Feeds.Files.FirstOrDefault(feed => feed.Format == FeedFormat.Rss) is { } rss && scope.Translated(rss.Path) is { } url
-        ? Value.Of(new ItemList([FeedAt(rss.Format, url)]))
-        : Value.Of(new ItemList([.. scope.Options.Feeds.Files.Select(feed => FeedAt(feed.Format, scope.Link(feed.Path)))]));
+        ? Value.From(new ItemList([FeedAt(rss.Format, url)]))
+        : Value.From(new ItemList([.. scope.Options.Feeds.Files.Select(feed => FeedAt(feed.Format, scope.Link(feed.Path)))]));
 
-    private static Value FeedAt(FeedFormat format, string url) => Value.Of(new MemberMap(
-        [new("title", Value.Of(Feed.NameOf(format))), new("url", Value.Of(url)), new("type", Value.Of(Feed.TypeOf(format)))]));
+    private static Value FeedAt(FeedFormat format, string url) => Value.From(new MemberMap(
+        [new("title", Value.From(Feed.NameOf(format))), new("url", Value.From(url)), new("type", Value.From(Feed.TypeOf(format)))]));
 
     private Value Pages()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("pages").Low, 0));
-        return Value.Of(new SliceItems(scope, scope.TranslatedInto is null ? scope.Site.Pages : [.. scope.Site.Pages.Select(Translated)]));
+        return Value.From(new SliceItems(scope, scope.TranslatedInto is null ? scope.Site.Pages : [.. scope.Site.Pages.Select(Translated)]));
     }
 
     private PostHead Translated(PostHead page) =>
@@ -88,7 +88,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private Value ArchiveUrl()
     {
         YearView.Note(scope);
-        return Value.Of(scope.Site.HasArchive ? scope.Link(Archive.Url) : null);
+        return Value.From(scope.Site.HasArchive ? scope.Link(Archive.Url) : null);
     }
 
     private Value Menus()
@@ -97,9 +97,9 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         return _menus;
     }
 
-    private static Value MenusOf(PageScope scope) => Value.Of(new MemberMap(
-        [.. scope.Site.Menus.Select(menu => KeyValuePair.Create(menu.Key, Value.Of(new ItemList([.. menu.Value.Select(item => Value.Of(ItemOf(scope, item)))]))))]));
+    private static Value MenusOf(PageScope scope) => Value.From(new MemberMap(
+        [.. scope.Site.Menus.Select(menu => KeyValuePair.Create(menu.Key, Value.From(new ItemList([.. menu.Value.Select(item => Value.From(ItemOf(scope, item)))]))))]));
 
     private static MemberMap ItemOf(PageScope scope, MenuItem item) =>
-        new([new("title", Value.Of(item.Title)), new("url", Value.Of(item.Page is { } page ? scope.Link(page.Url) : scope.Rooted(item.Url ?? "/")))]);
+        new([new("title", Value.From(item.Title)), new("url", Value.From(item.Page is { } page ? scope.Link(page.Url) : scope.Rooted(item.Url ?? "/")))]);
 }

@@ -21,17 +21,17 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Term, term.List.Id, 0));
         (var known, value) = name switch
         {
-            "name" => (true, Value.Of(term.Name)),
-            "slug" => (true, Value.Of(term.Slug)),
-            "url" => (true, _url.IsNil ? _url = Value.Of(scope.Link(term.Url)) : _url),
-            "posts" => (true, Value.Of(new PostItems(scope, term.List))),
+            "name" => (true, Value.From(term.Name)),
+            "slug" => (true, Value.From(term.Slug)),
+            "url" => (true, _url.IsNil ? _url = Value.From(scope.Link(term.Url)) : _url),
+            "posts" => (true, Value.From(new PostItems(scope, term.List))),
             "count" => (true, Count()),
             "description" => (true, About()),
-            "depth" => (true, Value.Of(term.Depth)),
-            "parent" => (true, taxonomy.ParentOf(term) is { } parent ? Value.Of(scope.View(taxonomy, parent)) : Value.Nil),
-            "params" => (true, Said() is { } said && said.TryGetMembers(out _) ? said : Value.Of(MemberMap.Empty)),
-            "taxonomy" => (true, Value.Of(new TaxonomyView(scope, taxonomy))),
-            "feed_url" => (true, Value.Of(scope.Options.Feeds.OfTerms ? scope.Link(term.FeedUrl) : null)),
+            "depth" => (true, Value.From(term.Depth)),
+            "parent" => (true, taxonomy.ParentOf(term) is { } parent ? Value.From(scope.View(taxonomy, parent)) : Value.Nil),
+            "params" => (true, Said() is { } said && said.TryGetMembers(out _) ? said : Value.From(MemberMap.Empty)),
+            "taxonomy" => (true, Value.From(new TaxonomyView(scope, taxonomy))),
+            "feed_url" => (true, Value.From(scope.Options.Feeds.OfTerms ? scope.Link(term.FeedUrl) : null)),
             _ => Profile(name),
         };
         return known;
@@ -43,9 +43,9 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
         return name switch
         {
             "bio" => (true, profile?.Bio is { } bio ? Html(bio) : Value.Nil),
-            "picture" => (true, Value.Of(profile?.Picture is { } picture ? scope.Rooted(picture) : null)),
-            "email" => (true, Value.Of(profile?.Email)),
-            "links" => (true, Value.Of(new ItemList([.. (profile?.Links ?? []).Select(link => Value.Of(new MemberMap([new("title", Value.Of(link.Title)), new("url", Value.Of(scope.Rooted(link.Url)))])))]))),
+            "picture" => (true, Value.From(profile?.Picture is { } picture ? scope.Rooted(picture) : null)),
+            "email" => (true, Value.From(profile?.Email)),
+            "links" => (true, Value.From(new ItemList([.. (profile?.Links ?? []).Select(link => Value.From(new MemberMap([new("title", Value.From(link.Title)), new("url", Value.From(scope.Rooted(link.Url)))])))]))),
             _ => (false, Value.Nil),
         };
     }
@@ -85,7 +85,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
     private Value Count()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, term.List.Id, 0));
-        return Value.Of(term.List.Posts.Length);
+        return Value.From(term.List.Posts.Length);
     }
 }
 
@@ -100,10 +100,10 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
     {
         (var known, value) = name switch
         {
-            "name" => (true, Value.Of(taxonomy.Name)),
-            "singular" => (true, Value.Of(taxonomy.Options.Singular)),
-            "title" => (true, Value.Of(scope.TitleOf(taxonomy))),
-            "url" => (true, Value.Of(scope.Link(taxonomy.Url))),
+            "name" => (true, Value.From(taxonomy.Name)),
+            "singular" => (true, Value.From(taxonomy.Options.Singular)),
+            "title" => (true, Value.From(scope.TitleOf(taxonomy))),
+            "url" => (true, Value.From(scope.Link(taxonomy.Url))),
             "description" => (true, Introduction()),
             "terms" => (true, TermsOf(scope, taxonomy)),
             _ => (false, Value.Nil),

@@ -14,7 +14,7 @@ internal sealed class TranslationsView(PageScope scope) : IClosedMembers
     public bool TryGet(string name, out Value value)
     {
         var isFound = scope.Words.Words.TryGetValue(name, out var found);
-        value = isFound ? Value.Of(found.Word.Text) : Value.Nil;
+        value = isFound ? Value.From(found.Word.Text) : Value.Nil;
         return isFound;
     }
 }

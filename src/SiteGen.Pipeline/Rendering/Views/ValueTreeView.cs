@@ -27,7 +27,7 @@ internal sealed class ValueTreeView(PageScope scope, string folder) : IMembers
 
         scope.Dependencies.ValueNames(path);
         var isFolder = scope.Site.Values.NamesIn(path).Length > 0;
-        value = isFolder ? Value.Of(new ValueTreeView(scope, path)) : Value.Nil;
+        value = isFolder ? Value.From(new ValueTreeView(scope, path)) : Value.Nil;
         return isFolder;
     }
 }
