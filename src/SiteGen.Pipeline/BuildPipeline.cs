@@ -27,19 +27,19 @@ public static class BuildPipeline
     /// <param name="memory">What the last build left.</param>
     /// <param name="cancellation">Stops the build; the output folder is then as it was.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public static BuildResult Run(SourceTree tree, SiteOptions options, BuildCache memory, CancellationToken cancellation)
+    public static BuildResult Run(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation)
     {
         var times = new StageTimes();
-        memory = memory.Under(options.Fingerprint);
-        var plan = Plan(tree, options, memory, times, cancellation);
+        cache = cache.Under(options.Fingerprint);
+        var plan = Plan(tree, options, cache, times, cancellation);
         var writer = OutputWriter.Begin(plan.Routes, options);
         try
         {
-            var drawn = times.Measure("render", () => RouteRenderer.RenderAll(plan.Input, memory.Traces, writer, cancellation));
-            var problems = DiagnosticOrder.Arrange([.. plan.Found, .. drawn.SelectMany(route => route.Diagnostics)], options.Rules);
-            var changes = times.Measure("write", () => writer.Finish([.. drawn.Select(route => route.Written)], problems));
-            var kept = changes is null ? [] : drawn;
-            return new BuildResult(CountOf(plan.Routes), RenderedOf(plan.Routes, drawn), changes, problems, times.ToImmutable(), ToCache(plan, kept));
+            var rendered = times.Measure("render", () => RouteRenderer.RenderAll(plan.Input, cache.Traces, writer, cancellation));
+            var problems = DiagnosticOrder.Arrange([.. plan.Found, .. rendered.SelectMany(route => route.Diagnostics)], options.Rules);
+            var changes = times.Measure("write", () => writer.Finish([.. rendered.Select(route => route.Written)], problems));
+            var kept = changes is null ? [] : rendered;
+            return new BuildResult(CountOf(plan.Routes), RenderedOf(plan.Routes, rendered), changes, problems, times.ToImmutable(), ToCache(plan, kept));
         }
         catch (Exception)
         {
@@ -54,12 +54,12 @@ public static class BuildPipeline
     /// <param name="memory">What the last plan left.</param>
     /// <param name="cancellation">Stops the planning.</param>
     /// <exception cref="OperationCanceledException">The planning was cancelled.</exception>
-    public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache memory, CancellationToken cancellation) =>
-        Plan(tree, options, memory.Under(options.Fingerprint), new StageTimes(), cancellation);
+    public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>
+        Plan(tree, options, cache.Under(options.Fingerprint), new StageTimes(), cancellation);
 
-    private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache memory, StageTimes times, CancellationToken cancellation)
+    private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
     {
-        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, memory.Sources, cancellation));
+        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, cache.Sources, cancellation));
         var site = times.Measure("model", () => Site.Create(parsed, options));
         var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
         return new SitePlan(tree, parsed, site, routes);
@@ -76,13 +76,13 @@ public static class BuildPipeline
         return counts.ToImmutable();
     }
 
-    private static ImmutableArray<string> RenderedOf(RouteTable routes, ImmutableArray<RenderedRoute> drawn) =>
-        [.. routes.Routes.Where((_, index) => drawn[index].IsRendered).Select(route => route.OutputPath)];
+    private static ImmutableArray<string> RenderedOf(RouteTable routes, ImmutableArray<RenderedRoute> rendered) =>
+        [.. routes.Routes.Where((_, index) => rendered[index].IsRendered).Select(route => route.OutputPath)];
 
     // Only what stands in its place is remembered: what was held or refused must be tried, and reported, again.
-    private static BuildCache ToCache(SitePlan plan, ImmutableArray<RenderedRoute> drawn) =>
+    private static BuildCache ToCache(SitePlan plan, ImmutableArray<RenderedRoute> rendered) =>
         plan.ToCache(plan.Routes.Routes
-            .Zip(drawn, (route, result) => KeyValuePair.Create(route.OutputPath, result))
+            .Zip(rendered, (route, result) => KeyValuePair.Create(route.OutputPath, result))
             .Where(pair => pair.Value.Written.Outcome is WriteOutcome.Unchanged or WriteOutcome.Created or WriteOutcome.Staged)
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Trace)));
 

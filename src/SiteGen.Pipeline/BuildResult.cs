@@ -15,14 +15,14 @@ public sealed record StageTime(string Stage, TimeSpan Elapsed);
 /// <param name="Changes">What was written and removed; null when nothing was touched because of problems.</param>
 /// <param name="Diagnostics">All problems, in the order in which they are shown, each once.</param>
 /// <param name="Times">How long each stage took.</param>
-/// <param name="Memory">What the next build may use.</param>
+/// <param name="Cache">What the next build may use.</param>
 public sealed record BuildResult(
     ImmutableSortedDictionary<RouteKind, int> Outputs,
     ImmutableArray<string> Rendered,
     OutputChanges? Changes,
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<StageTime> Times,
-    BuildCache Memory)
+    BuildCache Cache)
 {
     /// <summary>How many errors there are.</summary>
     public int Errors => Diagnostics.Count(problem => problem.Severity == DiagnosticSeverity.Error);

@@ -20,7 +20,7 @@ public sealed partial class TestSite : IDisposable
     private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
     private GivenOptions _given = GivenOptions.None;
     private TimeProvider _clock = TestClock.At("2026-06-01T12:00:00Z");
-    private BuildCache _memory = BuildCache.Empty;
+    private BuildCache _cache = BuildCache.Empty;
     private BuildResult? _result;
     private DateTime _lastWrite = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -95,7 +95,7 @@ public sealed partial class TestSite : IDisposable
     /// <summary>Forgets the last build, as a new process does.</summary>
     public TestSite Forget()
     {
-        _memory = BuildCache.Empty;
+        _cache = BuildCache.Empty;
         return this;
     }
 
@@ -169,9 +169,9 @@ public sealed partial class TestSite : IDisposable
         }
 
         var tree = SourceScanner.ScanAll(options.Value);
-        var result = BuildPipeline.Run(tree, options.Value, _memory, cancellation);
+        var result = BuildPipeline.Run(tree, options.Value, _cache, cancellation);
         _result = result;
-        _memory = options.Value.Writing.IsDryRun ? BuildCache.Empty : result.Memory;
+        _cache = options.Value.Writing.IsDryRun ? BuildCache.Empty : result.Cache;
         Diagnostics = result.Diagnostics;
         CompareWithCleanBuild(tree, options.Value);
         return this;

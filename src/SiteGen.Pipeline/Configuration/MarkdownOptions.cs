@@ -9,7 +9,7 @@ public sealed record MarkdownOptions
     /// <summary>Whether straight quotes, two hyphens and three dots become what printers use.</summary>
     public bool Typographer { get; init; }
 
-    /// <summary>Whether <c>:rocket:</c> becomes a picture.</summary>
+    /// <summary>Whether <c>:rocket:</c> becomes an image.</summary>
     public bool Emoji { get; init; }
 
     /// <summary>Whether <c>$…$</c> is a formula.</summary>

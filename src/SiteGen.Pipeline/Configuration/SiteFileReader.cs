@@ -37,7 +37,7 @@ public sealed partial class SiteFileReader
         {
             var at = problem?.At ?? new LinePosition(1, 1);
             var message = $"the configuration cannot be read: {problem?.Message ?? "it must hold keys and values"}";
-            reader._problems.Add(source.Report(SiteRules.ConfigurationUnreadable, at, at, message, problem?.Cure ?? "write one 'key: value' a line"));
+            reader._problems.Add(source.Report(SiteRules.ConfigurationUnreadable, at, at, message, problem?.Hint ?? "write one 'key: value' a line"));
             return new(given, reader._problems.ToImmutable());
         }
 

@@ -10,14 +10,14 @@ internal sealed record AuthorLink(string Title, string Url);
 /// <param name="Key">The key that posts may use.</param>
 /// <param name="Name">The name that is shown.</param>
 /// <param name="Bio">A few words, as Markdown; may be null.</param>
-/// <param name="Picture">The address of a picture; may be null.</param>
+/// <param name="Image">The address of an image; may be null.</param>
 /// <param name="Email">An address to write to, when the author wants it shown; else null.</param>
 /// <param name="Links">Where else to find the author.</param>
-internal sealed record AuthorProfile(string Key, string Name, string? Bio, string? Picture, string? Email, ImmutableArray<AuthorLink> Links)
+internal sealed record AuthorProfile(string Key, string Name, string? Bio, string? Image, string? Email, ImmutableArray<AuthorLink> Links)
 {
     /// <summary>Stands for everything above.</summary>
     public Fingerprint Fingerprint => Links.Aggregate(
-        Fingerprint.Compute(Key).And(Name).And(Bio).And(Picture).And(Email), (print, link) => print.And(link.Title).And(link.Url));
+        Fingerprint.Compute(Key).And(Name).And(Bio).And(Image).And(Email), (print, link) => print.And(link.Title).And(link.Url));
 }
 
 /// <summary>The authors that a site introduces, found by whatever a post calls them.</summary>

@@ -8,7 +8,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Content;
 
 /// <summary>What one file became; which of the fields is set depends on its kind.</summary>
-/// <param name="File">The file, with the fingerprint of its content as stamp where its name depends on it, and with its size where it is a picture.</param>
+/// <param name="File">The file, with the fingerprint of its content as stamp where its name depends on it, and with its size where it is an image.</param>
 /// <param name="Post">The post, when it is one and its head could be read.</param>
 /// <param name="Template">The template, when it is one.</param>
 /// <param name="Diagnostics">The problems found.</param>

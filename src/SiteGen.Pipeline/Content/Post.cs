@@ -8,6 +8,6 @@ namespace SiteGen.Pipeline.Content;
 internal sealed record Post(PostHead Head, HtmlFragment Body)
 {
     /// <summary>Stands for the body, and for what is to be said of its links: the same body may move to other lines.</summary>
-    public Fingerprint BodyFingerprint { get; } = Body.Holes.Aggregate(
-        Fingerprint.Compute(Body.Bytes.Span), (print, hole) => hole.IfMissing is { } problem ? print.And(problem.Start.Line).And(problem.Start.Column).And(problem.LineText) : print);
+    public Fingerprint BodyFingerprint { get; } = Body.Placeholders.Aggregate(
+        Fingerprint.Compute(Body.Bytes.Span), (print, placeholder) => placeholder.IfMissing is { } problem ? print.And(problem.Start.Line).And(problem.Start.Column).And(problem.LineText) : print);
 }

@@ -21,7 +21,7 @@ internal static class ValueReader
         };
         return problem is null
             ? new(value, [])
-            : new(null, [source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"this file cannot be read: {problem.Message}", problem.Cure ?? "look at this line and the one above it: a bracket, a quote or the indentation is not right")]);
+            : new(null, [source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"this file cannot be read: {problem.Message}", problem.Hint ?? "look at this line and the one above it: a bracket, a quote or the indentation is not right")]);
     }
 
     /// <summary>Where the names stand that a file of YAML gives values; empty for any other file.</summary>

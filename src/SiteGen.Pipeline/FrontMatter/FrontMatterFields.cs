@@ -91,19 +91,19 @@ internal sealed record FrontMatterFields
     /// <summary>One or two sentences for search engines, as plain text.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The address of the post's picture.</summary>
+    /// <summary>The address of the post's image.</summary>
     public string? Image { get; init; }
 
     /// <summary>The problem to report when that is no file of the site.</summary>
     public Diagnostic? ImageIfMissing { get; init; }
 
-    /// <summary>What the picture shows, in words.</summary>
+    /// <summary>What the image shows, in words.</summary>
     public string? ImageAlt { get; init; }
 
-    /// <summary>What is said below the picture, as Markdown.</summary>
+    /// <summary>What is said below the image, as Markdown.</summary>
     public string? ImageCaption { get; init; }
 
-    /// <summary>Who made the picture, as Markdown.</summary>
+    /// <summary>Who made the image, as Markdown.</summary>
     public string? ImageCredit { get; init; }
 
     /// <summary>The sound file that the post is about.</summary>

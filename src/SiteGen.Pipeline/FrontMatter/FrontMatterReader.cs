@@ -210,7 +210,7 @@ internal sealed class FrontMatterReader
 
     private FrontMatterFields Image(FrontMatterFields front, YamlEntry entry)
     {
-        // The first key that names a picture wins: 'image' beside 'thumbnail' is common.
+        // The first key that names an image wins: 'image' beside 'thumbnail' is common.
         if (front.Image is not null)
         {
             return Keep(front, entry);
@@ -224,7 +224,7 @@ internal sealed class FrontMatterReader
         }
 
         return value is YamlScalar { IsNull: false } scalar
-            ? front with { Image = scalar.Value, ImageIfMissing = _source.Report(SiteRules.MissingPicture, scalar.Start, scalar.End, $"there is no picture '{scalar.Value}'", null) }
+            ? front with { Image = scalar.Value, ImageIfMissing = _source.Report(SiteRules.MissingImage, scalar.Start, scalar.End, $"there is no picture '{scalar.Value}'", null) }
             : front;
     }
 

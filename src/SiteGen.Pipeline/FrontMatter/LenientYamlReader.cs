@@ -38,7 +38,7 @@ internal sealed partial class LenientYamlReader
     }
 
     private static Diagnostic Unreadable(SourceText source, YamlProblem problem) => source.Report(
-        SiteRules.FrontMatterUnreadable, problem.At, problem.At, $"the front matter cannot be read: {problem.Message}", problem.Cure ?? "write one 'key: value' a line between the two '---' lines");
+        SiteRules.FrontMatterUnreadable, problem.At, problem.At, $"the front matter cannot be read: {problem.Message}", problem.Hint ?? "write one 'key: value' a line between the two '---' lines");
 
     private ParseResult<ImmutableArray<YamlEntry>> ReadByKey(string text, int lineOffset, YamlProblem? problem)
     {
@@ -48,7 +48,7 @@ internal sealed partial class LenientYamlReader
         {
             var at = problem?.At ?? new LinePosition(lineOffset + 1, 1);
             var message = problem?.Message ?? "front matter holds keys and values, like 'title: My first post'";
-            Add(SiteRules.FrontMatterUnreadable, at, $"the front matter cannot be read: {message}", problem?.Cure ?? "write one 'key: value' a line between the two '---' lines");
+            Add(SiteRules.FrontMatterUnreadable, at, $"the front matter cannot be read: {message}", problem?.Hint ?? "write one 'key: value' a line between the two '---' lines");
         }
 
         while (start >= 0 && start < lines.Length)
@@ -117,7 +117,7 @@ internal sealed partial class LenientYamlReader
 
         if (rest is "" or ['[', ..] or ['{', ..] or ['|', ..] or ['>', ..])
         {
-            Add(SiteRules.FrontMatterUnreadable, problem.At, $"the value of '{key.Value}' cannot be read: {problem.Message}", problem.Cure ?? "check its brackets, quotes and indentation");
+            Add(SiteRules.FrontMatterUnreadable, problem.At, $"the value of '{key.Value}' cannot be read: {problem.Message}", problem.Hint ?? "check its brackets, quotes and indentation");
             return;
         }
 

@@ -5,8 +5,8 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>A post's body as UTF-8 HTML, with holes where links to other sources and the sizes of pictures and translated words go.</summary>
-internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Placeholder> Holes)
+/// <summary>A post's body as UTF-8 HTML, with placeholders where links to other sources and the sizes of images and translated words go.</summary>
+internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Placeholder> Placeholders)
 {
     /// <summary>No body.</summary>
     public static readonly HtmlFragment Empty = new(default, []);
@@ -14,10 +14,10 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
     /// <summary>Finds the relative addresses of a body.</summary>
     /// <param name="html">The body.</param>
     /// <param name="folder">The folder of its source, relative to the site.</param>
-    /// <param name="basePath">The root's path on its host: addresses from the root are holes under a sub-path.</param>
+    /// <param name="basePath">The root's path on its host: addresses from the root are placeholders under a sub-path.</param>
     public static HtmlFragment Parse(ReadOnlyMemory<byte> html, string folder, string basePath)
     {
-        var holes = ImmutableArray.CreateBuilder<Placeholder>();
+        var placeholders = ImmutableArray.CreateBuilder<Placeholder>();
         var tags = new HtmlTags(html.Span);
         while (tags.MoveNext())
         {
@@ -29,43 +29,43 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
             var attributes = tags.Attributes;
             while (attributes.MoveNext())
             {
-                if (UrlAttributes.Holds(attributes.Name) && HoleOf(attributes, folder, basePath) is { } hole)
+                if (UrlAttributes.Holds(attributes.Name) && PlaceholderOf(attributes, folder, basePath) is { } placeholder)
                 {
-                    holes.Add(hole);
+                    placeholders.Add(placeholder);
                 }
             }
 
             if (AlertTitle.At(html.Span, tags) is { } word)
             {
-                holes.Add(word);
+                placeholders.Add(word);
             }
 
             // A tag that the text ends in is none.
             if (tags.Is("img"u8) && html.Span[tags.End - 1] == '>')
             {
-                AddPicture(tags.Attributes, folder, holes);
+                AddImage(tags.Attributes, folder, placeholders);
             }
         }
 
-        return new HtmlFragment(html, holes.ToImmutable());
+        return new HtmlFragment(html, placeholders.ToImmutable());
     }
 
-    /// <summary>Writes the body with every hole filled; where nothing fills one, what is written there stays.</summary>
+    /// <summary>Writes the body with every placeholder filled; where nothing fills one, what is written there stays.</summary>
     /// <param name="output">Takes the body.</param>
-    /// <param name="fill">Writes what goes into a hole; false, and nothing written, when nothing does.</param>
+    /// <param name="fill">Writes what goes into a placeholder; false, and nothing written, when nothing does.</param>
     public void Write(Utf8Buffer output, Func<Placeholder, Utf8Buffer, bool> fill)
     {
         var at = 0;
-        foreach (var hole in Holes)
+        foreach (var placeholder in Placeholders)
         {
-            output.Write(Bytes.Span[at..hole.Start]);
-            at = hole.Start + (fill(hole, output) ? hole.Length : 0);
+            output.Write(Bytes.Span[at..placeholder.Start]);
+            at = placeholder.Start + (fill(placeholder, output) ? placeholder.Length : 0);
         }
 
         output.Write(Bytes.Span[at..]);
     }
 
-    private static LinkPlaceholder? HoleOf(HtmlAttributes attribute, string folder, string basePath)
+    private static LinkPlaceholder? PlaceholderOf(HtmlAttributes attribute, string folder, string basePath)
     {
         // Most addresses from the root stay as they are, but for those that name a source.
         var isPlainlyRooted = attribute.Value is [(byte)'/', ..] && basePath == "/" && attribute.Value.IndexOf(".md"u8) < 0;
@@ -74,10 +74,10 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
             : null;
     }
 
-    private static void AddPicture(HtmlAttributes attributes, string folder, ImmutableArray<Placeholder>.Builder holes)
+    private static void AddImage(HtmlAttributes attributes, string folder, ImmutableArray<Placeholder>.Builder placeholders)
     {
         var missing = ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding;
-        MediaAddress? picture = null;
+        MediaAddress? image = null;
         var end = attributes.End;
         while (attributes.MoveNext())
         {
@@ -87,13 +87,13 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
                 : Ascii.EqualsIgnoreCase(name, "loading"u8) ? ImageAttributes.Loading
                 : Ascii.EqualsIgnoreCase(name, "decoding"u8) ? ImageAttributes.Decoding
                 : ImageAttributes.None);
-            if (Ascii.EqualsIgnoreCase(name, "src"u8) && picture is null && RelativeLink.Parse(attributes.Value) is { } address)
+            if (Ascii.EqualsIgnoreCase(name, "src"u8) && image is null && RelativeLink.Parse(attributes.Value) is { } address)
             {
-                picture = new MediaAddress(address.Path, address.TargetFrom(folder));
+                image = new MediaAddress(address.Path, address.TargetFrom(folder));
             }
         }
 
-        holes.Add(new ImagePlaceholder(end, picture, missing));
+        placeholders.Add(new ImagePlaceholder(end, image, missing));
     }
 }
 

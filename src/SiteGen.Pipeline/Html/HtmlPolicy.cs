@@ -31,7 +31,7 @@ internal sealed class HtmlPolicy
     /// <summary>What a post may hold whose author is not trusted with scripts, frames and forms.</summary>
     public static HtmlPolicy Post { get; } = new($"{Phrases} {Blocks} {Flow}", "strike=s tt=code acronym=abbr main=div");
 
-    /// <summary>What may stand inside a link: no link, no block, no picture.</summary>
+    /// <summary>What may stand inside a link: no link, no block, no image.</summary>
     public static HtmlPolicy Phrase { get; } = new($"{Phrases} span", "strike=s tt=code");
 
     /// <summary>Whether links are marked as a stranger's, and addresses of mailboxes are left out.</summary>

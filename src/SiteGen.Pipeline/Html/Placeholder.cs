@@ -21,9 +21,9 @@ internal sealed record LinkPlaceholder(int Start, int Length, string Target, str
 
 /// <summary>The end of an <c>img</c> element's attributes, where those go that its author left out.</summary>
 /// <param name="Start">Where they go.</param>
-/// <param name="Picture">The picture it shows; null for one elsewhere.</param>
+/// <param name="Image">The image it shows; null for one elsewhere.</param>
 /// <param name="Missing">What is not written already.</param>
-internal sealed record ImagePlaceholder(int Start, MediaAddress? Picture, ImageAttributes Missing) : Placeholder(Start, 0);
+internal sealed record ImagePlaceholder(int Start, MediaAddress? Image, ImageAttributes Missing) : Placeholder(Start, 0);
 
 /// <summary>A word of the program's own, to be said in the language of the post.</summary>
 /// <param name="Start">Where it starts.</param>
@@ -31,7 +31,7 @@ internal sealed record ImagePlaceholder(int Start, MediaAddress? Picture, ImageA
 /// <param name="Name">Its name among the words of the theme.</param>
 internal sealed record TextPlaceholder(int Start, int Length, string Name) : Placeholder(Start, Length);
 
-/// <summary>The address of a picture or a sound file of the site.</summary>
+/// <summary>The address of an image or a sound file of the site.</summary>
 /// <param name="Written">The path as written, decoded, without query and fragment.</param>
 /// <param name="Target">The path of the file it names, relative to the site, or a path from the root; null when it leads out of the site.</param>
 internal sealed record MediaAddress(string Written, string? Target);

@@ -1,11 +1,11 @@
 namespace SiteGen.Pipeline.Images;
 
-/// <summary>Tells how large a picture is from the start of its file.</summary>
-/// <remarks>Never throws: of a file that is broken, cut off or no picture at all nothing is said.</remarks>
+/// <summary>Tells how large an image is from the start of its file.</summary>
+/// <remarks>Never throws: of a file that is broken, cut off or no image at all nothing is said.</remarks>
 internal static class ImageFile
 {
-    /// <summary>Whether a file is a picture by its ending.</summary>
-    public static bool IsPicture(string path) => Path.GetExtension(path).ToLowerInvariant() is
+    /// <summary>Whether a file is an image by its ending.</summary>
+    public static bool IsImage(string path) => Path.GetExtension(path).ToLowerInvariant() is
         ".png" or ".apng" or ".jpg" or ".jpeg" or ".jpe" or ".jfif" or ".gif" or ".webp" or ".avif" or ".svg";
 
     /// <summary>The size that the start of a file says, whatever the file is called.</summary>

@@ -28,7 +28,7 @@ internal static class JpegFile
         return null;
     }
 
-    // Null at the picture's own lines, and where no marker stands.
+    // Null at the image's own lines, and where no marker stands.
     private static byte? NextMarker(ReadOnlySpan<byte> bytes, ref int at)
     {
         while (at + 1 < bytes.Length && bytes[at] == 0xFF)

@@ -46,7 +46,7 @@ internal static class SvgFile
             }
         }
 
-        // Where one is stated, the picture keeps the form of its view box.
+        // Where one is stated, the image keeps the form of its view box.
         return (width, height, box) switch
         {
             ({ } w, { } h, _) => Rounded(w, h),

@@ -13,14 +13,14 @@ namespace SiteGen.Pipeline.Incremental;
 internal sealed class DependencyFingerprints(Site site, RouteTable routes, ParsedTemplates templates)
 {
     private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
-        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Concat(site.Languages.Select(shelf => shelf.List)).ToDictionary(list => list.Id);
+        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Concat(site.Languages.Select(section => section.List)).ToDictionary(list => list.Id);
 
     private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
         .SelectMany(term => ListsOf(term).Select(list => KeyValuePair.Create(list.Id, term))).ToDictionary();
 
-    private readonly Dictionary<ulong, Fingerprint> _shelves = Shelves(site);
+    private readonly Dictionary<ulong, Fingerprint> _siteLists = SiteLists(site);
 
-    private readonly Dictionary<ulong, Fingerprint> _introductions = site.Introductions.ToDictionary(page => IdOf(page.Head.Url).Low, page => IdOf(page.Head.Path));
+    private readonly Dictionary<ulong, Fingerprint> _listPageContents = site.ListPageContents.ToDictionary(page => IdOf(page.Head.Url).Low, page => IdOf(page.Head.Path));
 
     private readonly Dictionary<ulong, Translations> _words = LanguagesOf(site)
         .ToDictionary(language => IdOf(language).Low, language => templates.Words.SetOf(language, site.Options.Language));
@@ -41,8 +41,8 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
         DependencyKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,
         DependencyKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
         DependencyKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
-        DependencyKind.Terms or DependencyKind.Shelf => _shelves.GetValueOrDefault(key.Id),
-        DependencyKind.ListPageContent => _introductions.GetValueOrDefault(key.Id),
+        DependencyKind.Terms or DependencyKind.SiteList => _siteLists.GetValueOrDefault(key.Id),
+        DependencyKind.ListPageContent => _listPageContents.GetValueOrDefault(key.Id),
         DependencyKind.Value => site.Values.FingerprintOf(key.Id),
         DependencyKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         DependencyKind.Template => templates.FingerprintOf(key.Id),
@@ -58,17 +58,17 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
     private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
 
     private static IEnumerable<string> LanguagesOf(Site site) =>
-        site.Published.Select(post => post.Head.Language).Concat(site.Languages.Select(shelf => shelf.Language)).Distinct(StringComparer.Ordinal);
+        site.Published.Select(post => post.Head.Language).Concat(site.Languages.Select(section => section.Language)).Distinct(StringComparer.Ordinal);
 
-    private static Dictionary<ulong, Fingerprint> Shelves(Site site)
+    private static Dictionary<ulong, Fingerprint> SiteLists(Site site)
     {
-        var shelves = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
-        shelves.Add(new(IdOf("years").Low, Together(site.Years.SelectMany(year => year.Months.Select(month => month.List.Id).Append(year.List.Id)))));
-        shelves.Add(new(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus)));
-        shelves.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
-        shelves.Add(new(IdOf("languages").Low, site.Languages.Aggregate(IdOf("languages"), (print, shelf) => print.And(shelf.Language))));
-        shelves.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
-        return new Dictionary<ulong, Fingerprint>(shelves);
+        var lists = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
+        lists.Add(new(IdOf("years").Low, Together(site.Years.SelectMany(year => year.Months.Select(month => month.List.Id).Append(year.List.Id)))));
+        lists.Add(new(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus)));
+        lists.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
+        lists.Add(new(IdOf("languages").Low, site.Languages.Aggregate(IdOf("languages"), (print, section) => print.And(section.Language))));
+        lists.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
+        return new Dictionary<ulong, Fingerprint>(lists);
     }
 
     /// <summary>What stands for a name.</summary>

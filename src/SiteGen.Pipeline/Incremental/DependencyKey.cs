@@ -34,7 +34,7 @@ internal enum DependencyKind : byte
     Terms,
 
     /// <summary>Which years or pages there are, or who is introduced.</summary>
-    Shelf,
+    SiteList,
 
     /// <summary>Which page's text stands above the list at an address.</summary>
     ListPageContent,
@@ -54,7 +54,7 @@ internal enum DependencyKind : byte
     /// <summary>The bytes of a copied file.</summary>
     File,
 
-    /// <summary>How large a picture is.</summary>
+    /// <summary>How large an image is.</summary>
     Image,
 
     /// <summary>How many bytes a copied file has.</summary>

@@ -9,10 +9,10 @@ internal readonly record struct Dependency(DependencyKey Key, Fingerprint Seen);
 /// <summary>What a route's rendering read, produced and said.</summary>
 /// <param name="Maker">Stands for the kind of route and what it is made from.</param>
 /// <param name="Output">Stands for the bytes produced; nothing when none were.</param>
-/// <param name="Reads">Everything read, in no order.</param>
+/// <param name="Dependencies">Everything read, in no order.</param>
 /// <param name="Diagnostics">The problems met, repeated for as long as the trace is current.</param>
 internal sealed record RenderTrace(
-    Fingerprint Maker, Fingerprint Output, ImmutableArray<Dependency> Reads, ImmutableArray<Diagnostic> Diagnostics)
+    Fingerprint Maker, Fingerprint Output, ImmutableArray<Dependency> Dependencies, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whether rendering again would read the same things, and so produce and say the same.</summary>
     public bool IsCurrent(Fingerprint maker, DependencyFingerprints now)
@@ -22,7 +22,7 @@ internal sealed record RenderTrace(
             return false;
         }
 
-        foreach (var read in Reads)
+        foreach (var read in Dependencies)
         {
             if (now[read.Key] != read.Seen)
             {

@@ -21,7 +21,7 @@ public enum SourceKind
     /// <summary>A template.</summary>
     Template,
 
-    /// <summary>A file of the theme: style sheet, picture, font.</summary>
+    /// <summary>A file of the theme: style sheet, image, font.</summary>
     Asset,
 
     /// <summary>A file copied to the root as it is.</summary>
@@ -68,7 +68,7 @@ public sealed record SourceFile(
     /// <summary>How many bytes it had; 0 for a file of the built-in theme.</summary>
     public long Length { get; init; }
 
-    /// <summary>How large it is shown, when it is a picture whose start has been read.</summary>
+    /// <summary>How large it is shown, when it is an image whose start has been read.</summary>
     internal ImageSize? ImageSize { get; init; }
 
     /// <summary>A number that stands for the path from build to build.</summary>

@@ -17,7 +17,7 @@ namespace SiteGen.Pipeline.Markdown;
 /// <summary>What Markdown became.</summary>
 /// <param name="Html">The body.</param>
 /// <param name="Heading">The text of the first heading, when asked for and when it is a level-one heading that opens the text.</param>
-/// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete, pictures, or words to translate.</param>
+/// <param name="MayHaveHoles">Whether the body may hold addresses that are not complete, images, or words to translate.</param>
 internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHaveHoles)
 {
     /// <summary>The markup that was taken out, by its place in the text.</summary>
@@ -139,7 +139,7 @@ internal sealed class MarkdownConverter
         _ => "",
     }));
 
-    // One walk over the tree: makes figures and embeds, and finds out whether any address is not complete or any picture is shown.
+    // One walk over the tree: makes figures and embeds, and finds out whether any address is not complete or any image is shown.
     private static bool Prepare(ContainerBlock container, EmbedStyle embeds)
     {
         var found = false;
@@ -260,7 +260,7 @@ internal sealed class MarkdownConverter
         }
     }
 
-    /// <summary>A picture alone in its paragraph, with a caption from its title or from an emphasised line below.</summary>
+    /// <summary>An image alone in its paragraph, with a caption from its title or from an emphasised line below.</summary>
     private sealed class FigureBlock(LinkInline image, EmphasisInline? credit) : LeafBlock(null)
     {
         public LinkInline Image { get; } = image;

@@ -25,7 +25,7 @@ internal static class MarkdownEmbeds
         return found is null ? null : new EmbedBlock(null, found) { IsFrame = style == EmbedStyle.Frame && found.Frame is not null };
     }
 
-    // '<url>', a bare address, or a link with words of its own; not a picture that leads there.
+    // '<url>', a bare address, or a link with words of its own; not an image that leads there.
     private static Embed? From(Inline only)
     {
         if (only is AutolinkInline { IsEmail: false } address)

@@ -29,7 +29,7 @@ internal static class MarkdownSanitizer
                     break;
                 case LinkInline link when addressesToo && !UrlSafety.IsSafe(link.Url ?? ""):
                     Add(removed, link, link.Url ?? "", true);
-                    // The words stay, of a picture too: they say what it shows.
+                    // The words stay, of an image too: they say what it shows.
                     link.ReplaceBy(new Words());
                     break;
                 case AutolinkInline { IsEmail: false } link when addressesToo && !UrlSafety.IsSafe(link.Url):

@@ -15,7 +15,7 @@ internal sealed class Site
 {
     private readonly Dictionary<ulong, Post> _byId;
     private readonly Dictionary<ulong, (PostList List, int Index)> _positions;
-    private readonly Dictionary<string, Post> _introductions;
+    private readonly Dictionary<string, Post> _listPageContents;
     private readonly Dictionary<ulong, ImmutableArray<PostHead>> _translations;
 
     private Site(SiteOptions options, ImmutableArray<Post> published, PostList list, ImmutableArray<Taxonomy> taxonomies, ImmutableArray<Diagnostic> problems)
@@ -28,15 +28,15 @@ internal sealed class Site
         Taxonomies = taxonomies;
         Years = Archive.YearsOf(list);
         Diagnostics = problems;
-        _introductions = IntroductionsOf(published, taxonomies);
+        _listPageContents = IntroductionsOf(published, taxonomies);
         _byId = published.ToDictionary(post => post.Head.Id);
-        Languages = [new LanguageSection(options.Language, "", list), .. ShelvesOf(published)];
+        Languages = [new LanguageSection(options.Language, "", list), .. LanguagesOf(published)];
         _positions = new Dictionary<ulong, (PostList, int)>(list.Posts.Length);
-        foreach (var shelf in Languages)
+        foreach (var section in Languages)
         {
-            for (var i = 0; i < shelf.List.Posts.Length; i++)
+            for (var i = 0; i < section.List.Posts.Length; i++)
             {
-                _positions[shelf.List.Posts[i].Id] = (shelf.List, i);
+                _positions[section.List.Posts[i].Id] = (section.List, i);
             }
         }
 
@@ -101,14 +101,14 @@ internal sealed class Site
         var taxonomies = ParallelStage.Run(kinds, static () => true, (_, kind) => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : []), CancellationToken.None);
         problems.AddRange(taxonomies.SelectMany(taxonomy => taxonomy.Diagnostics));
         problems.AddRange(UnusedTerms.In(sources.Values, taxonomies.Where(taxonomy => options.Taxonomies.Contains(taxonomy.Options))));
-        var shelf = CommentIndex.Create(sources.Comments, posts);
-        problems.AddRange(shelf.Diagnostics);
+        var section = CommentIndex.Create(sources.Comments, posts);
+        problems.AddRange(section.Diagnostics);
         var ids = published.Select(post => post.Head.Id).ToHashSet();
         return new Site(options, [.. published], PostList.Create("posts", listed), taxonomies, problems.ToImmutable())
         {
             Book = book,
             Values = sources.Values,
-            Comments = shelf,
+            Comments = section,
             LeftOutFolders = [.. posts.Where(post => !ids.Contains(post.Head.Id)).Select(post => post.Head.Path).Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)],
         };
     }
@@ -135,11 +135,11 @@ internal sealed class Site
     public int? PlaceOf(ulong id) => _positions.TryGetValue(id, out var at) && at.List == List ? at.Index : null;
 
     /// <summary>The pages whose text stands above a list.</summary>
-    public IEnumerable<Post> Introductions => _introductions.Values;
+    public IEnumerable<Post> ListPageContents => _listPageContents.Values;
 
     /// <summary>The page whose text stands above the list at an address; null when there is none.</summary>
     /// <remarks>A page at the address of a list that asks for a layout of its own takes the list's place instead.</remarks>
-    public Post? ListPageContentOf(string url) => _introductions.GetValueOrDefault(url);
+    public Post? ListPageContentOf(string url) => _listPageContents.GetValueOrDefault(url);
 
     /// <summary>A post in all languages that it is written in, itself included: the original first, then by tag; empty where it is written in one.</summary>
     public ImmutableArray<PostHead> TranslationsOf(ulong id) => _translations.GetValueOrDefault(id, []);
@@ -153,7 +153,7 @@ internal sealed class Site
     // A post that only leads elsewhere would be two entries with one text.
     private static bool IsListed(PostHead post) => !post.Front.IsUnlisted && post.Front.RedirectTo is null && post.TranslatedInto is null;
 
-    private static IEnumerable<LanguageSection> ShelvesOf(ImmutableArray<Post> published) => published
+    private static IEnumerable<LanguageSection> LanguagesOf(ImmutableArray<Post> published) => published
         .Select(post => post.Head)
         .Where(post => post.TranslatedInto is not null && !post.IsPage && !post.Front.IsUnlisted)
         .GroupBy(post => post.TranslatedInto ?? "", StringComparer.Ordinal)

@@ -27,7 +27,7 @@ internal sealed class AuthorsReader
         {
             var at = problem?.At ?? new LinePosition(1, 1);
             var message = $"the authors cannot be read: {problem?.Message ?? "they must be profiles by key"}";
-            return new([], [source.Report(SiteRules.DataUnreadable, at, at, message, problem?.Cure ?? "write 'key:' and below it, indented, 'name: …'")]);
+            return new([], [source.Report(SiteRules.DataUnreadable, at, at, message, problem?.Hint ?? "write 'key:' and below it, indented, 'name: …'")]);
         }
 
         var profiles = ImmutableArray.CreateBuilder<AuthorProfile>();

@@ -40,7 +40,7 @@ internal sealed class CommentsReader(SiteOptions options)
         var (node, problem) = isJson ? JsonTree.Read(_source.Bytes) : YamlReader.Read(Encoding.UTF8.GetString(_source.Bytes.Span), 0);
         if (problem is not null)
         {
-            _problems.Add(_source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"the comments cannot be read: {problem.Message}", problem.Cure ?? "put texts in quotes, or below their key behind a '|'"));
+            _problems.Add(_source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"the comments cannot be read: {problem.Message}", problem.Hint ?? "put texts in quotes, or below their key behind a '|'"));
             return new(null, _problems.ToImmutable());
         }
 

@@ -70,7 +70,7 @@ internal sealed partial class PostParser(SiteOptions options)
 
         var fragment = converted.MayHaveHoles ? HtmlFragment.Parse(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
         var head = Head(work, front, converted);
-        return new Post(head, fragment.Holes.IsEmpty ? fragment : fragment with { Holes = [.. fragment.Holes.Select(hole => WithPlace(hole, source, bodyStart))] });
+        return new Post(head, fragment.Placeholders.IsEmpty ? fragment : fragment with { Placeholders = [.. fragment.Placeholders.Select(placeholder => WithPlace(placeholder, source, bodyStart))] });
     }
 
     private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
@@ -82,20 +82,20 @@ internal sealed partial class PostParser(SiteOptions options)
     }
 
     // A link to a source that is not there is found when all sources are known; where it stands is known only now.
-    private static Placeholder WithPlace(Placeholder hole, SourceText source, int bodyStart)
+    private static Placeholder WithPlace(Placeholder placeholder, SourceText source, int bodyStart)
     {
-        switch (hole)
+        switch (placeholder)
         {
             case LinkPlaceholder link when Path.GetExtension(link.Target) is ".md" or ".markdown":
                 var name = Encoding.UTF8.GetBytes(link.Target[(link.Target.LastIndexOf('/') + 1)..]);
                 var start = Math.Max(0, source.Bytes.Span.LastIndexOf(name));
                 var message = $"a link leads to '{link.Target}', which is not part of the site";
                 return link with { IfMissing = source.Report(SiteRules.BrokenLink, new TextSpan(start, start == 0 ? 0 : name.Length), message, "check the name; what is a draft or not due yet is not part of the site") };
-            case ImagePlaceholder { Picture.Written: var written }:
+            case ImagePlaceholder { Image.Written: var written }:
                 var at = PlaceOf(written, source.Bytes.Span, bodyStart);
-                return hole with { IfMissing = source.Report(SiteRules.MissingPicture, at, $"there is no picture '{written}'", null) };
+                return placeholder with { IfMissing = source.Report(SiteRules.MissingImage, at, $"there is no picture '{written}'", null) };
             default:
-                return hole;
+                return placeholder;
         }
     }
 

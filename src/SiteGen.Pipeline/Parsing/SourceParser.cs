@@ -70,7 +70,7 @@ internal sealed class SourceParser
     {
         if (file.Kind is SourceKind.Static or SourceKind.Attachment)
         {
-            return new ParsedSource(WithPicture(file), null, null, []);
+            return new ParsedSource(WithImage(file), null, null, []);
         }
 
         if (file.Read(_buffer, out var refusal) is not { } bytes)
@@ -85,7 +85,7 @@ internal sealed class SourceParser
         {
             case SourceKind.Asset:
                 var stamp = ThemeStyle.IsFor(file) ? print.And(_style) : print;
-                return new ParsedSource(WithPicture(file with { Stamp = stamp }), null, null, []);
+                return new ParsedSource(WithImage(file with { Stamp = stamp }), null, null, []);
             case SourceKind.Template:
                 var source = new SourceText(file.Path, bytes.ToArray());
                 var template = TemplateParser.Parse(source, OptionsOf(file.Path));
@@ -111,8 +111,8 @@ internal sealed class SourceParser
     }
 
     // A file that cannot be opened is reported where it is copied.
-    private SourceFile WithPicture(SourceFile file) =>
-        ImageFile.IsPicture(file.Path) ? file with { ImageSize = file.ReadImageSize(_buffer) } : file;
+    private SourceFile WithImage(SourceFile file) =>
+        ImageFile.IsImage(file.Path) ? file with { ImageSize = file.ReadImageSize(_buffer) } : file;
 
     // 'data/tags.yml' describes the tags.
     private bool DescribesTerms(SourceFile file) => !file.RelativePath.Contains('/', StringComparison.Ordinal)

@@ -29,7 +29,7 @@ internal sealed class TranslationFileReader
         if (problem is not null || node is not (null or YamlMap or YamlScalar { IsNull: true }))
         {
             var at = problem?.At ?? new LinePosition(1, 1);
-            return new(null, [source.Report(SiteRules.DataUnreadable, at, at, $"the words cannot be read: {problem?.Message ?? "they must be names and texts"}", problem?.Cure ?? "write one 'name: text' a line")]);
+            return new(null, [source.Report(SiteRules.DataUnreadable, at, at, $"the words cannot be read: {problem?.Message ?? "they must be names and texts"}", problem?.Hint ?? "write one 'name: text' a line")]);
         }
 
         var reader = new TranslationFileReader(source);

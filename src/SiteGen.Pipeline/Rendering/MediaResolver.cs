@@ -17,16 +17,16 @@ namespace SiteGen.Pipeline.Rendering;
 /// <param name="Duration">How long it plays; null where nobody said.</param>
 internal sealed record AudioFile(string Url, string Type, long? Length, TimeSpan? Duration);
 
-/// <summary>Finds the pictures and sound files that posts show, and says which are not there.</summary>
+/// <summary>Finds the images and sound files that posts show, and says which are not there.</summary>
 internal sealed class MediaResolver(PageScope scope)
 {
-    // Asked for by pictures that are missing, of which a site may have thousands.
+    // Asked for by images that are missing, of which a site may have thousands.
     private CopyRoute[]? _pictures;
 
-    /// <summary>How large a picture is; null for one whose file does not say. One that is not there is reported.</summary>
-    public ImageSize? SizeOf(PostHead post, MediaAddress picture, Diagnostic? ifMissing)
+    /// <summary>How large an image is; null for one whose file does not say. One that is not there is reported.</summary>
+    public ImageSize? SizeOf(PostHead post, MediaAddress image, Diagnostic? ifMissing)
     {
-        if (Find(post, picture) is { } found)
+        if (Find(post, image) is { } found)
         {
             return SizeOf(found.File);
         }
@@ -35,16 +35,16 @@ internal sealed class MediaResolver(PageScope scope)
         {
             // The nearest name is one of all that there are.
             scope.Dependencies.Note(new DependencyKey(DependencyKind.Plan, 0, 0));
-            scope.Diagnostics.Add(ifMissing with { Hint = HintFor(picture) });
+            scope.Diagnostics.Add(ifMissing with { Hint = HintFor(image) });
         }
 
         return null;
     }
 
-    /// <summary>How large a post's cover picture is; null where nobody knows.</summary>
+    /// <summary>How large a post's cover image is; null where nobody knows.</summary>
     public ImageSize? CoverOf(PostHead post) => CoverOf(post, null);
 
-    /// <summary>Says that a post's cover picture is not there.</summary>
+    /// <summary>Says that a post's cover image is not there.</summary>
     public void CheckCover(PostHead post) => CoverOf(post, post.Front.ImageIfMissing);
 
     private ImageSize? CoverOf(PostHead post, Diagnostic? ifMissing) =>
@@ -90,9 +90,9 @@ internal sealed class MediaResolver(PageScope scope)
     }
 
     // The file is null where something else is served: a post, say.
-    private (string Url, SourceFile? File)? Find(PostHead post, MediaAddress picture)
+    private (string Url, SourceFile? File)? Find(PostHead post, MediaAddress image)
     {
-        foreach (var target in TargetsOf(post, picture))
+        foreach (var target in TargetsOf(post, image))
         {
             scope.Dependencies.Target(target);
             if (scope.Routes.UrlOf(target) is { } url)
@@ -105,41 +105,41 @@ internal sealed class MediaResolver(PageScope scope)
     }
 
     // As a source beside the post, as a path from the root, as one that holds the sub-path, as browsers see it from the page.
-    private IEnumerable<string> TargetsOf(PostHead post, MediaAddress picture)
+    private IEnumerable<string> TargetsOf(PostHead post, MediaAddress image)
     {
-        if (picture.Target is { } target)
+        if (image.Target is { } target)
         {
             yield return target;
         }
 
         var basePath = scope.Options.BasePath;
-        if (!picture.Written.StartsWith('/'))
+        if (!image.Written.StartsWith('/'))
         {
             var folder = post.Url[..(post.Url.LastIndexOf('/') + 1)];
-            if (SitePath.Combine(folder, picture.Written) is { } fromPage)
+            if (SitePath.Combine(folder, image.Written) is { } fromPage)
             {
                 yield return "/" + fromPage;
             }
         }
-        else if (basePath.Length > 1 && picture.Written.StartsWith(basePath, StringComparison.Ordinal))
+        else if (basePath.Length > 1 && image.Written.StartsWith(basePath, StringComparison.Ordinal))
         {
-            yield return picture.Written[(basePath.Length - 1)..];
+            yield return image.Written[(basePath.Length - 1)..];
         }
     }
 
-    private string HintFor(MediaAddress picture)
+    private string HintFor(MediaAddress image)
     {
-        var target = picture.Target ?? picture.Written;
+        var target = image.Target ?? image.Written;
         var (folder, name) = (SitePath.FolderOf(target), target[(target.LastIndexOf('/') + 1)..]);
-        var pictures = _pictures ??= [.. scope.Routes.Routes.OfType<CopyRoute>().Where(route => route.File.Kind != SourceKind.Asset && ImageFile.IsPicture(route.Origin))];
-        if (Array.Find(pictures, route => route.File.Name == name) is { } elsewhere)
+        var images = _pictures ??= [.. scope.Routes.Routes.OfType<CopyRoute>().Where(route => route.File.Kind != SourceKind.Asset && ImageFile.IsImage(route.Origin))];
+        if (Array.Find(images, route => route.File.Name == name) is { } elsewhere)
         {
             return $"did you mean '{elsewhere.Url}'?";
         }
 
-        var beside = pictures.Select(route => target.StartsWith('/') ? route.Url : route.Origin).Where(path => SitePath.FolderOf(path) == folder);
+        var beside = images.Select(route => target.StartsWith('/') ? route.Url : route.Origin).Where(path => SitePath.FolderOf(path) == folder);
         return Suggestion.For(name, beside.Select(path => path[(path.LastIndexOf('/') + 1)..])) is { } near
-            ? $"did you mean '{picture.Written[..^name.Length]}{near}'?"
+            ? $"did you mean '{image.Written[..^name.Length]}{near}'?"
             : "check the name; a picture stands beside the post, or in static/";
     }
 }

@@ -213,14 +213,14 @@ internal sealed class PageScope
     /// <summary>The names of a post's authors, which depend on who is introduced.</summary>
     public ImmutableArray<string> AuthorsOf(PostHead post)
     {
-        Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("book").Low, 0));
+        Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("book").Low, 0));
         return Site.AuthorsOf(post);
     }
 
     /// <summary>What is said of an author; null for one who is not introduced.</summary>
     public AuthorProfile? ProfileOf(string name)
     {
-        Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("book").Low, 0));
+        Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("book").Low, 0));
         return Site.Book.Find(name);
     }
 
@@ -235,7 +235,7 @@ internal sealed class PageScope
         return post.Description;
     }
 
-    /// <summary>A post's picture: a path from the root, an address elsewhere, or a file beside the post.</summary>
+    /// <summary>A post's image: a path from the root, an address elsewhere, or a file beside the post.</summary>
     public string? ImageOf(PostHead post)
     {
         if (post.Front.Image is not { Length: > 0 } image)
@@ -252,28 +252,28 @@ internal sealed class PageScope
         return Rooted(image);
     }
 
-    /// <summary>Finds pictures and sound files.</summary>
+    /// <summary>Finds images and sound files.</summary>
     public MediaResolver Media { get; }
 
-    /// <summary>A post's body with its holes filled.</summary>
+    /// <summary>A post's body with its placeholders filled.</summary>
     public Value Content(Post post)
     {
         Dependencies.Note(new DependencyKey(DependencyKind.Body, post.Head.Id, 0));
         return Html(post.Head, post.Body);
     }
 
-    /// <summary>How a post begins, with its holes filled.</summary>
+    /// <summary>How a post begins, with its placeholders filled.</summary>
     public Value Summary(PostHead post)
     {
         Dependencies.Text(post);
         return Html(post, post.Summary);
     }
 
-    /// <summary>Writes a post's body with its holes filled.</summary>
+    /// <summary>Writes a post's body with its placeholders filled.</summary>
     public void WriteContent(Post post, Utf8Buffer output)
     {
         Dependencies.Note(new DependencyKey(DependencyKind.Body, post.Head.Id, 0));
-        post.Body.Write(output, (hole, output) => _filler.Fill(post.Head, hole, output));
+        post.Body.Write(output, (placeholder, output) => _filler.Fill(post.Head, placeholder, output));
     }
 
     /// <summary>A post's body as it stands on its own: every address complete.</summary>
@@ -286,13 +286,13 @@ internal sealed class PageScope
 
     private Value Html(PostHead post, HtmlFragment fragment)
     {
-        if (fragment.Holes.Length == 0)
+        if (fragment.Placeholders.Length == 0)
         {
             return Value.Html(fragment.Bytes);
         }
 
         var output = new Utf8Buffer();
-        fragment.Write(output, (hole, output) => _filler.Fill(post, hole, output));
+        fragment.Write(output, (placeholder, output) => _filler.Fill(post, placeholder, output));
         return Value.Html(output.WrittenMemory);
     }
 }

@@ -6,34 +6,34 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>Writes what one file alone could not know into the holes of a post's body: addresses, the sizes of pictures, and words.</summary>
+/// <summary>Writes what one file alone could not know into the placeholders of a post's body: addresses, the sizes of images, and words.</summary>
 internal sealed class PlaceholderWriter(PageScope scope)
 {
-    /// <summary>Fills a hole of this post; false when what is written there stays.</summary>
-    public bool Fill(PostHead post, Placeholder hole, Utf8Buffer output) => hole switch
+    /// <summary>Fills a placeholder of this post; false when what is written there stays.</summary>
+    public bool Fill(PostHead post, Placeholder placeholder, Utf8Buffer output) => placeholder switch
     {
         LinkPlaceholder address => FillAddress(address, output),
         TextPlaceholder word => FillWord(post, word, output),
-        ImagePlaceholder picture => FillPicture(post, picture, output),
+        ImagePlaceholder image => FillImage(post, image, output),
         _ => throw new UnreachableException(),
     };
 
-    private bool FillAddress(LinkPlaceholder hole, Utf8Buffer output)
+    private bool FillAddress(LinkPlaceholder placeholder, Utf8Buffer output)
     {
-        if (AddressOf(hole) is not { } address)
+        if (AddressOf(placeholder) is not { } address)
         {
             return false;
         }
 
         HtmlEscape.Write(output, address);
-        output.Write(hole.Suffix);
+        output.Write(placeholder.Suffix);
         return true;
     }
 
     // In the post's language, wherever it is shown.
-    private bool FillWord(PostHead post, TextPlaceholder hole, Utf8Buffer output)
+    private bool FillWord(PostHead post, TextPlaceholder placeholder, Utf8Buffer output)
     {
-        if (!scope.WordsIn(post.Language).Words.TryGetValue(hole.Name, out var found))
+        if (!scope.WordsIn(post.Language).Words.TryGetValue(placeholder.Name, out var found))
         {
             return false;
         }
@@ -42,26 +42,26 @@ internal sealed class PlaceholderWriter(PageScope scope)
         return true;
     }
 
-    private string? AddressOf(LinkPlaceholder hole)
+    private string? AddressOf(LinkPlaceholder placeholder)
     {
-        scope.Dependencies.Target(hole.Target);
-        if (scope.Routes.UrlOf(hole.Target) is { } url)
+        scope.Dependencies.Target(placeholder.Target);
+        if (scope.Routes.UrlOf(placeholder.Target) is { } url)
         {
             return scope.Link(url);
         }
 
-        if (hole.IfMissing is { } problem)
+        if (placeholder.IfMissing is { } problem)
         {
             scope.Diagnostics.Add(problem);
         }
 
-        return hole.IsLiquid ? scope.Rooted(hole.Target) : null;
+        return placeholder.IsLiquid ? scope.Rooted(placeholder.Target) : null;
     }
 
-    private bool FillPicture(PostHead post, ImagePlaceholder hole, Utf8Buffer output)
+    private bool FillImage(PostHead post, ImagePlaceholder placeholder, Utf8Buffer output)
     {
-        var size = hole.Picture is null ? null : scope.Media.SizeOf(post, hole.Picture, hole.IfMissing);
-        if (size is { } known && hole.Missing.HasFlag(ImageAttributes.Size))
+        var size = placeholder.Image is null ? null : scope.Media.SizeOf(post, placeholder.Image, placeholder.IfMissing);
+        if (size is { } known && placeholder.Missing.HasFlag(ImageAttributes.Size))
         {
             output.Write(" width=\""u8);
             output.Write(known.Width);
@@ -70,8 +70,8 @@ internal sealed class PlaceholderWriter(PageScope scope)
             output.Write("\""u8);
         }
 
-        output.Write(hole.Missing.HasFlag(ImageAttributes.Loading) ? " loading=\"lazy\""u8 : default);
-        output.Write(hole.Missing.HasFlag(ImageAttributes.Decoding) ? " decoding=\"async\""u8 : default);
+        output.Write(placeholder.Missing.HasFlag(ImageAttributes.Loading) ? " loading=\"lazy\""u8 : default);
+        output.Write(placeholder.Missing.HasFlag(ImageAttributes.Decoding) ? " decoding=\"async\""u8 : default);
         return true;
     }
 }

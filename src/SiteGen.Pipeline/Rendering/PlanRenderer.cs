@@ -17,6 +17,6 @@ public sealed class PlanRenderer
     {
         var rendering = _renderer.Render(output.Route, out bytes);
         var print = rendering.IsMade ? Fingerprint.Compute(bytes.Span) : default;
-        return new RouteOutput(new RenderTrace(output.Route.Maker, print, rendering.Reads, rendering.Diagnostics), _input.Options.Fingerprint, rendering.IsMade);
+        return new RouteOutput(new RenderTrace(output.Route.Maker, print, rendering.Dependencies, rendering.Diagnostics), _input.Options.Fingerprint, rendering.IsMade);
     }
 }

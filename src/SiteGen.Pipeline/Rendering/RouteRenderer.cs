@@ -28,9 +28,9 @@ internal sealed record RenderedRoute(RenderTrace Trace, WriteResult Written, boo
 /// <summary>What a rendering came to, but for its bytes.</summary>
 /// <param name="IsMade">Whether there is a page; an error can stop a rendering.</param>
 /// <param name="IsGood">Whether it was made without errors, from a source without errors.</param>
-/// <param name="Reads">Everything read.</param>
+/// <param name="Dependencies">Everything read.</param>
 /// <param name="Diagnostics">The problems met.</param>
-internal readonly record struct RenderResult(bool IsMade, bool IsGood, ImmutableArray<Dependency> Reads, ImmutableArray<Diagnostic> Diagnostics);
+internal readonly record struct RenderResult(bool IsMade, bool IsGood, ImmutableArray<Dependency> Dependencies, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Renders routes: one that is asked for, or every one that is not as it was.</summary>
 /// <remarks>
@@ -99,7 +99,7 @@ internal sealed class RouteRenderer
 
         var rendering = Render(route, out var bytes);
         var written = rendering.IsMade ? writer.Write(index, bytes.Span, rendering.IsGood, _disk) : new WriteResult(WriteOutcome.Held, default, null);
-        return new RenderedRoute(new RenderTrace(route.Maker, written.Print, rendering.Reads, rendering.Diagnostics), written, true);
+        return new RenderedRoute(new RenderTrace(route.Maker, written.Print, rendering.Dependencies, rendering.Diagnostics), written, true);
     }
 
     // False when an error stopped the rendering: there is no page to write.
@@ -251,7 +251,7 @@ internal sealed class RouteRenderer
     {
         PostRoute post => post.Post.Head.Language,
         AliasRoute alias => alias.Target.Language,
-        HomeRoute home => home.Shelf.Language,
+        HomeRoute home => home.Section.Language,
         _ => _scope.Options.Language,
     };
 
@@ -259,7 +259,7 @@ internal sealed class RouteRenderer
     {
         PostRoute post => post.Post.Head.TranslatedInto,
         AliasRoute alias => alias.Target.TranslatedInto,
-        HomeRoute { Shelf.Prefix.Length: > 0 } home => home.Shelf.Language,
+        HomeRoute { Section.Prefix.Length: > 0 } home => home.Section.Language,
         _ => null,
     };
 

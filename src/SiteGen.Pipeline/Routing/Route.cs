@@ -45,16 +45,16 @@ internal sealed record PostRoute(Post Post, string OutputPath)
     : Route(Post.Head.Url, OutputPath, Post.Head.IsPage ? RouteKind.Page : RouteKind.Post, Post.Head.Path);
 
 /// <summary>One page of the home list of a language, counted from 1.</summary>
-internal sealed record HomeRoute(LanguageSection Shelf, string Url, string OutputPath, int Page, int PageCount)
+internal sealed record HomeRoute(LanguageSection Section, string Url, string OutputPath, int Page, int PageCount)
     : Route(Url, OutputPath, RouteKind.List, "the list of posts");
 
 /// <summary>A term's list of posts, below the text of a page at the same address if there is one.</summary>
-internal sealed record TermRoute(Taxonomy Taxonomy, Term Term, Post? Introduction, string OutputPath)
-    : Route(Term.Url, OutputPath, RouteKind.List, Introduction?.Head.Path ?? $"the page of '{Term.Name}' in {Taxonomy.Name}");
+internal sealed record TermRoute(Taxonomy Taxonomy, Term Term, Post? ListPageContent, string OutputPath)
+    : Route(Term.Url, OutputPath, RouteKind.List, ListPageContent?.Head.Path ?? $"the page of '{Term.Name}' in {Taxonomy.Name}");
 
 /// <summary>The overview of a taxonomy, below the text of a page at the same address if there is one.</summary>
-internal sealed record TermsRoute(Taxonomy Taxonomy, Post? Introduction, string OutputPath)
-    : Route(Taxonomy.Url, OutputPath, RouteKind.List, Introduction?.Head.Path ?? $"the overview of {Taxonomy.Name}");
+internal sealed record TermsRoute(Taxonomy Taxonomy, Post? ListPageContent, string OutputPath)
+    : Route(Taxonomy.Url, OutputPath, RouteKind.List, ListPageContent?.Head.Path ?? $"the overview of {Taxonomy.Name}");
 
 /// <summary>The overview of all years, the posts of a year, or those of a month.</summary>
 internal sealed record ArchiveRoute(Year? Year, Month? Month, string Url, string OutputPath)
@@ -94,8 +94,8 @@ internal sealed record SitemapRoute(int? Part, string Url) : Route(Url, Url[1..]
     public static Post? PostOf(Route route) => route switch
     {
         PostRoute post => post.Post,
-        TermRoute term => term.Introduction,
-        TermsRoute terms => terms.Introduction,
+        TermRoute term => term.ListPageContent,
+        TermsRoute terms => terms.ListPageContent,
         _ => null,
     };
 }

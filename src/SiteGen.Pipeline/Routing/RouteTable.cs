@@ -91,7 +91,7 @@ internal sealed class RouteTable
         foreach (var route in routes)
         {
             addresses.TryAdd(IdOf(route.Url.AsSpan().TrimEnd('/')), route.Url);
-            var isPage = route is PostRoute or TermRoute { Introduction: not null } or TermsRoute { Introduction: not null } or AliasRoute { To: not null };
+            var isPage = route is PostRoute or TermRoute { ListPageContent: not null } or TermsRoute { ListPageContent: not null } or AliasRoute { To: not null };
             if (!isPage && route is not CopyRoute { File.Kind: SourceKind.Attachment or SourceKind.Static })
             {
                 continue;

@@ -111,13 +111,13 @@ internal sealed class Router
     private void AddLists()
     {
         var options = _site.Options;
-        foreach (var shelf in _site.Languages)
+        foreach (var section in _site.Languages)
         {
-            var pages = Math.Max(1, (shelf.List.Posts.Length + options.Paginate - 1) / options.Paginate);
+            var pages = Math.Max(1, (section.List.Posts.Length + options.Paginate - 1) / options.Paginate);
             for (var page = 1; page <= pages; page++)
             {
-                var url = HomeUrl(shelf, page);
-                Add(new HomeRoute(shelf, url, UrlPath.OutputPath(url), page, pages));
+                var url = HomeUrl(section, page);
+                Add(new HomeRoute(section, url, UrlPath.OutputPath(url), page, pages));
             }
         }
 
@@ -166,18 +166,18 @@ internal sealed class Router
     }
 
     /// <summary>The address of a page of the home list.</summary>
-    public static string HomeUrl(LanguageSection shelf, int page) =>
-        page == 1 ? $"{shelf.Prefix}/" : string.Create(CultureInfo.InvariantCulture, $"{shelf.Prefix}/page/{page}/");
+    public static string HomeUrl(LanguageSection section, int page) =>
+        page == 1 ? $"{section.Prefix}/" : string.Create(CultureInfo.InvariantCulture, $"{section.Prefix}/page/{page}/");
 
     private void AddMachineFiles()
     {
         AddUnlessGiven(new NotFoundRoute());
         foreach (var feed in _site.Options.Feeds.Files)
         {
-            foreach (var shelf in _site.Languages.Where(shelf => shelf.Prefix.Length == 0 || feed.Format == FeedFormat.Rss))
+            foreach (var section in _site.Languages.Where(section => section.Prefix.Length == 0 || feed.Format == FeedFormat.Rss))
             {
-                var subject = new FeedSubject(_site.Options.Title, $"{shelf.Prefix}/", shelf.List, shelf.Language);
-                AddUnlessGiven(new FeedRoute(feed.Format, subject, shelf.Prefix + feed.Path, UrlPath.OutputPath(shelf.Prefix + feed.Path)));
+                var subject = new FeedSubject(_site.Options.Title, $"{section.Prefix}/", section.List, section.Language);
+                AddUnlessGiven(new FeedRoute(feed.Format, subject, section.Prefix + feed.Path, UrlPath.OutputPath(section.Prefix + feed.Path)));
             }
         }
 

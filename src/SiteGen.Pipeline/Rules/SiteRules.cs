@@ -138,8 +138,8 @@ public static class SiteRules
     public static readonly DiagnosticRule AuthorNotIntroduced =
         DiagnosticRule.Note("SG4008", "author-not-introduced", "An author is not in authors.yml; the name is used as it is.");
 
-    /// <summary>A picture is not part of the site.</summary>
-    public static readonly DiagnosticRule MissingPicture =
+    /// <summary>An image is not part of the site.</summary>
+    public static readonly DiagnosticRule MissingImage =
         DiagnosticRule.Warning("SG4009", "missing-picture", "A post shows a picture that is not part of the site.");
 
     /// <summary>A sound file is not part of the site.</summary>
@@ -197,6 +197,6 @@ public static class SiteRules
         FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
         InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode,
         BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingPicture, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
+        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
     ];
 }

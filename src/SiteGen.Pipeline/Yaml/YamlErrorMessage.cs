@@ -2,8 +2,8 @@ namespace SiteGen.Pipeline.Yaml;
 
 /// <summary>What the YAML parser complains about, in the words of somebody who writes a blog, and what to do about it.</summary>
 /// <param name="Message">What is wrong; begins small, for it stands behind what could not be read.</param>
-/// <param name="Cure">What to do about it; null where only who reads the file knows.</param>
-internal sealed record YamlErrorMessage(string Message, string? Cure)
+/// <param name="Hint">What to do about it; null where only who reads the file knows.</param>
+internal sealed record YamlErrorMessage(string Message, string? Hint)
 {
     private const string QuoteIt = "put the whole value in quotes, as in title: \"One: two\"";
     private const string QuoteItOrList = "put the value in quotes when it is a text; put ',' between the items when it is a list";

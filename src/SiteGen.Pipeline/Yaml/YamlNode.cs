@@ -68,5 +68,5 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 internal sealed record YamlProblem(string Message, LinePosition At, bool IsLimit)
 {
     /// <summary>What to do about it; null where only who reads the file knows.</summary>
-    public string? Cure { get; init; }
+    public string? Hint { get; init; }
 }

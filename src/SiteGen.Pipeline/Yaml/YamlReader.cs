@@ -53,8 +53,8 @@ internal sealed class YamlReader
 
     private YamlProblem ProblemOf(Exception problem, Mark at)
     {
-        var complaint = YamlErrorMessage.From(problem.Message);
-        return new YamlProblem(complaint.Message, PositionOf(at), _isOverLimit) { Cure = complaint.Cure };
+        var error = YamlErrorMessage.From(problem.Message);
+        return new YamlProblem(error.Message, PositionOf(at), _isOverLimit) { Hint = error.Hint };
     }
 
     private YamlNode? ReadDocument()

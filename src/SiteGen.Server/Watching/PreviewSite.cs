@@ -25,7 +25,7 @@ internal sealed class PreviewSite
     private readonly TimeProvider _clock;
     private SiteOptions? _options;
     private SourceTree? _tree;
-    private BuildCache _memory = BuildCache.Empty;
+    private BuildCache _cache = BuildCache.Empty;
     private PlanSnapshot? _settled;
     private bool _isPruned;
     private volatile PlanSnapshot? _state;
@@ -74,7 +74,7 @@ internal sealed class PreviewSite
             return isNews;
         }
 
-        var plan = BuildPipeline.Plan(tree, options, paths is null ? _memory : _memory.Invalidate(paths), cancellation);
+        var plan = BuildPipeline.Plan(tree, options, paths is null ? _cache : _cache.Invalidate(paths), cancellation);
         (_options, _tree) = (options, tree);
         _state = new PlanSnapshot(plan, (_state?.Version ?? 0) + 1, configuration);
         return true;
@@ -88,7 +88,7 @@ internal sealed class PreviewSite
     {
         if (_state is { } state)
         {
-            _memory = state.Plan.ToCache();
+            _cache = state.Plan.ToCache();
             var keepsShown = state.HasErrors || !Refused.IsEmpty;
             if (!_isPruned || _settled?.Plan.HasOutputsOf(state.Plan) != true)
             {

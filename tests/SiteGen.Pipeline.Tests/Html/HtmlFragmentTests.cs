@@ -37,20 +37,20 @@ public sealed class HtmlFragmentTests
     [InlineData("<script src=\"s.js\"> '<a href=\"b.md\">' </script>", "posts/s.js")]
     [InlineData("</a href=\"b.md\">", "")]
     [InlineData("text b.md", "")]
-    public void Relative_addresses_are_holes(string html, string expected) => Assert.Equal(expected, Holes(html, "/"));
+    public void Relative_addresses_are_holes(string html, string expected) => Assert.Equal(expected, Placeholders(html, "/"));
 
     [Theory]
     [InlineData("<a href=\"/rooted/\">", "/rooted/")]
     [InlineData("<a href=\"//example.org/\">", "")]
     [InlineData("<a href=\"b.md\">", "posts/b.md")]
-    public void Under_a_sub_path_addresses_from_the_root_are_holes_too(string html, string expected) => Assert.Equal(expected, Holes(html, "/blog/"));
+    public void Under_a_sub_path_addresses_from_the_root_are_holes_too(string html, string expected) => Assert.Equal(expected, Placeholders(html, "/blog/"));
 
     [Fact]
     public void What_an_img_lacks_is_known_where_it_is_read()
     {
-        var holes = HtmlFragment.Parse("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Holes.OfType<ImagePlaceholder>().ToArray();
+        var holes = HtmlFragment.Parse("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Placeholders.OfType<ImagePlaceholder>().ToArray();
         Assert.Equal([ImageAttributes.Loading | ImageAttributes.Decoding, ImageAttributes.Size, ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding], holes.Select(hole => hole.Missing));
-        Assert.Equal([new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null], holes.Select(hole => hole.Picture));
+        Assert.Equal([new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null], holes.Select(hole => hole.Image));
     }
 
     [Fact]
@@ -79,6 +79,6 @@ public sealed class HtmlFragmentTests
         Assert.True(new MarkdownConverter().Convert("a[^1]\n\n[^1]: [b](c.md)", takeHeading: false)?.MayHaveHoles);
     }
 
-    private static string Holes(string html, string basePath) =>
-        string.Join(' ', HtmlFragment.Parse(Encoding.UTF8.GetBytes(html), "posts", basePath).Holes.OfType<LinkPlaceholder>().Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
+    private static string Placeholders(string html, string basePath) =>
+        string.Join(' ', HtmlFragment.Parse(Encoding.UTF8.GetBytes(html), "posts", basePath).Placeholders.OfType<LinkPlaceholder>().Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
 }

@@ -6,7 +6,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Images;
 
-public sealed class PictureFileTests
+public sealed class ImageFileTests
 {
     // Baseline frame of 7 lines by 5 columns behind what stands before it.
     private const string Frame = "FFC0 0011 08 0007 0005 03 011100 021100 031100";

@@ -142,7 +142,7 @@ public sealed class ParserLawTests
 
     private static string Shown(ParseResult<Post?> parsed) => parsed.Value is not { } post
         ? ParsedPosts.ProblemsOf(parsed.Diagnostics)
-        : $"{post.Head.Fingerprint}\n{Encoding.UTF8.GetString(post.Body.Bytes.Span)}\n{string.Join(",", post.Body.Holes)}\n{ParsedPosts.ProblemsOf(parsed.Diagnostics)}";
+        : $"{post.Head.Fingerprint}\n{Encoding.UTF8.GetString(post.Body.Bytes.Span)}\n{string.Join(",", post.Body.Placeholders)}\n{ParsedPosts.ProblemsOf(parsed.Diagnostics)}";
 
     private static string Mutated(string text, Random random)
     {

@@ -31,7 +31,7 @@ internal static class FullSite
 
         """;
 
-    /// <summary>Posts, pages, data, pictures that are drawings.</summary>
+    /// <summary>Posts, pages, data, images that are drawings.</summary>
     public const string Files = """
         -- authors.yml --
         robin: {name: Robin Vale, bio: Rides *slowly*., picture: /robin.png, links: {Elsewhere: "https://example.com/robin"}}

@@ -41,13 +41,13 @@ internal sealed class FullSiteAuthor(TestSite site, Random random)
             $"title: {Word()}", $"date: 20{random.Next(24, 27)}-0{random.Next(1, 8)}-1{random.Next(3)}", $"date: 2026-01-02", $"updated: 20{random.Next(20, 26)}-01-01", $"publishDate: 2026-0{random.Next(4, 9)}-01", $"expiryDate: 2026-0{random.Next(4, 9)}-01",
             $"tags: [{Term()}, {Term()}]", $"categories: {Term()}", $"people: [{Word()}, {Term()}]", $"authors: [{OneOf("robin", "kim", "Robin Vale", "Jon")}, {Word()}]", "series: The coast", $"series: {Word()}", $"part: {random.Next(1, 4)}",
             $"slug: {Word()}-{_count++}", $"aliases: [/old/{Word()}/, /x.html]", $"redirect_to: {OneOf("https://example.com/", "first.md", "second.md")}", "draft: true", "unlisted: true", "noindex: true", $"canonical: https://c.example/{Word()}",
-            $"menu: {OneOf("main", "{main: {weight: 1}}", "footer")}", $"weight: {random.Next(9)}", $"description: {Word()}", $"summary: {Word()}", $"image: {Picture()}", $"image_alt: {Word()}", $"audio: {OneOf("talk.mp3", "/song.mp3", "{url: talk.mp3, duration: 90}")}",
+            $"menu: {OneOf("main", "{main: {weight: 1}}", "footer")}", $"weight: {random.Next(9)}", $"description: {Word()}", $"summary: {Word()}", $"image: {Image()}", $"image_alt: {Word()}", $"audio: {OneOf("talk.mp3", "/song.mp3", "{url: talk.mp3, duration: 90}")}",
             $"lang: {OneOf("fr", "ar", "de", "x")}", $"layout: {OneOf("wide", "none", "gone")}", $"guid: {Word()}", $"toc: {OneOf("true", "false")}", "math: true", $"comments: {OneOf("true", "false")}", $"weather: {Word()}", $"titel: {Word()}",
         ];
         var head = string.Join('\n', lines.Where(_ => random.Next(5) == 0));
         string[] parts =
         [
-            $"{Words()} [a]({Path.GetFileName(Pick(IsText))}) [b](first.md#one) [c](/posts/second.md)", $"![{Word()}]({Picture()})", $"![]({Picture()} \"{Word()}\") <img src=\"{Picture()}\">", "<!--more-->", $"## {Word()}\n### {Word()}\n## {Word()}\n#### {Word()}",
+            $"{Words()} [a]({Path.GetFileName(Pick(IsText))}) [b](first.md#one) [c](/posts/second.md)", $"![{Word()}]({Image()})", $"![]({Image()} \"{Word()}\") <img src=\"{Image()}\">", "<!--more-->", $"## {Word()}\n### {Word()}\n## {Word()}\n#### {Word()}",
             $"> [!{OneOf("TIP", "NOTE")}]\n> {Words()}", "https://youtu.be/abcdefghijk", "$x$ and :rocket: \"quoted\" -- <script>1</script>", $"{Words()} <b>raw</b> {{{{ site.title }}}}[^1]\n\n[^1]: {Word()}", "*[CSS]: Sheets\n\nCSS", Words(),
         ];
         return $"---\n{head}\n---\n{string.Join("\n\n", parts.Where(_ => random.Next(3) == 0))}\n";
@@ -142,7 +142,7 @@ internal sealed class FullSiteAuthor(TestSite site, Random random)
 
     private string Template() => $"templates/{OneOf("post", "home", "term", "terms", "archive", "wide", "404", "redirect", "page", "partials/related", "partials/series")}.html";
 
-    private string Picture() => OneOf("hill.svg", "robin.png", "/robin.png", "in.png", "more.png", "2025-12-24-walk/in.png", "https://e.example/a.png", "Hill.svg");
+    private string Image() => OneOf("hill.svg", "robin.png", "/robin.png", "in.png", "more.png", "2025-12-24-walk/in.png", "https://e.example/a.png", "Hill.svg");
 
     private string Term() => OneOf("travel", "travel/rail", "Travel", "slow", "The coast", "a/b/c", "later");
 

@@ -128,7 +128,7 @@ public sealed class IncrementalTests
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three).Build();
         var options = Pipeline.Loading.SiteFile.Load(Pipeline.Configuration.GivenOptions.None with { Source = site.SourceFolder }, null, TestClock.At("2026-06-01T12:00:00Z")).Value;
-        var memory = site.Edit("posts/one.md", "title: One", "title: Uno").Build().Result.Memory;
+        var memory = site.Edit("posts/one.md", "title: One", "title: Uno").Build().Result.Cache;
         site.Edit("posts/one.md", "title: Uno", "title: Un").Edit("posts/two.md", "Second", "Deux");
         var tree = Pipeline.Loading.SourceScanner.ScanAll(options);
         var first = BuildPipeline.Run(tree, options, memory, CancellationToken.None);

@@ -2,7 +2,7 @@ using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Sites;
 
-public sealed class PictureTests
+public sealed class ImageTests
 {
     private const string Drawing = "<svg width=\"64\" height=\"48\"></svg>\n";
     private const string Attributes = " width=\"64\" height=\"48\" loading=\"lazy\" decoding=\"async\"";
@@ -17,7 +17,7 @@ public sealed class PictureTests
         -- static/img/s t.svg --
         {Drawing}
         -- static/broken.png --
-        no picture
+        no image
 
         """;
 

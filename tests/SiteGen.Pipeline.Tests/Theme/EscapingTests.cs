@@ -85,7 +85,7 @@ public sealed class EscapingTests
             -- authors.yml --
             ada:
               name: Ada
-              picture: "{address}"
+              image: "{address}"
               links:
                 - title: Bad
                   url: "{address}"

@@ -67,7 +67,7 @@ public sealed class YamlReaderTests
     {
         var (_, problem) = YamlReader.Read(yaml, 0);
         Assert.Equal(expected, problem?.Message);
-        Assert.NotNull(problem?.Cure);
+        Assert.NotNull(problem?.Hint);
     }
 
     [Fact]

@@ -161,9 +161,9 @@ internal sealed class LinkedData
         _json.WriteString("@type", "Person");
         _json.WriteString("name", author.Name);
         _json.WriteString("url", _scope.AbsoluteLink(author.Url));
-        if (profile?.Picture is { } picture)
+        if (profile?.Image is { } image)
         {
-            _json.WriteString("image", _scope.Absolute(picture));
+            _json.WriteString("image", _scope.Absolute(image));
         }
 
         if (profile?.Links is { Length: > 0 } links)

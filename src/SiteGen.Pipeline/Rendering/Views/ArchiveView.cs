@@ -37,7 +37,7 @@ internal sealed class YearView(PageScope scope, Year year) : IClosedMembers
     }
 
     /// <summary>Notes that it was read which years and months there are.</summary>
-    public static void Note(PageScope scope) => scope.Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("years").Low, 0));
+    public static void Note(PageScope scope) => scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("years").Low, 0));
 
     private Value Months()
     {

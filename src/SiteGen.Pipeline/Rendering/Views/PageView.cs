@@ -58,8 +58,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         {
             PostRoute post => post.Post.Head,
             AliasRoute alias => alias.Target,
-            TermRoute term => term.Introduction?.Head,
-            TermsRoute terms => terms.Introduction?.Head,
+            TermRoute term => term.ListPageContent?.Head,
+            TermsRoute terms => terms.ListPageContent?.Head,
             _ => null,
         };
         if (head is not null)
@@ -100,8 +100,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
 
     private IEnumerable<(string Language, string Url)> Homes()
     {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("languages").Low, 0));
-        return scope.Site.Languages.Length > 1 ? scope.Site.Languages.Select(shelf => (shelf.Language, Router.HomeUrl(shelf, 1))) : [];
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("languages").Low, 0));
+        return scope.Site.Languages.Length > 1 ? scope.Site.Languages.Select(section => (section.Language, Router.HomeUrl(section, 1))) : [];
     }
 
     private Value Neighbour(int step) => route is HomeRoute home ? new PaginatorView(scope, home).Url(home.Page + step) : Value.Nil;

@@ -33,7 +33,7 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
     }
 
     /// <summary>The link to a page of the list; null where there is none.</summary>
-    public Value Url(int page) => page >= 1 && page <= PageCount() ? Value.From(scope.Link(Router.HomeUrl(route.Shelf, page))) : Value.Nil;
+    public Value Url(int page) => page >= 1 && page <= PageCount() ? Value.From(scope.Link(Router.HomeUrl(route.Section, page))) : Value.Nil;
 
     private int PageCount()
     {
@@ -43,14 +43,14 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
 
     private int PostCount()
     {
-        var list = route.Shelf.List;
+        var list = route.Section.List;
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, list.Id, 0));
         return list.Posts.Length;
     }
 
     private Value Posts()
     {
-        var list = route.Shelf.List;
+        var list = route.Section.List;
         var size = scope.Options.Paginate;
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Slice, list.Id, route.Page));
         var start = (route.Page - 1) * size;

@@ -78,7 +78,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
 
     private Value Pages()
     {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("pages").Low, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("pages").Low, 0));
         return Value.From(new SliceItems(scope, scope.TranslatedInto is null ? scope.Site.Pages : [.. scope.Site.Pages.Select(Translated)]));
     }
 
@@ -93,7 +93,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
 
     private Value Menus()
     {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Shelf, DependencyFingerprints.IdOf("menus").Low, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("menus").Low, 0));
         return _menus;
     }
 

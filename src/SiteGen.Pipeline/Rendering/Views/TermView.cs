@@ -43,7 +43,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
         return name switch
         {
             "bio" => (true, profile?.Bio is { } bio ? Html(bio) : Value.Nil),
-            "picture" => (true, Value.From(profile?.Picture is { } picture ? scope.Rooted(picture) : null)),
+            "picture" => (true, Value.From(profile?.Image is { } image ? scope.Rooted(image) : null)),
             "email" => (true, Value.From(profile?.Email)),
             "links" => (true, Value.From(new ItemList([.. (profile?.Links ?? []).Select(link => Value.From(new MemberMap([new("title", Value.From(link.Title)), new("url", Value.From(scope.Rooted(link.Url)))])))]))),
             _ => (false, Value.Nil),
@@ -104,14 +104,14 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
             "singular" => (true, Value.From(taxonomy.Options.Singular)),
             "title" => (true, Value.From(scope.TitleOf(taxonomy))),
             "url" => (true, Value.From(scope.Link(taxonomy.Url))),
-            "description" => (true, Introduction()),
+            "description" => (true, ListPageContent()),
             "terms" => (true, TermsOf(scope, taxonomy)),
             _ => (false, Value.Nil),
         };
         return known;
     }
 
-    private Value Introduction()
+    private Value ListPageContent()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.ListPageContent, DependencyFingerprints.IdOf(taxonomy.Url).Low, 0));
         return scope.Site.ListPageContentOf(taxonomy.Url) is { } page ? scope.Content(page) : Value.Nil;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace SiteGen.Pipeline.Tests.Parsing;
+namespace SiteGen.Pipeline.Tests.Html;
 
 /// <summary>Random HTML: hostile, as somebody might write it who wants to run a script, or well-formed and harmless.</summary>
 internal sealed class HtmlGrammar(Random random)
