@@ -30,9 +30,9 @@ internal static class TaxonomyDefaults
             {
                 refuse($"the taxonomy '{taxonomy.Name}' cannot be a folder of the site", "write small letters, digits and '-' only, and the name for readers as its 'title'");
             }
-            else if (FrontMatterReader.Reads(taxonomy.Name))
+            else if (FrontMatterKeys.TakenBy(taxonomy.Name) is { } owner)
             {
-                refuse($"'{taxonomy.Name}' cannot be a taxonomy: it is a front matter key with a meaning of its own", "choose another name");
+                refuse($"'{taxonomy.Name}' cannot be a taxonomy: it is {owner}", "choose another name");
             }
         }
 

@@ -7,6 +7,9 @@ namespace SiteGen.Pipeline.FrontMatter;
 /// <summary>A place that a page wants in a menu.</summary>
 internal sealed record MenuPlace(string Menu, string? Title, int? Weight);
 
+/// <summary>Where a key of front matter is, and where its value starts.</summary>
+internal readonly record struct FieldLocation(string Name, LinePosition Key, LinePosition Value);
+
 /// <summary>The typed YAML head of a post; null and empty mean that nothing was said.</summary>
 internal sealed record FrontMatterFields
 {
@@ -43,14 +46,8 @@ internal sealed record FrontMatterFields
     /// <summary>The whole path of the page.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Where the address was given, for messages.</summary>
-    public LinePosition UrlPosition { get; init; }
-
     /// <summary>Former addresses.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
-
-    /// <summary>Where the former addresses were given, for messages.</summary>
-    public LinePosition AliasesPosition { get; init; }
 
     /// <summary>Tags, as written.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
@@ -81,9 +78,6 @@ internal sealed record FrontMatterFields
 
     /// <summary>Where readers are sent instead of being shown the page.</summary>
     public string? RedirectTo { get; init; }
-
-    /// <summary>Where that stands.</summary>
-    public LinePosition RedirectPosition { get; init; }
 
     /// <summary>The summary, as Markdown.</summary>
     public string? Summary { get; init; }
@@ -127,21 +121,26 @@ internal sealed record FrontMatterFields
     /// <summary>The language it is written in, as a tag.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Where some keys stand, for messages that can be written only when all posts are known.</summary>
-    public ImmutableArray<KeyValuePair<string, LinePosition>> Positions { get; init; } = [];
+    /// <summary>Where the located keys and the keys of the site's own taxonomies are.</summary>
+    public ImmutableArray<FieldLocation> Locations { get; init; } = [];
 
-    /// <summary>Where a key stands; nowhere when it is not there, or is none of those that are kept.</summary>
-    public LinePosition PositionOf(string key)
+    /// <summary>Where a key is, by its name in the table; nowhere when it is not there or is not located.</summary>
+    public LinePosition PositionOf(string key) => LocationOf(key).Key;
+
+    /// <summary>Where the value of a key starts; nowhere when it is not there or is not located.</summary>
+    public LinePosition ValuePositionOf(string key) => LocationOf(key).Value;
+
+    private FieldLocation LocationOf(string key)
     {
-        foreach (var (name, position) in Positions)
+        foreach (var location in Locations)
         {
-            if (name == key)
+            if (location.Name == key)
             {
-                return position;
+                return location;
             }
         }
 
-        return LinePosition.None;
+        return new FieldLocation(key, LinePosition.None, LinePosition.None);
     }
 
     /// <summary>Every other key, by the name it was written with.</summary>

@@ -62,7 +62,7 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
 
     private static Dictionary<ulong, Fingerprint> SiteLists(Site site)
     {
-        var lists = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(IdOf(taxonomy.Name).Low, taxonomy.Fingerprint)).ToList();
+        var lists = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(TermsIdOf(taxonomy), taxonomy.Fingerprint)).ToList();
         lists.Add(new(IdOf("years").Low, Together(site.Years.SelectMany(year => year.Months.Select(month => month.List.Id).Append(year.List.Id)))));
         lists.Add(new(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus)));
         lists.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
@@ -70,6 +70,9 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
         lists.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
         return new Dictionary<ulong, Fingerprint>(lists);
     }
+
+    /// <summary>Identifies all terms of a taxonomy, whatever it is called: 'years' is a list of the site too.</summary>
+    public static ulong TermsIdOf(Taxonomy taxonomy) => IdOf($"taxonomies/{taxonomy.Name}").Low;
 
     /// <summary>What stands for a name.</summary>
     public static Fingerprint IdOf(string name) => Fingerprint.Compute(name);

@@ -175,7 +175,7 @@ internal sealed partial class PostParser(SiteOptions options)
         var path = Uri.TryCreate(given, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute.AbsolutePath : given;
         if (UrlPath.Problem(path) is { } problem)
         {
-            problems.Add(source.Report(SiteRules.InvalidUrl, front.UrlPosition, front.UrlPosition, $"'{given}' cannot be an address: {problem}", "write a path from the site's root, like '/about/'"));
+            problems.Add(source.Report(SiteRules.InvalidUrl, front.ValuePositionOf("url"), front.ValuePositionOf("url"), $"'{given}' cannot be an address: {problem}", "write a path from the site's root, like '/about/'"));
             return null;
         }
 

@@ -221,7 +221,7 @@ internal sealed class Router
         alias = alias.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? "/" + alias[own.Length..] : alias;
         if (UrlPath.Problem(alias) is { } problem)
         {
-            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"the alias '{alias}' cannot be an address: {problem}", "write a path from the site's root, like '/old-name/'").At(head.Front.AliasesPosition));
+            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"the alias '{alias}' cannot be an address: {problem}", "write a path from the site's root, like '/old-name/'").At(head.Front.PositionOf("aliases")));
             return;
         }
 
@@ -237,7 +237,7 @@ internal sealed class Router
         {
             if (taken is PostRoute)
             {
-                _problems.Add(Diagnostic.InFile(SiteRules.UselessAlias, head.Path, $"the alias '{alias}' is the page's own address", "delete it").At(head.Front.AliasesPosition));
+                _problems.Add(Diagnostic.InFile(SiteRules.UselessAlias, head.Path, $"the alias '{alias}' is the page's own address", "delete it").At(head.Front.PositionOf("aliases")));
             }
 
             return;
@@ -246,7 +246,7 @@ internal sealed class Router
         if (taken is PostRoute or TermRoute or TermsRoute or ArchiveRoute or HomeRoute or CopyRoute)
         {
             var message = $"the alias '{alias}' is the address of {taken.Origin}";
-            var clash = Diagnostic.InFile(SiteRules.RouteClash, head.Path, message, "delete the alias, or give the other another 'slug' or 'url'").At(head.Front.AliasesPosition);
+            var clash = Diagnostic.InFile(SiteRules.RouteClash, head.Path, message, "delete the alias, or give the other another 'slug' or 'url'").At(head.Front.PositionOf("aliases"));
             _problems.Add(clash with { Notes = [new DiagnosticNote(taken.Origin, LinePosition.None, $"is at {taken.Url}"), new DiagnosticNote(head.Path, LinePosition.None, $"wants {url}")] });
             return;
         }
@@ -259,7 +259,7 @@ internal sealed class Router
     {
         var path = UrlPath.Normalize(alias);
         var query = _site.Options.Redirects == RedirectStyle.Pages ? null : QueryRule.From(alias);
-        var problem = Diagnostic.InFile(SiteRules.AliasWithQuery, head.Path, $"the alias '{alias}' cannot be a file: what stands behind '?' is no part of a file's name", $"make a rule of the host that leads from it to {head.Url}, and delete the alias").At(head.Front.AliasesPosition);
+        var problem = Diagnostic.InFile(SiteRules.AliasWithQuery, head.Path, $"the alias '{alias}' cannot be a file: what stands behind '?' is no part of a file's name", $"make a rule of the host that leads from it to {head.Url}, and delete the alias").At(head.Front.PositionOf("aliases"));
         if (query is null)
         {
             _problems.Add(problem);
@@ -275,7 +275,7 @@ internal sealed class Router
     {
         if (RedirectTarget.ProblemOf(elsewhere) is { } problem)
         {
-            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"'redirect_to' leads to '{elsewhere}', which cannot be an address: {problem}", "write a complete address, a path from the site's root, or the name of a post's file").At(head.Front.RedirectPosition));
+            _problems.Add(Diagnostic.InFile(SiteRules.InvalidUrl, head.Path, $"'redirect_to' leads to '{elsewhere}', which cannot be an address: {problem}", "write a complete address, a path from the site's root, or the name of a post's file").At(head.Front.ValuePositionOf("redirectTo")));
             return;
         }
 
@@ -283,7 +283,7 @@ internal sealed class Router
         if (to == elsewhere && RedirectTarget.IsSource(elsewhere))
         {
             var near = Suggestion.For(SitePath.NameOf(elsewhere), _site.Published.Select(post => SitePath.NameOf(post.Head.Path)).Order(StringComparer.Ordinal));
-            _problems.Add(Diagnostic.InFile(SiteRules.BrokenLink, head.Path, $"'redirect_to' leads to '{elsewhere}', which is no post or page", near is null ? "write the name of a post's file, or an address" : $"did you mean '{near}'?").At(head.Front.RedirectPosition));
+            _problems.Add(Diagnostic.InFile(SiteRules.BrokenLink, head.Path, $"'redirect_to' leads to '{elsewhere}', which is no post or page", near is null ? "write the name of a post's file, or an address" : $"did you mean '{near}'?").At(head.Front.ValuePositionOf("redirectTo")));
         }
 
         AddRedirect(new AliasRoute(head, to, head.Url, UrlPath.OutputPath(head.Url)), to);
@@ -328,7 +328,7 @@ internal sealed class Router
             // Each circle is told once: by the address in it that sorts first.
             if (string.Equals(at, head.Url, StringComparison.OrdinalIgnoreCase) && path.Count > 0 && path.All(step => string.CompareOrdinal(head.Url, step) <= 0))
             {
-                _problems.Add(Diagnostic.InFile(SiteRules.RedirectLoop, head.Path, $"the redirects lead in a circle: {string.Join(" → ", path.Append(head.Url))}", "let one of them lead to a page").At(head.Front.PositionOf("redirect_to")));
+                _problems.Add(Diagnostic.InFile(SiteRules.RedirectLoop, head.Path, $"the redirects lead in a circle: {string.Join(" → ", path.Append(head.Url))}", "let one of them lead to a page").At(head.Front.PositionOf("redirectTo")));
             }
         }
     }

@@ -120,7 +120,7 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
     /// <summary>All terms of a taxonomy, by name.</summary>
     public static Value TermsOf(PageScope scope, Taxonomy taxonomy)
     {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Terms, DependencyFingerprints.IdOf(taxonomy.Name).Low, 0));
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Terms, DependencyFingerprints.TermsIdOf(taxonomy), 0));
         return scope.ListOf(taxonomy);
     }
 }

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Yaml;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.FrontMatter;
+
+/// <summary>The table of front matter keys: to add a key, add a row and its field.</summary>
+/// <remarks>
+/// The reader, the suggestions for misspelt keys, the names that no taxonomy can have and the located keys follow from it; a test
+/// holds the guide to it.
+/// </remarks>
+internal static class FrontMatterKeys
+{
+    // What the program itself puts at these places of the site.
+    private static readonly ImmutableArray<string> s_folders = ["params", "posts", "pages", "page", "assets", "archive"];
+
+    /// <summary>Every key, in the order of the guide.</summary>
+    public static ImmutableArray<FrontMatterKey> All { get; } =
+    [
+        new("title", [], static (fields, entry, values) => fields with { Title = values.Text(entry) }),
+        new("date", ["pubDate"], static (fields, entry, values) => fields with { Date = values.Date(entry) }),
+        new("updated", ["lastmod", "modified", "last_modified_at", "updatedDate"],
+            static (fields, entry, values) => fields with { Updated = values.Date(entry) }),
+        new("publishDate", [], static (fields, entry, values) => fields with { PublishDate = values.Date(entry) }),
+        new("expiryDate", ["unpublishdate", "expires", "expiration_date"],
+            static (fields, entry, values) => fields with { ExpiryDate = values.Date(entry) }),
+        new("draft", [], static (fields, entry, values) => fields with { IsDraft = fields.IsDraft || values.Flag(entry) == true }),
+        new("published", [], static (fields, entry, values) => fields with { IsDraft = fields.IsDraft || values.Flag(entry) == false })
+        {
+            IsSuggested = false,
+        },
+        new("status", [], Status) { IsSuggested = false },
+        new("unlisted", ["hidden"], static (fields, entry, values) => fields with { IsUnlisted = fields.IsUnlisted || values.Flag(entry) == true }),
+        new("noindex", [], static (fields, entry, values) => fields with { NoIndex = values.Flag(entry) == true }),
+        new("slug", [], static (fields, entry, values) => fields with { Slug = values.Text(entry) }) { IsLocated = true },
+        new("url", ["permalink", "path"], static (fields, entry, values) => fields with { Url = values.Text(entry) }) { IsLocated = true },
+        new("aliases", ["alias", "redirect_from"],
+            static (fields, entry, values) => fields with { Aliases = fields.Aliases.AddRange(values.List(entry)) }) { IsLocated = true },
+        new("redirectTo", [], static (fields, entry, values) => fields with { RedirectTo = values.List(entry).FirstOrDefault() }) { IsLocated = true },
+        new("tags", ["tag"], static (fields, entry, values) => fields with { Tags = fields.Tags.AddRange(values.Terms(entry)) }) { IsLocated = true },
+        new("categories", ["category"],
+            static (fields, entry, values) => fields with { Categories = fields.Categories.AddRange(values.Terms(entry)) }) { IsLocated = true },
+        new("taxonomies", [], Taxonomies) { IsSuggested = false },
+        new("authors", ["author", "by"],
+            static (fields, entry, values) => fields with { Authors = fields.Authors.AddRange(FieldValues.Names(entry)) }) { IsLocated = true },
+        new("series", [], static (fields, entry, values) => fields with { Series = values.Series(entry) }) { IsLocated = true },
+        new("part", ["series_order", "series_weight", "series_part", "series_index"],
+            static (fields, entry, values) => fields with { Part = values.WholeNumber(entry) ?? fields.Part }) { IsLocated = true },
+        new("weight", ["nav_order"], static (fields, entry, values) => fields with { Weight = values.WholeNumber(entry) }),
+        new("menu", ["menus"], static (fields, entry, values) => fields with { Menus = values.Menus(entry) }),
+        new("canonical", ["canonical_url"], static (fields, entry, values) => fields with { Canonical = values.Text(entry) }),
+        new("summary", ["excerpt", "tldr"], static (fields, entry, values) => fields with { Summary = values.Text(entry) }),
+        new("description", [], static (fields, entry, values) => fields with { Description = values.Text(entry) }),
+        new("image", ["cover", "featured_image", "thumbnail", "hero", "og_image", "images", "header"],
+            static (fields, entry, values) => values.Image(fields, entry)),
+        new("imageAlt", ["cover_alt"], static (fields, entry, values) => fields with { ImageAlt = values.Text(entry) }),
+        new("imageCaption", ["cover_caption"], static (fields, entry, values) => fields with { ImageCaption = values.Text(entry) }),
+        new("imageCredit", ["cover_credit"], static (fields, entry, values) => fields with { ImageCredit = values.Text(entry) }),
+        new("audio", ["enclosure", "podcast", "audio.url"], static (fields, entry, values) => values.Audio(fields, entry)),
+        new("lang", ["language", "locale"], static (fields, entry, values) => fields with { Language = values.Language(entry) ?? fields.Language }),
+        new("layout", ["template", "type"], static (fields, entry, values) => fields with { Layout = values.Layout(entry) }),
+        new("guid", [], static (fields, entry, values) => fields with { Guid = values.Text(entry) }),
+        new("toc", ["show_toc"], static (fields, entry, values) => fields with { Toc = values.Flag(entry) }),
+        new("math", ["mathjax", "katex"], static (fields, entry, values) => fields with { Math = values.Flag(entry) }),
+        new("comments", [], Comments),
+    ];
+
+    private static readonly FrozenDictionary<string, FrontMatterKey> s_byName = All
+        .SelectMany(key => key.Names.Select(name => KeyValuePair.Create(FrontMatterKey.Normalize(name), key)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The key of a normalized name; null when there is none.</summary>
+    public static FrontMatterKey? Find(string normalizedName) => s_byName.GetValueOrDefault(normalizedName);
+
+    /// <summary>The key that a name is one slip away from; null when it is close to none.</summary>
+    public static FrontMatterKey? Near(string normalizedName) =>
+        All.FirstOrDefault(key => key.IsSuggested && Suggestion.IsOneSlip(normalizedName, FrontMatterKey.Normalize(key.Name)));
+
+    /// <summary>Why no taxonomy can have a name; null when one can.</summary>
+    public static string? TakenBy(string taxonomy) =>
+        Find(FrontMatterKey.Normalize(taxonomy)) is not null ? "a front matter key with a meaning of its own"
+        : s_folders.Contains(taxonomy, StringComparer.OrdinalIgnoreCase) ? "a folder of every site"
+        : null;
+
+    private static FrontMatterFields Status(FrontMatterFields fields, YamlEntry entry, FieldValues values) => values.Text(entry)?.ToLowerInvariant() switch
+    {
+        "draft" => fields with { IsDraft = true },
+        "hidden" => fields with { IsUnlisted = true },
+        _ => fields,
+    };
+
+    private static FrontMatterFields Taxonomies(FrontMatterFields fields, YamlEntry entry, FieldValues values) =>
+        (entry.Value as YamlMap)?.Entries.Aggregate(fields, values.ReadEntry) ?? fields;
+
+    // Other programs keep settings of their comments here.
+    private static FrontMatterFields Comments(FrontMatterFields fields, YamlEntry entry, FieldValues values) =>
+        entry.Value is YamlScalar ? fields with { Comments = values.Flag(entry) } : values.Keep(fields, entry);
+}
