@@ -163,6 +163,7 @@ internal sealed class HtmlSanitizer
         {
             var name = Encoding.UTF8.GetString(attributes.Name).ToLowerInvariant();
             var value = WebUtility.HtmlDecode(Encoding.UTF8.GetString(attributes.Value));
+            value = HtmlPolicy.IsAddress(name) ? WithoutBreaks(value) : value;
             if (seen.Contains(name))
             {
                 continue;
@@ -184,6 +185,9 @@ internal sealed class HtmlSanitizer
 
         return hasAddress;
     }
+
+    // Browsers take them out of an address (URL Standard §4.4): what is checked must be what they read.
+    private static string WithoutBreaks(string address) => address.AsSpan().ContainsAny('\t', '\n', '\r') ? string.Concat(address.Split('\t', '\n', '\r')) : address;
 
     // Closes what cannot hold the element: a paragraph no block, an item no item, a link no link.
     private void MakeRoom(string element)

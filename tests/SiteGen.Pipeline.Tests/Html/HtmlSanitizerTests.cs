@@ -64,6 +64,7 @@ public sealed class HtmlSanitizerTests
     [InlineData("<h2>T</h2><div>a</div><div>b</div>", "<p>T</p>a\nb")]
     [InlineData("<a href=\"https://a.example/?b&amp;c\">x</a>", "<a href=\"https://a.example/?b&amp;c\" rel=\"nofollow ugc\">x</a>")]
     [InlineData("<a href=https://a.example/ rel=me target=_blank>x <a href='http://b.example'>y", "<a href=\"https://a.example/\" rel=\"nofollow ugc\">x </a><a href=\"http://b.example\" rel=\"nofollow ugc\">y</a>")]
+    [InlineData("<a href='ht\ttps://a.ex\nample/'>x</a> <a href='https://a.example/?to=ada@exa&#9;mple.org'>y</a>", "<a href=\"https://a.example/\" rel=\"nofollow ugc\">x</a> y")]
     [InlineData("<a href=/about>x</a> <a href=#y>y</a> <a>z</a> <a href=//c.example>c</a>", "x y z c")]
     [InlineData("a < b & c &amp; d &lt;e&gt; I <3 you <", "a &lt; b &amp; c &amp; d &lt;e&gt; I &lt;3 you &lt;")]
     [InlineData("<pre><code class=\"language-cs\">a\n  b &lt;c&gt;</code></pre>", "<pre><code class=\"language-cs\">a\n  b &lt;c&gt;</code></pre>")]
