@@ -1,5 +1,6 @@
 # The steps of .ci/run as verbs. Without one: all of them in order, up to the first that fails.
-param([ValidateSet('all', 'build', 'format', 'test', 'publish', 'site')][string] $Verb = 'all')
+# 'quick' is no step of it: the tests without the slow ones, for between two edits.
+param([ValidateSet('all', 'build', 'format', 'test', 'publish', 'site', 'quick')][string] $Verb = 'all')
 
 Set-Location $PSScriptRoot
 $PSNativeCommandUseErrorActionPreference = $false
@@ -20,6 +21,11 @@ $steps = [ordered]@{
     site = {
         artifacts/publish/sitegen build -s . --strict
     }
+}
+
+if ($Verb -eq 'quick') {
+    dotnet test SiteGen.sln --filter "Speed!=Slow"
+    exit $LASTEXITCODE
 }
 
 foreach ($name in $steps.Keys) {

@@ -18,6 +18,7 @@ public sealed class PreviewLawTests
     private const int Steps = 25;
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(1, false)]
     [InlineData(2, false)]
     [InlineData(3, true)]
@@ -63,6 +64,7 @@ public sealed class PreviewLawTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task Memory_does_not_grow_with_edits()
     {
         await using var preview = await Plain.Start();

@@ -7,6 +7,7 @@ namespace SiteGen.Server.Tests;
 public sealed class SafetyTests
 {
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("/../secret.txt")]
     [InlineData("/../../../../../../etc/passwd")]
     [InlineData("/posts/../../secret.txt")]

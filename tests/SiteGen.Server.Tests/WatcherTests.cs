@@ -116,6 +116,7 @@ public sealed class WatcherTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_burst_of_hundreds_of_files_is_few_changes(bool isPolling)

@@ -25,6 +25,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     ];
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Mangled_templates_give_problems_and_nothing_worse()
     {
         var isLong = double.TryParse(Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var wanted);
@@ -52,6 +53,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("(", "1", ")")]
     [InlineData("[", "1", "]")]
     [InlineData("{a:", "1", "}")]

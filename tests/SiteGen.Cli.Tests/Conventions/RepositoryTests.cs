@@ -18,6 +18,14 @@ public sealed partial class RepositoryTests
     }
 
     [Fact]
+    public void The_quick_tests_are_a_verb_and_documented_and_CI_runs_all()
+    {
+        const string Quick = "dotnet test SiteGen.sln --filter \"Speed!=Slow\"";
+        Assert.All((string[])["build.ps1", "CONTRIBUTING.md", "tests/README.md"], path => Assert.Contains(Quick, Repository.Read(path), StringComparison.Ordinal));
+        Assert.DoesNotContain("--filter", Repository.Read(".ci/run"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_file_names_a_package_registry_or_a_path_of_one_machine()
     {
         var found = TextFiles().SelectMany(path => Repository.Read(path).Split('\n')

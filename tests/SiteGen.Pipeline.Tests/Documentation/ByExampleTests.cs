@@ -15,6 +15,7 @@ public sealed class ByExampleTests
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, Split().Count)];
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Examples))]
     public void The_site_becomes_what_the_page_shows(int number)
     {

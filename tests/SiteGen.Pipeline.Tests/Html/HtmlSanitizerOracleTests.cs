@@ -24,6 +24,7 @@ public sealed class HtmlSanitizerOracleTests
     private static readonly HtmlPolicy[] s_policies = [HtmlPolicy.Comment, HtmlPolicy.Post, HtmlPolicy.Phrase];
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Law_8_neither_a_browser_nor_the_package_finds_anything_left_to_remove() => Fuzz.Run(4000, random =>
     {
         var html = new HtmlGrammar(random).Hostile();
@@ -44,6 +45,7 @@ public sealed class HtmlSanitizerOracleTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Harmless_HTML_keeps_its_elements_and_its_text() => Fuzz.Run(1000, random =>
     {
         var html = new HtmlGrammar(random).Harmless();

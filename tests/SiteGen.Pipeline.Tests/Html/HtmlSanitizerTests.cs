@@ -38,6 +38,7 @@ public sealed class HtmlSanitizerTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Law_8_pieces_of_hostile_HTML_in_any_order_are_harmless_too()
     {
         const int Seed = 4711;

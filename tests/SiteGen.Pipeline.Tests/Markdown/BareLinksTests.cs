@@ -24,6 +24,7 @@ public sealed class BareLinksTests
     public void Addresses_that_stand_in_the_open_are_seen(string markdown, bool expected) => Assert.Equal(expected, BareLinks.MayBeIn(markdown));
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Where_none_is_seen_looking_for_them_changes_nothing()
     {
         for (var seed = 1; seed <= 8; seed++)

@@ -43,6 +43,7 @@ public sealed class MarkdownConverterTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData('>')]
     [InlineData('[')]
     [InlineData('(')]

@@ -39,6 +39,7 @@ public sealed class ParserLawTests
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Seeds))]
     public void Law_8_no_post_throws_whatever_is_in_it(int seed)
     {
@@ -59,6 +60,7 @@ public sealed class ParserLawTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Seeds))]
     public void Law_8_no_post_throws_with_every_option_on(int seed)
     {
@@ -119,6 +121,7 @@ public sealed class ParserLawTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Law_1_a_post_is_parsed_alike_alone_and_after_others()
     {
         (string Path, string Text)[] posts =

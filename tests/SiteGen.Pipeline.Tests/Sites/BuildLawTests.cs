@@ -10,6 +10,7 @@ public sealed class BuildLawTests
     private const string Zone = "-- sitegen.yml --\ntime_zone: America/New_York\npaginate: 4\n";
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Law_6_the_same_input_gives_the_same_bytes_in_any_folder_and_culture()
     {
         using var first = Many(60).Build();
@@ -41,6 +42,7 @@ public sealed class BuildLawTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(".sitegen-pending", 1)]
     [InlineData(".sitegen-staging", 1)]
     [InlineData(".sitegen-staging", 20)]
@@ -61,6 +63,7 @@ public sealed class BuildLawTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("slug: ../../outside/evil")]
     [InlineData("slug: /etc/evil")]
     [InlineData("slug: ..")]

@@ -175,6 +175,7 @@ public sealed class CommentTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Ten_thousand_comments_are_no_matter()
     {
         var text = new StringBuilder();

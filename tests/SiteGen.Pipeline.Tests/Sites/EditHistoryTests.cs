@@ -12,10 +12,12 @@ public sealed class EditHistoryTests
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Seeds))]
     public void Law_5_clean_equals_incremental_for_any_sequence_of_edits(int seed) => Run(seed, [Tiny.Theme]);
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(101)]
     [InlineData(102)]
     public void Law_5_holds_for_the_built_in_theme_too(int seed) => Run(seed, []);

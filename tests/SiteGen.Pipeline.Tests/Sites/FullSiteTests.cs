@@ -10,6 +10,7 @@ public sealed class FullSiteTests
     private const int Steps = 20;
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void All_features_together_make_one_site_whatever_the_theme_reads()
     {
         foreach (var theme in (string[])["", ViewWalk.Theme])
@@ -21,6 +22,7 @@ public sealed class FullSiteTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -55,6 +57,7 @@ public sealed class FullSiteTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("")]
     [InlineData("own theme")]
     public void Law_6_holds_with_everything_in_the_site(string theme)

@@ -22,6 +22,7 @@ public sealed class MenuTests
     private const string Pages = "-- posts/a.md --\n---\naliases: /old/\n---\n-- posts/2026/b.md --\n# B\n-- posts/draft.md --\n---\ndraft: true\n---\n-- pages/über uns.md --\n# Us\n-- static/CNAME --\nx\n-- static/files/cv.pdf --\nx\n";
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("posts/a.md", "/x/posts/a/")]
     [InlineData("/posts/2026/b.md#end", "/x/posts/b/#end")]
     [InlineData("pages/über uns.md", "/x/%C3%BCber-uns/")]
