@@ -1,0 +1,65 @@
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Writing;
+using SiteGen.Testing;
+
+namespace SiteGen.Pipeline.Tests.Corpora;
+
+/// <summary>A blog that somebody else wrote for another program, and what that program says of it.</summary>
+/// <param name="Folder">Where it is.</param>
+/// <param name="Name">The folder's name.</param>
+internal sealed record Corpus(string Folder, string Name)
+{
+    /// <summary>The variable that says where the corpora are.</summary>
+    public const string Variable = "SITEGEN_CORPORA";
+
+    // After the latest post.
+    private const string Clock = "2026-11-01T12:00:00Z";
+
+    public static Corpus Find(string name) => new(Environment.GetEnvironmentVariable(Variable) ?? "", name);
+
+    /// <summary>The posts, with our own configuration; what belongs to the other program stays behind.</summary>
+    public TestSite Files()
+    {
+        var site = TestSite.From($"-- sitegen.yml --\n{Repository.Read($"tests/SiteGen.Pipeline.Tests/Corpora/{Name}.yml")}").WithClock(Clock);
+        var root = Path.Combine(Folder, Name);
+        foreach (var path in Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            site.Write(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllBytes(path));
+        }
+
+        return site;
+    }
+
+    /// <summary>The graph of such a site.</summary>
+    public static (Site Site, RouteTable Routes) Plan(TestSite files)
+    {
+        var options = SiteFile.Load(GivenOptions.None with { Source = files.SourceFolder }, null, TestClock.At(Clock)).Value;
+        var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options), options, BuildMemory.Empty, CancellationToken.None);
+        var site = Site.Create(parsed, options);
+        return (site, Router.Plan(site, parsed.Files));
+    }
+
+    /// <summary>What the blog's own program made of it: path, address and earlier addresses; nothing where nobody asked it.</summary>
+    public (string Path, string Url, string[] Redirects)[] Facts()
+    {
+        var (tsv, csv) = (Path.Combine(Folder, "facts", $"{Name}.tsv"), Path.Combine(Folder, "facts", $"{Name}.csv"));
+        return File.Exists(tsv) ? [.. File.ReadLines(tsv).Select(OfJekyll)]
+            : File.Exists(csv) ? [.. File.ReadLines(csv).Skip(1).Select(OfHugo)]
+            : [];
+    }
+
+    // File, URL, date, redirects, tags.
+    private static (string Path, string Url, string[] Redirects) OfJekyll(string line)
+    {
+        var cells = line.Split('\t');
+        return (cells[0], cells[1], [.. cells[3].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(url => '/' + url.TrimStart('/'))]);
+    }
+
+    // path,slug,title,date,…,permalink: of a title with commas only the first and the last cell are wanted.
+    private static (string Path, string Url, string[] Redirects) OfHugo(string line) =>
+        (line[..line.IndexOf(',', StringComparison.Ordinal)].Replace("content/", "content/en/", StringComparison.Ordinal), new Uri(line[(line.LastIndexOf(',') + 1)..]).AbsolutePath, []);
+}
