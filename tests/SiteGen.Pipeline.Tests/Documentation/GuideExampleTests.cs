@@ -24,9 +24,26 @@ public sealed class GuideExampleTests
         var fences = new ReferencePage("posts/templates/a-theme-in-thirty-lines.md").Fences.ToArray();
         string[] theme = [.. fences.Where(fence => fence.Kind == "html").Take(3).Select(fence => fence.Text)];
         Assert.InRange(theme.Sum(text => text.Count(c => c == '\n')), 20, 32);
-        using var site = TestSite.From(
-            "-- sitegen.yml --\ntitle: Mine\npaginate: 1",
-            "-- posts/a.md --\n---\ntitle: First\ndate: 2026-01-01\ntags: [rain]\n---\nOne.\n-- posts/b.md --\n---\ntitle: Second\ndate: 2026-01-02\n---\nTwo.\n-- pages/about.md --\n# About");
+        using var site = TestSite.From("""
+            -- sitegen.yml --
+            title: Mine
+            paginate: 1
+            -- posts/a.md --
+            ---
+            title: First
+            date: 2026-01-01
+            tags: [rain]
+            ---
+            One.
+            -- posts/b.md --
+            ---
+            title: Second
+            date: 2026-01-02
+            ---
+            Two.
+            -- pages/about.md --
+            # About
+            """);
         site.Write("templates/layout.html", theme[0])
             .Write("templates/home.html", theme[1])
             .Write("templates/post.html", theme[2])

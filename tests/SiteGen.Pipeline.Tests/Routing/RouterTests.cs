@@ -110,7 +110,18 @@ public sealed class RouterTests
     [Fact]
     public void A_site_s_own_files_stand_in_for_those_made_for_machines()
     {
-        using var site = TestSite.From("-- posts/a.md --\nA\n-- static/robots.txt --\nmine\n-- static/404.html --\nmine\n-- static/sitemap.xml --\nmine\n-- static/rss.xml --\nmine\n").Build();
+        using var site = TestSite.From("""
+            -- posts/a.md --
+            A
+            -- static/robots.txt --
+            mine
+            -- static/404.html --
+            mine
+            -- static/sitemap.xml --
+            mine
+            -- static/rss.xml --
+            mine
+            """).Build();
         site.ProblemCount(0).Is("robots.txt", "mine\n").Is("404.html", "mine\n").Is("sitemap.xml", "mine\n").Is("rss.xml", "mine\n");
     }
 }

@@ -32,7 +32,18 @@ public sealed class AddressTests
     [Fact]
     public void A_site_under_a_sub_path_works_everywhere()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- posts/links.md --\n---\ntags: x\n---\n[a](/about/) [b](one.md) [c](//example.net/) [d](#e) [f](https://example.net/) ![g](/img/g.png) [h](/blog/about/)\n-- pages/about.md --\nAbout\n")
+        using var site = TestSite.From(
+            Tiny.Theme,
+            Tiny.Three,
+            """
+            -- posts/links.md --
+            ---
+            tags: x
+            ---
+            [a](/about/) [b](one.md) [c](//example.net/) [d](#e) [f](https://example.net/) ![g](/img/g.png) [h](/blog/about/)
+            -- pages/about.md --
+            About
+            """)
             .WithBaseUrl("https://example.org/blog").Build();
         site.Has("posts/links/index.html", "at=\"/blog/posts/links/\"", "href=\"/blog/about/\">a<", "href=\"/blog/posts/one/\">b<", "href=\"//example.net/\">c<", "href=\"#e\">d<", "href=\"https://example.net/\">f<", "href=\"/blog/tags/x/\"")
             .Has("index.html", "href=\"/blog/posts/one/\"").Has("rss.xml", "https://example.org/blog/posts/one/").HasNot("blog/index.html");
@@ -105,8 +116,16 @@ public sealed class AddressTests
     [Fact]
     public void A_folder_of_posts_can_have_a_pattern_of_its_own()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- sitegen.yml --\npermalink: {posts: '/:year/:slug/', notes: '/n/:slug.html', notes/deep: '/d/:slug/', nots: '/x/'}\n",
-            "-- posts/2026-01-01-a.md --\n-- posts/notes/b.md --\n-- posts/notes/deep/c.md --\n-- posts/notesmore/2025-01-01-d.md --\n").Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            """
+            -- sitegen.yml --
+            permalink: {posts: '/:year/:slug/', notes: '/n/:slug.html', notes/deep: '/d/:slug/', nots: '/x/'}
+            -- posts/2026-01-01-a.md --
+            -- posts/notes/b.md --
+            -- posts/notes/deep/c.md --
+            -- posts/notesmore/2025-01-01-d.md --
+            """).Build();
         site.Problems("sitegen.yml: warning SG1009: 'permalink' names the folder 'nots', and there is no post in posts/nots/")
             .Has("2026/a/index.html", "A").Has("n/b.html", "B").Has("d/c/index.html", "C").Has("2025/d/index.html", "D");
     }

@@ -4,7 +4,18 @@ namespace SiteGen.Pipeline.Tests.Sites;
 
 public sealed class AudioTests
 {
-    private const string Talk = "-- posts/talk/index.md --\n---\ntitle: Talk\ndate: 2026-01-01\naudio: {url: talk.mp3, duration: 12:30}\n---\nListen.\n-- posts/talk/talk.mp3 --\n0123456789\n";
+    private const string Talk = """
+        -- posts/talk/index.md --
+        ---
+        title: Talk
+        date: 2026-01-01
+        audio: {url: talk.mp3, duration: 12:30}
+        ---
+        Listen.
+        -- posts/talk/talk.mp3 --
+        0123456789
+
+        """;
 
     [Fact]
     public void A_sound_file_is_in_the_page_and_in_every_feed()

@@ -33,8 +33,18 @@ public sealed class DataTests
     public void An_edit_renders_the_pages_that_read_it()
     {
         using var site = TestSite.From(
-            Tiny.Theme, Post, "-- templates/page.html --\n{{ if page.title == 'Tall' }}{{ site.data.trees?.tall }}{{ else if page.title == 'All' }}{{ for name in site.data | object.keys }}{{ name }} {{ end }}{{ end }}\n",
-            "-- pages/tall.md --\n# Tall\n-- pages/all.md --\n# All\n-- data/trees.yml --\ntall: oak\n").Build().Has("tall/index.html", "oak").Has("all/index.html", ">trees ");
+            Tiny.Theme,
+            Post,
+            """
+            -- templates/page.html --
+            {{ if page.title == 'Tall' }}{{ site.data.trees?.tall }}{{ else if page.title == 'All' }}{{ for name in site.data | object.keys }}{{ name }} {{ end }}{{ end }}
+            -- pages/tall.md --
+            # Tall
+            -- pages/all.md --
+            # All
+            -- data/trees.yml --
+            tall: oak
+            """).Build().Has("tall/index.html", "oak").Has("all/index.html", ">trees ");
         site.Edit("data/trees.yml", "oak", "yew").Build().Rendered("tall/index.html").Has("tall/index.html", "yew");
         site.Write("data/more.json", "1").Build().Rendered("all/index.html").Has("all/index.html", ">more trees ");
         site.Delete("data/trees.yml").Build().Rendered("all/index.html", "tall/index.html").Lacks("tall/index.html", "yew");

@@ -11,15 +11,58 @@ public sealed class MenuTests
     public void Pages_join_the_menus_by_weight_and_title()
     {
         using var site = TestSite.From(
-            Theme, "-- posts/a.md --\n# A\n", "-- sitegen.yml --\nmenus:\n  main:\n    - {title: Home, url: /, weight: 1}\n    - {title: Out, url: \"https://example.com/\"}\n",
-            "-- pages/about.md --\n---\ntitle: About\nmenu: main\nweight: 5\n---\n-- pages/zoo.md --\n---\ntitle: Zoo\nmenu: [main, footer]\n---\n-- pages/b.md --\n---\ntitle: B\nmenus:\n  main: {name: First of all, weight: -1}\n---\n")
+            Theme,
+            """
+            -- posts/a.md --
+            # A
+            -- sitegen.yml --
+            menus:
+              main:
+                - {title: Home, url: /, weight: 1}
+                - {title: Out, url: "https://example.com/"}
+            -- pages/about.md --
+            ---
+            title: About
+            menu: main
+            weight: 5
+            ---
+            -- pages/zoo.md --
+            ---
+            title: Zoo
+            menu: [main, footer]
+            ---
+            -- pages/b.md --
+            ---
+            title: B
+            menus:
+              main: {name: First of all, weight: -1}
+            ---
+            """)
             .WithBaseUrl("https://example.org/x/").Build();
         site.Problems().Has("index.html", "footer: Zoo=/x/zoo/;main: First of all=/x/b/ Home=/x/ About=/x/about/ Out=https://example.com/ Zoo=/x/zoo/;");
         site.Edit("pages/zoo.md", "title: Zoo", "title: Animals").Build().Has("index.html", "footer: Animals=").Has("404.html", "Animals=");
         site.Edit("pages/zoo.md", "menu: [main, footer]", "draft: true").Build().Lacks("index.html", "footer");
     }
 
-    private const string Pages = "-- posts/a.md --\n---\naliases: /old/\n---\n-- posts/2026/b.md --\n# B\n-- posts/draft.md --\n---\ndraft: true\n---\n-- pages/über uns.md --\n# Us\n-- static/CNAME --\nx\n-- static/files/cv.pdf --\nx\n";
+    private const string Pages = """
+        -- posts/a.md --
+        ---
+        aliases: /old/
+        ---
+        -- posts/2026/b.md --
+        # B
+        -- posts/draft.md --
+        ---
+        draft: true
+        ---
+        -- pages/über uns.md --
+        # Us
+        -- static/CNAME --
+        x
+        -- static/files/cv.pdf --
+        x
+
+        """;
 
     [Theory]
     [Trait("Speed", "Slow")]
@@ -82,7 +125,24 @@ public sealed class MenuTests
     [Fact]
     public void Pages_stand_by_weight_in_the_list_of_pages()
     {
-        using var site = TestSite.From("-- templates/layout.html --\n{{ for page in site.pages }}{{ page.title }} {{ end }}\n-- posts/a.md --\n# A\n", "-- pages/a.md --\n# Last\n-- pages/b.md --\n---\ntitle: Second\nweight: 2\n---\n-- pages/c.md --\n---\ntitle: First\nweight: 1\n---\n").Build();
+        using var site = TestSite.From("""
+            -- templates/layout.html --
+            {{ for page in site.pages }}{{ page.title }} {{ end }}
+            -- posts/a.md --
+            # A
+            -- pages/a.md --
+            # Last
+            -- pages/b.md --
+            ---
+            title: Second
+            weight: 2
+            ---
+            -- pages/c.md --
+            ---
+            title: First
+            weight: 1
+            ---
+            """).Build();
         site.Has("index.html", "First Second Last ");
     }
 }

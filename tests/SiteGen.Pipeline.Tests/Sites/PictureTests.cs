@@ -70,7 +70,21 @@ public sealed class ImageTests
     [Fact]
     public void Feeds_and_summaries_show_pictures_as_pages_do()
     {
-        using var site = TestSite.From(Tiny.Theme, Files, "-- templates/home.html --\n{{ for post in paginator.posts }}{{ post.summary }}{{ end }}\n-- posts/a.md --\n---\ndate: 2026-01-01\n---\n![](pic.svg)\n\n<!--more-->\nMore.\n")
+        using var site = TestSite.From(
+            Tiny.Theme,
+            Files,
+            """
+            -- templates/home.html --
+            {{ for post in paginator.posts }}{{ post.summary }}{{ end }}
+            -- posts/a.md --
+            ---
+            date: 2026-01-01
+            ---
+            ![](pic.svg)
+
+            <!--more-->
+            More.
+            """)
             .WithBaseUrl("https://example.org/").Build();
         site.Problems().Has("index.html", "<img src=\"/posts/pic.svg\" alt=\"\"" + Attributes)
             .Has("rss.xml", "&lt;img src=&quot;https://example.org/posts/pic.svg&quot; alt=&quot;&quot;" + Attributes.Replace("\"", "&quot;", StringComparison.Ordinal));
@@ -111,7 +125,26 @@ public sealed class ImageTests
     [Fact]
     public void A_cover_has_its_size_on_the_page_and_in_link_previews_and_does_not_wait()
     {
-        using var site = TestSite.From(Files, "-- posts/a.md --\n---\ntitle: A\nimage: pic.svg\nimage_alt: Hills\n---\nBody.\n-- posts/b.md --\n---\nimage: /broken.png\n---\nB.\n-- posts/c.md --\n---\nimage: https://example.net/a.png\n---\n").Build();
+        using var site = TestSite.From(
+            Files,
+            """
+            -- posts/a.md --
+            ---
+            title: A
+            image: pic.svg
+            image_alt: Hills
+            ---
+            Body.
+            -- posts/b.md --
+            ---
+            image: /broken.png
+            ---
+            B.
+            -- posts/c.md --
+            ---
+            image: https://example.net/a.png
+            ---
+            """).Build();
         site.Problems()
             .Has("posts/a/index.html", "src=\"/posts/pic.svg\" alt=\"Hills\" width=\"64\" height=\"48\">", "<meta property=\"og:image:width\" content=\"64\">\n<meta property=\"og:image:height\" content=\"48\">\n<meta property=\"og:image:alt\" content=\"Hills\">")
             .Lacks("posts/a/index.html", "lazy").Lacks("posts/b/index.html", "og:image:").Lacks("posts/c/index.html", "width=\"64");

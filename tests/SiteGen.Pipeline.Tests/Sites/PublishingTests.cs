@@ -64,7 +64,21 @@ public sealed class PublishingTests
     [Fact]
     public void A_title_comes_from_the_front_matter_the_heading_or_the_name()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- posts/given.md --\n---\ntitle: Given\n---\n# Heading\n-- posts/heading.md --\n# The *heading*\n\nText\n-- posts/2026-01-02-my_file-name.md --\nText\n").Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            """
+            -- posts/given.md --
+            ---
+            title: Given
+            ---
+            # Heading
+            -- posts/heading.md --
+            # The *heading*
+
+            Text
+            -- posts/2026-01-02-my_file-name.md --
+            Text
+            """).Build();
         site.Has("posts/given/index.html", "<h1>Given</h1><h1 id=\"heading\">Heading</h1>").Has("posts/heading/index.html", "<h1>The heading</h1><p>Text</p>").Has("posts/my_file-name/index.html", "<h1>My file name</h1>");
     }
 

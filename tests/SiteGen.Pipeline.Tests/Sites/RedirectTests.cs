@@ -5,7 +5,22 @@ namespace SiteGen.Pipeline.Tests.Sites;
 /// <summary>Old addresses, and posts that have gone elsewhere.</summary>
 public sealed class RedirectTests
 {
-    private const string Posts = "-- posts/a.md --\n---\naliases: [/old/, /Alt/über.html]\n---\n-- posts/gone.md --\n---\ntitle: Gone\nredirect_to: https://elsewhere.example/x?y=1\n---\n-- posts/moved.md --\n---\nredirect_to: /posts/a/\n---\n";
+    private const string Posts = """
+        -- posts/a.md --
+        ---
+        aliases: [/old/, /Alt/über.html]
+        ---
+        -- posts/gone.md --
+        ---
+        title: Gone
+        redirect_to: https://elsewhere.example/x?y=1
+        ---
+        -- posts/moved.md --
+        ---
+        redirect_to: /posts/a/
+        ---
+
+        """;
 
     [Fact]
     public void A_page_leads_on_with_a_link_and_the_new_address()
@@ -44,7 +59,33 @@ public sealed class RedirectTests
     [Fact]
     public void Redirects_in_a_circle_are_an_error_told_once()
     {
-        using var site = TestSite.From("-- posts/a.md --\n---\nredirect_to: /posts/b/\n---\n-- posts/b.md --\n---\nredirect_to: /posts/c\n---\n-- posts/c.md --\n---\nredirect_to: /posts/a/\n---\n-- posts/d.md --\n---\nredirect_to: /posts/a/\n---\n-- posts/e.md --\n---\nredirect_to: /posts/e/\n---\n-- posts/f.md --\n---\nredirect_to: ../../x\n---\n-- posts/x.md --\n").Build();
+        using var site = TestSite.From("""
+            -- posts/a.md --
+            ---
+            redirect_to: /posts/b/
+            ---
+            -- posts/b.md --
+            ---
+            redirect_to: /posts/c
+            ---
+            -- posts/c.md --
+            ---
+            redirect_to: /posts/a/
+            ---
+            -- posts/d.md --
+            ---
+            redirect_to: /posts/a/
+            ---
+            -- posts/e.md --
+            ---
+            redirect_to: /posts/e/
+            ---
+            -- posts/f.md --
+            ---
+            redirect_to: ../../x
+            ---
+            -- posts/x.md --
+            """).Build();
         site.Problems(
             "posts/a.md(2,1): error SG4013: the redirects lead in a circle: /posts/a/ → /posts/b/ → /posts/c/ → /posts/a/",
             "posts/e.md(2,1): error SG4013: the redirects lead in a circle: /posts/e/ → /posts/e/",

@@ -5,7 +5,14 @@ namespace SiteGen.Pipeline.Tests.Sites;
 /// <summary>The sitemap, whole and in parts.</summary>
 public sealed class SitemapTests
 {
-    private const string Small = "-- sitegen.yml --\narchives: off\nfeeds: {rss: false, atom: false, json: false}\nlimits: {sitemap_addresses: 2}\nbase_url: https://example.org/\n";
+    private const string Small = """
+        -- sitegen.yml --
+        archives: off
+        feeds: {rss: false, atom: false, json: false}
+        limits: {sitemap_addresses: 2}
+        base_url: https://example.org/
+
+        """;
 
     [Fact]
     public void More_addresses_than_a_file_may_hold_are_split_below_an_index()

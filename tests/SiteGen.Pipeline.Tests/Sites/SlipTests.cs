@@ -20,7 +20,13 @@ public sealed class SlipTests
     [Fact]
     public void What_authors_make_up_is_no_slip()
     {
-        using var site = TestSite.From("-- sitegen.yml --\nrules: {unknown-member: error}\n-- templates/post.html --\n{{ post.params.any }}{{ site.params.any }}{{ site.menus.any }}{{ page.params.any }}\n-- posts/a.md --\n").Build();
+        using var site = TestSite.From("""
+            -- sitegen.yml --
+            rules: {unknown-member: error}
+            -- templates/post.html --
+            {{ post.params.any }}{{ site.params.any }}{{ site.menus.any }}{{ page.params.any }}
+            -- posts/a.md --
+            """).Build();
         site.ProblemCount(0);
     }
 

@@ -20,10 +20,28 @@ public sealed class TaxonomyTests
     [Fact]
     public void What_is_said_of_a_term_that_no_post_has_is_noticed()
     {
-        using var site = TestSite.From(
-            "-- posts/a.md --\n---\ntags: [css, C++, web/html]\npeople: [Ada]\n---\n", "-- sitegen.yml --\ntaxonomies: [tags, people]\n",
-            "-- data/tags.yml --\ncss: Style.\nc-plus-plus: Fast.\nweb/html: Pages.\nhmtl: Slip.\nCSS: Twice.\nrust: Later.\n",
-            "-- data/people.json --\n{\"Adda\": \"x\"}\n-- data/series.yml --\nx: Not a taxonomy here.\n-- data/authors/tags.yml --\nx: Not one either.\n").Build();
+        using var site = TestSite.From("""
+            -- posts/a.md --
+            ---
+            tags: [css, C++, web/html]
+            people: [Ada]
+            ---
+            -- sitegen.yml --
+            taxonomies: [tags, people]
+            -- data/tags.yml --
+            css: Style.
+            c-plus-plus: Fast.
+            web/html: Pages.
+            hmtl: Slip.
+            CSS: Twice.
+            rust: Later.
+            -- data/people.json --
+            {"Adda": "x"}
+            -- data/series.yml --
+            x: Not a taxonomy here.
+            -- data/authors/tags.yml --
+            x: Not one either.
+            """).Build();
         site.Problems(
             "data/people.json: warning SG4032: no post has 'Adda' in people",
             "data/tags.yml(4,1): warning SG4032: no post has 'hmtl' in tags",
@@ -82,8 +100,25 @@ public sealed class TaxonomyTests
     public void What_is_said_of_a_term_stands_in_data_or_on_a_page_at_its_address()
     {
         using var site = TestSite.From(
-            Theme, Tiny.Post("a.md", "title: A\ntags: [one, two, three]"), "-- data/tags.yml --\none: The *first*.\ntwo: {description: Second., colour: red}\n",
-            "-- pages/tags/three.md --\n---\ntitle: Number three\n---\nA whole [page](../about.md).\n-- pages/about.md --\nx\n-- pages/tags.md --\n---\ntitle: Topics\n---\nAll of them. [Three](tags/three.md)\n").Build();
+            Theme,
+            Tiny.Post("a.md", "title: A\ntags: [one, two, three]"),
+            """
+            -- data/tags.yml --
+            one: The *first*.
+            two: {description: Second., colour: red}
+            -- pages/tags/three.md --
+            ---
+            title: Number three
+            ---
+            A whole [page](../about.md).
+            -- pages/about.md --
+            x
+            -- pages/tags.md --
+            ---
+            title: Topics
+            ---
+            All of them. [Three](tags/three.md)
+            """).Build();
         site.Problems().Has("tags/one/index.html", "<p>The <em>first</em>.</p>\n|").Has("tags/two/index.html", "<p>Second.</p>\n|red|")
             .Has("tags/three/index.html", "Number three|three||0|<p>A whole <a href=\"/about/\">page</a>.</p>").Has("tags/index.html", "Topics|tag|<p>All of them. <a href=\"/tags/three/\">Three</a></p>");
         site.Edit("data/tags.yml", "first", "1st").Build().Rendered("tags/one/index.html", "tags/three/index.html", "tags/two/index.html").Has("tags/one/index.html", "1st");

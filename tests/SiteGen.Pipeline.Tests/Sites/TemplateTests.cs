@@ -7,7 +7,22 @@ public sealed class TemplateTests
     [Fact]
     public void A_page_without_a_layout_is_its_body()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- posts/a.md --\n---\nlayout: none\n---\n<!doctype html>\n<a href=\"one.md\">x</a>\n-- pages/raw.html --\n---\nlayout: null\n---\n<p>{{ raw }}\n").Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            Tiny.Three,
+            """
+            -- posts/a.md --
+            ---
+            layout: none
+            ---
+            <!doctype html>
+            <a href="one.md">x</a>
+            -- pages/raw.html --
+            ---
+            layout: null
+            ---
+            <p>{{ raw }}
+            """).Build();
         site.ProblemCount(0).Is("posts/a/index.html", "<!doctype html>\n<p><a href=\"/posts/one/\">x</a></p>\n").Is("raw/index.html", "<p>{{ raw }}\n");
     }
 
@@ -23,7 +38,16 @@ public sealed class TemplateTests
     [Fact]
     public void Braces_in_posts_are_never_run()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n---\ntitle: \"{{ site.title }}\"\ndescription: \"{{ 1 + 1 }}\"\n---\n{{ site.title }} /versions/{thing}/ {{#if}} `{{ x }}`\n").Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            """
+            -- posts/a.md --
+            ---
+            title: "{{ site.title }}"
+            description: "{{ 1 + 1 }}"
+            ---
+            {{ site.title }} /versions/{thing}/ {{#if}} `{{ x }}`
+            """).Build();
         site.ProblemCount(0).Has("posts/a/index.html", "<h1>{{ site.title }}</h1>", "<p>{{ site.title }} /versions/{thing}/ {{#if}} <code>{{ x }}</code></p>").Has("rss.xml", "<description>{{ 1 + 1 }}</description>");
     }
 

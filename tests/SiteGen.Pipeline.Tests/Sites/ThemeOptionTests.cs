@@ -15,7 +15,17 @@ public sealed class ThemeOptionTests
     public void Choices_end_the_style_sheet_and_change_its_name()
     {
         using var plain = TestSite.From(Post).Build();
-        using var site = TestSite.From(Post, "-- sitegen.yml --\ntheme:\n  accent: '#7a2e1d'\n  accent_dark: '#f0b8a8'\n  paper: white\n  label_font: \"'My Font', sans-serif\"\n  width: 40rem\n").Build();
+        using var site = TestSite.From(
+            Post,
+            """
+            -- sitegen.yml --
+            theme:
+              accent: '#7a2e1d'
+              accent_dark: '#f0b8a8'
+              paper: white
+              label_font: "'My Font', sans-serif"
+              width: 40rem
+            """).Build();
         Assert.StartsWith(Style(plain), Style(site.Problems()), StringComparison.Ordinal);
         Assert.EndsWith("\n:root {\n  --accent: #7a2e1d;\n  --label-font: 'My Font', sans-serif;\n  --paper: white;\n  --width: 40rem;\n}\n\n@media (prefers-color-scheme: dark) {\n  :root {\n    --accent: #f0b8a8;\n  }\n}\n", Style(site), StringComparison.Ordinal);
         Assert.NotEqual(plain.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)), site.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)));
@@ -67,7 +77,15 @@ public sealed class ThemeOptionTests
     [Fact]
     public void Every_network_has_its_link()
     {
-        using var site = TestSite.From("-- sitegen.yml --\nbase_url: https://example.org/x/\ntheme: {share: [mastodon, bluesky, linkedin, facebook, x, whatsapp, email]}\n-- posts/a.md --\n---\ntitle: \"A & B: 100% 'x'\"\n---\n").Build();
+        using var site = TestSite.From("""
+            -- sitegen.yml --
+            base_url: https://example.org/x/
+            theme: {share: [mastodon, bluesky, linkedin, facebook, x, whatsapp, email]}
+            -- posts/a.md --
+            ---
+            title: "A & B: 100% 'x'"
+            ---
+            """).Build();
         const string Title = "A%20%26%20B%3A%20100%25%20%27x%27";
         const string Url = "https%3A%2F%2Fexample.org%2Fx%2Fposts%2Fa%2F";
         site.Problems().Has(

@@ -123,7 +123,21 @@ public sealed partial class WordTests
     [Fact]
     public void Titles_of_alerts_are_in_the_language_of_their_post_wherever_it_is_shown()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- templates/home.html --\n{{ for post in paginator.posts }}{{ post.content }}{{ end }}\n-- posts/a.md --\n---\nlang: es\n---\n> [!warning]\n> Ojo.\n\n> [!MINE]\n> Own.\n").Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            """
+            -- templates/home.html --
+            {{ for post in paginator.posts }}{{ post.content }}{{ end }}
+            -- posts/a.md --
+            ---
+            lang: es
+            ---
+            > [!warning]
+            > Ojo.
+
+            > [!MINE]
+            > Own.
+            """).Build();
         foreach (var path in (string[])["index.html", "posts/a/index.html"])
         {
             site.Has(path, "<p class=\"markdown-alert-title\">Advertencia</p>", "<p class=\"markdown-alert-title\">Mine</p>");
@@ -165,8 +179,24 @@ public sealed partial class WordTests
     [Fact]
     public void A_file_of_words_that_cannot_be_used_is_said()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", "title: A"),
-            "-- data/i18n/german.yml --\nread_on: x\n-- data/i18n/readme.txt --\nx\n-- data/i18n/de.yml --\nraed_on: x\nmine_alone: y\nposts: {one: a, ohter: b}\nhome: [a]\ndraft:\nfeed: {}\n-- data/i18n/fr.yml --\n- x\n").Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            Tiny.Post("a.md", "title: A"),
+            """
+            -- data/i18n/german.yml --
+            read_on: x
+            -- data/i18n/readme.txt --
+            x
+            -- data/i18n/de.yml --
+            raed_on: x
+            mine_alone: y
+            posts: {one: a, ohter: b}
+            home: [a]
+            draft:
+            feed: {}
+            -- data/i18n/fr.yml --
+            - x
+            """).Build();
         site.Problems(
             "data/i18n/de.yml(1,1): warning SG2312: 'raed_on' is not a word of the theme",
             "data/i18n/de.yml(3,8): warning SG2311: the text for 'other' numbers is missing",

@@ -106,7 +106,31 @@ public sealed class TranslationTests
     [Fact]
     public void Pages_are_translated_too_and_a_home_may_be_a_page()
     {
-        using var site = TestSite.From("-- pages/about.md --\n# About\n-- pages/about.es.md --\n# Sobre\n-- pages/index.es.md --\n---\ntitle: Inicio\n---\nHola.\n-- sitegen.yml --\nlanguages: [es]\n", Tiny.Three, "-- posts/two.es.md --\n---\ntitle: Dos\ndate: 2026-01-01\n---\n![](pic.svg)\n-- posts/pic.svg --\n<svg width='1' height='2'></svg>\n").Build();
+        using var site = TestSite.From(
+            """
+            -- pages/about.md --
+            # About
+            -- pages/about.es.md --
+            # Sobre
+            -- pages/index.es.md --
+            ---
+            title: Inicio
+            ---
+            Hola.
+            -- sitegen.yml --
+            languages: [es]
+            """,
+            Tiny.Three,
+            """
+            -- posts/two.es.md --
+            ---
+            title: Dos
+            date: 2026-01-01
+            ---
+            ![](pic.svg)
+            -- posts/pic.svg --
+            <svg width='1' height='2'></svg>
+            """).Build();
         site.Problems().Has("es/about/index.html", "<h1>Sobre</h1>", ">English</a>", "<a href=\"/es/about/\" aria-current=\"page\">Sobre</a>").Has("es/index.html", "Hola.").Has("es/posts/two/index.html", "<img src=\"/posts/pic.svg\" alt=\"\" width=\"1\" height=\"2\"", "<a href=\"/es/about/\">Sobre</a>")
             .Has("index.html", "<a href=\"/about/\">About</a>").Lacks("index.html", "Sobre");
     }
