@@ -37,11 +37,14 @@ public sealed partial record PosixRule(int Standard, (int Offset, PosixRule.Day 
     private static int Seconds(string text)
     {
         var parts = text.TrimStart('-', '+').Split(':');
-        var seconds = parts.Select((part, index) => int.Parse(part, CultureInfo.InvariantCulture) * (index == 0 ? 3600 : index == 1 ? 60 : 1)).Sum();
+        var seconds = parts.Zip([3600, 60, 1], (part, unit) => int.Parse(part, CultureInfo.InvariantCulture) * unit).Sum();
         return text.StartsWith('-') ? -seconds : seconds;
     }
 
-    [GeneratedRegex(@"^([A-Za-z]+|<[^>]+>)(?<standard>[-+]?[0-9:]+)(([A-Za-z]+|<[^>]+>)(?<summer>[-+]?[0-9:]+)?,(?<begin>M[^,]+),(?<end>M[^,]+))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""
+        ^([A-Za-z]+|<[^>]+>)(?<standard>[-+]?[0-9:]+)
+        (([A-Za-z]+|<[^>]+>)(?<summer>[-+]?[0-9:]+)?,(?<begin>M[^,]+),(?<end>M[^,]+))?$
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Whole();
 
     /// <summary>A weekday of a month: <c>M3.5.0/2</c> is two o'clock on the last Sunday of March.</summary>
@@ -64,7 +67,7 @@ public sealed partial record PosixRule(int Standard, (int Offset, PosixRule.Day 
         {
             var last = DateTime.DaysInMonth(year, Month);
             var day = Enumerable.Range(1, last).Where(day => (int)new DateTime(year, Month, day).DayOfWeek == Weekday).Take(Week).Last();
-            return (new DateTime(year, Month, day).Ticks / TimeSpan.TicksPerSecond) - (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond) + Time;
+            return (long)(new DateTime(year, Month, day) - DateTime.UnixEpoch).TotalSeconds + Time;
         }
     }
 }

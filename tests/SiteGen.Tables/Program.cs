@@ -2,7 +2,9 @@ using SiteGen.Tables;
 
 if (args.Length == 0 || (args[0] != "all" && !TableSource.All.Any(source => source.Name == args[0])))
 {
-    Console.Error.WriteLine($"usage: SiteGen.Tables all|{string.Join('|', TableSource.All.Select(source => source.Name))} {string.Join(' ', TableSource.All.Select(source => $"[{source.Option} FOLDER]"))}");
+    var names = string.Join('|', TableSource.All.Select(source => source.Name));
+    var options = string.Join(' ', TableSource.All.Select(source => $"[{source.Option} FOLDER]"));
+    Console.Error.WriteLine($"usage: SiteGen.Tables all|{names} {options}");
     return 2;
 }
 
@@ -13,7 +15,8 @@ foreach (var source in TableSource.All.Where(source => args[0] == "all" || args[
     var folder = option > 0 && option + 1 < args.Length ? args[option + 1] : source.DefaultFolder;
     if (!source.IsIn(folder))
     {
-        Console.Error.WriteLine($"There is no '{Path.Combine(folder, source.VersionFile)}'. Install the data (on Debian: apt-get install {source.Package}) or name its folder with {source.Option}.");
+        Console.Error.WriteLine($"There is no '{Path.Combine(folder, source.VersionFile)}'.");
+        Console.Error.WriteLine($"Install the data (on Debian: apt-get install {source.Package}) or name its folder with {source.Option}.");
         return 3;
     }
 

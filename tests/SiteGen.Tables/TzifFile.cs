@@ -6,10 +6,29 @@ namespace SiteGen.Tables;
 /// <summary>A compiled time zone (RFC 9636): offsets in seconds east of Greenwich, and the instants at which they change.</summary>
 /// <param name="First">The offset before the first transition.</param>
 /// <param name="Transitions">Seconds since 1970-01-01T00:00:00Z and the offset from then on, in order; every one changes the offset.</param>
-/// <param name="Footer">The POSIX rule for what comes after the last transition.</param>
-public sealed record TzifFile(int First, IReadOnlyList<(long At, int Offset)> Transitions, string Footer)
+/// <param name="RuleFrom">The instant behind which the rule holds: the file's last transition, whether or not it changes the offset.</param>
+/// <param name="Rule">What comes after it.</param>
+public sealed record TzifFile(int First, IReadOnlyList<(long At, int Offset)> Transitions, long RuleFrom, PosixRule Rule)
 {
     private const int HeaderLength = 44;
+
+    /// <summary>The transitions that the file lists and those of its rule, to the end of a year.</summary>
+    public IReadOnlyList<(long At, int Offset)> TransitionsTo(int year)
+    {
+        var all = Transitions.ToList();
+        for (var y = Math.Max(1970, DateTimeOffset.FromUnixTimeSeconds(RuleFrom).Year); y <= year; y++)
+        {
+            foreach (var change in Rule.TransitionsIn(y))
+            {
+                if (change.At > RuleFrom && change.Offset != (all.Count > 0 ? all[^1].Offset : First))
+                {
+                    all.Add(change);
+                }
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>Reads a file of version 2 or later.</summary>
     /// <exception cref="InvalidDataException">It is not a time zone, or one of version 1.</exception>
@@ -50,7 +69,8 @@ public sealed record TzifFile(int First, IReadOnlyList<(long At, int Offset)> Tr
         }
 
         var footer = block[(HeaderLength + BlockLength(block, timeLength: 8))..];
-        return new TzifFile(offsets[0], transitions, Encoding.ASCII.GetString(footer).Trim('\n'));
+        var ruleFrom = times > 0 ? BinaryPrimitives.ReadInt64BigEndian(instants[((times - 1) * 8)..]) : 0;
+        return new TzifFile(offsets[0], transitions, ruleFrom, PosixRule.Parse(Encoding.ASCII.GetString(footer).Trim('\n')));
     }
 
     // Section 3.1: the six counts stand at byte 20.

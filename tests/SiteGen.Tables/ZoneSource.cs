@@ -10,6 +10,9 @@ public sealed class ZoneSource : TableSource
     private const string OutputPath = "src/SiteGen.Text/TimeZones/ZoneTable.Generated.cs";
     private const int Width = 136;
 
+    // Long files list changes to 2037, those of Morocco to 2087.
+    private const int LastYear = 2100;
+
     /// <inheritdoc/>
     public override string Name => "zones";
 
@@ -78,7 +81,7 @@ public sealed class ZoneSource : TableSource
     // minutes since the one before (the first since 1900) in base 36, with "'" and the seconds where there are any.
     private static string Row(TzifFile file)
     {
-        var rule = PosixRule.Parse(file.Footer);
+        var rule = file.Rule;
         var transitions = WithoutThoseOf(rule, file);
         var offsets = transitions.Select(transition => transition.Offset).Prepend(file.First).Distinct().ToList();
         var text = new StringBuilder(string.Join(',', offsets.Select(Shown))).Append('|');
@@ -95,29 +98,25 @@ public sealed class ZoneSource : TableSource
             : text.ToString();
     }
 
-    // What the rule says as well is left out, so that long files and short ones of the same version (zic -b) give the same row.
+    // A last change that the rule gives itself, as its first behind the change before, is left out. As the rule's own changes are added
+    // first, long files and short ones of the same version (zic -b) give the same row.
     private static List<(long At, int Offset)> WithoutThoseOf(PosixRule rule, TzifFile file)
     {
-        var kept = file.Transitions.ToList();
-        (long At, int Offset)? next = null;
-        while (kept.Count > 0)
+        var kept = file.TransitionsTo(LastYear).ToList();
+        while (kept.Count > 1 && rule.Summer is { } summer)
         {
-            var change = kept[^1];
-            var year = DateTimeOffset.FromUnixTimeSeconds(change.At).Year;
-            var ofRule = Enumerable.Range(year - 1, 3).SelectMany(rule.TransitionsIn).ToList();
-            var place = ofRule.IndexOf(change);
-            if (place < 0 || (next is not null && ofRule[place + 1] != next))
+            var (before, change) = (kept[^2], kept[^1]);
+            var year = DateTimeOffset.FromUnixTimeSeconds(before.At).Year;
+            var first = Enumerable.Range(year, 3).SelectMany(rule.TransitionsIn).First(next => next.At > before.At);
+            if (change != first || before.Offset != (change.Offset == summer.Offset ? rule.Standard : summer.Offset))
             {
                 break;
             }
 
-            next = change;
             kept.RemoveAt(kept.Count - 1);
         }
 
-        // The rule begins behind a transition: the last that it gives itself stays, as its beginning.
-        var removed = file.Transitions.Count - kept.Count;
-        return [.. kept, .. file.Transitions.Skip(kept.Count).Take(Math.Min(removed, 1))];
+        return kept;
     }
 
     private static string Delta(long seconds)

@@ -201,7 +201,7 @@ internal static partial class ZoneTable
          C4yxoB69icC4yxoB6hacC4r5oB6hacC4r5oB6hacC4yxoB69icC4yxoB69icC4yxoB6hacC4r5o|-6
         America/Ciudad_Juarez|-7:05:56,-7,-6,-5|B6w03oC1pao0B12pacC54hoB4r2cC5ndoDk1o1oC69icD4yxoC69icBb8hoC4yxoB6hacC4r5oB6hacC5u1oB4ja
          cC5u1oB69icC4yxoB69icC4yxoB6hacC4r5oB6hacC4r5oB6hacC4r5oB6hacC4yxoB69icC4yxoB69icC4bloB7cecC3w1oB7cecC3w1oB7cecC3w1oB7cecC3w1oB
-         7cecC3w1oB7cecC43toB7cecC3w1oB7cecC3w1oB7cecC3w1oB7cecC3w1oB7cecC43toB7cecC3w1oB82z0C35h0|-7,-6,3.2.0/2,11.1.0/2
+         7cecC3w1oB7cecC43toB7cecC3w1oB7cecC3w1oB7cecC3w1oB7cecC3w1oB7cecC43toB7cecC3w1oB82z0|-7,-6,3.2.0/2,11.1.0/2
         America/Coral_Harbour=America/Panama
         America/Cordoba=America/Argentina/Cordoba
         America/Costa_Rica|-5:36:13,-6,-5|B6l61c'dCi73cn'1bB30ucC87loB30ucC3bvloB512cC67doB1rac|-6
@@ -286,7 +286,7 @@ internal static partial class ZoneTable
          ecD7ftoC3vycD5sxoC4s6cD6p5oC4jacD74poC5m6cD5m9oC5m6cD5m9oC5tycD5m9oC4yucD69loC4zycD68hoC512cD67doC5m6cD5m9oC5tycD5ehoC5tycD5u1o
          C4r2cD4yxoC6hacD4r5oC6hacD6hdoC4r2cD6hdoC4r2cD6hdoC4r2cD6hdoC4yucD69loC4yucD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD5ehoC61qcD5
          ehoC5u00D5eg0C5u00D5eg0C5u00D5eg0C5u00D5eg0C5u00D5m80C5m80D5m80C5u00D56o0C6hc0D4r40C6p40D4r40C6hc0D4r40C6hc0D4yw0C69k0D4yw0C69k
-         0D4r40Ct600D43s0C74o0D4bk0C6ww0D43s0C74o0D4bk0C74o0D4bk0C7cg0D4bk0C6p40|-5,-4,3.2.0/0,11.1.0/1
+         0D4r40Ct600D43s0C74o0D4bk0C6ww0D43s0C74o0D4bk0C74o0D4bk0C7cg0D4bk0|-5,-4,3.2.0/0,11.1.0/1
         America/Hermosillo|-7:23:52,-7,-6|B6w03oC1pao0B12pacC54hoB4r2cC5ndoB35facCgw8t0B69icC4yxoB69icC4yxoB69ic|-7
         America/Indiana/Indianapolis|-5:44:38,-6,-5,-4|B-51pe0Card3cB6hacC4r5oB6hacC6s4xoB30ucC44xoB150mcC6hdoB4r2cC6hdoB4r2cC6hdoB4r2cC
          6hdoB4r2cC6p5oB4jacC6p5oB4r2cC6hdoB4r2cC6hdoB4r2cC6hdoB4r2cC6hdoBrfqcC6hdoD3g0ecC5m6cD5m9oC5m6cDb3h5oC6hacD43to|-5,-4,3.2.0/2,1
@@ -311,7 +311,7 @@ internal static partial class ZoneTable
          .2.0/2,11.1.0/2
         America/Indiana/Winamac|-5:46:25,-6,-5,-4|B-51pe0Card3cB6hacC4r5oB6hacC6zapoB150mcC6hdoB4r2cC6hdoB4r2cC6hdoB4r2cC6hdoB4r2cC6p5oB
          4jacC6p5oB4r2cC6hdoB4r2cC6hdoB4r2cC6hdoB4r2cC6hdoB5tycC5m9oB5m6cC5m9oB4r2cC6hdoB4r2cC6hdoB4r2cC6hdoB4r2cC6p5oD2i3acC5m6cD5m9oC5
-         m6cBb9yhoD43toC7cco|-5,-4,3.2.0/2,11.1.0/2
+         m6cBb9yhoD43to|-5,-4,3.2.0/2,11.1.0/2
         America/Indianapolis=America/Indiana/Indianapolis
         America/Inuvik|0,-8,-7,-6|Bglgw0C61vsoB5m6cC5m9oB5m6cC5m9oB5m6cC5m9oB5m6cC5m9oB5tycC5ehoB5tycC5m9oB5m6cD5m9oC5m4oD5m9oC5m6cD5m9o
          C5m6cD5m9oC5tycD5ehoC5tycD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC6hacD4
@@ -374,7 +374,7 @@ internal static partial class ZoneTable
          hacC4r5oB6hacC4r5oB6hacC4yxoB69icC4yxoB69icC4yxoB6hacC4r5oB6hac|-6
         America/Metlakatla|15:13:42,-8:46:18,-8,-7,-9|B-a30v4'1bCaa6hr'5Dczim1'16C150mcD7dqpoC5m6cD5m9oC5m6cD5m9oC5tycD5m9oC5m6cD5m9oC5m
          6cD25toC92mcD3o9oC7k6cD5m9oC5tycD5ehoC5tycD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD5m9oC5tycD5ehoC5tycEa0sxoC43toE7cecC3w1oE7ce
-         cC3w1oE9pycC1iho|-9,-8,3.2.0/2,11.1.0/2
+         cC3w1oE9pyc|-9,-8,3.2.0/2,11.1.0/2
         America/Mexico_City|-6:36:36,-7,-6,-5|B6w03oC1pao0B12pacC54hoB4r2cC5ndoD256ucC4bicDgg9oC3hicDuixoC486cD1t7toC56mcDeb2d0C69icD4yx
          oC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD5u1oC4jacD5u1oC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD
          4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6h
@@ -483,7 +483,7 @@ internal static partial class ZoneTable
          oC4r2cD6p5oC4jacD6p5oC4jacD6p5oC4r2cD6hdoC4r2cD6hdoC4r2cD6hdoC4r2cD6p5oC4jacD6p5oC4jacD6p5oC5m6cD5m9oC4r2cD6hdoC4r2cD6p5oC4jacD
          5u1oC5eecD6p5oC4r2cD6hdoC4r2cD6hdoC4r2cD6hdoC4r2cD6p5oC4jacD6p5oC56mcD61toC4r2cD61toC5tycD5u1oC4r2cD6p5oC4jacD6p5oC4jacD6p5oC4j
          acD6p5oC4r2cD6hdoC4r2cD6hdoC4r2cD6p5oC4jacD6p5oC56mcD61toC4r2cD6hdoC5eecD5u1oC6hacD38poC7rycD3w1oC7cecD43toC74mcD43toCj0ecD2t5o
-         C8facD2t5oC8facD2t5oC7cecD4r5oC6hacD4r5oC6hacD4r5oC6hacD4yxoC69ic|-4,-3,9.1.6/24,4.1.6/24
+         C8facD2t5oC8facD2t5oC7cecD4r5oC6hacD4r5oC6hacD4r5oC6hacD4yxo|-4,-3,9.1.6/24,4.1.6/24
         America/Santo_Domingo|-4:39:36,-4:40,-5,-4,-4:30|B-34pk8'oCdjik0'oDaij8kC3qecEtyxoC3n36E7lcuC2on6E8rkuC2j36E8pcuC2lb6E8n4uC2mf6D
          8m0uC856hoD12w0|-4
         America/Sao_Paulo|-3:06:28,-3,-2|B4dt96'sC5k4y5'wB5kk0C5ploB5jycC57whoB4740C72g0B3qecC7j5oB3ricC7j5oB2rycC3c01oB40ecCaddoB1ticC7
@@ -654,7 +654,7 @@ internal static partial class ZoneTable
          5oB6p2cC4jdoB6p2cC4jdoB6p2cC4jdoB6p2cC4r5oB6hacC4r5oB6hacC4r5oB6p2cC4jdoB6p2cC4jdoB6hacC4yxoB61qcC56poB5tycC5ehoB5eecC5u1oB56mc
          C1apoB7qcC4jdoB4yucC1apoBficC4jdoB4jacC1ihoBnacC4r5oB43qcC1apoB12ucC4r5oB3o6cC1ihoB1amcC4r5oB3gecC1ihoB1q6cC4jdoB38mcC1apoB25qc
          C4jdoB2t2cC1ihoB2dicC4r5oB2dicC1apoB2t2cC4r5oB25qcC1apoB30ucC4r5oB1q6cC1ihoB38mcC4r5oB1iecC1apoB3vycC4jdoB12ucC1ihoB43qcC4jdoBv
-         2cC1ihoB4bicC4r5oBficC1apoB4r2c|2,3,3.4.4/50,10.4.4/50
+         2cC1ihoB4bicC4r5oBficC1apo|2,3,3.4.4/50,10.4.4/50
         Asia/Harbin=Asia/Shanghai
         Asia/Hebron|2:20:23,2,3|B8f83'11Ccf5vw'nB3rk0C1g80Bm1c0C4ns0B6ls0C4ow0B6ls0C54g0B6540C54g0B6540C3alwoB4fycC6jloB4pycC6jncB4oxoC6
          lqcB4oxoC6kmcB4oxoC6kmcB4oxoC6kmcB4oxoC6lqcB4oxoC6kmcB4oxoC6kmcB4q1oC6jicB12soC27wpoB30ucC5u1oB43qcC1jixoB1ao0C151s0B3gg0C74o0B
@@ -668,7 +668,7 @@ internal static partial class ZoneTable
          5oB6hacC4r5oB6p2cC4jdoB6p2cC4jdoB6p2cC4jdoB6p2cC4r5oB6hacC4r5oB6hacC4r5oB6p2cC4jdoB6p2cC4jdoB6hacC4yxoB61qcC56poB5tycC5ehoB5eec
          C5u1oB56mcC1apoB7qcC4jdoB4yucC1apoBficC4jdoB4jacC1ihoBnacC4r5oB43qcC1apoB12ucC4r5oB3o6cC1ihoB1amcC4r5oB3gecC1ihoB1q6cC4jdoB38mc
          C1apoB25qcC4jdoB2t2cC1ihoB2dicC4r5oB2dicC1apoB2t2cC4r5oB25qcC1apoB30ucC4r5oB1q6cC1ihoB38mcC4r5oB1iecC1apoB3vycC4jdoB12ucC1ihoB4
-         3qcC4jdoBv2cC1ihoB4bicC4r5oBficC1apoB4r2c|2,3,3.4.4/50,10.4.4/50
+         3qcC4jdoBv2cC1ihoB4bicC4r5oBficC1apo|2,3,3.4.4/50,10.4.4/50
         Asia/Ho_Chi_Minh|7:06:30,7,8,9|B3joc5'uC9x1ai'uDotacB5a00Chs3cB2kzs0C1erqcB4u4w0|7
         Asia/Hong_Kong|7:36:42,8,9,8:30|B1iekcCbgvfcD3c00C2ma6B17yaiC4r2cB6x1uC43s0B74o0C4r40B5m80C4r40B6hc0C4r40B6hc0C4r40B6hc0C4yw0B6h
          c0C4r40B6hacC4bloB6wucC4bloB74mcC43toB74mcC4bloB6wucC4bloB6wucC4bloB6wucC4bloB74mcC43toB74mcC43toB74mcC4bloB6wucC4bloB6wucC56po
@@ -836,14 +836,13 @@ internal static partial class ZoneTable
         Australia/Adelaide|9:14:20,9,9:30,10:30|B-1jeve'kC1bu8e'kD5j76iC2k80D7r9c0C2oo0D5m80C5m80D5u00C5eg0D8n400C3o80D7k80C3w00D7cg0C3w
          00D7cg0C3w00D7cg0C43s0D7cg0C3w00D7cg0C3w00D7cg0C3w00D7cg0C3w00D7cg0C3w00D7cg0C43s0D7cg0C3w00D7cg0C3w00D7cg0C3w00D7cg0C4bk0D6p40
          C4jc0D6ww0C4jc0D6ww0C4bk0D6ww0C4bk0D6ww0C3w00D7cg0C4jc0D6p40C43s0D7cg0C4bk0D6ww0C4jc0D6p40C4r40D6hc0C4r40D6hc0C4r40D6hc0C4r40D6
-         p40C4jc0D6p40C4jc0D6p40C4r40D6hc0C4r40D6hc0C4r40D6p40C4jc0D6p40C4r40D6hc0C4jc0D6p40C4yw0|9:30,10:30,10.1.0/2,4.1.0/3
+         p40C4jc0D6p40C4jc0D6p40C4r40D6hc0C4r40D6hc0C4r40D6p40C4jc0D6p40C4r40D6hc0C4jc0D6p40|9:30,10:30,10.1.0/2,4.1.0/3
         Australia/Brisbane|10:12:08,10,11|B-1kdd0'8C6vzvo'8B2k80C7r9c0B2oo0C5m80B5m80C5u00B5eg0C8n400B3o80C5j740B3w00C7cg0B3w00C7cg0B3w0
          0|10
         Australia/Broken_Hill|9:25:48,10,9,9:30,10:30|B-1jevp'1cChk71'1cDua1oE5j76iD2k80E7r9c0D2oo0E5m80D5m80E5u00D5eg0E8n400D3o80E7k80D
          3w00E7cg0D3w00E7cg0D3w00E7cg0D43s0E7cg0D3w00E7cg0D3w00E7cg0D3w00E7cg0D3w00E7cg0D3w00E7cg0D4yw0E6hc0D3w00E7cg0D3w00E7cg0D3w00E7c
          g0D4bk0E6p40D4jc0E6ww0D4jc0E6ww0D4bk0E6ww0D3w00E7cg0D3w00E7cg0D3w00E7cg0D43s0E7cg0D3w00E7cg0D3w00E7cg0D4r40E6hc0D4r40E6hc0D4r40
-         E6hc0D4r40E6p40D4jc0E6p40D4jc0E6p40D4r40E6hc0D4r40E6hc0D4r40E6p40D4jc0E6p40D4r40E6hc0D4jc0E6p40D4yw0|9:30,10:30,10.1.0/2,4.1.0/
-         3
+         E6hc0D4r40E6p40D4jc0E6p40D4jc0E6p40D4r40E6hc0D4r40E6hc0D4r40E6p40D4jc0E6p40D4r40E6hc0D4jc0E6p40|9:30,10:30,10.1.0/2,4.1.0/3
         Australia/Canberra=Australia/Sydney
         Australia/Currie=Australia/Hobart
         Australia/Darwin|8:43:20,9,9:30,10:30|B-1jeuj'kC1bu7j'kD5j76iC2k80D7r9c0C2oo0D5m80C5m80D5u00C5eg0|9:30
@@ -859,11 +858,11 @@ internal static partial class ZoneTable
          00C7cg0B43s0C7cg0B3w00|10
         Australia/Lord_Howe|10:36:20,10,10:30,11:30,11|B-1jexo'kCqyc90'kD7ciiC43qcD7choC3vycD7choC3vycD7choC3vycE7choC4bj6E6p4uC4jb6E6ww
          uC4jb6E6wwuC4bj6E6wwuC3vz6E7cguC3vz6E7cguC3vz6E7cguC43r6E7cguC3vz6E7cguC3vz6E7cguC4r36E6hcuC4r36E6hcuC4r36E6hcuC4r36E6p4uC4jb6E
-         4r4uC6hb6E6p4uC4r36E6hcuC4r36E6hcuC4r36E6p4uC4jb6E6p4uC4r36E6hcuC4jb6E6p4uC4yv6|10:30,11,10.1.0/2,4.1.0/2
+         4r4uC6hb6E6p4uC4r36E6hcuC4r36E6hcuC4r36E6p4uC4jb6E6p4uC4r36E6hcuC4jb6E6p4u|10:30,11,10.1.0/2,4.1.0/2
         Australia/Melbourne|9:39:52,10,11|B-1jew3'1gC6v1er'1gB2k80C7r9c0B2oo0C5m80B5m80C5u00B5eg0C8n400B3o80C7k80B3w00C7cg0B3w00C7cg0B3w
          00C7cg0B43s0C7cg0B3w00C7cg0B3w00C7cg0B3w00C7cg0B3w00C7cg0B3w00C7cg0B43s0C7cg0B3w00C7cg0B3w00C7cg0B3w00C7cg0B4bk0C6p40B4jc0C6p40
          B4r40C6ww0B4bk0C6ww0B4bk0C6ww0B3w00C7cg0B3w00C7cg0B43s0C7cg0B3w00C7cg0B4jc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C4
-         r40B6hc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C6p40B4r40C6hc0B4jc0C6p40B4yw0|10,11,10.1.0/2,4.1.0/3
+         r40B6hc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C6p40B4r40C6hc0B4jc0C6p40|10,11,10.1.0/2,4.1.0/3
         Australia/NSW=Australia/Sydney
         Australia/North=Australia/Darwin
         Australia/Perth|7:43:24,8,9|B-1a24v'oC6loqv'oB2k80C7r9c0B2oo0C5m80B5m80C9w1s0B3w00C2pnk0B3w00C2euo0B38o0C4mcw0B3gg0C6p40B4r40C6h
@@ -873,7 +872,7 @@ internal static partial class ZoneTable
         Australia/Sydney|10:04:52,10,11|B-1jews'1gC6v1fg'1gB2k80C7r9c0B2oo0C5m80B5m80C5u00B5eg0C8n400B3o80C7k80B3w00C7cg0B3w00C7cg0B3w00
          C7cg0B43s0C7cg0B3w00C7cg0B3w00C7cg0B3w00C7cg0B3w00C7cg0B3w00C7cg0B4yw0C6hc0B3w00C7cg0B3w00C7cg0B3w00C7cg0B4bk0C6p40B4jc0C6ww0B4
          jc0C6ww0B4bk0C6ww0B3w00C7cg0B3w00C7cg0B3w00C7cg0B43s0C7cg0B3w00C7cg0B3w00C7cg0B4r40C6hc0B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C4r4
-         0B6hc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C6p40B4r40C6hc0B4jc0C6p40B4yw0|10,11,10.1.0/2,4.1.0/3
+         0B6hc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C6p40B4r40C6hc0B4jc0C6p40|10,11,10.1.0/2,4.1.0/3
         Australia/Tasmania=Australia/Hobart
         Australia/Victoria=Australia/Melbourne
         Australia/West=Australia/Perth
@@ -1211,7 +1210,7 @@ internal static partial class ZoneTable
          oB4r2cC6hdoB4r2cC6p5oB4jacC6p5oB4jacC6p5oB4r2cC6hdoDb8g0C4r2cD6hdoC4r2cD6p5oC4jacD6p5oC4jacD6p5oC5m6cD5m9oC4r2cD6hdoC4r2cD6p5oC
          4jacD5u1oC5eecD6p5oC4r2cD6hdoC4r2cD6hdoC4r2cD6hdoC4r2cD6p5oC4jacD6p5oC56mcD61toC4r2cD61toC5tycD5u1oC4r2cD6p5oC4jacD6p5oC4jacD6p
          5oC4jacD6p5oC4r2cD6hdoC4r2cD6hdoC4r2cD6p5oC4jacD6p5oC56mcD61toC4r2cD6hdoC5eecD5u1oC6hacD38poC7rycD3w1oC7cecD43toC74mcD43toCj0ec
-         D2t5oC8facD2t5oC8facD2t5oC7cecD4r5oC6hacD4r5oC6hacD4r5oC6hacD4yxoC69ic|-6,-5,9.1.6/22,4.1.6/22
+         D2t5oC8facD2t5oC8facD2t5oC7cecD4r5oC6hacD4r5oC6hacD4r5oC6hacD4yxo|-6,-5,9.1.6/22,4.1.6/22
         Pacific/Efate|11:13:16,11,12|B3rlpa'18Cjeaup'gB30w0C2yy1oB5m6cC5m9oB5m6cC5u1oB5eecC5u1oB5m6cC5m9oB5m6cC5m9oB5m6cC5m9oB5m6cC5m9oB
          5m6cC5u1oB3o6cC8fdoB2t2c|11
         Pacific/Enderbury=Pacific/Kanton

@@ -93,7 +93,8 @@ internal static partial class ZoneTable
         }
 
         var rule = parts[3].Split(',');
-        return new OffsetHistory([.. changes], [.. offsets], rule.Length == 1 ? null : new SummerTimeRule(Seconds(rule[0]), Seconds(rule[1]), TimeOf(rule[2]), TimeOf(rule[3])));
+        return new OffsetHistory([.. changes], [.. offsets], rule.Length == 1 ? null
+            : new SummerTimeRule(Seconds(rule[0]), Seconds(rule[1]), TimeOf(rule[2]), TimeOf(rule[3])));
     }
 
     private static long SecondsOfDelta(ReadOnlySpan<char> text)

@@ -21,7 +21,7 @@ public sealed class ZoneOracleTests
         foreach (var name in ZoneTable.Names())
         {
             var (zone, file) = (IanaTimeZoneTests.Find(name), TzifFile.Read(Path.Combine(s_folder, name)));
-            var all = AllTransitions(file);
+            var all = file.TransitionsTo(2110);
             foreach (var instant in all.SelectMany(change => (long[])[change.At - 1, change.At, change.At + 1]).Concat(Instants(random, 1800)))
             {
                 var exact = OffsetIn(file, all, instant);
@@ -70,17 +70,9 @@ public sealed class ZoneOracleTests
         return [.. Enumerable.Range(0, 200).Select(_ => random.NextInt64(first, last))];
     }
 
-    // Those that the file lists, then those of its rule.
-    private static List<(long At, int Offset)> AllTransitions(TzifFile file)
+    private static int OffsetIn(TzifFile file, IReadOnlyList<(long At, int Offset)> all, long instant)
     {
-        var last = file.Transitions.Count > 0 ? file.Transitions[^1].At : long.MinValue;
-        var rule = PosixRule.Parse(file.Footer);
-        return [.. file.Transitions, .. Enumerable.Range(1970, 140).SelectMany(rule.TransitionsIn).Where(change => change.At > last)];
-    }
-
-    private static int OffsetIn(TzifFile file, List<(long At, int Offset)> all, long instant)
-    {
-        var index = all.FindLastIndex(change => change.At <= instant);
-        return index < 0 ? file.First : all[index].Offset;
+        var past = all.TakeWhile(change => change.At <= instant).ToArray();
+        return past.Length == 0 ? file.First : past[^1].Offset;
     }
 }
