@@ -37,6 +37,9 @@ public sealed class GeneratedTableTests
     [SourceFact("zones")]
     public void Writing_the_time_zones_again_gives_the_same_bytes() => AssertSame(new ZoneSource());
 
+    [SourceFact("unicode")]
+    public void Writing_the_mappings_of_characters_again_gives_the_same_bytes() => AssertSame(new UnicodeSource());
+
     [Fact]
     public void A_compiled_zone_of_version_1_is_refused()
     {
