@@ -2,6 +2,7 @@
 // Source: Unicode Character Database 15.0.0.
 // Written by: dotnet run --project tests/SiteGen.Tables -- unicode
 // </auto-generated>
+#nullable enable
 
 namespace SiteGen.Text;
 

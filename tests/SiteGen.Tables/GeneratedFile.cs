@@ -13,6 +13,7 @@ public sealed record GeneratedFile(string Path, string Text)
         // Source: {source}.
         // Written by: dotnet run --project tests/SiteGen.Tables -- {name}
         // </auto-generated>
+        #nullable enable
 
 
         """;

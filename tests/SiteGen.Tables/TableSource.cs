@@ -6,7 +6,7 @@ namespace SiteGen.Tables;
 public abstract class TableSource
 {
     /// <summary>Every source, in the order in which they are run.</summary>
-    public static ImmutableArray<TableSource> All { get; } = [new ZoneSource(), new UnicodeSource()];
+    public static ImmutableArray<TableSource> All { get; } = [new ZoneSource(), new UnicodeSource(), new LanguageSource()];
 
     /// <summary>Its name on the command line.</summary>
     public abstract string Name { get; }

@@ -5,8 +5,8 @@ namespace SiteGen.Tables;
 
 /// <summary>A compiled time zone (RFC 9636): offsets in seconds east of Greenwich, and the instants at which they change.</summary>
 /// <param name="First">The offset before the first transition.</param>
-/// <param name="Transitions">Seconds since 1970-01-01T00:00:00Z and the offset from then on, in order; every one changes the offset.</param>
-/// <param name="RuleFrom">The instant behind which the rule holds: the file's last transition, whether or not it changes the offset.</param>
+/// <param name="Transitions">Seconds since 1970-01-01T00:00:00Z and the offset from then on, in order; each changes it.</param>
+/// <param name="RuleFrom">Behind it the rule holds: the file's last transition, whether or not it changes the offset.</param>
 /// <param name="Rule">What comes after it.</param>
 public sealed record TzifFile(int First, IReadOnlyList<(long At, int Offset)> Transitions, long RuleFrom, PosixRule Rule)
 {

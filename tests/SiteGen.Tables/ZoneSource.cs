@@ -75,7 +75,9 @@ public sealed class ZoneSource : TableSource
     }
 
     private static IEnumerable<string> Rows(string folder) => Names(folder)
-        .Select(name => name.Target is { } target ? $"{name.Name}={target}" : $"{name.Name}|{Row(TzifFile.Read(Path.Combine(folder, name.Name)))}");
+        .Select(name => name.Target is { } target
+            ? $"{name.Name}={target}"
+            : $"{name.Name}|{Row(TzifFile.Read(Path.Combine(folder, name.Name)))}");
 
     // Offsets|transitions|rule. An offset is [-]h[:mm[:ss]] east of Greenwich. A transition is the letter of an offset and the
     // minutes since the one before (the first since 1900) in base 36, with "'" and the seconds where there are any.

@@ -40,6 +40,9 @@ public sealed class GeneratedTableTests
     [SourceFact("unicode")]
     public void Writing_the_mappings_of_characters_again_gives_the_same_bytes() => AssertSame(new UnicodeSource());
 
+    [SourceFact("languages")]
+    public void Writing_what_languages_do_again_gives_the_same_bytes() => AssertSame(new LanguageSource());
+
     [Fact]
     public void A_compiled_zone_of_version_1_is_refused()
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SiteGen.Templating.Dates;
 
 /// <summary>What months and days are called in one language, and how it writes a whole date.</summary>
-/// <remarks>A table of our own: the system's would differ from machine to machine, and the program carries none.</remarks>
+/// <remarks>The names of the Unicode CLDR in a table of the program's own: the system's would differ from machine to machine.</remarks>
 internal sealed partial class DateNames
 {
     private static readonly Dictionary<string, DateNames> s_languages = Read();
@@ -71,7 +71,7 @@ internal sealed partial class DateNames
     private static Dictionary<string, DateNames> Read()
     {
         var languages = new Dictionary<string, DateNames>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in Rows.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var row in Rows.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal).Split('\n'))
         {
             var colon = row.IndexOf(':', StringComparison.Ordinal);
             languages[row[..colon]] = new DateNames(row[..colon], row[(colon + 1)..].Split(';', StringSplitOptions.TrimEntries));

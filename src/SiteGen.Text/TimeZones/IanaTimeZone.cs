@@ -13,7 +13,8 @@ namespace SiteGen.Text.TimeZones;
 public sealed class IanaTimeZone
 {
     // Replaced, never edited. Two threads that add at once lose one entry, which is then read again.
-    private static ImmutableDictionary<string, IanaTimeZone> s_found = ImmutableDictionary.Create<string, IanaTimeZone>(StringComparer.OrdinalIgnoreCase);
+    private static ImmutableDictionary<string, IanaTimeZone> s_found =
+        ImmutableDictionary.Create<string, IanaTimeZone>(StringComparer.OrdinalIgnoreCase);
 
     private readonly OffsetHistory _history;
 
@@ -44,11 +45,12 @@ public sealed class IanaTimeZone
         return zone is not null;
     }
 
-    /// <summary>The name that is most likely meant by an unknown one: a near spelling, or the zone of the city that was given alone.</summary>
+    /// <summary>The name that an unknown one most likely means: a near spelling, or the zone of a city that was given alone.</summary>
     public static string? Suggest(string id)
     {
         var city = "/" + id.Trim().Replace(' ', '_');
-        return ZoneTable.Names().FirstOrDefault(name => name.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.For(id, ZoneTable.Names());
+        var names = ZoneTable.Names();
+        return names.FirstOrDefault(name => name.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.For(id, names);
     }
 
     /// <summary>How far ahead of UTC the zone's clocks are at an instant.</summary>

@@ -28,7 +28,7 @@ internal sealed class OffsetHistory(long[] changes, int[] offsets, SummerTimeRul
 
     /// <summary>The first instant at which a clock shows a time, and how often it does.</summary>
     /// <param name="local">What the clock shows, as seconds since it would have shown 1970-01-01T00:00:00.</param>
-    /// <returns>For a time that is skipped, the instant had the clock not been changed; and the instant of the change, if there is one.</returns>
+    /// <returns>For a time that is skipped, the instant had the clock not been changed; and the instant of the next change.</returns>
     public (long Instant, LocalTimeKind Kind, long Change) Resolve(long local)
     {
         for (var span = SpanAt(local - Furthest); ;)

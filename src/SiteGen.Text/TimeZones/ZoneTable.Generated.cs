@@ -2,6 +2,7 @@
 // Source: IANA Time Zone Database 2025b.
 // Written by: dotnet run --project tests/SiteGen.Tables -- zones
 // </auto-generated>
+#nullable enable
 
 namespace SiteGen.Text.TimeZones;
 

@@ -50,11 +50,13 @@ internal static partial class ZoneTable
         var rest = Rows;
         while (!rest.IsEmpty)
         {
-            var isFound = rest.Length > id.Length && rest[id.Length] is (byte)'=' or (byte)'|' && Ascii.EqualsIgnoreCase(rest[..id.Length], id);
+            var isFound = rest.Length > id.Length && rest[id.Length] is (byte)'=' or (byte)'|'
+                && Ascii.EqualsIgnoreCase(rest[..id.Length], id);
             var end = EndOfRow(rest);
             if (isFound)
             {
-                return Encoding.ASCII.GetString(rest[..end]).ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal).TrimEnd();
+                var row = Encoding.ASCII.GetString(rest[..end]).ReplaceLineEndings("\n");
+                return row.Replace("\n ", "", StringComparison.Ordinal).TrimEnd();
             }
 
             rest = rest[Math.Min(end + 1, rest.Length)..];

@@ -1,4 +1,5 @@
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
@@ -38,7 +39,7 @@ internal sealed record Corpus(string Folder, string Name)
     public static (Site Site, RouteTable Routes) Plan(TestSite files)
     {
         var options = SiteFile.Load(GivenOptions.None with { Source = files.SourceFolder }, null, TestClock.At(Clock)).Value;
-        var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options), options, BuildMemory.Empty, CancellationToken.None);
+        var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options), options, ParseCache.Empty, CancellationToken.None);
         var site = Site.Create(parsed, options);
         return (site, Router.Plan(site, parsed.Files));
     }

@@ -1,5 +1,6 @@
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Testing;
 using SiteGen.Text;
 

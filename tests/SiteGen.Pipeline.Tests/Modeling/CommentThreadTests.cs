@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Modeling;
 
 namespace SiteGen.Pipeline.Tests.Modeling;
@@ -24,7 +25,7 @@ public sealed class CommentThreadTests
     [InlineData("what cannot stand in an address is left out", "a/b\"c", "abc")]
     public void Comments_stand_below_what_they_answer(string what, string comments, string expected)
     {
-        var thread = CommentThread.Of([File([.. comments.Split(' ').Select(text => Comment(text, "comment"))])]);
+        var thread = CommentThread.Create([File([.. comments.Split(' ').Select(text => Comment(text, "comment"))])]);
         Assert.Contains(Shown(thread.Comments), expected.Split('|'));
         Assert.Equal((what, comments.Split(' ').Length, 0), (what, thread.Count, thread.Pingbacks.Length));
     }
@@ -32,7 +33,7 @@ public sealed class CommentThreadTests
     [Fact]
     public void A_depth_is_counted_from_one_and_stops_at_five()
     {
-        var thread = CommentThread.Of([File([.. "a b<a c<b d<c e<d f<e".Split(' ').Select(text => Comment(text, "comment"))])]);
+        var thread = CommentThread.Create([File([.. "a b<a c<b d<c e<d f<e".Split(' ').Select(text => Comment(text, "comment"))])]);
         var depths = new List<int>();
         void Walk(ImmutableArray<CommentNode> nodes)
         {
@@ -50,14 +51,14 @@ public sealed class CommentThreadTests
     [Fact]
     public void What_other_sites_said_stands_apart_and_is_answered_by_nobody()
     {
-        var thread = CommentThread.Of([File([Comment("p@2", "pingback"), Comment("a<p", "comment"), Comment("q@1", "trackback")])]);
+        var thread = CommentThread.Create([File([Comment("p@2", "pingback"), Comment("a<p", "comment"), Comment("q@1", "trackback")])]);
         Assert.Equal(("a", "q p", 1), (Shown(thread.Comments), Shown(thread.Pingbacks), thread.Count));
     }
 
     [Fact]
     public void Several_files_are_one_thread()
     {
-        var thread = CommentThread.Of([File([Comment("a@2", "comment")]), File([Comment("b@3<a", "comment"), Comment("a@1", "comment")])]);
+        var thread = CommentThread.Create([File([Comment("a@2", "comment")]), File([Comment("b@3<a", "comment"), Comment("a@1", "comment")])]);
         Assert.Equal("a-3 a(b)", Shown(thread.Comments));
     }
 

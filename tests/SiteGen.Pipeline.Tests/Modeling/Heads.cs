@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Tests.Parsing;
 

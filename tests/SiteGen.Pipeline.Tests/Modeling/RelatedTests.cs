@@ -21,6 +21,6 @@ public sealed class RelatedTests
     {
         using var files = TestSite.From([.. posts.Select(post => $"-- posts/{post.Split(" | ")[0]}.md --\n---\ntitle: {post.Split(" | ")[0]}\n{post.Split(" | ")[1].Replace("; ", "\n", StringComparison.Ordinal)}\n---\n")]);
         var site = LoadedSite.Of(files).Site;
-        Assert.Equal((what, expected), (what, Heads.Names(Related.Of(site, site.List.Posts.Single(post => post.Title == "a")))));
+        Assert.Equal((what, expected), (what, Heads.Names(Related.Find(site, site.List.Posts.Single(post => post.Title == "a")))));
     }
 }

@@ -66,5 +66,5 @@ public sealed class TaxonomyTests
     }
 
     private static Taxonomy Create(string name, string[] posts) =>
-        Taxonomy.Create(TaxonomyKind.Of(ParsedPosts.Options, post => post.Front.Authors).Single(kind => kind.Options.Name == name), Heads.All(posts));
+        Taxonomy.Create(TaxonomyKind.Create(ParsedPosts.Options, post => post.Front.Authors).Single(kind => kind.Options.Name == name), Heads.All(posts));
 }
