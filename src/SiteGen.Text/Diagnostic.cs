@@ -37,6 +37,9 @@ public sealed record Diagnostic(
     public static Diagnostic InFile(DiagnosticRule rule, string path, string message, string? hint) =>
         new(rule, path, LinePosition.None, LinePosition.None, "", message, hint, []);
 
+    /// <summary>A problem with a whole file, or with none when the path is empty.</summary>
+    public static Diagnostic InFile(DiagnosticMessage message, string path) => InFile(message.Rule, path, message.Text, message.Hint);
+
     /// <summary>The same problem at a place of its file whose text is not at hand any more.</summary>
     public Diagnostic At(LinePosition place) => this with { Start = place, End = place };
 

@@ -22,6 +22,13 @@ public sealed class SourceText(string path, ReadOnlyMemory<byte> bytes)
         return new Diagnostic(rule, Path, start, Lines.PositionOf(span.End), Lines.LineText(start.Line), message, hint, []);
     }
 
+    /// <summary>A problem with a span of this source.</summary>
+    public Diagnostic Report(DiagnosticMessage message, TextSpan span) => Report(message.Rule, span, message.Text, message.Hint);
+
+    /// <summary>A problem between two positions of this source.</summary>
+    public Diagnostic Report(DiagnosticMessage message, LinePosition start, LinePosition end) =>
+        Report(message.Rule, start, end, message.Text, message.Hint);
+
     /// <summary>A problem between two places of this source.</summary>
     public Diagnostic Report(DiagnosticRule rule, LinePosition start, LinePosition end, string message, string? hint) =>
         new(rule, Path, start, end, Lines.LineText(start.Line), message, hint, []);
