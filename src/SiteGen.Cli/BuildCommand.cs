@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using SiteGen.Pipeline;
-using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rules;
-using SiteGen.Text;
 
 namespace SiteGen.Cli;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
-using SiteGen.Pipeline.Configuration;
 using SiteGen.Server;
 using SiteGen.Server.Watching;
 

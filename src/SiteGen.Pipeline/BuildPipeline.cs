@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
@@ -24,7 +23,7 @@ public static class BuildPipeline
     /// <summary>Builds a site.</summary>
     /// <param name="tree">The inputs as they stood when listed.</param>
     /// <param name="options">What the build runs on.</param>
-    /// <param name="memory">What the last build left.</param>
+    /// <param name="cache"></param>
     /// <param name="cancellation">Stops the build; the output folder is then as it was.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public static BuildResult Run(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation)
@@ -51,7 +50,7 @@ public static class BuildPipeline
     /// <summary>Plans a site without rendering it: everything that <see cref="Run"/> does before it renders.</summary>
     /// <param name="tree">The inputs as they stood when listed.</param>
     /// <param name="options">What the build runs on.</param>
-    /// <param name="memory">What the last plan left.</param>
+    /// <param name="cache"></param>
     /// <param name="cancellation">Stops the planning.</param>
     /// <exception cref="OperationCanceledException">The planning was cancelled.</exception>
     public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>

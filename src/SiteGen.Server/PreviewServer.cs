@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using SiteGen.Pipeline.Configuration;
 using SiteGen.Server.Http;
 using SiteGen.Server.Notifying;
 using SiteGen.Server.Watching;

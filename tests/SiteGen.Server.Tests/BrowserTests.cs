@@ -1,5 +1,3 @@
-using SiteGen.Testing;
-
 namespace SiteGen.Server.Tests;
 
 /// <summary>What somebody sees who writes and has the page beside it.</summary>

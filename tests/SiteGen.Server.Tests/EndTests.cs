@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using SiteGen.Server.Notifying;
 using SiteGen.Server.Watching;
-using SiteGen.Testing;
 
 namespace SiteGen.Server.Tests;
 

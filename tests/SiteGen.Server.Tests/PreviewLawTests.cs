@@ -4,10 +4,8 @@ using SiteGen.Pipeline;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Rendering;
 using SiteGen.Server.Watching;
 using SiteGen.Testing;
-using SiteGen.Text;
 using Xunit.Sdk;
 
 namespace SiteGen.Server.Tests;

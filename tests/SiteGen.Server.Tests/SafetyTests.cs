@@ -1,5 +1,4 @@
 using SiteGen.Server.Http;
-using SiteGen.Testing;
 
 namespace SiteGen.Server.Tests;
 

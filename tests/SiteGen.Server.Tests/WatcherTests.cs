@@ -1,6 +1,5 @@
 using System.Globalization;
 using SiteGen.Server.Notifying;
-using SiteGen.Testing;
 
 namespace SiteGen.Server.Tests;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SiteGen.Templating.Library;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Tests;

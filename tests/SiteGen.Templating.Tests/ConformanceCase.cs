@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using SiteGen.Templating.Library;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Tests;

@@ -1,4 +1,3 @@
-using System.Text;
 using SiteGen.Pipeline.Html;
 using SiteGen.Text;
 

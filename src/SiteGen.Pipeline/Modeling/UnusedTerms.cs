@@ -1,6 +1,5 @@
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Rules;
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;

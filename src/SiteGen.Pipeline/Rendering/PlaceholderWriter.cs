@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Html;
-using SiteGen.Pipeline.Localization;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;

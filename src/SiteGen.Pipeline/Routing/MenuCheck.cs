@@ -1,4 +1,3 @@
-using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;

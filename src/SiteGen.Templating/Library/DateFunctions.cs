@@ -3,7 +3,6 @@ using SiteGen.Templating.Calls;
 using SiteGen.Templating.Dates;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
-using SiteGen.Text;
 
 namespace SiteGen.Templating.Library;
 

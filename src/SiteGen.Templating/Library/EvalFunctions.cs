@@ -1,6 +1,5 @@
 using System.Text;
 using SiteGen.Templating.Calls;
-using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Nodes;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Syntax;

@@ -4,7 +4,6 @@ using SiteGen.Templating.Calls;
 using SiteGen.Templating.Operators;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
-using SiteGen.Text;
 
 namespace SiteGen.Templating.Library;
 

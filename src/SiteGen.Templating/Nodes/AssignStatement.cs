@@ -1,6 +1,5 @@
 using SiteGen.Templating.Operators;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Nodes;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Templating.Operators;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Nodes;

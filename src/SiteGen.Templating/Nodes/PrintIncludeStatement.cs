@@ -1,7 +1,6 @@
 using SiteGen.Templating.Calls;
 using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Nodes;
 

@@ -1,6 +1,5 @@
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Nodes;

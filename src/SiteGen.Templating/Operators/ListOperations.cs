@@ -1,7 +1,6 @@
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
-using SiteGen.Text;
 
 namespace SiteGen.Templating.Operators;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Templating.Nodes;
-using SiteGen.Templating.Operators;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;

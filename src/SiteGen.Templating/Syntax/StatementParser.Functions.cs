@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Nodes;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;

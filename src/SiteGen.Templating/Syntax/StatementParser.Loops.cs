@@ -1,4 +1,3 @@
-using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Nodes;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Tests.Parsing;
-using SiteGen.Templating.Values;
 using SiteGen.Testing;
 using SiteGen.Text;
 

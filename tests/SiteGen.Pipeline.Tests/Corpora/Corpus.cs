@@ -1,10 +1,8 @@
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Routing;
-using SiteGen.Pipeline.Writing;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Corpora;

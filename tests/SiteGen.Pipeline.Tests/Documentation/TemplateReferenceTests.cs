@@ -1,12 +1,10 @@
 using System.Text;
 using SiteGen.Pipeline.Rendering;
-using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Tests.Theme;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Testing;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Documentation;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using SiteGen.Pipeline.Tests.Parsing;
 using SiteGen.Testing;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.FrontMatter;
 

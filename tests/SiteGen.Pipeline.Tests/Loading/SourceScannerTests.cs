@@ -2,7 +2,6 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Testing;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Loading;
 

@@ -2,7 +2,6 @@ using System.Text;
 using SiteGen.Pipeline.Markdown;
 using SiteGen.Pipeline.Tests.Parsing;
 using SiteGen.Testing;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Markdown;
 

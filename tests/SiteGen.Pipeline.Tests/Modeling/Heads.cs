@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Content;
-using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Tests.Parsing;
 
 namespace SiteGen.Pipeline.Tests.Modeling;

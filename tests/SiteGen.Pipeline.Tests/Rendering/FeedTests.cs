@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using SiteGen.Pipeline.Configuration;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Rendering;

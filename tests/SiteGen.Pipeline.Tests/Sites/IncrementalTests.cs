@@ -1,6 +1,3 @@
-using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Incremental;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Sites;

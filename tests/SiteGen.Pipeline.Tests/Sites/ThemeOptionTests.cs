@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SiteGen.Testing;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Sites;
 

@@ -1,4 +1,3 @@
-using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Testing;
 using SiteGen.Text;

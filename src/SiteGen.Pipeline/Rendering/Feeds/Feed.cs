@@ -4,7 +4,6 @@ using System.Globalization;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
-using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Text;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SiteGen.Pipeline.Configuration;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Seo;

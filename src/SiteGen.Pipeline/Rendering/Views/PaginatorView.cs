@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Incremental;
-using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Templating.Values;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Localization;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;
