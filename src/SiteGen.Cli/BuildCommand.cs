@@ -20,9 +20,9 @@ internal static class BuildCommand
         site.AddTo(command);
         command.SetAction(line =>
         {
-            var given = site.Given(line) with { Strict = line.GetValue(strict), DryRun = line.GetValue(dryRun) };
+            var options = site.Options(line).With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun));
             return site.Clock(line) is { } clock
-                ? Run(reporter, new Request(given, site.Configuration(line), site.Verbosity(line), clock), interrupted)
+                ? Run(reporter, new Request(options, site.Configuration(line), site.Verbosity(line), clock), interrupted)
                 : Refuse(reporter);
         });
         return command;
@@ -38,7 +38,7 @@ internal static class BuildCommand
     private static int Run(ConsoleReporter reporter, Request request, CancellationToken interrupted)
     {
         var start = Stopwatch.GetTimestamp();
-        var options = SiteFile.Load(request.Given, request.Configuration, request.Clock);
+        var options = SiteFile.Load(request.Options, request.Configuration, request.Clock);
         reporter.Report(options.Diagnostics, request.Verbosity);
         if (options.Diagnostics.Any(problem => problem.IsError))
         {
@@ -56,5 +56,5 @@ internal static class BuildCommand
 
     /// <summary>What the command line asks for.</summary>
     private sealed record Request(
-        Pipeline.Configuration.GivenOptions Given, string? Configuration, Verbosity Verbosity, TimeProvider Clock);
+        Pipeline.Configuration.RawOptions Options, string? Configuration, Verbosity Verbosity, TimeProvider Clock);
 }

@@ -34,10 +34,10 @@ internal static class ServeCommand
                 return ExitCode.Usage;
             }
 
-            var given = site.Given(line);
+            var given = site.Options(line);
             var options = new PreviewOptions
             {
-                Given = line.GetValue(noDrafts) ? given with { Drafts = false } : given,
+                CommandLine = line.GetValue(noDrafts) ? given.With("drafts", false) : given,
                 Configuration = site.Configuration(line),
                 Clock = clock,
                 Port = line.GetValue(port),

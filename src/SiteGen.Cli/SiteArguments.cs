@@ -30,16 +30,14 @@ internal sealed class SiteArguments
         }
     }
 
-    /// <summary>What was said on the command line.</summary>
-    public GivenOptions Given(ParseResult line) => new()
-    {
-        Source = line.GetValue(_source),
-        Output = line.GetValue(_output) is { } output ? Path.GetFullPath(output) : null,
-        BaseUrl = line.GetValue(_baseUrl),
-        Drafts = line.GetValue(_drafts) ? true : null,
-        Future = line.GetValue(_future) ? true : null,
-        Expired = line.GetValue(_expired) ? true : null,
-    };
+    /// <summary>The options that the command line sets.</summary>
+    public RawOptions Options(ParseResult line) => RawOptions.None
+        .With("source", line.GetValue(_source))
+        .With("output", line.GetValue(_output) is { } output ? Path.GetFullPath(output) : null)
+        .With("base_url", line.GetValue(_baseUrl))
+        .With("drafts", line.GetValue(_drafts) ? true : null)
+        .With("future", line.GetValue(_future) ? true : null)
+        .With("expired", line.GetValue(_expired) ? true : null);
 
     /// <summary>The configuration file that was named.</summary>
     public string? Configuration(ParseResult line) => line.GetValue(_config);

@@ -141,10 +141,10 @@ public sealed class PreviewServer : IAsyncDisposable
     }
 
     // Drafts are what previews are for; the links of the site lead to the preview.
-    private Pipeline.Configuration.GivenOptions Given(int port)
+    private Pipeline.Configuration.RawOptions Given(int port)
     {
-        var given = _options.Given with { Drafts = _options.Given.Drafts ?? true };
-        return given.BaseUrl is not null ? given : given with { PreviewRoot = $"http://{_hosts.Shown}:{port}" };
+        var given = _options.CommandLine.Has("drafts") ? _options.CommandLine : _options.CommandLine.With("drafts", true);
+        return given.Has("base_url") ? given : given.With("preview_root", $"http://{_hosts.Shown}:{port}");
     }
 
     private async Task Follow(PreviewSite site, RequestHandler handler)

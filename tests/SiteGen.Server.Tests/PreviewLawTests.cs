@@ -53,7 +53,7 @@ public sealed class PreviewLawTests
     public async Task Law_7_the_script_is_all_that_is_added()
     {
         await using var preview = await Plain.Start();
-        await using var bare = await TestPreview.Start(Plain.Site(), options => options with { IsReloading = false, Given = options.Given with { BaseUrl = preview.Server.Address.AbsoluteUri } });
+        await using var bare = await TestPreview.Start(Plain.Site(), options => options with { IsReloading = false, CommandLine = options.CommandLine.With("base_url", preview.Server.Address.AbsoluteUri) });
         foreach (var url in (string[])["/", "/posts/one/", "/404.html", "/rss.xml", "/sitemap.xml"])
         {
             var (served, plain) = (await preview.Get(url), await bare.Get(url));
@@ -90,7 +90,7 @@ public sealed class PreviewLawTests
     public void Of_many_pages_those_that_were_asked_for_last_are_kept()
     {
         var site = Plain.Site();
-        var options = SiteFile.Load(GivenOptions.None with { Source = site.SourceFolder }, null, TestPreview.Clock).Value;
+        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestPreview.Clock).Value;
         var plan = BuildPipeline.Plan(SourceScanner.ScanAll(options), options, BuildCache.Empty, CancellationToken.None);
         var rendered = plan.CreateRenderer().Render(plan[0], out _);
         var table = new RenderedPageCache(1000);
@@ -110,7 +110,7 @@ public sealed class PreviewLawTests
     private static async Task<bool> Compare(TestPreview preview, SortedSet<string> seen)
     {
         using var folder = new TempFolder();
-        var given = GivenOptions.None with { Source = preview.Site.SourceFolder, BaseUrl = new Uri(preview.Server.Address, "/").AbsoluteUri, Drafts = true };
+        var given = RawOptions.None.With("source", preview.Site.SourceFolder).With("base_url", new Uri(preview.Server.Address, "/").AbsoluteUri).With("drafts", true);
         var options = SiteFile.Load(given, null, TestPreview.Clock);
         if (options.Diagnostics.Any(problem => problem.IsError))
         {

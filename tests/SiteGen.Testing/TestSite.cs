@@ -18,7 +18,7 @@ public sealed partial class TestSite : IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
-    private GivenOptions _given = GivenOptions.None;
+    private RawOptions _given = RawOptions.None;
     private TimeProvider _clock = TestClock.At("2026-06-01T12:00:00Z");
     private BuildCache _cache = BuildCache.Empty;
     private BuildResult? _result;
@@ -27,7 +27,7 @@ public sealed partial class TestSite : IDisposable
     private TestSite()
     {
         Directory.CreateDirectory(SourceFolder);
-        _given = GivenOptions.None with { Source = SourceFolder };
+        _given = RawOptions.None.With("source", SourceFolder);
     }
 
     /// <summary>Where the site's files are.</summary>
@@ -61,22 +61,22 @@ public sealed partial class TestSite : IDisposable
     }
 
     /// <summary>Includes drafts from now on.</summary>
-    public TestSite WithDrafts() => With(given => given with { Drafts = true });
+    public TestSite WithDrafts() => With(given => given.With("drafts", true));
 
     /// <summary>Includes posts from the future from now on.</summary>
-    public TestSite WithFuture() => With(given => given with { Future = true });
+    public TestSite WithFuture() => With(given => given.With("future", true));
 
     /// <summary>Includes expired posts from now on.</summary>
-    public TestSite WithExpired() => With(given => given with { Expired = true });
+    public TestSite WithExpired() => With(given => given.With("expired", true));
 
     /// <summary>Gives the base URL as on the command line.</summary>
-    public TestSite WithBaseUrl(string baseUrl) => With(given => given with { BaseUrl = baseUrl });
+    public TestSite WithBaseUrl(string baseUrl) => With(given => given.With("base_url", baseUrl));
 
     /// <summary>Lets any warning hold the build.</summary>
-    public TestSite WithStrict() => With(given => given with { Strict = true });
+    public TestSite WithStrict() => With(given => given.With("strict", true));
 
     /// <summary>Writes nothing; every build is then as of a new process, for nothing of the last one exists.</summary>
-    public TestSite WithDryRun() => With(given => given with { DryRun = true });
+    public TestSite WithDryRun() => With(given => given.With("dry_run", true));
 
     /// <summary>Sets the clock, as <c>2026-06-01T12:00:00Z</c>.</summary>
     public TestSite WithClock(string moment)
@@ -89,7 +89,7 @@ public sealed partial class TestSite : IDisposable
     public TestSite WithTimeZone(string name)
     {
         Assert.Null(_result);
-        return With(given => given with { TimeZone = name });
+        return With(given => given.With("time_zone", name));
     }
 
     /// <summary>Forgets the last build, as a new process does.</summary>
@@ -180,7 +180,7 @@ public sealed partial class TestSite : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
-    private TestSite With(Func<GivenOptions, GivenOptions> change)
+    private TestSite With(Func<RawOptions, RawOptions> change)
     {
         _given = change(_given);
         return this;

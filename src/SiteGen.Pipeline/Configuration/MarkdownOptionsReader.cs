@@ -1,64 +1,32 @@
+using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Yaml;
 
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>Reads <c>markdown</c> in <c>sitegen.yml</c>: a map of switches, or the one word <c>untrusted</c>.</summary>
+/// <summary>Reads <c>markdown</c>: a map of switches, or the one word <c>untrusted</c>.</summary>
 internal static class MarkdownOptionsReader
 {
-    private const string Known = "there are 'typographer', 'emoji', 'math', 'hard_breaks', 'raw_html' and 'untrusted'";
-
-    /// <summary>Reads the value; what cannot be used is refused and left as it would be.</summary>
-    public static MarkdownOptions Read(YamlEntry entry, Action<YamlNode, string, string?> refuse)
+    /// <summary>Reads the option.</summary>
+    public static MarkdownOptions Read(OptionReader reader)
     {
-        var options = MarkdownOptions.None;
-        switch (entry.Value)
+        switch (reader.Find("markdown"))
         {
-            case YamlScalar { Value: "untrusted" }:
-                return options with { IsUntrusted = true, RemovesHtml = true };
-            case YamlScalar { IsNull: true }:
-                return options;
-            case YamlMap map:
-                return map.Entries.Aggregate(options, (read, option) => Read(read, option, refuse));
-            default:
-                refuse(entry.Value, "'markdown' must be keys and values, or 'untrusted'", Known);
-                return options;
-        }
-    }
-
-    private static MarkdownOptions Read(MarkdownOptions options, YamlEntry option, Action<YamlNode, string, string?> refuse)
-    {
-        if (option.Key.Value == "raw_html")
-        {
-            var word = (option.Value as YamlScalar)?.Value;
-            if (word is not ("keep" or "remove"))
-            {
-                refuse(option.Value, "'raw_html' must be 'keep' or 'remove'", null);
-            }
-
-            return options with { RemovesHtml = options.RemovesHtml || word == "remove" };
+            case { Value: YamlScalar { Value: "untrusted" } }:
+                return MarkdownOptions.None with { IsUntrusted = true, RemovesHtml = true };
+            case { IsNull: false, Value: not YamlMap } option:
+                option.Report(OptionMessages.MarkdownNotAMap());
+                return MarkdownOptions.None;
         }
 
-        var isOn = (option.Value as YamlScalar)?.AsBoolean;
-        if (isOn is null && option.Value is not YamlScalar { IsNull: true })
+        var options = reader.Group("markdown", "an option of Markdown", static markdown => new MarkdownOptions
         {
-            refuse(option.Value, $"'{option.Key.Value}' must be true or false", null);
-        }
-
-        switch (option.Key.Value)
-        {
-            case "typographer":
-                return options with { Typographer = isOn ?? false };
-            case "emoji":
-                return options with { Emoji = isOn ?? false };
-            case "math":
-                return options with { Math = isOn ?? false };
-            case "hard_breaks":
-                return options with { HardBreaks = isOn ?? false };
-            case "untrusted":
-                return options with { IsUntrusted = isOn ?? false, RemovesHtml = options.RemovesHtml || isOn == true };
-            default:
-                refuse(option.Key, $"'{option.Key.Value}' is not an option of Markdown", Known);
-                return options;
-        }
+            Typographer = markdown.Flag("typographer", false),
+            Emoji = markdown.Flag("emoji", false),
+            Math = markdown.Flag("math", false),
+            HardBreaks = markdown.Flag("hard_breaks", false),
+            RemovesHtml = markdown.Choice("raw_html", false, ("keep", false), ("remove", true)),
+            IsUntrusted = markdown.Flag("untrusted", false),
+        });
+        return options.IsUntrusted ? options with { RemovesHtml = true } : options;
     }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.FrontMatter;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>The taxonomies that every site has, and what is filled in where one of its own says little.</summary>
+/// <summary>The taxonomies that every site has, and what is filled in where a declared one is incomplete.</summary>
 internal static class TaxonomyDefaults
 {
     /// <summary>Those that front matter has keys for, whether or not they have pages.</summary>
@@ -16,10 +18,10 @@ internal static class TaxonomyDefaults
         new("series", "series", "Series", false),
     ];
 
-    /// <summary>Taxonomies with everything said; null for the usual ones.</summary>
-    public static ImmutableArray<TaxonomyOptions> Complete(ImmutableArray<GivenTaxonomy>? given, Action<string, string> refuse)
+    /// <summary>The declared taxonomies, completed; the usual ones when none are declared.</summary>
+    public static ImmutableArray<TaxonomyOptions> Complete(ImmutableArray<RawTaxonomy>? declared, Action<DiagnosticMessage> report)
     {
-        if (given is not { } some)
+        if (declared is not { } some)
         {
             return Known;
         }
@@ -28,11 +30,11 @@ internal static class TaxonomyDefaults
         {
             if (Slug.Create(taxonomy.Name) != taxonomy.Name)
             {
-                refuse($"the taxonomy '{taxonomy.Name}' cannot be a folder of the site", "write small letters, digits and '-' only, and the name for readers as its 'title'");
+                report(OptionMessages.TaxonomyNotAFolder(taxonomy.Name));
             }
             else if (FrontMatterKeys.TakenBy(taxonomy.Name) is { } owner)
             {
-                refuse($"'{taxonomy.Name}' cannot be a taxonomy: it is {owner}", "choose another name");
+                report(OptionMessages.TaxonomyNameTaken(taxonomy.Name, owner));
             }
         }
 
@@ -42,13 +44,17 @@ internal static class TaxonomyDefaults
     /// <summary>Whether front matter has a key for a taxonomy, whatever a site declares.</summary>
     public static bool IsKnown(string name) => Known.Any(known => known.Name == name);
 
-    private static TaxonomyOptions Complete(GivenTaxonomy given)
+    private static TaxonomyOptions Complete(RawTaxonomy raw)
     {
-        var start = Known.FirstOrDefault(known => known.Name == given.Name)
-            ?? new TaxonomyOptions(given.Name, SingularOf(given.Name), char.ToUpperInvariant(given.Name[0]) + given.Name[1..].Replace('-', ' '), true);
-        return new TaxonomyOptions(start.Name, given.Singular ?? start.Singular, given.Title ?? start.Title, given.IsNested ?? start.IsNested);
+        var start = Known.FirstOrDefault(known => known.Name == raw.Name)
+            ?? new TaxonomyOptions(raw.Name, SingularOf(raw.Name), TitleOf(raw.Name), true);
+        return new TaxonomyOptions(start.Name, raw.Singular ?? start.Singular, raw.Title ?? start.Title, raw.IsNested ?? start.IsNested);
     }
 
+    private static string TitleOf(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+
     private static string SingularOf(string name) =>
-        name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y" : name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name[..^1] : name;
+        name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y"
+        : name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name[..^1]
+        : name;
 }

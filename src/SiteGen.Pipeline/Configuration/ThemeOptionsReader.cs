@@ -1,56 +1,56 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 
 /// <summary>Reads <c>theme</c> in <c>sitegen.yml</c>: colours, fonts, sizes, share links.</summary>
-/// <remarks>The values become part of a style sheet: what is no single value of the right kind is refused.</remarks>
+/// <remarks>The values become part of a style sheet: anything but a single value of the right kind is rejected.</remarks>
 internal static partial class ThemeOptionsReader
 {
     private static readonly string[] s_keys = [.. ThemeOptions.Colours, .. ThemeOptions.Fonts, .. ThemeOptions.Lengths, "share"];
 
-    /// <summary>Reads the value; what cannot be used is refused and left as the theme has it.</summary>
-    public static ThemeOptions Read(YamlEntry entry, Action<YamlNode, string, string?> refuse)
+    /// <summary>Reads the value; values that cannot be used are reported, and the theme keeps its own.</summary>
+    public static ThemeOptions Read(Option theme)
     {
-        if (entry.Value is not YamlMap map)
+        if (theme.Value is not YamlMap map)
         {
-            if (entry.Value is not YamlScalar { IsNull: true })
+            if (!theme.IsNull)
             {
-                refuse(entry.Value, "'theme' must hold keys and values", "write 'theme:' and below it, indented, 'accent: \"#0b5563\"'");
+                theme.Report(OptionMessages.ThemeNotAMap());
             }
 
             return ThemeOptions.None;
         }
 
-        return map.Entries.Aggregate(ThemeOptions.None, (options, option) => Read(options, option, refuse));
+        return map.Entries.Aggregate(ThemeOptions.None, (options, entry) => Read(options, entry, theme));
     }
 
-    private static ThemeOptions Read(ThemeOptions options, YamlEntry option, Action<YamlNode, string, string?> refuse)
+    private static ThemeOptions Read(ThemeOptions options, YamlEntry entry, Option theme)
     {
-        var key = option.Key.Value;
+        var key = entry.Key.Value;
         if (key == "share")
         {
-            return options with { Share = Share(option.Value, refuse) };
+            return options with { Share = Share(entry.Value, theme) };
         }
 
         if (!s_keys.Contains(key))
         {
-            var near = Suggestion.For(key, s_keys);
-            refuse(option.Key, $"'{key}' is not an option of the theme", near is null ? $"there are {string.Join(", ", s_keys)}" : $"did you mean '{near}'?");
+            theme.Report(OptionMessages.UnknownThemeOption(key, Suggestion.For(key, s_keys), s_keys), entry.Key);
             return options;
         }
 
-        var value = (option.Value as YamlScalar)?.Value.Trim() ?? "";
-        if (option.Value is YamlScalar { IsNull: true })
+        var value = (entry.Value as YamlScalar)?.Value.Trim() ?? "";
+        if (entry.Value is YamlScalar { IsNull: true })
         {
             return options;
         }
 
         if (ProblemOf(key, value) is { } hint)
         {
-            refuse(option.Value, $"'{value}' cannot be the theme's {key}", hint);
+            theme.Report(OptionMessages.InvalidThemeValue(key, value, hint), entry.Value);
             return options;
         }
 
@@ -62,21 +62,29 @@ internal static partial class ThemeOptionsReader
         : ThemeOptions.Lengths.Contains(key) ? (Length().IsMatch(value) ? null : "write a length such as 36rem")
         : FontList().IsMatch(value) ? null : "write the names of fonts, parted by commas: Georgia, serif";
 
+    private static ImmutableArray<YamlNode> ItemsOf(YamlNode node) => node switch
+    {
+        YamlList list => list.Items,
+        YamlScalar { IsNull: true } or YamlScalar { AsBoolean: false } => [],
+        _ => [node],
+    };
+
     // 'mastodon', or 'mastodon@example.social' for the server of one's own.
-    private static ImmutableArray<ShareTarget> Share(YamlNode node, Action<YamlNode, string, string?> refuse)
+    private static ImmutableArray<ShareTarget> Share(YamlNode node, Option theme)
     {
         var targets = ImmutableArray.CreateBuilder<ShareTarget>();
-        foreach (var item in node is YamlList list ? list.Items : node is YamlScalar { IsNull: true } or YamlScalar { AsBoolean: false } ? [] : [node])
+        foreach (var item in ItemsOf(node))
         {
             var parts = ((item as YamlScalar)?.Value ?? "").Trim().Split('@', 2);
             var isHosted = parts.Length == 2;
-            if (ThemeOptions.Networks.Contains(parts[0]) && (!isHosted || (parts[0] == "mastodon" && Uri.CheckHostName(parts[1]) == UriHostNameType.Dns)))
+            var canBeHosted = parts[0] == "mastodon";
+            if (ThemeOptions.Networks.Contains(parts[0]) && (!isHosted || (canBeHosted && Uri.CheckHostName(parts[1]) == UriHostNameType.Dns)))
             {
                 targets.Add(new ShareTarget(parts[0], isHosted ? parts[1] : null));
             }
             else
             {
-                refuse(item, $"'{string.Join('@', parts)}' is no network that posts can be passed on to", $"there are {string.Join(", ", ThemeOptions.Networks)}; mastodon@example.social names a server");
+                theme.Report(OptionMessages.UnknownNetwork(string.Join('@', parts), ThemeOptions.Networks), item);
             }
         }
 
@@ -84,12 +92,16 @@ internal static partial class ThemeOptionsReader
     }
 
     // CSS Color 4: hexadecimal, a name, or a function of numbers.
-    [GeneratedRegex(@"^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([0-9a-z\s.,%/+-]+\))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([0-9a-z\s.,%/+-]+\))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Colour();
 
     [GeneratedRegex(@"^\d+(\.\d+)?(rem|em|ch|px|vw|%)$|^0$", RegexOptions.CultureInvariant)]
     private static partial Regex Length();
 
-    [GeneratedRegex("""^\s*("[^"\\<>;{}]+"|'[^'\\<>;{}]+'|[\w -]+)(\s*,\s*("[^"\\<>;{}]+"|'[^'\\<>;{}]+'|[\w -]+))*\s*$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^\s*("[^"\\<>;{}]+"|'[^'\\<>;{}]+'|[\w -]+)(\s*,\s*("[^"\\<>;{}]+"|'[^'\\<>;{}]+'|[\w -]+))*\s*$""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex FontList();
 }

@@ -12,34 +12,35 @@ public static class SiteFile
     private static readonly string[] s_names = ["sitegen.yml", "sitegen.yaml"];
 
     /// <summary>What the build runs on; with errors among the problems it must not run.</summary>
-    /// <param name="said">What the command line said.</param>
+    /// <param name="commandLine">What the command line said.</param>
     /// <param name="configurationPath">The file it named; null to look in the site's folder, where none need be.</param>
     /// <param name="clock">Tells what is in the future.</param>
-    public static ParseResult<SiteOptions> Load(GivenOptions said, string? configurationPath, TimeProvider clock)
+    public static ParseResult<SiteOptions> Load(RawOptions commandLine, string? configurationPath, TimeProvider clock)
     {
-        var source = Path.GetFullPath(said.Source ?? ".");
+        var sourceText = commandLine.CommandLineValue("source") ?? ".";
+        var source = Path.GetFullPath(sourceText);
         var path = configurationPath ?? s_names.Select(name => Path.Combine(source, name)).FirstOrDefault(File.Exists);
         var shown = path is null ? s_names[0] : configurationPath ?? Path.GetFileName(path);
         if (!Directory.Exists(source))
         {
-            var missing = Diagnostic.InFile(SiteRules.ConfigurationUnreadable, "", $"there is no folder '{said.Source}'", "name the folder that holds your posts/ with -s");
-            return new(OptionsResolver.Resolve(said, shown, clock).Value, [missing]);
+            var missing = Diagnostic.InFile(OptionMessages.NoFolder(sourceText), "");
+            return new(OptionsResolver.Resolve(commandLine, shown, clock).Value, [missing]);
         }
 
         if (path is null)
         {
-            return OptionsResolver.Resolve(said, shown, clock);
+            return OptionsResolver.Resolve(commandLine, shown, clock);
         }
 
         var file = new SourceFile(shown, shown, SourceKind.Static, default, Path.GetFullPath(path), default);
         if (file.Read(new Utf8Buffer(), out var refusal) is not { } bytes)
         {
-            var unreadable = Diagnostic.InFile(SiteRules.ConfigurationUnreadable, shown, $"the configuration cannot be read: {refusal}", null);
-            return new(OptionsResolver.Resolve(said, shown, clock).Value, [unreadable]);
+            var unreadable = Diagnostic.InFile(OptionMessages.FileUnreadable(refusal), shown);
+            return new(OptionsResolver.Resolve(commandLine, shown, clock).Value, [unreadable]);
         }
 
         var given = SiteFileReader.Read(new SourceText(shown, bytes));
-        var resolved = OptionsResolver.Resolve(said.Over(given.Value), shown, clock);
+        var resolved = OptionsResolver.Resolve(commandLine.MergedOver(given.Value), shown, clock);
         return new(resolved.Value, [.. given.Diagnostics, .. resolved.Diagnostics]);
     }
 }

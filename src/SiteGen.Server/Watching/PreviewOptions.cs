@@ -10,7 +10,7 @@ public sealed record PreviewOptions
     public const int DefaultPort = 4000;
 
     /// <summary>What the command line says of the site.</summary>
-    public required GivenOptions Given { get; init; }
+    public required RawOptions CommandLine { get; init; }
 
     /// <summary>The configuration file that was named; null to look in the site's folder.</summary>
     public string? Configuration { get; init; }

@@ -20,7 +20,7 @@ internal sealed class PreviewSite
 
     private const long MostBytes = 64 << 20;
 
-    private readonly GivenOptions _given;
+    private readonly RawOptions _given;
     private readonly string? _configuration;
     private readonly TimeProvider _clock;
     private SiteOptions? _options;
@@ -30,7 +30,7 @@ internal sealed class PreviewSite
     private bool _isPruned;
     private volatile PlanSnapshot? _state;
 
-    public PreviewSite(GivenOptions given, string? configuration, TimeProvider clock) => (_given, _configuration, _clock) = (given, configuration, clock);
+    public PreviewSite(RawOptions given, string? configuration, TimeProvider clock) => (_given, _configuration, _clock) = (given, configuration, clock);
 
     /// <summary>What is known of the outputs.</summary>
     public RenderedPageCache Pages { get; } = new(MostBytes);
@@ -154,7 +154,7 @@ internal sealed class PreviewSite
 
     private bool IsConfiguration(string path)
     {
-        var source = Path.GetFullPath(_given.Source ?? ".");
+        var source = Path.GetFullPath(_given.CommandLineValue("source") ?? ".");
         return _configuration is null
             ? path == Path.Combine(source, "sitegen.yml") || path == Path.Combine(source, "sitegen.yaml")
             : path == Path.GetFullPath(_configuration);

@@ -24,7 +24,7 @@ internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, Connected
     /// <param name="stopping">Ends it.</param>
     public async Task Run(Action begin, Action ready, Action refused, CancellationToken stopping)
     {
-        using var watcher = new SourceWatcher(Path.GetFullPath(options.Given.Source ?? "."), options.Configuration is { } named ? Path.GetFullPath(named) : null, hints.Add);
+        using var watcher = new SourceWatcher(Path.GetFullPath(options.CommandLine.CommandLineValue("source") ?? "."), options.Configuration is { } named ? Path.GetFullPath(named) : null, hints.Add);
         Follow(watcher, null);
         hints.Add(null);
         while (!stopping.IsCancellationRequested)
@@ -116,7 +116,7 @@ internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, Connected
 
     private ImmutableArray<string> Shown(IReadOnlySet<string>? paths)
     {
-        var source = Path.GetFullPath(options.Given.Source ?? ".");
+        var source = Path.GetFullPath(options.CommandLine.CommandLineValue("source") ?? ".");
         return [.. (paths ?? new HashSet<string>()).Where(path => site.IsSource(path)).Select(path => Path.GetRelativePath(source, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 

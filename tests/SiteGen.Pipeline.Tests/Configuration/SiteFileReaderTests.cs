@@ -15,19 +15,63 @@ public sealed class SiteFileReaderTests
     public void A_configuration_is_read_and_resolved(string file) => Cases.Archive($"SiteGen.Pipeline.Tests/Cases/configuration/{file}.txt", text =>
     {
         var read = SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes(text)));
-        var resolved = OptionsResolver.Resolve(read.Value with { Source = "/site" }, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z"));
+        var resolved = OptionsResolver.Resolve(read.Value.With("source", "/site"), "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z"));
         return Shown(resolved.Value) + ParsedPosts.ProblemsOf([.. read.Diagnostics, .. resolved.Diagnostics]);
     });
 
     [Fact]
     public void Law_2_what_the_command_line_says_is_laid_over_the_file()
     {
-        var file = GivenOptions.None with { Title = "File", Output = "out", BaseUrl = "https://file.example/", Paginate = 3 };
-        var said = GivenOptions.None with { BaseUrl = "https://said.example/", Drafts = true };
-        var both = said.Over(file);
-        Assert.Equal(("File", "out", "https://said.example/", 3, true), (both.Title, both.Output, both.BaseUrl, both.Paginate, both.Drafts));
-        Assert.Equal("https://file.example/", file.BaseUrl);
+        var file = Read("title: File\noutput: out\nbase_url: https://file.example/\npaginate: 3\nfeeds: {rss: a.xml, entries: 7}\n");
+        var both = RawOptions.None.With("base_url", "https://said.example/").With("drafts", true).MergedOver(file);
+        var options = Resolve(both);
+        Assert.Equal(("File", "https://said.example/", 3, true), (options.Title, options.BaseUrl.AbsoluteUri, options.Paginate, options.Publishing.Drafts));
+        Assert.Equal("https://file.example/", Resolve(file).BaseUrl.AbsoluteUri);
     }
+
+    [Fact]
+    public void Files_are_laid_over_each_other_option_by_option()
+    {
+        var lower = Read("title: Lower\nfeeds: {rss: lower.xml, entries: 7}\n");
+        var options = Resolve(Read("feeds: {rss: upper.xml}\n").MergedOver(lower));
+        Assert.Equal(("Lower", "/upper.xml", 7), (options.Title, options.Feeds.Files[0].Path, options.Feeds.Entries));
+    }
+
+    public static TheoryData<string, string> Samples => new()
+    {
+        { "title", "x" }, { "description", "x" }, { "base_url", "https://example.org/" }, { "language", "de" }, { "languages", "[de]" },
+        { "time_zone", "Europe/Berlin" }, { "author", "x" }, { "copyright", "x" }, { "posts", "x" }, { "pages", "x" }, { "templates", "x" },
+        { "static", "x" }, { "data", "x" }, { "output", "x" }, { "permalink", "/:slug/" }, { "paginate", "3" }, { "summary_words", "3" },
+        { "feeds", "{entries: 3}" }, { "taxonomies", "[tags]" }, { "archives", "years" }, { "redirects", "file" }, { "theme", "{accent: red}" },
+        { "markdown", "{emoji: true}" }, { "embeds", "iframe" }, { "menus", "{main: [{title: A, url: /a/}]}" }, { "rules", "{no-posts: off}" },
+        { "limits", "{work: 3}" }, { "params", "{a: b}" },
+    };
+
+    [Fact]
+    public void There_is_a_sample_of_every_option() =>
+        Assert.Equal(OptionsResolver.Keys.Order(StringComparer.Ordinal), Samples.Select(sample => (string)sample[0]).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Every_option_takes_part_in_merging_and_in_the_fingerprint(string key, string value)
+    {
+        var none = Resolve(RawOptions.None);
+        var upper = Read($"{key}: {value}\n");
+        var lower = Read(string.Concat(Samples.Select(sample => $"{sample[0]}: {sample[1]}\n")));
+        Assert.Equal(Resolve(lower).Fingerprint, Resolve(upper.MergedOver(lower)).Fingerprint);
+        // Where the output goes shows in none of it.
+        Assert.Equal(key == "output", none.Fingerprint == Resolve(upper).Fingerprint);
+        Assert.Equal(Resolve(upper).OutputFolder, Resolve(RawOptions.None.MergedOver(upper)).OutputFolder);
+    }
+
+    [Fact]
+    public void What_is_written_differently_and_means_the_same_has_one_fingerprint() =>
+        Assert.Equal(Resolve(Read("title: A # mine\nauthor: B\n")).Fingerprint, Resolve(Read("author: B\n\ntitle:   A\n")).Fingerprint);
+
+    private static RawOptions Read(string text) => SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes(text))).Value;
+
+    private static SiteOptions Resolve(RawOptions options) =>
+        OptionsResolver.Resolve(options.With("source", "/site"), "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Value;
 
     [Theory]
     [InlineData("base_url: nowhere", "sitegen.yml(2,1): error SG1003: base_url 'nowhere' is not the address of a site")]
@@ -37,7 +81,7 @@ public sealed class SiteFileReaderTests
     [InlineData("taxonomies: [Big Cities]", "sitegen.yml(2,1): error SG1003: the taxonomy 'Big Cities' cannot be a folder of the site")]
     public void What_all_that_was_said_shows_is_told_where_its_key_stands(string option, string expected)
     {
-        var read = SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes($"# mine\n{option}\n"))).Value with { Source = "/site" };
+        var read = SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes($"# mine\n{option}\n"))).Value.With("source", "/site");
         var problem = Assert.Single(OptionsResolver.Resolve(read, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics);
         Assert.Equal(expected, problem.ToLine());
         Assert.Equal($"# mine\n{option}".Split('\n')[problem.Start.Line - 1], problem.LineText);
@@ -47,17 +91,16 @@ public sealed class SiteFileReaderTests
     public void What_the_command_line_says_wrong_has_no_place_in_the_file()
     {
         var file = SiteFileReader.Read(new SourceText("sitegen.yml", "base_url: nowhere\npages: ../p\n"u8.ToArray())).Value;
-        var both = (GivenOptions.None with { Source = "/site", BaseUrl = "elsewhere" }).Over(file);
+        var both = RawOptions.None.With("source", "/site").With("base_url", "elsewhere").MergedOver(file);
         Assert.Equal(
-            ["sitegen.yml(2,1): error SG1003: the folder '../p' is not inside the site", "sitegen.yml: error SG1003: base_url 'elsewhere' is not the address of a site"],
+            ["sitegen.yml: error SG1003: base_url 'elsewhere' is not the address of a site", "sitegen.yml(2,1): error SG1003: the folder '../p' is not inside the site"],
             OptionsResolver.Resolve(both, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics.Select(problem => problem.ToLine()));
-        Assert.Equal(Fingerprint.Compute("base_url: nowhere\npages: ../p\n"u8), file.Fingerprint);
     }
 
     // What differs from the options of a site that says nothing.
     private static string Shown(SiteOptions options)
     {
-        var defaults = Lines(OptionsResolver.Resolve(GivenOptions.None with { Source = "/site" }, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Value);
+        var defaults = Lines(OptionsResolver.Resolve(RawOptions.None.With("source", "/site"), "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Value);
         return string.Concat(Lines(options).Except(defaults).Select(line => line + "\n"));
     }
 

@@ -14,7 +14,7 @@ public sealed partial class ConfigurationPageTests
 
     [Fact]
     public void Every_key_has_its_row_and_no_row_names_another() =>
-        Assert.Equal(SiteFileReader.Keys.Order(StringComparer.Ordinal), Rows("| Key |").Order(StringComparer.Ordinal));
+        Assert.Equal(OptionsResolver.Keys.Order(StringComparer.Ordinal), Rows("| Key |").Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_part_of_a_permalink_has_its_row() =>
@@ -28,7 +28,7 @@ public sealed partial class ConfigurationPageTests
         var given = SiteFileReader.Read(source);
         Assert.Empty(given.Diagnostics);
         Assert.Empty(OptionsResolver.Resolve(given.Value, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics);
-        Assert.All(SiteFileReader.Keys, key => Assert.Matches($"(?m)^{key}:", example));
+        Assert.All(OptionsResolver.Keys, key => Assert.Matches($"(?m)^{key}:", example));
     }
 
     [Theory]

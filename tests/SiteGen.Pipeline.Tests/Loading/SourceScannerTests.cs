@@ -112,7 +112,7 @@ public sealed class SourceScannerTests
     [Fact]
     public void A_folder_that_is_not_there_is_no_site()
     {
-        var options = SiteFile.Load(GivenOptions.None with { Source = "/no/such/folder" }, null, TestClock.At("2026-06-01T12:00:00Z"));
+        var options = SiteFile.Load(RawOptions.None.With("source", "/no/such/folder"), null, TestClock.At("2026-06-01T12:00:00Z"));
         Assert.Equal("sitegen: error SG1001: there is no folder '/no/such/folder'", Assert.Single(options.Diagnostics).ToLine());
     }
 
@@ -120,12 +120,12 @@ public sealed class SourceScannerTests
     public void A_configuration_that_was_named_must_be_there()
     {
         using var site = TestSite.From("-- posts/a.md --");
-        var options = SiteFile.Load(GivenOptions.None with { Source = site.SourceFolder }, "/no/such/file.yml", TestClock.At("2026-06-01T12:00:00Z"));
+        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), "/no/such/file.yml", TestClock.At("2026-06-01T12:00:00Z"));
         Assert.StartsWith("/no/such/file.yml: error SG1001: the configuration cannot be read", Assert.Single(options.Diagnostics).ToLine(), StringComparison.Ordinal);
     }
 
     private static SourceTree Scan(TestSite site) => SourceScanner.ScanAll(Options(site));
 
     private static SiteOptions Options(TestSite site) =>
-        SiteFile.Load(GivenOptions.None with { Source = site.SourceFolder }, null, TestClock.At("2026-06-01T12:00:00Z")).Value;
+        SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z")).Value;
 }

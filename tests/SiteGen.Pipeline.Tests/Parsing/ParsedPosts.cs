@@ -16,7 +16,9 @@ internal static class ParsedPosts
 {
     /// <summary>The options of a site in Berlin that says nothing else.</summary>
     public static SiteOptions Options { get; } = OptionsResolver.Resolve(
-        GivenOptions.None with { TimeZone = "Europe/Berlin", Taxonomies = [new("tags", null, null, null), new("people", "person", null, null)] }, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Value;
+        SiteFileReader.Read(new SourceText("sitegen.yml", "time_zone: Europe/Berlin\ntaxonomies: [tags, {name: people, singular: person}]\n"u8.ToArray())).Value,
+        "sitegen.yml",
+        TestClock.At("2026-06-01T12:00:00Z")).Value;
 
     /// <summary>A source that holds these bytes.</summary>
     public static SourceFile File(string path, byte[] bytes)

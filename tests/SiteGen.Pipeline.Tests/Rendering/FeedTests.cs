@@ -123,7 +123,7 @@ public sealed class FeedTests
     {
         using var folder = new TempFolder();
         File.WriteAllText(Path.Combine(folder.Path, "sitegen.yml"), configuration);
-        var said = Pipeline.Configuration.GivenOptions.None with { Source = folder.Path };
+        var said = Pipeline.Configuration.RawOptions.None.With("source", folder.Path);
         return [.. Pipeline.Loading.SiteFile.Load(said, null, TimeProvider.System).Diagnostics.Select(problem => problem.ToLine())];
     }
 }

@@ -124,7 +124,7 @@ public sealed class IncrementalTests
     public void Law_2_a_memory_can_be_used_twice()
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three).Build();
-        var options = Pipeline.Loading.SiteFile.Load(Pipeline.Configuration.GivenOptions.None with { Source = site.SourceFolder }, null, TestClock.At("2026-06-01T12:00:00Z")).Value;
+        var options = Pipeline.Loading.SiteFile.Load(Pipeline.Configuration.RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z")).Value;
         var memory = site.Edit("posts/one.md", "title: One", "title: Uno").Build().Result.Cache;
         site.Edit("posts/one.md", "title: Uno", "title: Un").Edit("posts/two.md", "Second", "Deux");
         var tree = Pipeline.Loading.SourceScanner.ScanAll(options);

@@ -155,6 +155,6 @@ public sealed class TranslationTests
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", "title: A"), Tiny.Post("a.en.md", "title: B")).Build();
         site.Problems("posts/a.md: error SG4002: posts/a.en.md and posts/a.md both want the address /posts/a/");
-        site.Write("sitegen.yml", "languages: [French, {a: b}]\n").Build().Problems("sitegen.yml(1,21): error SG1003: this is not a language", "sitegen.yml(1,1): error SG1003: 'French' is not a language");
+        site.Write("sitegen.yml", "languages: [French, {a: b}]\n").Build().Problems("sitegen.yml(1,1): error SG1003: 'French' is not a language", "sitegen.yml(1,21): error SG1003: this is not a language");
     }
 }

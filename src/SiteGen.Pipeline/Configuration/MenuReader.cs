@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
+using SiteGen.Pipeline.Yaml;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <summary>Reads <c>menus</c>: lists of entries with a title and a URL, by the name of the menu.</summary>
+internal static class MenuReader
+{
+    /// <summary>Reads the value; an entry that cannot be used is reported and left out.</summary>
+    public static ImmutableArray<Menu> Read(Option option) =>
+    [
+        .. option.Entries().Select(menu => new Menu(
+            menu.Key.Value, [.. ((menu.Value as YamlList)?.Items ?? []).Select(item => ReadEntry(item, option)).OfType<MenuEntry>()])),
+    ];
+
+    private static MenuEntry? ReadEntry(YamlNode item, Option option)
+    {
+        var title = OptionNodes.TextOf(item, "title") ?? OptionNodes.TextOf(item, "name");
+        if (title is null || OptionNodes.ScalarOf(item, "url") is not { } url)
+        {
+            option.Report(OptionMessages.IncompleteMenuEntry(), item);
+            return null;
+        }
+
+        if (!UrlSafety.IsSafe(url.Value))
+        {
+            option.Report(OptionMessages.UnsafeMenuUrl(url.Value), url);
+            return null;
+        }
+
+        var weight = OptionNodes.ScalarOf(item, "weight");
+        var isNumber = int.TryParse(weight?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (weight is not null && !isNumber)
+        {
+            option.Report(OptionMessages.WeightNotANumber(), weight);
+        }
+
+        return new MenuEntry(title, url.Value, isNumber ? number : null) { Place = url.Start };
+    }
+}

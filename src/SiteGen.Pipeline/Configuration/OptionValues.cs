@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
+using SiteGen.Pipeline.Yaml;
+using SiteGen.Text;
+using SiteGen.Text.TimeZones;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <summary>Reads options whose values have rules of their own.</summary>
+internal static class OptionValues
+{
+    /// <summary>The URL of the site; under a preview, the path of it on the preview's host.</summary>
+    public static Uri BaseUrl(OptionReader reader)
+    {
+        var written = reader.Text("base_url", "http://localhost/");
+        var withSlash = written.EndsWith('/') ? written : written + "/";
+        var isUrl = Uri.TryCreate(withSlash, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+        if (!isUrl || url is null || url.Query.Length + url.Fragment.Length > 0)
+        {
+            reader.Report(OptionMessages.NotABaseUrl(written), "base_url");
+            url = new Uri("http://localhost/");
+        }
+
+        return reader.CommandLineText("preview_root") is { } root ? new Uri(new Uri(root), url.AbsolutePath) : url;
+    }
+
+    /// <summary>A language, as a tag.</summary>
+    public static string Language(OptionReader reader, string key, string written)
+    {
+        if (LanguageTag.Normalize(written) is { } tag)
+        {
+            return tag;
+        }
+
+        reader.Report(OptionMessages.NotALanguage(written), key);
+        return "en";
+    }
+
+    /// <summary>The languages that posts are translated into, as tags.</summary>
+    public static ImmutableArray<string> Languages(OptionReader reader)
+    {
+        if (reader.Find("languages") is not { IsNull: false } option)
+        {
+            return [];
+        }
+
+        var languages = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in option.Value is YamlList list ? list.Items : [option.Value])
+        {
+            if (item is YamlScalar { IsNull: false } name)
+            {
+                languages.Add(Language(reader, "languages", name.Value));
+            }
+            else if (item is not YamlScalar)
+            {
+                option.Report(OptionMessages.NotALanguageCode(), item);
+            }
+        }
+
+        return languages.ToImmutable();
+    }
+
+    /// <summary>The zone in which the site's days begin.</summary>
+    public static IanaTimeZone TimeZone(OptionReader reader)
+    {
+        var name = reader.Text("time_zone", "UTC");
+        if (IanaTimeZone.TryFind(name, out var zone))
+        {
+            return zone;
+        }
+
+        reader.Report(OptionMessages.NoSuchTimeZone(name, IanaTimeZone.Suggest(name)), "time_zone");
+        return IanaTimeZone.Utc;
+    }
+
+    /// <summary>The feeds.</summary>
+    public static FeedOptions Feeds(OptionReader feeds)
+    {
+        var entries = feeds.Number("entries", 20);
+        var files = ImmutableArray.CreateBuilder<FeedFile>();
+        AddFeed(feeds, "rss", FeedFormat.Rss, "rss.xml", files);
+        AddFeed(feeds, "atom", FeedFormat.Atom, "atom.xml", files);
+        AddFeed(feeds, "json", FeedFormat.Json, "feed.json", files);
+        return new FeedOptions(entries, files.ToImmutable(), feeds.Flag("terms", true));
+    }
+
+    // A path, or true or false for the usual one or none.
+    private static void AddFeed(OptionReader feeds, string key, FeedFormat format, string usual, ImmutableArray<FeedFile>.Builder files)
+    {
+        var written = feeds.Text(key, usual);
+        var path = feeds.Find(key)?.Value is YamlScalar { IsPlain: true, AsBoolean: { } isOn } ? (isOn ? usual : "") : written;
+        if (UrlPath.Problem(path) is { } reason)
+        {
+            feeds.Report(OptionMessages.InvalidFeedPath(path, reason), key);
+        }
+        else if (path.Length > 0)
+        {
+            files.Add(new FeedFile(format, UrlPath.Normalize(path)));
+        }
+    }
+}

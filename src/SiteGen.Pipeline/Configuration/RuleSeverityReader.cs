@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Yaml;
+using SiteGen.Templating.Rules;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <summary>Reads <c>rules</c>: severities by the names of rules. Only warnings and notes can be changed.</summary>
+internal static class RuleSeverityReader
+{
+    private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
+
+    /// <summary>Reads the value; null as a severity silences.</summary>
+    public static ImmutableSortedDictionary<string, DiagnosticSeverity?> Read(Option option)
+    {
+        var severities = ImmutableSortedDictionary.CreateBuilder<string, DiagnosticSeverity?>(StringComparer.Ordinal);
+        foreach (var entry in option.Entries())
+        {
+            if (RuleOf(entry.Key, option) is { } rule && TryRead(entry.Value, option, out var severity))
+            {
+                severities[rule.Name] = severity;
+            }
+        }
+
+        return severities.ToImmutable();
+    }
+
+    private static DiagnosticRule? RuleOf(YamlScalar name, Option option)
+    {
+        var known = s_rules.FirstOrDefault(rule => rule.Name == name.Value);
+        if (known is not null && known.Severity != DiagnosticSeverity.Error)
+        {
+            return known;
+        }
+
+        var near = Suggestion.For(name.Value, s_rules.Where(rule => rule.Severity != DiagnosticSeverity.Error).Select(rule => rule.Name));
+        option.Report(known is null ? OptionMessages.UnknownRule(name.Value, near) : OptionMessages.RuleIsAlwaysAnError(name.Value, near), name);
+        return null;
+    }
+
+    private static bool TryRead(YamlNode value, Option option, out DiagnosticSeverity? severity)
+    {
+        (var isKnown, severity) = ((value as YamlScalar)?.Value) switch
+        {
+            "off" or "false" => (true, (DiagnosticSeverity?)null),
+            "warning" => (true, DiagnosticSeverity.Warning),
+            "error" => (true, DiagnosticSeverity.Error),
+            _ => (false, null),
+        };
+        if (!isKnown)
+        {
+            option.Report(OptionMessages.UnknownSeverity(), value);
+        }
+
+        return isKnown;
+    }
+}

@@ -1,0 +1,116 @@
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rules;
+
+/// <summary>What is said of <c>sitegen.yml</c> and the command line.</summary>
+internal static class OptionMessages
+{
+    public static DiagnosticMessage ConfigurationUnreadable(string? reason, string? hint) => new(
+        SiteRules.ConfigurationUnreadable,
+        $"the configuration cannot be read: {reason ?? "it must hold keys and values"}",
+        hint ?? "write one 'key: value' a line");
+
+    public static DiagnosticMessage NoFolder(string? folder) =>
+        new(SiteRules.ConfigurationUnreadable, $"there is no folder '{folder}'", "name the folder that holds your posts/ with -s");
+
+    public static DiagnosticMessage FileUnreadable(string? refusal) =>
+        new(SiteRules.ConfigurationUnreadable, $"the configuration cannot be read: {refusal}", null);
+
+    public static DiagnosticMessage UnknownOption(string key, string? near) => new(
+        SiteRules.UnknownOption,
+        $"'{key}' is not an option",
+        near is null ? "free values belong under 'params'" : $"did you mean '{near}'? Free values belong under 'params'");
+
+    public static DiagnosticMessage DuplicateKey(string key) => Invalid($"duplicate key '{key}'", "delete one of the two");
+
+    public static DiagnosticMessage UnknownMember(string key, string kind, IEnumerable<string> known) =>
+        Invalid($"'{key}' is not {kind}", $"there are {Joined([.. known.Select(Quoted)], "and")}");
+
+    public static DiagnosticMessage NotAMap(string key) => Invalid($"'{key}' must hold keys and values", null);
+
+    public static DiagnosticMessage NotASingleValue(string key) =>
+        Invalid($"'{key}' must be a single value", $"write '{key}: …' in one line");
+
+    public static DiagnosticMessage NotANumber(string key) => Invalid($"'{key}' must be a whole number above 0", null);
+
+    public static DiagnosticMessage NotAFlag(string key) => Invalid($"'{key}' must be true or false", null);
+
+    public static DiagnosticMessage NotOneOf(string key, string[] words) =>
+        Invalid($"'{key}' must be {Joined([.. words.Select(Quoted)], "or")}", null);
+
+    public static DiagnosticMessage NotALanguage(string text) =>
+        Invalid($"'{text}' is not a language", "write a code such as 'en', 'de' or 'pt-BR'");
+
+    public static DiagnosticMessage NotALanguageCode() => Invalid("this is not a language", "write codes, as in 'languages: [de, fr]'");
+
+    public static DiagnosticMessage NoSuchTimeZone(string name, string? near) => Invalid(
+        $"there is no time zone '{name}'", near is null ? "write a name like 'Europe/Berlin' or 'UTC'" : $"did you mean '{near}'?");
+
+    public static DiagnosticMessage NotABaseUrl(string text) => Invalid(
+        $"base_url '{text}' is not the address of a site", "write it like 'https://example.org/' or 'https://example.org/blog/'");
+
+    public static DiagnosticMessage FolderOutside(string folder) =>
+        Invalid($"the folder '{folder}' is not inside the site", "name a folder relative to the one that holds sitegen.yml");
+
+    public static DiagnosticMessage OutputHoldsSite() => Invalid(
+        "the output folder would hold or be part of the site's own files", "choose another folder with 'output' or -o");
+
+    public static DiagnosticMessage FoldersOverlap(string inner, string outer) =>
+        Invalid($"the folder of '{inner}' is part of the folder of '{outer}'", "give each a folder of its own");
+
+    public static DiagnosticMessage InvalidPermalink(string pattern, string reason, IEnumerable<string> parts) =>
+        Invalid($"permalink '{pattern}': {reason}", $"the parts are {string.Join(", ", parts)}");
+
+    public static DiagnosticMessage InvalidFeedPath(string path, string reason) =>
+        Invalid($"the feed '{path}' cannot be a file of the site: {reason}", "write a path like 'rss.xml'");
+
+    public static DiagnosticMessage TaxonomyWithoutName() => Invalid(
+        "a taxonomy needs a name", "write '- people', or '- {name: people, singular: person, title: People}'");
+
+    public static DiagnosticMessage TaxonomyNotAFolder(string name) => Invalid(
+        $"the taxonomy '{name}' cannot be a folder of the site",
+        "write small letters, digits and '-' only, and the name for readers as its 'title'");
+
+    public static DiagnosticMessage TaxonomyNameTaken(string name, string owner) =>
+        Invalid($"'{name}' cannot be a taxonomy: it is {owner}", "choose another name");
+
+    public static DiagnosticMessage IncompleteMenuEntry() =>
+        Invalid("a menu entry needs a 'title' and a 'url'", "write '- {title: About, url: /about/}'");
+
+    public static DiagnosticMessage UnsafeMenuUrl(string url) => Invalid(
+        $"a menu cannot lead to '{url}'",
+        "write the name of a page's file, a path like '/about/', or an address that starts with https://");
+
+    public static DiagnosticMessage WeightNotANumber() => Invalid("'weight' must be a whole number", null);
+
+    public static DiagnosticMessage UnknownRule(string name, string? near) => Invalid($"there is no rule '{name}'", DidYouMean(near));
+
+    public static DiagnosticMessage RuleIsAlwaysAnError(string name, string? near) => Invalid($"'{name}' is always an error", DidYouMean(near));
+
+    public static DiagnosticMessage UnknownSeverity() => Invalid("a rule is 'off', 'warning' or 'error'", null);
+
+    public static DiagnosticMessage MarkdownNotAMap() => Invalid(
+        "'markdown' must be keys and values, or 'untrusted'", "write 'markdown:' and below it, indented, 'typographer: true'");
+
+    public static DiagnosticMessage ThemeNotAMap() =>
+        Invalid("'theme' must hold keys and values", "write 'theme:' and below it, indented, 'accent: \"#0b5563\"'");
+
+    public static DiagnosticMessage UnknownThemeOption(string key, string? near, IEnumerable<string> known) =>
+        Invalid($"'{key}' is not an option of the theme", DidYouMean(near) ?? $"there are {string.Join(", ", known)}");
+
+    public static DiagnosticMessage InvalidThemeValue(string key, string value, string hint) =>
+        Invalid($"'{value}' cannot be the theme's {key}", hint);
+
+    public static DiagnosticMessage UnknownNetwork(string name, IEnumerable<string> known) => Invalid(
+        $"'{name}' is no network that posts can be passed on to",
+        $"there are {string.Join(", ", known)}; mastodon@example.social names a server");
+
+    private static DiagnosticMessage Invalid(string text, string? hint) => new(SiteRules.InvalidOption, text, hint);
+
+    private static string? DidYouMean(string? near) => near is null ? null : $"did you mean '{near}'?";
+
+    private static string Quoted(string word) => $"'{word}'";
+
+    private static string Joined(string[] words, string conjunction) =>
+        words.Length < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} {conjunction} {words[^1]}";
+}
