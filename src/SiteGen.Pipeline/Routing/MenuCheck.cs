@@ -5,13 +5,13 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;
 
-/// <summary>Finds configured entries of menus that lead to nothing that is part of the site.</summary>
+/// <summary>Finds configured menu entries whose target does not exist.</summary>
 internal static class MenuCheck
 {
-    /// <summary>What is to be said of the menus.</summary>
+    /// <summary>One diagnostic for each entry without a target.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="routes">Every file of the site by its path, and the addresses that only a rule of the host leads on from.</param>
-    /// <param name="redirects">The redirects.</param>
+    /// <param name="routes">All routes by output path.</param>
+    /// <param name="redirects">The redirects, also those that only a rule of the host follows.</param>
     public static IEnumerable<Diagnostic> In(Site site, IReadOnlyDictionary<string, Route> routes, IReadOnlyCollection<Redirect> redirects)
     {
         var entries = site.Options.Menus.SelectMany(menu => menu.Entries).Where(entry => MenuTarget.IsLocal(entry.Url)).ToArray();
@@ -30,17 +30,17 @@ internal static class MenuCheck
                 || files.Any(file => routes.TryGetValue(file, out var route) && route.OutputPath == file);
             if (!isThere)
             {
-                var near = Nearest(path, files, site, routes);
-                yield return Diagnostic.InFile(SiteRules.BrokenMenu, "sitegen.yml", $"a menu leads to '{entry.Url}', which is not part of the site", near is null ? "write the name of a page's file, as in 'pages/about.md', or the path of one, as in '/about/'" : $"did you mean '{near}'?").At(entry.Place);
+                var message = RoutingMessages.BrokenMenu(entry.Url, Nearest(path, files, site, routes));
+                yield return Diagnostic.InFile(message, "sitegen.yml").At(entry.Place);
             }
         }
     }
 
-    // With and without the folder's own file, for a file without an ending is served at its name.
+    // With and without 'index.html': a file without an extension is served at its own name.
     private static string[] FilesOf(string path) =>
         [UrlPath.OutputPath(UrlPath.Normalize(path)), UnicodeNormalization.Compose(Uri.UnescapeDataString(path)).Trim('/')];
 
-    // The same but for the case, or a file that is copied elsewhere than it stands; else the nearest name.
+    // What differs only in case, a file that is copied to another path, or the nearest name.
     private static string? Nearest(string path, string[] files, Site site, IReadOnlyDictionary<string, Route> routes)
     {
         if (files.Select(file => routes.GetValueOrDefault(file)).FirstOrDefault(route => route is not null) is { } alike)
@@ -48,20 +48,24 @@ internal static class MenuCheck
             return alike.Url;
         }
 
-        if (routes.Values.Where(route => route.Origin == files[1]).Select(route => route.Url).Order(StringComparer.Ordinal).FirstOrDefault() is { } moved)
+        if (routes.Values.Where(route => route.Origin == files[1]).Select(route => route.Url).Min(StringComparer.Ordinal) is { } moved)
         {
             return moved;
         }
 
-        var isSource = RedirectTarget.IsSource(path);
-        return isSource
-            ? Suggestion.For(path.TrimStart('/'), site.Published.Select(post => post.Head.Path))
-            : Suggestion.For(UrlPath.Normalize(path), routes.Values.Where(route => route.Kind is RouteKind.Page or RouteKind.List or RouteKind.Post).Select(route => route.Url));
+        if (RedirectTarget.IsSource(path))
+        {
+            return Suggestion.For(path.TrimStart('/'), site.Published.Select(post => post.Head.Path));
+        }
+
+        var pages = routes.Values.Where(route => route.Kind is RouteKind.Page or RouteKind.List or RouteKind.Post);
+        return Suggestion.For(UrlPath.Normalize(path), pages.Select(route => route.Url));
     }
 
     private static string WithoutBase(string path, string basePath)
     {
         var folder = basePath.TrimEnd('/');
-        return folder.Length > 0 && (path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal)) ? path[folder.Length..] : path;
+        var isBelow = folder.Length > 0 && (path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal));
+        return isBelow ? path[folder.Length..] : path;
     }
 }

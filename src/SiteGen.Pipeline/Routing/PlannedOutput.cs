@@ -4,7 +4,7 @@ using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Routing;
 
-/// <summary>One file that a site will consist of.</summary>
+/// <summary>One file of the planned output.</summary>
 public readonly record struct PlannedOutput
 {
     internal PlannedOutput(Route route) => Route = route;
@@ -14,7 +14,7 @@ public readonly record struct PlannedOutput
     /// <summary>Its path in the output folder.</summary>
     public string Path => Route.OutputPath;
 
-    /// <summary>Its address from the site's root, without the sub-path, encoded.</summary>
+    /// <summary>Its URL from the site's root, without the base path, percent-encoded.</summary>
     public string Url => UrlPath.Encode(Route.Url);
 
     /// <summary>The file that it is a copy of; null for what is rendered.</summary>

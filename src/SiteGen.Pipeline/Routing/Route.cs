@@ -29,14 +29,14 @@ public enum RouteKind
     File,
 }
 
-/// <summary>One file that the site will consist of.</summary>
-/// <param name="Url">The address from the site's root, not encoded.</param>
+/// <summary>One file of the output.</summary>
+/// <param name="Url">The URL from the site's root, not encoded.</param>
 /// <param name="OutputPath">The file in the output folder.</param>
 /// <param name="Kind">What it is counted as.</param>
-/// <param name="Origin">What it comes from, for messages: a source's path, or what the program makes by itself.</param>
+/// <param name="Origin">What it comes from, for messages: the path of a source, or a name for what is generated.</param>
 internal abstract record Route(string Url, string OutputPath, RouteKind Kind, string Origin)
 {
-    /// <summary>Stands for what the route is made from; a trace of another maker at the same path says nothing about it.</summary>
+    /// <summary>The fingerprint of what makes the route; a trace of another maker at the same path does not apply to it.</summary>
     public virtual Fingerprint Maker => Fingerprint.Compute(Url).And(Origin).And((int)Kind);
 }
 
@@ -48,11 +48,11 @@ internal sealed record PostRoute(Post Post, string OutputPath)
 internal sealed record HomeRoute(LanguageSection Section, string Url, string OutputPath, int Page, int PageCount)
     : Route(Url, OutputPath, RouteKind.List, "the list of posts");
 
-/// <summary>A term's list of posts, below the text of a page at the same address if there is one.</summary>
+/// <summary>A term's list of posts, below the text of a page at the same URL if there is one.</summary>
 internal sealed record TermRoute(Taxonomy Taxonomy, Term Term, Post? ListPageContent, string OutputPath)
     : Route(Term.Url, OutputPath, RouteKind.List, ListPageContent?.Head.Path ?? $"the page of '{Term.Name}' in {Taxonomy.Name}");
 
-/// <summary>The overview of a taxonomy, below the text of a page at the same address if there is one.</summary>
+/// <summary>The overview of a taxonomy, below the text of a page at the same URL if there is one.</summary>
 internal sealed record TermsRoute(Taxonomy Taxonomy, Post? ListPageContent, string OutputPath)
     : Route(Taxonomy.Url, OutputPath, RouteKind.List, ListPageContent?.Head.Path ?? $"the overview of {Taxonomy.Name}");
 
@@ -60,7 +60,7 @@ internal sealed record TermsRoute(Taxonomy Taxonomy, Post? ListPageContent, stri
 internal sealed record ArchiveRoute(Year? Year, Month? Month, string Url, string OutputPath)
     : Route(Url, OutputPath, RouteKind.List, "the archive");
 
-/// <summary>An address that leads to a post, or with <paramref name="To"/> from a post to somewhere else.</summary>
+/// <summary>A URL that redirects to a post, or with <paramref name="To"/> from a moved post to its new location.</summary>
 internal sealed record AliasRoute(PostHead Target, string? To, string Url, string OutputPath)
     : Route(Url, OutputPath, RouteKind.Redirect, Target.Path)
 {
@@ -68,24 +68,24 @@ internal sealed record AliasRoute(PostHead Target, string? To, string Url, strin
     public override Fingerprint Maker { get; } = Fingerprint.Compute("redirect").And(Url).And(Target.Path).And(To);
 }
 
-/// <summary>The page for addresses that are not there.</summary>
+/// <summary>The page for URLs that do not exist.</summary>
 internal sealed record NotFoundRoute() : Route("/404.html", "404.html", RouteKind.Page, "the 404 page");
 
-/// <summary>What a feed is about.</summary>
+/// <summary>The subject of a feed.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="HomeUrl">The page that shows the same posts.</param>
 /// <param name="List">The posts.</param>
-/// <param name="Language">The language it says it is in, as a tag.</param>
+/// <param name="Language">Its language, as a tag.</param>
 internal sealed record FeedSubject(string Title, string HomeUrl, PostList List, string Language);
 
 /// <summary>A feed, of all posts or of a term's.</summary>
 internal sealed record FeedRoute(FeedFormat Format, FeedSubject Subject, string Url, string OutputPath)
     : Route(Url, OutputPath, RouteKind.Feed, $"the feed of '{Subject.List.Name}'");
 
-/// <summary>The list of addresses for search engines, or one part of it, counted from 1.</summary>
+/// <summary>The list of URLs for search engines, or one part of it, counted from 1.</summary>
 internal sealed record SitemapRoute(int? Part, string Url) : Route(Url, Url[1..], RouteKind.File, "the sitemap")
 {
-    /// <summary>Whether search engines should find a route.</summary>
+    /// <summary>Whether the sitemap lists a route.</summary>
     public static bool Lists(Route route) => PostOf(route) is { Head.Front: var front }
         ? !front.NoIndex && !front.IsUnlisted
         : route is HomeRoute { Page: 1 } or TermRoute or TermsRoute or ArchiveRoute or FeedsRoute;
@@ -107,31 +107,34 @@ internal sealed record SitemapIndexRoute(int Parts) : Route("/sitemap.xml", "sit
     public override Fingerprint Maker { get; } = Fingerprint.Compute("sitemap index").And(Parts);
 }
 
-/// <summary>One redirect: from an address to another of the site or elsewhere.</summary>
+/// <summary>One redirect: from a URL of the site to another one, here or elsewhere.</summary>
 internal sealed record Redirect(string From, string To)
 {
-    /// <summary>What the query must hold, as 'name=value' parted by blanks; empty where any will do.</summary>
+    /// <summary>What the query must hold, as 'name=value' separated by spaces; empty when any query matches.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>Whether a file of the site stands at the address without the query: the rule must then go before it.</summary>
+    /// <summary>Whether the site has a file at the URL without the query: the rule must then take precedence over it.</summary>
     public bool IsOverPage { get; init; }
 }
 
 /// <summary>The redirects in one file, as static hosts read it.</summary>
-internal sealed record RedirectsRoute(ImmutableArray<Redirect> Redirects) : Route("/_redirects", "_redirects", RouteKind.File, "the redirects")
+internal sealed record RedirectsRoute(ImmutableArray<Redirect> Redirects)
+    : Route("/_redirects", "_redirects", RouteKind.File, "the redirects")
 {
     /// <inheritdoc/>
-    public override Fingerprint Maker { get; } = Redirects.Aggregate(Fingerprint.Compute("redirects"), (print, redirect) => print.And(redirect.From).And(redirect.Query).And(redirect.IsOverPage ? 1 : 0).And(redirect.To));
+    public override Fingerprint Maker { get; } = Redirects.Aggregate(
+        Fingerprint.Compute("redirects"),
+        (all, redirect) => all.And(redirect.From).And(redirect.Query).And(redirect.IsOverPage ? 1 : 0).And(redirect.To));
 }
 
-/// <summary>The page that explains feeds and leads to all of them.</summary>
+/// <summary>The page that explains feeds and links to all of them.</summary>
 internal sealed record FeedsRoute() : Route("/feeds/", "feeds/index.html", RouteKind.List, "the page of feeds");
 
-/// <summary>What devices need to know of the site.</summary>
+/// <summary>What browsers need to install the site as an app.</summary>
 internal sealed record WebManifestRoute() : Route("/manifest.webmanifest", "manifest.webmanifest", RouteKind.File, "the web manifest");
 
-/// <summary>What robots may read.</summary>
+/// <summary>Which URLs crawlers may fetch.</summary>
 internal sealed record RobotsRoute() : Route("/robots.txt", "robots.txt", RouteKind.File, "robots.txt");
 
-/// <summary>A file copied as it is.</summary>
+/// <summary>A file copied unchanged.</summary>
 internal sealed record CopyRoute(SourceFile File, string Url, string OutputPath) : Route(Url, OutputPath, RouteKind.File, File.Path);

@@ -1,27 +1,30 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;
 
 /// <summary>Every file that the site will consist of, known before anything is rendered.</summary>
+[DebuggerDisplay("{Routes.Length} routes, {Diagnostics.Length} diagnostics")]
 internal sealed class RouteTable
 {
-    private readonly Dictionary<ulong, string> _addresses;
+    private readonly Dictionary<ulong, string> _urls;
     private readonly Dictionary<ulong, CopyRoute> _assets;
     private readonly Dictionary<ulong, CopyRoute> _files;
     private readonly Dictionary<ulong, CopyRoute> _byTarget;
-    // Few ask for it, and a preview plans often.
+
+    // Lazy: few pages depend on it, and a preview plans often.
     private readonly Lazy<Fingerprint> _plan;
 
     public RouteTable(ImmutableArray<Route> routes, ImmutableArray<Diagnostic> diagnostics)
     {
         Routes = routes;
         Diagnostics = diagnostics;
-        _addresses = Addresses(routes);
+        _urls = UrlsByTarget(routes);
         var copies = routes.OfType<CopyRoute>().ToImmutableArray();
         _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToDictionary(route => IdOf(route.File.RelativePath));
-        _plan = new Lazy<Fingerprint>(() => routes.Aggregate(Fingerprint.Compute("plan"), (print, route) => print.And(route.Maker)));
+        _plan = new Lazy<Fingerprint>(() => routes.Aggregate(Fingerprint.Compute("plan"), (plan, route) => plan.And(route.Maker)));
         _files = copies.ToDictionary(route => route.File.Id);
         _byTarget = ByTarget(copies);
     }
@@ -29,26 +32,26 @@ internal sealed class RouteTable
     /// <summary>The routes, ordered by output path.</summary>
     public ImmutableArray<Route> Routes { get; }
 
-    /// <summary>Clashes and addresses that cannot be.</summary>
+    /// <summary>Clashes, URLs that are not valid, and targets that do not exist.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>
-    /// The address of what a link names: a post, a page or a file beside them by its source, with or without its ending;
-    /// or an address from the root that something is served at.
+    /// The URL of a link's target: the source of a post, page or attachment, with or without its extension,
+    /// or a path from the root at which something is served; null when there is none.
     /// </summary>
-    public string? UrlOf(string target) => _addresses.GetValueOrDefault(IdOf(target.AsSpan().TrimEnd('/')));
+    public string? UrlOf(string target) => _urls.GetValueOrDefault(IdOf(target.AsSpan().TrimEnd('/')));
 
-    /// <summary>The copied file that an address leads to: by its source, or from the root; null when there is none.</summary>
+    /// <summary>The copied file that a target names: by its source, or from the root; null when there is none.</summary>
     public SourceFile? FileOf(string target) => _byTarget.GetValueOrDefault(IdOf(target))?.File;
 
-    /// <summary>The address of a theme's file by its name under <c>assets/</c>.</summary>
+    /// <summary>The URL of a theme's file by its name under <c>assets/</c>; null when there is none.</summary>
     public string? AssetOf(string name) => _assets.GetValueOrDefault(IdOf(name))?.Url;
 
     /// <summary>Identifies a link's target from build to build, whether or not it exists.</summary>
     public static ulong TargetIdOf(string target) => IdOf(target.AsSpan().TrimEnd('/'));
 
-    /// <summary>The fingerprint of the URL that a link's target has; none when it does not exist.</summary>
-    public Fingerprint UrlFingerprint(ulong targetId) => _addresses.TryGetValue(targetId, out var url) ? Fingerprint.Compute(url) : default;
+    /// <summary>The fingerprint of the URL of a link's target; none when it does not exist.</summary>
+    public Fingerprint UrlFingerprint(ulong targetId) => _urls.TryGetValue(targetId, out var url) ? Fingerprint.Compute(url) : default;
 
     /// <summary>The fingerprint of the URL of a theme's file; none when it does not exist.</summary>
     public Fingerprint AssetFingerprint(ulong nameId) => _assets.TryGetValue(nameId, out var asset) ? Fingerprint.Compute(asset.Url) : default;
@@ -71,7 +74,9 @@ internal sealed class RouteTable
 
     /// <summary>Identifies a URL, a path or a name of an asset from build to build.</summary>
     /// <remarks>File names arrive decomposed from some systems, and URLs from others: equal in NFC is equal.</remarks>
-    public static ulong IdOf(ReadOnlySpan<char> name) => (UnicodeNormalization.IsComposed(name) ? Fingerprint.Compute(name) : Fingerprint.Compute(UnicodeNormalization.Compose(name.ToString()))).Low;
+    public static ulong IdOf(ReadOnlySpan<char> name) => UnicodeNormalization.IsComposed(name)
+        ? Fingerprint.Compute(name).Low
+        : Fingerprint.Compute(UnicodeNormalization.Compose(name.ToString())).Low;
 
     private static Dictionary<ulong, CopyRoute> ByTarget(ImmutableArray<CopyRoute> copies)
     {
@@ -85,32 +90,36 @@ internal sealed class RouteTable
         return files;
     }
 
-    private static Dictionary<ulong, string> Addresses(ImmutableArray<Route> routes)
+    private static Dictionary<ulong, string> UrlsByTarget(ImmutableArray<Route> routes)
     {
-        var addresses = new Dictionary<ulong, string>(routes.Length * 4);
+        var urls = new Dictionary<ulong, string>(routes.Length * 4);
         foreach (var route in routes)
         {
-            addresses.TryAdd(IdOf(route.Url.AsSpan().TrimEnd('/')), route.Url);
-            var isPage = route is PostRoute or TermRoute { ListPageContent: not null } or TermsRoute { ListPageContent: not null } or AliasRoute { To: not null };
+            urls.TryAdd(IdOf(route.Url.AsSpan().TrimEnd('/')), route.Url);
+            var isPage = IsOfSource(route);
             if (!isPage && route is not CopyRoute { File.Kind: SourceKind.Attachment or SourceKind.Static })
             {
                 continue;
             }
 
-            addresses[IdOf(route.Origin)] = route.Url;
+            urls[IdOf(route.Origin)] = route.Url;
             if (isPage)
             {
-                // From the site's folder, as other programs write it.
-                addresses.TryAdd(IdOf("/" + route.Origin), route.Url);
-                var withoutEnding = route.Origin.AsSpan(0, route.Origin.LastIndexOf('.'));
-                addresses.TryAdd(IdOf(withoutEnding), route.Url);
-                if (withoutEnding.EndsWith("/index"))
+                // From the site's folder, as other generators accept it.
+                urls.TryAdd(IdOf("/" + route.Origin), route.Url);
+                var withoutExtension = route.Origin.AsSpan(0, route.Origin.LastIndexOf('.'));
+                urls.TryAdd(IdOf(withoutExtension), route.Url);
+                if (withoutExtension.EndsWith("/index"))
                 {
-                    addresses.TryAdd(IdOf(withoutEnding[..^"/index".Length]), route.Url);
+                    urls.TryAdd(IdOf(withoutExtension[..^"/index".Length]), route.Url);
                 }
             }
         }
 
-        return addresses;
+        return urls;
     }
+
+    // Whether the route shows a post or a page, so that links name its source.
+    private static bool IsOfSource(Route route) => route is PostRoute or AliasRoute { To: not null }
+        or TermRoute { ListPageContent: not null } or TermsRoute { ListPageContent: not null };
 }

@@ -103,7 +103,7 @@ public sealed class MenuTests
     public void An_entry_that_leads_nowhere_is_told_in_its_place(string url, string hint)
     {
         using var site = TestSite.From(Theme, Pages, $"-- sitegen.yml --\nmenus:\n  main:\n    - {{title: T, url: {url}}}\n").WithBaseUrl("https://example.org/x/").Build();
-        site.Problems($"sitegen.yml(3,23): warning SG4030: a menu leads to '{url}', which is not part of the site");
+        site.Problems($"sitegen.yml(3,23): warning SG4030: menu target '{url}' does not exist");
         Assert.Equal(hint, site.Diagnostics.Single(problem => problem.Rule.Code == "SG4030").Hint);
     }
 

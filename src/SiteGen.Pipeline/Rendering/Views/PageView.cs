@@ -101,7 +101,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     private IEnumerable<(string Language, string Url)> Homes()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("languages").Low, 0));
-        return scope.Site.Languages.Length > 1 ? scope.Site.Languages.Select(section => (section.Language, Router.HomeUrl(section, 1))) : [];
+        return scope.Site.Languages.Length > 1 ? scope.Site.Languages.Select(section => (section.Language, ListRoutes.HomeUrl(section, 1))) : [];
     }
 
     private Value Neighbour(int step) => route is HomeRoute home ? new PaginatorView(scope, home).Url(home.Page + step) : Value.Nil;

@@ -32,7 +32,7 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
     }
 
     /// <summary>The link to a page of the list; null where there is none.</summary>
-    public Value Url(int page) => page >= 1 && page <= PageCount() ? Value.From(scope.Link(Router.HomeUrl(route.Section, page))) : Value.Nil;
+    public Value Url(int page) => page >= 1 && page <= PageCount() ? Value.From(scope.Link(ListRoutes.HomeUrl(route.Section, page))) : Value.Nil;
 
     private int PageCount()
     {

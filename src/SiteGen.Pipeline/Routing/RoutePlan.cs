@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Routing;
+
+/// <summary>The routes planned so far, at most one for each output path; every route without a path of its own is reported.</summary>
+/// <remarks>Paths are compared as the most limited file systems do: ignoring case, in NFC.</remarks>
+[DebuggerDisplay("{_byPath.Count} routes, {_diagnostics.Count} diagnostics")]
+internal sealed class RoutePlan(int capacity)
+{
+    private readonly Dictionary<string, Route> _byPath = new(capacity, StringComparer.OrdinalIgnoreCase);
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>The routes by their output paths.</summary>
+    public IReadOnlyDictionary<string, Route> ByPath => _byPath;
+
+    /// <summary>Adds a route; one that clashes with an earlier route is reported instead.</summary>
+    public void Add(Route route)
+    {
+        if (!UrlPath.IsInside(route.OutputPath))
+        {
+            Report(Diagnostic.InFile(RoutingMessages.OutsideOutputFolder(route.Url), route.Origin));
+            return;
+        }
+
+        if (_byPath.TryAdd(route.OutputPath, route))
+        {
+            return;
+        }
+
+        var first = _byPath[route.OutputPath];
+        var isList = route is HomeRoute or TermsRoute or TermRoute or ArchiveRoute or FeedsRoute;
+        if (isList && first is PostRoute or CopyRoute)
+        {
+            // pages/index.md replaces the home list, pages/tags.md the overview of tags: the author's choice, not a mistake.
+            return;
+        }
+
+        ReportClash(first, route);
+    }
+
+    /// <summary>Adds a generated file, unless the site has its own, as a page or in <c>static/</c>.</summary>
+    public void AddUnlessTaken(Route route)
+    {
+        if (!_byPath.ContainsKey(route.OutputPath))
+        {
+            Add(route);
+        }
+    }
+
+    /// <summary>Reports a problem.</summary>
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>Reports two routes with the same output path, at the later one where an author can change it.</summary>
+    public void ReportClash(Route first, Route route)
+    {
+        var path = route.Origin.Contains('/', StringComparison.Ordinal) ? route.Origin : first.Origin;
+        var location = (route as PostRoute ?? first as PostRoute)?.Post.Head is { } head && head.Path == path
+            ? head.Front.PositionOf("url") is { Line: > 0 } url ? url : head.Front.PositionOf("slug")
+            : LinePosition.None;
+        var clash = Diagnostic.InFile(RoutingMessages.RouteClash(first.Origin, route.Origin, route.Url), path).At(location);
+        Report(clash with
+        {
+            Notes =
+            [
+                new DiagnosticNote(first.Origin, LinePosition.None, RoutingMessages.Wants(first.Url)),
+                new DiagnosticNote(route.Origin, LinePosition.None, RoutingMessages.Wants(route.Url)),
+            ],
+        });
+    }
+
+    /// <summary>The finished table.</summary>
+    public RouteTable ToTable()
+    {
+        var routes = WithoutBlocked([.. _byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal)]);
+        return new RouteTable(routes, _diagnostics.ToImmutable());
+    }
+
+    // A file cannot have the name of a folder: 'about' from static/ and 'about/index.html' from pages/.
+    private ImmutableArray<Route> WithoutBlocked(ImmutableArray<Route> routes)
+    {
+        var paths = routes.Select(route => route.OutputPath).ToArray();
+        return routes.RemoveAll(route =>
+        {
+            if (route.OutputPath.EndsWith("/index.html", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            var folder = route.OutputPath + "/";
+            var inside = ~Array.BinarySearch(paths, folder, StringComparer.Ordinal);
+            if (inside >= paths.Length || !paths[inside].StartsWith(folder, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            ReportClash(routes[inside], route);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rules;
+
+/// <summary>The messages about routes, redirects and menus.</summary>
+internal static class RoutingMessages
+{
+    private const string GiveAnotherUrl = "give it another 'slug' or 'url'";
+
+    public static DiagnosticMessage InvalidUrl(string url, string problem) =>
+        new(SiteRules.InvalidUrl, $"'{url}' cannot be an address: {problem}", GiveAnotherUrl);
+
+    public static DiagnosticMessage OutsideOutputFolder(string url) =>
+        new(SiteRules.InvalidUrl, $"'{url}' cannot be an address: it is no place in the output folder", GiveAnotherUrl);
+
+    public static DiagnosticMessage RouteClash(string first, string second, string url) => new(
+        SiteRules.RouteClash,
+        $"{first} and {second} both want the address {url}",
+        "give one of them another 'slug' or 'url'");
+
+    public static DiagnosticMessage InvalidAlias(string alias, string problem) => new(
+        SiteRules.InvalidUrl,
+        $"the alias '{alias}' cannot be an address: {problem}",
+        "write a path from the site's root, like '/old-name/'");
+
+    public static DiagnosticMessage UselessAlias(string alias) =>
+        new(SiteRules.UselessAlias, $"the alias '{alias}' is the page's own address", "delete it");
+
+    public static DiagnosticMessage AliasClash(string alias, string origin) => new(
+        SiteRules.RouteClash,
+        $"the alias '{alias}' is the address of {origin}",
+        "delete the alias, or give the other another 'slug' or 'url'");
+
+    public static DiagnosticMessage AliasWithQuery(string alias, string url) =>
+        AliasWithQuery(alias) with { Hint = $"make a rule of the host that leads from it to {url}, and delete the alias" };
+
+    public static DiagnosticMessage AliasInRedirectsFile(string alias) => AliasWithQuery(alias) with
+    {
+        Hint = "it stands in _redirects, which leads on where the host compares queries, as Netlify does",
+    };
+
+    public static DiagnosticMessage InvalidRedirectTarget(string target, string problem) => new(
+        SiteRules.InvalidUrl,
+        $"'redirect_to' leads to '{target}', which cannot be an address: {problem}",
+        "write a complete address, a path from the site's root, or the name of a post's file");
+
+    public static DiagnosticMessage MissingRedirectTarget(string target, string? near) => new(
+        SiteRules.BrokenLink,
+        $"'redirect_to' leads to '{target}', which is no post or page",
+        near is null ? "write the name of a post's file, or an address" : $"did you mean '{near}'?");
+
+    public static DiagnosticMessage RedirectLoop(IEnumerable<string> urls) =>
+        new(SiteRules.RedirectLoop, $"the redirects lead in a circle: {string.Join(" → ", urls)}", "let one of them lead to a page");
+
+    public static DiagnosticMessage BrokenMenu(string target, string? near) => new(
+        SiteRules.BrokenMenu,
+        $"menu target '{target}' does not exist",
+        near is null
+            ? "write the name of a page's file, as in 'pages/about.md', or the path of one, as in '/about/'"
+            : $"did you mean '{near}'?");
+
+    public static string IsAt(string url) => $"is at {url}";
+
+    public static string Wants(string url) => $"wants {url}";
+
+    private static DiagnosticMessage AliasWithQuery(string alias) => new(
+        SiteRules.AliasWithQuery, $"the alias '{alias}' cannot be a file: what stands behind '?' is no part of a file's name", null);
+}
