@@ -67,7 +67,7 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
         lists.Add(new(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus)));
         lists.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
         lists.Add(new(IdOf("languages").Low, site.Languages.Aggregate(IdOf("languages"), (print, section) => print.And(section.Language))));
-        lists.Add(new(IdOf("book").Low, site.Book.Profiles.Aggregate(IdOf("book"), (print, profile) => print.And(profile.Fingerprint))));
+        lists.Add(new(IdOf("authors").Low, site.Authors.Profiles.Aggregate(IdOf("authors"), (all, profile) => all.And(profile.Fingerprint))));
         return new Dictionary<ulong, Fingerprint>(lists);
     }
 

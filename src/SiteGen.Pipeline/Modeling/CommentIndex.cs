@@ -6,27 +6,28 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
 
-/// <summary>Which files of comments belong to which post.</summary>
-/// <remarks>A file is named for its post: by the path of the post's file, by the page's address, or by its slug.</remarks>
+/// <summary>Which comment files belong to which post.</summary>
+/// <remarks>A file is named after its post: after the path of the post's file, its URL, or its slug.</remarks>
 internal sealed class CommentIndex
 {
     /// <summary>No comments anywhere.</summary>
     public static readonly CommentIndex Empty = new([], []);
 
     private readonly Dictionary<ulong, ImmutableArray<CommentFile>> _files;
-    private readonly Dictionary<ulong, Fingerprint> _prints;
+    private readonly Dictionary<ulong, Fingerprint> _fingerprints;
 
-    private CommentIndex(Dictionary<ulong, ImmutableArray<CommentFile>> files, ImmutableArray<Diagnostic> problems)
+    private CommentIndex(Dictionary<ulong, ImmutableArray<CommentFile>> files, ImmutableArray<Diagnostic> diagnostics)
     {
         _files = files;
-        _prints = files.ToDictionary(pair => pair.Key, pair => pair.Value.Aggregate(Fingerprint.Compute("comments"), (print, file) => print.And(file.Path).And(file.Fingerprint.ToString())));
-        Diagnostics = problems;
+        _fingerprints = files.ToDictionary(pair => pair.Key, pair => pair.Value.Aggregate(
+            Fingerprint.Compute("comments"), (all, file) => all.And(file.Path).And(file.Fingerprint.ToString())));
+        Diagnostics = diagnostics;
     }
 
-    /// <summary>The files that fit no post.</summary>
+    /// <summary>A warning for each file that belongs to no post.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Finds the post of every file; one that is not published keeps its comments for later.</summary>
+    /// <summary>Finds the post of every file; unpublished posts count, so that their comments are not reported.</summary>
     /// <param name="files">The files, by path.</param>
     /// <param name="posts">All posts and pages.</param>
     public static CommentIndex Create(ImmutableArray<CommentFile> files, ImmutableArray<Post> posts)
@@ -38,7 +39,7 @@ internal sealed class CommentIndex
 
         var names = Names(posts);
         var found = new Dictionary<ulong, ImmutableArray<CommentFile>>();
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in files)
         {
             if (names.TryGetValue(UnicodeNormalization.Compose(file.Key), out var post))
@@ -48,26 +49,37 @@ internal sealed class CommentIndex
             else
             {
                 var near = Suggestion.For(file.Key, names.Keys.Order(StringComparer.Ordinal));
-                var hint = near is null ? "name the file for the post's slug, or for its address" : $"did you mean '{near}'?";
-                problems.Add(Diagnostic.InFile(SiteRules.CommentsWithoutPost, file.Path, $"there is no post '{file.Key}' that these comments could belong to", hint));
+                diagnostics.Add(Diagnostic.InFile(ModelingMessages.CommentsWithoutPost(file.Key, near), file.Path));
             }
         }
 
-        return new CommentIndex(found, problems.ToImmutable());
+        return new CommentIndex(found, diagnostics.ToImmutable());
     }
 
-    /// <summary>The files of a post's comments.</summary>
+    /// <summary>The comment files of a post.</summary>
     public ImmutableArray<CommentFile> FilesOf(ulong post) => _files.GetValueOrDefault(post, []);
 
-    /// <summary>Stands for them.</summary>
-    public Fingerprint FingerprintOf(ulong post) => _prints.GetValueOrDefault(post);
+    /// <summary>The fingerprint of all comments of a post; the default value when it has none.</summary>
+    public Fingerprint FingerprintOf(ulong post) => _fingerprints.GetValueOrDefault(post);
 
-    // The narrower names first: a slug may be that of several posts, of which the first by path has it.
+    // The most specific names first: several posts may share a slug, which then means the first of them by path.
     private static Dictionary<string, ulong> Names(ImmutableArray<Post> posts)
     {
         var names = new Dictionary<string, ulong>(StringComparer.OrdinalIgnoreCase);
-        var heads = posts.Select(post => post.Head).OrderBy(head => head.IsPage).ThenBy(head => head.Path, StringComparer.Ordinal).ToArray();
-        foreach (var nameOf in (Func<PostHead, string>[])[SourceNameOf, head => head.Url.Trim('/'), head => Path.ChangeExtension(head.Url.Trim('/'), null), head => head.Slug, head => SitePath.NameOf(SourceNameOf(head) + ".x")])
+        var heads = posts
+            .Select(post => post.Head)
+            .OrderBy(head => head.IsPage)
+            .ThenBy(head => head.Path, StringComparer.Ordinal)
+            .ToArray();
+        Func<PostHead, string>[] schemes =
+        [
+            SourceNameOf,
+            head => head.Url.Trim('/'),
+            head => Path.ChangeExtension(head.Url.Trim('/'), null),
+            head => head.Slug,
+            head => SitePath.NameOf(SourceNameOf(head) + ".x"),
+        ];
+        foreach (var nameOf in schemes)
         {
             foreach (var head in heads)
             {
@@ -79,10 +91,11 @@ internal sealed class CommentIndex
         return names;
     }
 
-    // Without the folder of posts and the ending; of a bundle the folder.
+    // Without the posts folder and the extension; for a bundle its folder.
     private static string SourceNameOf(PostHead head)
     {
-        var path = SitePath.FolderOf(head.Path) is { Length: > 0 } folder ? $"{folder}/{SitePath.NameOf(head.Path)}" : SitePath.NameOf(head.Path);
+        var name = SitePath.NameOf(head.Path);
+        var path = SitePath.FolderOf(head.Path) is { Length: > 0 } folder ? $"{folder}/{name}" : name;
         path = path[(head.Root.Length + (head.Root.Length > 0 ? 1 : 0))..];
         return path.EndsWith("/index", StringComparison.Ordinal) ? path[..^"/index".Length] : path;
     }

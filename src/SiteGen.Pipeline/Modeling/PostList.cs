@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Content;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
 
-/// <summary>Posts in an order that readers see, under a name that stays from build to build.</summary>
+/// <summary>Posts in the order that readers see, under a name that is the same in every build.</summary>
+[DebuggerDisplay("{Name}: {Posts.Length} posts")]
 internal sealed class PostList
 {
-    // At n: what stands for the first n posts and their order.
+    // At index n: the fingerprint of the first n posts in order.
     private readonly ImmutableArray<Fingerprint> _prefixes;
 
     private PostList(string name, ImmutableArray<PostHead> posts, ImmutableArray<Fingerprint> prefixes)
@@ -21,7 +23,7 @@ internal sealed class PostList
     /// <summary>The name: <c>posts</c>, <c>tags/music</c>, <c>years/2026</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Stands for the name.</summary>
+    /// <summary>Identifies the list in every build; derived from the name.</summary>
     public ulong Id { get; }
 
     /// <summary>The posts, in order.</summary>
@@ -40,18 +42,18 @@ internal sealed class PostList
         return new PostList(name, posts, prefixes.MoveToImmutable());
     }
 
-    /// <summary>What stands for the first posts and their order; nothing when there are fewer.</summary>
+    /// <summary>The fingerprint of the first <paramref name="count"/> posts in order; the default value when there are fewer.</summary>
     public Fingerprint Prefix(int count) => count < _prefixes.Length ? _prefixes[count] : default;
 
-    /// <summary>What stands for the posts from one index to before another, and their order.</summary>
+    /// <summary>The fingerprint of the posts from <paramref name="start"/> to the exclusive <paramref name="end"/>, in order.</summary>
     public Fingerprint Slice(int start, int end)
     {
-        var print = Fingerprint.Compute(Name);
+        var fingerprint = Fingerprint.Compute(Name);
         for (var i = start; i < Math.Min(end, Posts.Length); i++)
         {
-            print = print.And(unchecked((long)Posts[i].Id));
+            fingerprint = fingerprint.And(unchecked((long)Posts[i].Id));
         }
 
-        return print;
+        return fingerprint;
     }
 }

@@ -3,10 +3,10 @@ using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Modeling;
 
-/// <summary>Where <c>redirect_to</c> leads: an address elsewhere, a path of the site, or a post by its file, as in a link.</summary>
+/// <summary>The target of <c>redirect_to</c>: a URL elsewhere, a path of the site, or a post by its file, as in a link.</summary>
 internal static class RedirectTarget
 {
-    /// <summary>The address that a post's readers are sent to.</summary>
+    /// <summary>The URL that a post redirects to.</summary>
     public static string Resolve(PostHead head, Site site)
     {
         var to = head.Front.RedirectTo ?? "";
@@ -17,21 +17,24 @@ internal static class RedirectTarget
 
         var written = PathOf(to);
         var path = written.StartsWith('/') ? written[1..] : SitePath.Combine(SitePath.FolderOf(head.Path), written);
-        return site.Published.FirstOrDefault(post => post.Head.Path == path) is { } found ? found.Head.Url + to[written.Length..] : to;
+        var found = site.Published.FirstOrDefault(post => post.Head.Path == path);
+        return found is null ? to : found.Head.Url + to[written.Length..];
     }
 
-    /// <summary>Whether it names a file that an author writes.</summary>
+    /// <summary>Whether it names the source of a post or page.</summary>
     public static bool IsSource(string to) => !IsElsewhere(to) && PathOf(to).EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Why nobody can be sent there; null when somebody can.</summary>
+    /// <summary>Why it is not a valid target; null when it is.</summary>
     public static string? ProblemOf(string to) =>
         IsElsewhere(to) || IsSource(to) ? null
-            : Uri.TryCreate(to, UriKind.Absolute, out var absolute) && absolute.Scheme != Uri.UriSchemeFile ? $"no page is at '{absolute.Scheme}:'"
+            : Uri.TryCreate(to, UriKind.Absolute, out var absolute) && absolute.Scheme != Uri.UriSchemeFile
+                ? $"no page is at '{absolute.Scheme}:'"
             : UrlPath.Problem(to);
 
-    /// <summary>The address without its query and fragment.</summary>
+    /// <summary>The target without its query and fragment.</summary>
     public static string PathOf(string to) => to.AsSpan().IndexOfAny('#', '?') is >= 0 and var end ? to[..end] : to;
 
     private static bool IsElsewhere(string to) =>
-        to.StartsWith("//", StringComparison.Ordinal) || (Uri.TryCreate(to, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https");
+        to.StartsWith("//", StringComparison.Ordinal)
+        || (Uri.TryCreate(to, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https");
 }

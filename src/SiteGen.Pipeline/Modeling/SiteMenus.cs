@@ -6,39 +6,49 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
 
-/// <summary>One entry of a menu: from the configuration, or of a page that put itself there.</summary>
-/// <param name="Title">What it says.</param>
-/// <param name="Url">The address as configured; null for a page's.</param>
-/// <param name="Page">The page.</param>
+/// <summary>One entry of a menu: from the configuration, or from the front matter of a page.</summary>
+/// <param name="Title">The text of the link.</param>
+/// <param name="Url">The URL as configured; null for a page.</param>
+/// <param name="Page">The page; null for another target.</param>
 internal sealed record MenuItem(string Title, string? Url, PostHead? Page);
 
 /// <summary>The menus of a site.</summary>
 internal static class SiteMenus
 {
-    /// <summary>The menus by name: by weight; where none is given the configured entries first, then pages by title.</summary>
-    public static ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> Create(SiteOptions options, IEnumerable<PostHead> posts, IEnumerable<PostHead> published)
+    /// <summary>The menus by name, with their entries by weight.</summary>
+    /// <remarks>Entries without a weight come last: the configured ones as written, then pages by title.</remarks>
+    public static ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> Create(
+        SiteOptions options, IEnumerable<PostHead> posts, IEnumerable<PostHead> published)
     {
         var menus = new SortedDictionary<string, List<(int Weight, MenuItem Item)>>(StringComparer.Ordinal);
-        var byPath = options.Menus.Any(menu => menu.Entries.Length > 0) ? MenuTarget.ByPath(published) : ImmutableDictionary<string, PostHead>.Empty;
+        var hasEntries = options.Menus.Any(menu => menu.Entries.Length > 0);
+        var byPath = hasEntries ? MenuTarget.ByPath(published) : ImmutableDictionary<string, PostHead>.Empty;
         foreach (var menu in options.Menus)
         {
             menus[menu.Name] = [.. menu.Entries.Select(entry => (entry.Weight ?? int.MaxValue, ItemOf(entry, byPath)))];
         }
 
-        foreach (var (head, place) in posts.SelectMany(post => post.Front.Menus.Select(place => (post, place))).OrderBy(pair => pair.place.Title ?? pair.post.Title, StringComparer.Ordinal).ThenBy(pair => pair.post.Path, StringComparer.Ordinal))
+        var ofPages = posts
+            .SelectMany(post => post.Front.Menus.Select(entry => (Post: post, Entry: entry)))
+            .OrderBy(pair => pair.Entry.Title ?? pair.Post.Title, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Post.Path, StringComparer.Ordinal);
+        foreach (var (head, entry) in ofPages)
         {
-            if (!menus.TryGetValue(place.Menu, out var items))
+            if (!menus.TryGetValue(entry.Menu, out var items))
             {
-                menus[place.Menu] = items = [];
+                menus[entry.Menu] = items = [];
             }
 
-            items.Add((place.Weight ?? head.Front.Weight ?? int.MaxValue, new MenuItem(place.Title ?? head.Title, null, head)));
+            items.Add((entry.Weight ?? head.Front.Weight ?? int.MaxValue, new MenuItem(entry.Title ?? head.Title, null, head)));
         }
 
-        return [.. menus.Select(menu => KeyValuePair.Create(menu.Key, menu.Value.OrderBy(item => item.Weight).Select(item => item.Item).ToImmutableArray()))];
+        return [.. menus.Select(menu => KeyValuePair.Create(menu.Key, InOrder(menu.Value)))];
     }
 
-    // What stands behind the path, a place on the page, stays.
+    private static ImmutableArray<MenuItem> InOrder(List<(int Weight, MenuItem Item)> items) =>
+        [.. items.OrderBy(item => item.Weight).Select(item => item.Item)];
+
+    // Keeps what follows the path: a query, or a fragment of the page.
     private static MenuItem ItemOf(MenuEntry entry, IReadOnlyDictionary<string, PostHead> byPath)
     {
         var suffix = entry.Url[RedirectTarget.PathOf(entry.Url).Length..];
@@ -47,7 +57,8 @@ internal static class SiteMenus
             : new MenuItem(entry.Title, UrlPath.Encode(page.Url) + suffix, null);
     }
 
-    /// <summary>What stands for menus.</summary>
+    /// <summary>The fingerprint of the menus.</summary>
     public static Fingerprint FingerprintOf(ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> menus) => menus.Aggregate(
-        Fingerprint.Compute("menus"), (print, menu) => menu.Value.Aggregate(print.And(menu.Key), (inner, item) => inner.And(item.Title).And(item.Url).And(item.Page?.Url)));
+        Fingerprint.Compute("menus"),
+        (all, menu) => menu.Value.Aggregate(all.And(menu.Key), (inner, item) => inner.And(item.Title).And(item.Url).And(item.Page?.Url)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Rules;
@@ -7,7 +8,8 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
 
-/// <summary>A way in which posts are grouped: tags, categories, authors, series, and what the site declares.</summary>
+/// <summary>A way of grouping posts: tags, categories, authors, series, and what the site declares.</summary>
+[DebuggerDisplay("{Name}: {Terms.Length} terms")]
 internal sealed class Taxonomy
 {
     private readonly Dictionary<string, Term> _bySlug;
@@ -18,31 +20,31 @@ internal sealed class Taxonomy
     {
         (_kind, Terms) = (kind, terms);
         _bySlug = terms.ToDictionary(term => term.Slug, StringComparer.Ordinal);
-        Fingerprint = terms.Aggregate(Fingerprint.Compute(Name), (print, term) => print.And(term.Fingerprint).And(term.List.Posts.Length));
+        Fingerprint = terms.Aggregate(Fingerprint.Compute(Name), (all, term) => all.And(term.Fingerprint).And(term.List.Posts.Length));
     }
 
-    /// <summary>What it and one of its terms are called.</summary>
+    /// <summary>Its name and titles.</summary>
     public TaxonomyOptions Options => _kind.Options;
 
     /// <summary>The name, in the plural: <c>tags</c>.</summary>
     public string Name => Options.Name;
 
-    /// <summary>The address of the overview.</summary>
+    /// <summary>The URL of the overview.</summary>
     public string Url => $"/{Name}/";
 
-    /// <summary>The terms, by name; a nested one behind the one above it.</summary>
+    /// <summary>The terms, by name; a nested term follows its parent.</summary>
     public ImmutableArray<Term> Terms { get; }
 
-    /// <summary>What was noticed while posts were grouped.</summary>
+    /// <summary>What was found while grouping posts.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>Stands for all terms and their counts.</summary>
+    /// <summary>The fingerprint of all terms and their counts.</summary>
     public Fingerprint Fingerprint { get; }
 
-    /// <summary>Groups posts by the terms they carry; spellings that share an address share a page.</summary>
+    /// <summary>Groups posts by the terms they carry; spellings with the same slug share a page.</summary>
     public static Taxonomy Create(TaxonomyKind kind, ImmutableArray<PostHead> posts)
     {
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var groups = new Dictionary<string, TermGroup>(StringComparer.Ordinal);
         var spellings = new Dictionary<string, ImmutableArray<Spelling>>(StringComparer.Ordinal);
         foreach (var post in posts)
@@ -61,12 +63,15 @@ internal sealed class Taxonomy
             }
         }
 
-        var terms = groups.ToDictionary(group => group.Key, group => group.Value.ToTerm(kind, group.Key, problems), StringComparer.Ordinal);
-        var ordered = terms.Values.OrderBy(term => SortKey(term, terms), StringComparer.Ordinal).ThenBy(term => term.Slug, StringComparer.Ordinal);
-        return new Taxonomy(kind, [.. ordered]) { Diagnostics = problems.ToImmutable() };
+        var terms = groups.ToDictionary(
+            group => group.Key, group => group.Value.ToTerm(kind, group.Key, diagnostics), StringComparer.Ordinal);
+        var ordered = terms.Values
+            .OrderBy(term => SortKey(term, terms), StringComparer.Ordinal)
+            .ThenBy(term => term.Slug, StringComparer.Ordinal);
+        return new Taxonomy(kind, [.. ordered]) { Diagnostics = diagnostics.ToImmutable() };
     }
 
-    // A post of 'a/b' is one of 'a' too.
+    // A post with the term 'a/b' has the term 'a' too.
     private static ImmutableArray<Spelling> SpellingsOf(Dictionary<string, TermGroup> groups, string slug, string name)
     {
         var found = ImmutableArray.CreateBuilder<Spelling>();
@@ -86,35 +91,37 @@ internal sealed class Taxonomy
         return found.ToImmutable();
     }
 
-    // Below '\u0001' nothing that is printed sorts: 'a/b' stands behind 'a' and before 'a b'.
+    // '\u0001' sorts before every printable character: 'a/b' follows 'a' and precedes 'a b'.
     private static string SortKey(Term term, Dictionary<string, Term> terms) =>
         (term.Depth == 0 ? "" : SortKey(terms[term.ParentSlug], terms) + '\u0001') + term.Name.ToUpperInvariant();
 
-    /// <summary>The terms that a post states, as written.</summary>
+    /// <summary>The terms of a post, as written.</summary>
     public ImmutableArray<string> NamesOf(PostHead post) => _kind.TermsOf(post);
 
-    /// <summary>The term that a name means; null when no listed post carries it.</summary>
+    /// <summary>The term with a name; null when no listed post has it.</summary>
     public Term? Find(string name) => _bySlug.GetValueOrDefault(SlugOf(name, Options.IsNested));
 
-    /// <summary>The term above a nested one; null at the top.</summary>
+    /// <summary>The parent of a nested term; null at the top.</summary>
     public Term? ParentOf(Term term) => term.Depth == 0 ? null : _bySlug[term.ParentSlug];
 
-    /// <summary>Identifies a term by its name from build to build, whether or not any post carries it.</summary>
+    /// <summary>Identifies a term by its name in every build, whether or not any post has it.</summary>
     public ulong IdOf(string name) => Fingerprint.Compute($"{Name}/{SlugOf(name, Options.IsNested)}").Low;
 
-    private static string SlugOf(string name, bool isNested) => isNested && name.Contains('/', StringComparison.Ordinal) && Array.TrueForAll(PartsOf(name), IsWords)
-        ? string.Join('/', PartsOf(name).Select(SlugOf))
-        : SlugOf(name);
+    private static string SlugOf(string name, bool isNested) =>
+        isNested && name.Contains('/', StringComparison.Ordinal) && Array.TrueForAll(PartsOf(name), IsWords)
+            ? string.Join('/', PartsOf(name).Select(SlugOf))
+            : SlugOf(name);
 
     private static string[] PartsOf(string name) => name.Split('/', StringSplitOptions.TrimEntries);
 
-    // A slash parts terms where words stand on both its sides: '</b>' is no term below another.
-    private static bool IsWords(string part) => part.Length > 0 && char.IsLetterOrDigit(part[0]) && (char.IsLetterOrDigit(part[^1]) || part[^1] is '+' or '#' or ')' or '!');
+    // A slash separates nested terms only between words: '</b>' is not nested.
+    private static bool IsWords(string part) => part.Length > 0 && char.IsLetterOrDigit(part[0])
+        && (char.IsLetterOrDigit(part[^1]) || part[^1] is '+' or '#' or ')' or '!');
 
     private static string SlugOf(string name) =>
         Slug.Create(name) is { Length: > 0 } slug ? slug : $"term-{Fingerprint.Compute(name).ToString()[..8]}";
 
-    /// <summary>One way in which a term is written, while posts are counted.</summary>
+    /// <summary>One spelling of a term, while posts are counted.</summary>
     private sealed class Spelling(TermGroup group)
     {
         public int Count { get; private set; }
@@ -147,33 +154,39 @@ internal sealed class Taxonomy
 
         public void Add(PostHead post)
         {
-            // A post that names a term twice, in two spellings, carries it once.
+            // A post that has a term twice, in two spellings, counts once.
             if (_posts.Count == 0 || _posts[^1].Id != post.Id)
             {
                 _posts.Add(post);
             }
         }
 
-        public Term ToTerm(TaxonomyKind kind, string slug, ImmutableArray<Diagnostic>.Builder problems)
+        public Term ToTerm(TaxonomyKind kind, string slug, ImmutableArray<Diagnostic>.Builder diagnostics)
         {
             var chosen = _spellings.Keys.First();
             if (_spellings.Count > 1)
             {
-                chosen = _spellings.OrderByDescending(spelling => spelling.Value.Count).ThenBy(spelling => spelling.Key, StringComparer.Ordinal).First().Key;
-                ReportOthers(kind.Options.Name, chosen, problems);
+                chosen = _spellings
+                    .OrderByDescending(spelling => spelling.Value.Count)
+                    .ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
+                    .First().Key;
+                ReportOthers(kind.Options.Name, chosen, diagnostics);
             }
 
             var name = $"{kind.Options.Name}/{slug}";
             var newest = PostList.Create(name, _posts.ToImmutable());
-            var list = kind.Order is null ? newest : PostList.Create($"{name}/in order", kind.Order(newest.Posts, problems));
+            var list = kind.Order is null ? newest : PostList.Create($"{name}/in order", kind.Order(newest.Posts, diagnostics));
             return new Term(kind.Options.Name, chosen, slug, list) { Newest = newest };
         }
 
-        private void ReportOthers(string taxonomy, string chosen, ImmutableArray<Diagnostic>.Builder problems)
+        private void ReportOthers(string taxonomy, string chosen, ImmutableArray<Diagnostic>.Builder diagnostics)
         {
-            foreach (var (other, spelling) in _spellings.Where(spelling => spelling.Key != chosen).OrderBy(spelling => spelling.Key, StringComparer.Ordinal))
+            var others = _spellings.Where(spelling => spelling.Key != chosen).OrderBy(spelling => spelling.Key, StringComparer.Ordinal);
+            foreach (var (other, spelling) in others)
             {
-                problems.Add(Diagnostic.InFile(SiteRules.TermSpelling, spelling.First?.Path ?? "", $"'{other}' in {taxonomy} is elsewhere written '{chosen}'; both are one page", $"write '{chosen}'").At(spelling.First?.Front.PositionOf(taxonomy) ?? LinePosition.None));
+                var message = ModelingMessages.TermSpelling(other, taxonomy, chosen);
+                var location = spelling.First?.Front.PositionOf(taxonomy) ?? LinePosition.None;
+                diagnostics.Add(Diagnostic.InFile(message, spelling.First?.Path ?? "").At(location));
             }
         }
     }

@@ -5,16 +5,16 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
 
-/// <summary>What a taxonomy is called, where a post states its terms, and in what order readers see a term's posts.</summary>
-/// <param name="Options">What it is called.</param>
+/// <summary>The name of a taxonomy, the source of a post's terms, and the order of a term's posts.</summary>
+/// <param name="Options">Its name and titles.</param>
 /// <param name="TermsOf">The terms of a post.</param>
-/// <param name="Order">Puts a term's posts in order; null for newest first.</param>
+/// <param name="Order">Orders a term's posts; null for newest first.</param>
 internal sealed record TaxonomyKind(
     TaxonomyOptions Options,
     Func<PostHead, ImmutableArray<string>> TermsOf,
     Func<ImmutableArray<PostHead>, ImmutableArray<Diagnostic>.Builder, ImmutableArray<PostHead>>? Order)
 {
-    /// <summary>The taxonomies of a site: those that front matter has keys for, and its own.</summary>
+    /// <summary>The taxonomies of a site: those with front matter keys of their own, and those it declares.</summary>
     public static ImmutableArray<TaxonomyKind> Create(SiteOptions options, Func<PostHead, ImmutableArray<string>> authorsOf)
     {
         var declared = options.Taxonomies;

@@ -213,15 +213,15 @@ internal sealed class PageScope
     /// <summary>The names of a post's authors, which depend on who is introduced.</summary>
     public ImmutableArray<string> AuthorsOf(PostHead post)
     {
-        Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("book").Low, 0));
+        Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("authors").Low, 0));
         return Site.AuthorsOf(post);
     }
 
     /// <summary>What is said of an author; null for one who is not introduced.</summary>
     public AuthorProfile? ProfileOf(string name)
     {
-        Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("book").Low, 0));
-        return Site.Book.Find(name);
+        Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("authors").Low, 0));
+        return Site.Authors.Find(name);
     }
 
     /// <summary>A post's description: as given, else how it begins.</summary>

@@ -51,10 +51,12 @@ internal sealed class RouteTable
     public static ulong TargetIdOf(string target) => IdOf(target.AsSpan().TrimEnd('/'));
 
     /// <summary>The fingerprint of the URL of a link's target; none when it does not exist.</summary>
-    public Fingerprint UrlFingerprint(ulong targetId) => _urls.TryGetValue(targetId, out var url) ? Fingerprint.Compute(url) : default;
+    public Fingerprint UrlFingerprint(ulong targetId) =>
+        _urls.TryGetValue(targetId, out var url) ? Fingerprint.Compute(url) : default;
 
     /// <summary>The fingerprint of the URL of a theme's file; none when it does not exist.</summary>
-    public Fingerprint AssetFingerprint(ulong nameId) => _assets.TryGetValue(nameId, out var asset) ? Fingerprint.Compute(asset.Url) : default;
+    public Fingerprint AssetFingerprint(ulong nameId) =>
+        _assets.TryGetValue(nameId, out var asset) ? Fingerprint.Compute(asset.Url) : default;
 
     /// <summary>The fingerprint of a copied file's content; none when it does not exist.</summary>
     public Fingerprint FileFingerprint(ulong fileId) => _files.GetValueOrDefault(fileId)?.File.Stamp ?? default;

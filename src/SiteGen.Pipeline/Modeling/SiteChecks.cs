@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Modeling;
+
+/// <summary>Finds likely mistakes that show only when all posts are known.</summary>
+internal static class SiteChecks
+{
+    /// <summary>Permalink patterns for folders without posts: with a misspelled folder the default pattern would silently apply.</summary>
+    public static IEnumerable<Diagnostic> UnusedPermalinks(ImmutableArray<Post> posts, SiteOptions options)
+    {
+        foreach (var section in options.SectionPermalinks)
+        {
+            var folder = $"{options.Folders.Posts}/{section.Section}/";
+            if (!posts.Any(post => post.Head.Path.StartsWith(folder, StringComparison.Ordinal)))
+            {
+                yield return Diagnostic.InFile(ModelingMessages.UnusedPermalink(section.Section, folder), "sitegen.yml");
+            }
+        }
+    }
+
+    /// <summary>Authors without a profile, once each, if the site has profiles at all: the name may be misspelled.</summary>
+    public static IEnumerable<Diagnostic> UnknownAuthors(ImmutableArray<PostHead> posts, AuthorDirectory authors)
+    {
+        if (authors.Profiles.Length == 0)
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var post in posts)
+        {
+            foreach (var name in authors.NamesOf(post.Front.Authors).Where(name => authors.Find(name) is null && seen.Add(name)))
+            {
+                var near = Suggestion.For(name, authors.Profiles.SelectMany(profile => (string[])[profile.Key, profile.Name]));
+                yield return Diagnostic.InFile(ModelingMessages.UnknownAuthor(name, near), post.Path).At(post.Front.PositionOf("authors"));
+            }
+        }
+    }
+}

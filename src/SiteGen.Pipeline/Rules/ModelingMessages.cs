@@ -1,0 +1,42 @@
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rules;
+
+/// <summary>The messages about how posts, terms, authors and comments relate.</summary>
+internal static class ModelingMessages
+{
+    public static DiagnosticMessage LeftOut(string reason) => new(SiteRules.LeftOut, $"left out: {reason}", null);
+
+    public static DiagnosticMessage UnusedPermalink(string section, string folder) => new(
+        SiteRules.UnusedPermalink,
+        $"'permalink' names the folder '{section}', and there is no post in {folder}",
+        "give patterns for 'posts', 'pages', or a folder of posts");
+
+    public static DiagnosticMessage UnknownAuthor(string name, string? near)
+    {
+        var text = $"'{name}' is not in authors.yml";
+        return near is null
+            ? new(SiteRules.AuthorNotIntroduced, text, "add a profile, or leave it: the name is used as it is")
+            : new(SiteRules.UnknownAuthor, text, $"did you mean '{near}'?");
+    }
+
+    public static DiagnosticMessage CommentsWithoutPost(string key, string? near) => new(
+        SiteRules.CommentsWithoutPost,
+        $"there is no post '{key}' that these comments could belong to",
+        near is null ? "name the file for the post's slug, or for its address" : $"did you mean '{near}'?");
+
+    public static DiagnosticMessage RepeatedPart(int part, string? series, string other) => new(
+        SiteRules.RepeatedPart,
+        $"part {part} of the series '{series}' is '{other}' already",
+        "give one of them another 'part', or none: then the date decides");
+
+    public static DiagnosticMessage TermSpelling(string other, string taxonomy, string chosen) => new(
+        SiteRules.TermSpelling,
+        $"'{other}' in {taxonomy} is elsewhere written '{chosen}'; both are one page",
+        $"write '{chosen}'");
+
+    public static DiagnosticMessage UnusedTerm(string name, string taxonomy, string? near) => new(
+        SiteRules.UnusedTerm,
+        $"no post has '{name}' in {taxonomy}",
+        near is null ? "delete it, or keep it for later" : $"did you mean '{near}'?");
+}
