@@ -2,17 +2,20 @@ using System.Buffers;
 
 namespace SiteGen.Pipeline.Markdown;
 
-/// <summary>Tells whether a text may hold an address that GFM turns into a link by itself (GFM 0.29 §6.9).</summary>
+/// <summary>Tells whether a text may hold a bare URL that GFM turns into a link (GFM 0.29 §6.9).</summary>
 /// <remarks>
-/// Looking for such addresses letter by letter takes nearly half of the time of parsing Markdown, and most posts have
-/// none outside of Markdown's own links.
+/// Markdig's search, character by character, takes nearly half of the time of parsing Markdown, and most posts have
+/// no bare URLs.
 /// </remarks>
 internal static class BareLinks
 {
     private static readonly SearchValues<string> s_marks =
         SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether one of the marks stands where GFM would look at it: at a start, behind white space, <c>* _ ~ (</c>, or where a quote or a cell starts.</summary>
+    /// <summary>
+    /// Whether one of the marks is where GFM recognizes it: at the start of the text, a quote or a cell, or after white
+    /// space or <c>* _ ~ (</c>.
+    /// </summary>
     public static bool MayBeIn(string markdown)
     {
         for (var at = 0; at < markdown.Length; at++)

@@ -3,32 +3,34 @@ using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
+using SiteGen.Pipeline.Markdown.Embeds;
+using SiteGen.Pipeline.Markdown.Math;
 
 namespace SiteGen.Pipeline.Markdown;
 
-/// <summary>What a text may need of Markdig beyond the usual.</summary>
+/// <summary>The parser features that only some texts need.</summary>
 [Flags]
 internal enum MarkdownFeatures
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>Addresses that become links by themselves.</summary>
+    /// <summary>Bare URLs become links.</summary>
     BareLinks = 1,
 
-    /// <summary>Emoji by their names.</summary>
+    /// <summary>Emoji by name.</summary>
     Emoji = 2,
 
     /// <summary>Formulas.</summary>
     Math = 4,
 
-    /// <summary>Line ends that stay.</summary>
+    /// <summary>Line breaks are kept.</summary>
     HardBreaks = 8,
 
-    /// <summary>Places of words, not of blocks alone.</summary>
-    Places = 16,
+    /// <summary>Source locations of inlines, not only of blocks.</summary>
+    PreciseLocations = 16,
 
-    /// <summary>Other programs' spellings of embeds.</summary>
+    /// <summary>Embed shortcodes of other generators.</summary>
     Shortcodes = 32,
 
     /// <summary>Every feature.</summary>
@@ -36,11 +38,14 @@ internal enum MarkdownFeatures
 }
 
 /// <summary>Markdig's pipelines, one for each combination of features.</summary>
-/// <remarks>Building one costs more than converting a post, and it is frozen once built: each is built when first asked for, and shared.</remarks>
+/// <remarks>Building a pipeline costs more than converting a post; each is built on first use, and shared since it is immutable.</remarks>
 internal static class MarkdownPipelines
 {
     private static readonly ImmutableArray<Lazy<MarkdownPipeline>> s_pipelines =
-        [.. Enumerable.Range(0, (int)MarkdownFeatures.All + 1).Select(features => new Lazy<MarkdownPipeline>(() => Build((MarkdownFeatures)features)))];
+    [
+        .. Enumerable.Range(0, (int)MarkdownFeatures.All + 1)
+            .Select(features => new Lazy<MarkdownPipeline>(() => Build((MarkdownFeatures)features))),
+    ];
 
     /// <summary>The pipeline with these features.</summary>
     public static MarkdownPipeline With(MarkdownFeatures features) => s_pipelines[(int)features].Value;
@@ -56,7 +61,7 @@ internal static class MarkdownPipelines
         Extend(builder);
         if (features.HasFlag(MarkdownFeatures.Emoji))
         {
-            // Names only: '8)' in a list is no face.
+            // Names only: '8)' in a list is not a smiley.
             builder.UseEmojiAndSmiley(enableSmileys: false);
         }
 
@@ -75,7 +80,7 @@ internal static class MarkdownPipelines
             builder.BlockParsers.Insert(0, MarkdownEmbeds.Shortcodes());
         }
 
-        return features.HasFlag(MarkdownFeatures.Places) ? builder.UsePreciseSourceLocation().Build() : builder.Build();
+        return features.HasFlag(MarkdownFeatures.PreciseLocations) ? builder.UsePreciseSourceLocation().Build() : builder.Build();
     }
 
     private static MarkdownPipelineBuilder Extend(MarkdownPipelineBuilder builder) => builder

@@ -5,27 +5,28 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Pipeline.Markdown;
 
-/// <summary>The shortcodes of a text that nothing here understands: they stand in it as they are.</summary>
+/// <summary>The unsupported shortcodes of a text; they are left in it unchanged.</summary>
 /// <param name="Name">The name of the first.</param>
-/// <param name="Start">Where it starts in the text.</param>
-/// <param name="Length">How long it is.</param>
+/// <param name="Start">The offset of the first.</param>
+/// <param name="Length">The length of the first.</param>
 /// <param name="Count">How many there are.</param>
 internal sealed record UnreadShortcodes(string Name, int Start, int Length, int Count);
 
-/// <summary>Finds the shortcodes of other blogs' programs that stand alone in a paragraph, or alone in a line of one.</summary>
+/// <summary>Finds the shortcodes of other generators that have a paragraph, or a line of one, to themselves.</summary>
 /// <remarks>
 /// Hugo: <c>{{&lt; figure … &gt;}}</c> and <c>{{% notice %}}</c>; Jekyll and Eleventy: <c>{% include … %}</c>; WordPress:
-/// <c>[gallery ids="1"]</c>. Code is not looked at, and neither are <c>{{ braces }}</c>, of which people write.
+/// <c>[gallery ids="1"]</c>. Code is skipped, and so are <c>{{ braces }}</c>, which posts about templates contain.
 /// </remarks>
 internal static partial class MarkdownShortcodes
 {
-    // All in one pass: nearly every text has none.
-    private static readonly SearchValues<string> s_marks = SearchValues.Create(["{{<", "{{%", "{%", "[gallery", "[caption", "[playlist"], StringComparison.Ordinal);
+    // One vectorized pass, because nearly every text has none.
+    private static readonly SearchValues<string> s_marks =
+        SearchValues.Create(["{{<", "{{%", "{%", "[gallery", "[caption", "[playlist"], StringComparison.Ordinal);
 
     /// <summary>Whether a text may hold one.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> markdown) => markdown.ContainsAny(s_marks);
 
-    /// <summary>What stands in a text; null where there is none.</summary>
+    /// <summary>The shortcodes of a text; null when there are none.</summary>
     public static UnreadShortcodes? Find(MarkdownDocument document, string markdown)
     {
         UnreadShortcodes? first = null;
@@ -44,7 +45,7 @@ internal static partial class MarkdownShortcodes
 
     private static IEnumerable<(string Name, int Start, int Length)> In(ParagraphBlock paragraph, string markdown)
     {
-        var (start, end) = (paragraph.Span.Start, Math.Min(paragraph.Span.End + 1, markdown.Length));
+        var (start, end) = (paragraph.Span.Start, int.Min(paragraph.Span.End + 1, markdown.Length));
         // A link may be written in brackets, and all of a paragraph may be code.
         if (start < 0 || start >= end || paragraph.Inline?.FirstChild is null or CodeInline or LinkInline)
         {
@@ -52,15 +53,16 @@ internal static partial class MarkdownShortcodes
         }
 
         var text = markdown[start..end];
-        // Where '>}}' stands in a line of its own, Markdown has taken it for a quotation behind the paragraph.
-        var closing = markdown.AsSpan(end).TrimStart().StartsWith(">}}", StringComparison.Ordinal) && !text.Contains("}}", StringComparison.Ordinal) ? "\n>}}" : "";
-        if (Shortcode().Match(text.Trim() + closing) is { Success: true } whole)
+        // Markdown takes a '>}}' in a line of its own for a quotation after the paragraph.
+        var isCutOff = markdown.AsSpan(end).TrimStart().StartsWith(">}}", StringComparison.Ordinal)
+            && !text.Contains("}}", StringComparison.Ordinal);
+        if (Shortcode().Match(text.Trim() + (isCutOff ? "\n>}}" : "")) is { Success: true } whole)
         {
             yield return (whole.Groups["name"].Value, start, text.Split('\n')[0].TrimEnd().Length);
             yield break;
         }
 
-        // A piece of code that goes over lines may hold a line that looks like one.
+        // A line of multi-line code may look like a shortcode.
         if (paragraph.Inline.Descendants<CodeInline>().Any())
         {
             yield break;
@@ -78,7 +80,7 @@ internal static partial class MarkdownShortcodes
         }
     }
 
-    // What closes one ('{{< /note >}}', '{% endraw %}') is told with what opens it.
+    // Closing shortcodes ('{{< /note >}}', '{% endraw %}') are reported with their opening ones.
     [GeneratedRegex("""
         ^(
           \{\{<\s*(?<name>[\p{L}_][\w./-]*)(?=[\s/>])[^{}]*>\}\}

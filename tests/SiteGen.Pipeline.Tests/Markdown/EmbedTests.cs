@@ -1,6 +1,7 @@
 using System.Text;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Markdown;
+using SiteGen.Pipeline.Markdown.Embeds;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Testing;
 

@@ -1,18 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Pipeline.Markdown;
+namespace SiteGen.Pipeline.Markdown.Embeds;
 
-/// <summary>A video, slides or a post on another site, as far as its address tells.</summary>
-/// <param name="Kind">The provider's name in small letters, for classes.</param>
-/// <param name="Title">Whose it is, if the address says so, and the provider's name; the same in any language.</param>
+/// <summary>A video, slides or a post on another site, as far as its URL tells.</summary>
+/// <param name="Kind">The provider's name in lower case, for CSS classes.</param>
+/// <param name="Title">The author, if the URL names one, and the provider's name; not translated.</param>
 /// <param name="Host">The host as readers know it.</param>
-/// <param name="Url">The address.</param>
-/// <param name="Frame">The address of a frame that tracks nobody; null where there is none.</param>
-/// <param name="IsOfAnyHost">Whether only the path tells the provider.</param>
+/// <param name="Url">The URL.</param>
+/// <param name="Frame">The URL of a frame that does not track readers; null when there is none.</param>
+/// <param name="IsOfAnyHost">Whether only the path, and not the host, tells the provider.</param>
 internal sealed partial record Embed(string Kind, string Title, string Host, string Url, string? Frame, bool IsOfAnyHost)
 {
-    /// <summary>Reads an address; null when it is none of those that are known.</summary>
+    /// <summary>Reads a URL; null when it belongs to no known provider.</summary>
     public static Embed? Parse(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0)
@@ -27,11 +27,15 @@ internal sealed partial record Embed(string Kind, string Title, string Host, str
             "youtube.com" or "youtu.be" or "youtube-nocookie.com" => YouTube(url, host, parts),
             "vimeo.com" or "player.vimeo.com" => Vimeo(url, parts),
             "slideshare.net" => SlideShare(url, parts),
-            "bsky.app" => parts is ["profile", var who, "post", _] ? new("bluesky", $"@{who} · Bluesky", host, address, null, false) : null,
-            "x.com" or "twitter.com" => parts is [var who, "status", var id, ..] && IsNumber(id) ? new("x", $"@{who} · X", host, address, null, false) : null,
+            "bsky.app" => parts is ["profile", var who, "post", _] ? Card("bluesky", $"@{who} · Bluesky") : null,
+            "x.com" or "twitter.com" => parts is [var who, "status", var id, ..] && IsNumber(id) ? Card("x", $"@{who} · X") : null,
             "gist.github.com" => Gist(address, parts),
-            _ => parts is [['@', _, ..] who, var id] && IsNumber(id) ? new("mastodon", $"{Uri.UnescapeDataString(who)} · Mastodon", host, address, null, true) : null,
+            _ => parts is [['@', _, ..] who, var id] && IsNumber(id)
+                ? Card("mastodon", $"{Uri.UnescapeDataString(who)} · Mastodon") with { IsOfAnyHost = true }
+                : null,
         };
+
+        Embed Card(string kind, string title) => new(kind, title, host, address, null, false);
     }
 
     private static string HostOf(Uri url)
@@ -60,16 +64,21 @@ internal sealed partial record Embed(string Kind, string Title, string Host, str
         if (id is not null && Name().IsMatch(id))
         {
             var start = Seconds(Query(url, "t") ?? Query(url, "start") ?? "");
-            var query = string.Join('&', ((string?[])[start > 0 ? string.Create(CultureInfo.InvariantCulture, $"start={start}") : null, list is not null && Name().IsMatch(list) ? $"list={list}" : null]).Where(part => part is not null));
-            return new("youtube", "YouTube", "youtube.com", url.OriginalString, $"https://www.youtube-nocookie.com/embed/{id}{(query.Length > 0 ? "?" : "")}{query}", false);
+            var startPart = start > 0 ? string.Create(CultureInfo.InvariantCulture, $"start={start}") : null;
+            var listPart = list is not null && Name().IsMatch(list) ? $"list={list}" : null;
+            var query = string.Join('&', ((string?[])[startPart, listPart]).Where(part => part is not null));
+            return Framed($"{id}{(query.Length > 0 ? "?" : "")}{query}");
         }
 
         return parts is ["playlist"] or ["embed", "videoseries"] && list is not null && Name().IsMatch(list)
-            ? new("youtube", "YouTube", "youtube.com", url.OriginalString, $"https://www.youtube-nocookie.com/embed/videoseries?list={list}", false)
+            ? Framed($"videoseries?list={list}")
             : null;
+
+        Embed Framed(string rest) =>
+            new("youtube", "YouTube", "youtube.com", url.OriginalString, $"https://www.youtube-nocookie.com/embed/{rest}", false);
     }
 
-    // The number, and behind it the key of a video that is not listed.
+    // The number, and after it the key of an unlisted video.
     private static Embed? Vimeo(Uri url, string[] parts)
     {
         var at = Array.FindIndex(parts, IsNumber);
@@ -88,22 +97,28 @@ internal sealed partial record Embed(string Kind, string Title, string Host, str
         const string Frames = "https://www.slideshare.net/slideshow/embed_code/";
         return parts switch
         {
-            ["slideshow", "embed_code", "key", var key] when Name().IsMatch(key) => Of("SlideShare", $"{Frames}key/{key}"),
-            ["slideshow", "embed_code", var id] when IsNumber(id) => Of("SlideShare", Frames + id),
-            ["slideshow", _, var id] when IsNumber(id) => Of("SlideShare", Frames + id),
-            [var who, _] when who is not ("slideshow" or "search" or "explore" or "signup" or "login") => Of($"{Uri.UnescapeDataString(who)} · SlideShare", null),
+            ["slideshow", "embed_code", "key", var key] when Name().IsMatch(key) => Create("SlideShare", $"{Frames}key/{key}"),
+            ["slideshow", "embed_code", var id] when IsNumber(id) => Create("SlideShare", Frames + id),
+            ["slideshow", _, var id] when IsNumber(id) => Create("SlideShare", Frames + id),
+            [var who, _] when who is not ("slideshow" or "search" or "explore" or "signup" or "login") =>
+                Create($"{Uri.UnescapeDataString(who)} · SlideShare", null),
             _ => null,
         };
 
-        Embed Of(string title, string? frame) => new("slideshare", title, "slideshare.net", url.OriginalString, frame, false);
+        Embed Create(string title, string? frame) => new("slideshare", title, "slideshare.net", url.OriginalString, frame, false);
     }
 
-    private static Embed? Gist(string address, string[] parts) => parts switch
+    private static Embed? Gist(string address, string[] parts)
     {
-        [var who, var id] when Hex().IsMatch(id) => new("gist", $"{Uri.UnescapeDataString(who)} · GitHub Gist", "gist.github.com", address, null, false),
-        [var id] when Hex().IsMatch(id) => new("gist", "GitHub Gist", "gist.github.com", address, null, false),
-        _ => null,
-    };
+        return parts switch
+        {
+            [var who, var id] when Hex().IsMatch(id) => Create($"{Uri.UnescapeDataString(who)} · GitHub Gist"),
+            [var id] when Hex().IsMatch(id) => Create("GitHub Gist"),
+            _ => null,
+        };
+
+        Embed Create(string title) => new("gist", title, "gist.github.com", address, null, false);
+    }
 
     private static string? Query(Uri url, string name)
     {
@@ -124,7 +139,8 @@ internal sealed partial record Embed(string Kind, string Title, string Host, str
         var match = Time().Match(text);
         return match.Success ? (3600 * Part("h")) + (60 * Part("m")) + Part("s") : 0;
 
-        int Part(string name) => int.TryParse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int Part(string name) =>
+            int.TryParse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     private static bool IsNumber(string text) => text.Length is > 0 and < 30 && text.All(char.IsAsciiDigit);
@@ -135,6 +151,8 @@ internal sealed partial record Embed(string Kind, string Title, string Host, str
     [GeneratedRegex("^[0-9a-f]{5,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex Hex();
 
-    [GeneratedRegex("^((?<h>[0-9]{1,3})h)?((?<m>[0-9]{1,4})m)?((?<s>[0-9]{1,6})s?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^((?<h>[0-9]{1,3})h)?((?<m>[0-9]{1,4})m)?((?<s>[0-9]{1,6})s?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Time();
 }

@@ -2,30 +2,30 @@ using System.Globalization;
 using System.Text;
 using SiteGen.Pipeline.Localization;
 
-namespace SiteGen.Pipeline.Markdown;
+namespace SiteGen.Pipeline.Markdown.Typography;
 
-/// <summary>Sets quotes, dashes and dots as printers do, in one run of text.</summary>
+/// <summary>Replaces typewriter quotes, dashes and dots by typographic ones, in one run of text.</summary>
 /// <remarks>
-/// The run may hold code and other pieces that stay as they are; they are looked at, for what stands beside a quote tells
-/// whether it opens or closes, and are not written. For one run.
+/// The run may hold code and other pieces that stay unchanged; they are part of it because a quote's neighbours tell
+/// whether it opens or closes. An instance keeps the state of one run.
 /// </remarks>
 internal sealed class Typographer(string flow, QuoteMarks marks)
 {
     private static readonly string[] s_clipped = ["tis", "twas", "em", "til", "cause", "n", "round", "bout"];
 
-    // A quote in front of the last place that can close one may open it; looking for each anew would take long.
+    // Only a quote before the last possible closing quote can open; searching anew for each would be quadratic.
     private readonly int _lastCloser = LastCloser(flow);
     private bool _isOpen;
     private bool _isInnerOpen;
 
-    /// <summary>Whether there is anything to set.</summary>
+    /// <summary>Whether there is anything to replace.</summary>
     public static bool HasWork(ReadOnlySpan<char> text) =>
         text.IndexOfAny('"', '\'') >= 0 || text.IndexOf("--") >= 0 || text.IndexOf("...") >= 0;
 
-    /// <summary>A text by itself.</summary>
+    /// <summary>Replaces all of a text.</summary>
     public static string Set(string text, QuoteMarks marks) => HasWork(text) ? new Typographer(text, marks).Set(0, text.Length) : text;
 
-    /// <summary>A piece of the run as it is to be; the pieces are asked for in order.</summary>
+    /// <summary>The replacement of one piece of the run; call it for the pieces in order.</summary>
     public string Set(int start, int end)
     {
         var output = new StringBuilder(end - start + 8);
@@ -60,7 +60,7 @@ internal sealed class Typographer(string flow, QuoteMarks marks)
             return marks.Open;
         }
 
-        // 6" is a measure, and a quote between blanks is nobody's.
+        // 6" is a measure, and a quote between spaces belongs to no word.
         if (!_isOpen && (char.IsAsciiDigit(At(at - 1)) || char.IsWhiteSpace(At(at - 1))))
         {
             return "\"";
@@ -98,7 +98,7 @@ internal sealed class Typographer(string flow, QuoteMarks marks)
         return char.IsAsciiDigit(before) || char.IsWhiteSpace(before) ? "'" : "’";
     }
 
-    // 'tis, 'em and '90s have lost their beginning.
+    // The apostrophe of 'tis, 'em and '90s replaces letters; it opens no quotation.
     private bool IsClipped(int start)
     {
         var end = start;
@@ -115,8 +115,10 @@ internal sealed class Typographer(string flow, QuoteMarks marks)
     private bool MayOpen(int at)
     {
         var (before, behind) = (At(at - 1), At(at + 1));
-        return !char.IsWhiteSpace(behind) && (char.IsWhiteSpace(before) || before is '"' or '\'' or '/' or '<' or '='
-            || char.GetUnicodeCategory(before) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.DashPunctuation)
+        var isAfterOpener = char.IsWhiteSpace(before) || before is '"' or '\'' or '/' or '<' or '='
+            || char.GetUnicodeCategory(before)
+                is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.DashPunctuation;
+        return !char.IsWhiteSpace(behind) && isAfterOpener
             && !(before is '"' or '\'' && (behind is '"' or '\'' ? _isOpen || _isInnerOpen : !char.IsLetterOrDigit(behind)));
     }
 

@@ -5,27 +5,31 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Pipeline.Configuration;
 
-namespace SiteGen.Pipeline.Markdown;
+namespace SiteGen.Pipeline.Markdown.Embeds;
 
-/// <summary>Addresses of videos and of posts elsewhere that stand alone, as cards or frames.</summary>
+/// <summary>Shows URLs of videos and posts on other sites, alone in a paragraph, as cards or frames.</summary>
 internal static class MarkdownEmbeds
 {
-    /// <summary>Lets a renderer write them.</summary>
+    /// <summary>Adds the renderer of embeds.</summary>
     public static void AddRenderers(HtmlRenderer renderer) => renderer.ObjectRenderers.Insert(0, new EmbedRenderer());
 
-    /// <summary>A parser of shortcodes.</summary>
+    /// <summary>A parser of embed shortcodes.</summary>
     public static BlockParser Shortcodes() => new ShortcodeParser();
 
-    /// <summary>What stands in the place of a block that is one address, or a shortcode of one; null for any other.</summary>
+    /// <summary>The replacement of a block that is only a URL or an embed shortcode; null for any other block.</summary>
     public static LeafBlock? From(LeafBlock block, EmbedStyle style)
     {
-        // A list of links stays one, and so does a link in a cell.
-        var found = block is EmbedBlock shortcode ? shortcode.Embed
-            : block is ParagraphBlock { Parent: MarkdownDocument or QuoteBlock, Inline.FirstChild: { NextSibling: null } only } ? From(only) : null;
+        // Not in lists and tables: a list of links stays a list of links.
+        var found = block switch
+        {
+            EmbedBlock shortcode => shortcode.Embed,
+            ParagraphBlock { Parent: MarkdownDocument or QuoteBlock, Inline.FirstChild: { NextSibling: null } only } => From(only),
+            _ => null,
+        };
         return found is null ? null : new EmbedBlock(null, found) { IsFrame = style == EmbedStyle.Frame && found.Frame is not null };
     }
 
-    // '<url>', a bare address, or a link with words of its own; not an image that leads there.
+    // '<url>', a bare URL, or a link with text; not a linked image.
     private static Embed? From(Inline only)
     {
         if (only is AutolinkInline { IsEmail: false } address)
@@ -33,21 +37,16 @@ internal static class MarkdownEmbeds
             return Embed.Parse(address.Url);
         }
 
-        if (only is not LinkInline { IsImage: false, Url: { } url } link || Embed.Parse(url) is not { } embed || link.Descendants<LinkInline>().Any())
+        if (only is not LinkInline { IsImage: false, Url: { } url } link
+            || Embed.Parse(url) is not { } embed
+            || link.Descendants<LinkInline>().Any())
         {
             return null;
         }
 
-        var words = string.Concat(link.Descendants().Select(part => part switch
-        {
-            LiteralInline literal => literal.Content.ToString(),
-            CodeInline code => code.Content,
-            HtmlEntityInline entity => entity.Transcoded.ToString(),
-            LineBreakInline => " ",
-            _ => "",
-        })).Trim();
-        var isBare = link.IsAutoLink || words.Length == 0 || words == url || words.Contains("://", StringComparison.Ordinal);
-        return isBare ? embed : embed.IsOfAnyHost ? null : embed with { Title = words };
+        var text = InlineText.TextOf(link).Trim();
+        var isBare = link.IsAutoLink || text.Length == 0 || text == url || text.Contains("://", StringComparison.Ordinal);
+        return isBare ? embed : embed.IsOfAnyHost ? null : embed with { Title = text };
     }
 
     private sealed class EmbedBlock(BlockParser? parser, Embed embed) : LeafBlock(parser)
@@ -87,13 +86,17 @@ internal static class MarkdownEmbeds
             renderer.Write("<figure class=\"embed ").Write(block.IsFrame ? "embed-frame " : "").Write("embed-").Write(embed.Kind);
             if (block.IsFrame)
             {
-                // The address is kept for feeds, where a frame would be cut out.
-                renderer.Write("\" data-url=\"").WriteEscape(embed.Url).Write("\"><iframe src=\"").WriteEscape(embed.Frame).Write("\" title=\"").WriteEscape(embed.Title)
-                    .Write("\" loading=\"lazy\" referrerpolicy=\"strict-origin-when-cross-origin\" allowfullscreen></iframe></figure>").WriteLine();
+                // Feeds cannot show frames and link to this URL instead.
+                renderer.Write("\" data-url=\"").WriteEscape(embed.Url)
+                    .Write("\"><iframe src=\"").WriteEscape(embed.Frame)
+                    .Write("\" title=\"").WriteEscape(embed.Title)
+                    .Write("\" loading=\"lazy\" referrerpolicy=\"strict-origin-when-cross-origin\" allowfullscreen></iframe></figure>")
+                    .WriteLine();
                 return;
             }
 
-            renderer.Write("\"><a href=\"").WriteEscape(embed.Url).Write("\"><strong>").WriteEscape(embed.Title)
+            renderer.Write("\"><a href=\"").WriteEscape(embed.Url)
+                .Write("\"><strong>").WriteEscape(embed.Title)
                 .Write("</strong> <span>").WriteEscape(embed.Host).Write("</span></a></figure>").WriteLine();
         }
     }

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Pipeline.Markdown;
+namespace SiteGen.Pipeline.Markdown.Embeds;
 
-/// <summary>The spellings that other blogs' programs have for embeds, in a line of their own.</summary>
+/// <summary>The embed shortcodes of other generators, in a line of their own.</summary>
 /// <remarks>
 /// Hugo: <c>{{&lt; youtube ID &gt;}}</c>; Jekyll's plugins: <c>{% youtube ID %}</c>; WordPress: <c>[youtube URL]</c> and
-/// <c>[embed]URL[/embed]</c>. Every other use of braces and brackets is text.
+/// <c>[embed]URL[/embed]</c>. All other braces and brackets are text.
 /// </remarks>
 internal static partial class EmbedShortcode
 {
@@ -31,7 +31,7 @@ internal static partial class EmbedShortcode
         return false;
     }
 
-    /// <summary>Reads a line; null when it is something else.</summary>
+    /// <summary>Reads a line; null when it is not an embed shortcode.</summary>
     public static Embed? Read(string line)
     {
         line = line.Trim();
@@ -52,7 +52,8 @@ internal static partial class EmbedShortcode
         }
 
         var arguments = Argument().Matches(match.Groups["rest"].Value)
-            .Select(argument => (Name: argument.Groups["name"].Value, Value: argument.Groups["value"].Value.Trim('"', '\'', '`'))).ToArray();
+            .Select(argument => (argument.Groups["name"].Value, argument.Groups["value"].Value.Trim('"', '\'', '`')))
+            .ToArray();
         return Read(match.Groups["kind"].Value, arguments);
     }
 
@@ -70,11 +71,15 @@ internal static partial class EmbedShortcode
         }
 
         var second = arguments is [_, { Name: "" } two, ..] ? two.Value : null;
+        // The second argument is the gist's id, unless it is the name of a file of it.
+        var isWholeGist = second is null
+            || second.Contains('.', StringComparison.Ordinal)
+            || first.Contains('/', StringComparison.Ordinal);
         return Embed.Parse(kind switch
         {
             "youtube" => $"https://www.youtube.com/watch?v={first}{((Named("start") ?? Named("t")) is { } start ? $"&t={start}" : "")}",
             "vimeo" => $"https://vimeo.com/{first}",
-            "gist" => $"https://gist.github.com/{(second is null || second.Contains('.', StringComparison.Ordinal) || first.Contains('/', StringComparison.Ordinal) ? first : $"{first}/{second}")}",
+            "gist" => $"https://gist.github.com/{(isWholeGist ? first : $"{first}/{second}")}",
             "slideshare" => $"https://www.slideshare.net/slideshow/embed_code/{(first.All(char.IsAsciiDigit) ? first : $"key/{first}")}",
             _ => $"https://x.com/{Named("user") ?? first}/status/{(Named("user") is null ? second : first)}",
         });
@@ -82,15 +87,23 @@ internal static partial class EmbedShortcode
         string? Named(string name) => Array.Find(arguments, argument => argument.Name == name).Value;
     }
 
-    [GeneratedRegex(@"^\[embed(\s[^\]]*)?\]\s*(?<url>https?://[^\s\[\]]+)\s*\[/embed\]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\[embed(\s[^\]]*)?\]\s*(?<url>https?://[^\s\[\]]+)\s*\[/embed\]$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(\{\{[<%]|\{%-?)\s*(?<kind>youtube|vimeo|gist|slideshare|tweet|twitter|x)\s+(?<rest>[^{}]+?)\s*(/?[>%]\}\}|-?%\})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(\{\{[<%]|\{%-?)\s*(?<kind>youtube|vimeo|gist|slideshare|tweet|twitter|x)\s+(?<rest>[^{}]+?)\s*(/?[>%]\}\}|-?%\})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Braces();
 
-    [GeneratedRegex(@"^\[(?<kind>youtube|vimeo|gist|slideshare)[\s=]\s*(?<rest>[^\[\]]+?)\s*\]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\[(?<kind>youtube|vimeo|gist|slideshare)[\s=]\s*(?<rest>[^\[\]]+?)\s*\]$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("((?<name>[a-z_]+)=(?!//))?(?<value>\"[^\"]*\"|'[^']*'|`[^`]*`|[^\\s\"'`]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "((?<name>[a-z_]+)=(?!//))?(?<value>\"[^\"]*\"|'[^']*'|`[^`]*`|[^\\s\"'`]+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Argument();
 }

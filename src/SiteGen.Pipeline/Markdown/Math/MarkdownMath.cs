@@ -7,16 +7,16 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace SiteGen.Pipeline.Markdown;
+namespace SiteGen.Pipeline.Markdown.Math;
 
-/// <summary>Formulas in TeX: <c>$…$</c> in a line, <c>$$…$$</c> by itself; kept as they are for whoever draws them.</summary>
+/// <summary>Formulas in TeX: <c>$…$</c> in a line, <c>$$…$$</c> as a block; written unchanged for a script to render.</summary>
 /// <remarks>
-/// A dollar opens a formula where no letter or digit stands before it and no blank behind it, and closes one where no
-/// blank stands before it and no digit behind it: prices are none (as in pandoc, "Extension: tex_math_dollars").
+/// A dollar sign opens a formula unless a letter or digit precedes it or a space follows it, and closes one unless a
+/// space precedes it or a digit follows it, so that prices are not formulas (pandoc, "Extension: tex_math_dollars").
 /// </remarks>
 internal static class MarkdownMath
 {
-    /// <summary>Lets a pipeline find formulas.</summary>
+    /// <summary>Adds the parsers of formulas.</summary>
     public static MarkdownPipelineBuilder UseFormulas(this MarkdownPipelineBuilder builder)
     {
         builder.BlockParsers.Insert(0, new MathBlockParser());
@@ -24,7 +24,7 @@ internal static class MarkdownMath
         return builder;
     }
 
-    /// <summary>Lets a renderer write them.</summary>
+    /// <summary>Adds the renderers of formulas.</summary>
     public static void AddRenderers(HtmlRenderer renderer)
     {
         renderer.ObjectRenderers.Insert(0, new FencedRenderer());
@@ -32,7 +32,7 @@ internal static class MarkdownMath
         renderer.ObjectRenderers.Insert(0, new FormulaBlockRenderer());
     }
 
-    /// <summary>Takes formulas that stand by themselves out of their paragraphs.</summary>
+    /// <summary>Replaces paragraphs that consist of one display formula by blocks.</summary>
     public static void Lift(MarkdownDocument document)
     {
         foreach (var paragraph in document.Descendants<ParagraphBlock>().ToArray())
@@ -84,7 +84,7 @@ internal static class MarkdownMath
             return true;
         }
 
-        // The whole formula with its dollars; 0 when it is none.
+        // The length of the formula with its dollar signs; 0 when this is not a formula.
         private static int DisplayLength(ReadOnlySpan<char> text)
         {
             var close = text[2..].IndexOf("$$");
@@ -106,8 +106,8 @@ internal static class MarkdownMath
                 }
                 else if (text[i] == '$')
                 {
-                    var isEnd = i > 1 && !char.IsWhiteSpace(text[i - 1]) && (i + 1 == text.Length || !(char.IsAsciiDigit(text[i + 1]) || text[i + 1] == '$'));
-                    return isEnd ? i + 1 : 0;
+                    var isFollowed = i + 1 < text.Length && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] == '$');
+                    return i > 1 && !char.IsWhiteSpace(text[i - 1]) && !isFollowed ? i + 1 : 0;
                 }
             }
 
@@ -136,7 +136,7 @@ internal static class MarkdownMath
         protected override void Write(HtmlRenderer renderer, MathBlock block) => WriteBlock(renderer, block.Lines.ToString().Trim());
     }
 
-    /// <summary>A formula that was alone in its paragraph.</summary>
+    /// <summary>A formula that was a paragraph of its own.</summary>
     private sealed class FormulaBlock(string tex) : LeafBlock(null)
     {
         public string Tex { get; } = tex;

@@ -4,20 +4,20 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Pipeline.Localization;
 
-namespace SiteGen.Pipeline.Markdown;
+namespace SiteGen.Pipeline.Markdown.Typography;
 
-/// <summary>Lets the <see cref="Typographer"/> set the prose of a parsed text, and nothing else of it.</summary>
-/// <remarks>A paragraph is one run, whatever stands in it: in <c>"*so*"</c> the quotes belong together. Code and addresses stay.</remarks>
+/// <summary>Applies the <see cref="Typographer"/> to the prose of a parsed text, and to nothing else.</summary>
+/// <remarks>A paragraph is one run across its markup: the quotes of <c>"*so*"</c> are a pair. Code and URLs stay unchanged.</remarks>
 internal sealed class MarkdownTypography
 {
-    // What is typed, not said (HTML Living Standard, "Text-level semantics").
+    // Elements whose text is literal (HTML Living Standard, "Text-level semantics").
     private static readonly string[] s_verbatim = ["code", "kbd", "samp", "var", "pre", "tt", "script", "style", "math", "textarea"];
 
     private readonly StringBuilder _flow = new();
     private readonly List<(LiteralInline Literal, int Start)> _pieces = [];
     private int _verbatim;
 
-    /// <summary>Sets a document.</summary>
+    /// <summary>Replaces the quotes, dashes and dots of a document.</summary>
     public static void Set(MarkdownDocument document, QuoteMarks marks)
     {
         foreach (var leaf in document.Descendants<LeafBlock>())
@@ -45,7 +45,7 @@ internal sealed class MarkdownTypography
                     _flow.Append(literal.Content.AsSpan());
                     break;
                 case HtmlInline html:
-                    _verbatim = Math.Max(0, _verbatim + Depth(html.Tag));
+                    _verbatim = int.Max(0, _verbatim + Depth(html.Tag));
                     break;
                 case HtmlEntityInline entity:
                     _flow.Append(entity.Transcoded.AsSpan());
@@ -110,7 +110,7 @@ internal sealed class MarkdownTypography
         var typographer = new Typographer(flow, marks);
         foreach (var (literal, start) in _pieces)
         {
-            // A sign behind a backslash is meant as it stands.
+            // An escaped character stays as it is.
             var kept = literal.IsFirstCharacterEscaped && literal.Content.Length > 0 ? 1 : 0;
             var text = flow.AsSpan(start, kept).ToString() + typographer.Set(start + kept, start + literal.Content.Length);
             literal.Content = new StringSlice(text);

@@ -4,14 +4,14 @@ using Markdig.Syntax.Inlines;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Urls;
 
-namespace SiteGen.Pipeline.Markdown;
+namespace SiteGen.Pipeline.Markdown.Sanitizing;
 
-/// <summary>Takes HTML, and addresses that could run something, out of a parsed text.</summary>
+/// <summary>Removes HTML, and URLs that could run a script, from a parsed text.</summary>
 internal static class MarkdownSanitizer
 {
-    /// <summary>Reduces a document, and says what went, in order.</summary>
-    /// <param name="document">The text, parsed with precise places.</param>
-    /// <param name="addressesToo">Whether addresses are looked at.</param>
+    /// <summary>Sanitizes a document and returns what was removed, in the order of the text.</summary>
+    /// <param name="document">The text, parsed with precise source locations.</param>
+    /// <param name="addressesToo">Whether URLs are checked too.</param>
     public static ImmutableArray<RemovedMarkup> Sanitize(MarkdownDocument document, bool addressesToo)
     {
         var removed = ImmutableArray.CreateBuilder<RemovedMarkup>();
@@ -29,8 +29,8 @@ internal static class MarkdownSanitizer
                     break;
                 case LinkInline link when addressesToo && !UrlSafety.IsSafe(link.Url ?? ""):
                     Add(removed, link, link.Url ?? "", true);
-                    // The words stay, of an image too: they say what it shows.
-                    link.ReplaceBy(new Words());
+                    // The text stays, of an image too: it says what the image shows.
+                    link.ReplaceBy(new PlainContainer());
                     break;
                 case AutolinkInline { IsEmail: false } link when addressesToo && !UrlSafety.IsSafe(link.Url):
                     Add(removed, link, link.Url, true);
@@ -43,7 +43,7 @@ internal static class MarkdownSanitizer
         return removed.ToImmutable();
     }
 
-    // A remark says nothing to readers; that it goes is no news to its author. A closing tag goes with its opening one.
+    // Comments and closing tags have no name here and are not reported: only what readers would miss is.
     private static void Add(ImmutableArray<RemovedMarkup>.Builder removed, MarkdownObject part, string name, bool isAddress)
     {
         if (name.Length > 0)
@@ -68,5 +68,5 @@ internal static class MarkdownSanitizer
         return "";
     }
 
-    private sealed class Words : ContainerInline;
+    private sealed class PlainContainer : ContainerInline;
 }

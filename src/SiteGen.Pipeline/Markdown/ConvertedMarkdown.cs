@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Html;
+
+namespace SiteGen.Pipeline.Markdown;
+
+/// <summary>The result of converting one text.</summary>
+/// <param name="Html">The body.</param>
+/// <param name="Heading">The text of the level-one heading that opens the text, when it was asked for; otherwise null.</param>
+/// <param name="MayHaveHoles">Whether the body may hold relative links, images, or words to translate.</param>
+internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHaveHoles)
+{
+    /// <summary>The markup that was removed, in the order of the text.</summary>
+    public ImmutableArray<RemovedMarkup> Removed { get; init; } = [];
+
+    /// <summary>The unsupported shortcodes left in the text, when they were asked for; null when there are none.</summary>
+    public UnreadShortcodes? Unread { get; init; }
+}

@@ -1,0 +1,78 @@
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Markdown.Embeds;
+using SiteGen.Pipeline.Markdown.Figures;
+using SiteGen.Pipeline.Markdown.Tables;
+using SiteGen.Pipeline.Markdown.Tasks;
+
+namespace SiteGen.Pipeline.Markdown;
+
+/// <summary>Applies the block extensions to a parsed text in a single walk over its tree.</summary>
+internal static class DocumentRewriter
+{
+    /// <summary>Inserts figures, embeds and task labels, and adjusts tables.</summary>
+    /// <returns>Whether the body may hold placeholders: relative links, images, raw HTML or alert titles.</returns>
+    public static bool Rewrite(ContainerBlock container, EmbedStyle embeds)
+    {
+        var found = false;
+        for (var i = 0; i < container.Count; i++)
+        {
+            switch (container[i])
+            {
+                case HtmlBlock:
+                    found = true;
+                    break;
+                case Table table:
+                    TableMarkup.Adjust(table);
+                    found |= Rewrite((ContainerBlock)table, embeds);
+                    break;
+                case AlertBlock alert:
+                    Rewrite((ContainerBlock)alert, embeds);
+                    found = true;
+                    break;
+                case ContainerBlock inner:
+                    found |= Rewrite(inner, embeds);
+                    break;
+                case LeafBlock leaf when embeds != EmbedStyle.Off && MarkdownEmbeds.From(leaf, embeds) is { } embed:
+                    container[i] = embed;
+                    break;
+                case ParagraphBlock { Inline: { } inline } paragraph:
+                    found |= MayHavePlaceholders(inline);
+                    TaskLabel.Wrap(inline);
+                    if (FigureBlock.From(paragraph) is { } figure)
+                    {
+                        container[i] = figure;
+                    }
+
+                    break;
+                case LeafBlock { Inline: { } inline }:
+                    found |= MayHavePlaceholders(inline);
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool MayHavePlaceholders(ContainerInline container)
+    {
+        var found = false;
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            found |= inline is HtmlInline
+                || (inline is LinkInline link && (link.IsImage || !IsComplete(link.Url)))
+                || (inline is ContainerInline inner && MayHavePlaceholders(inner));
+        }
+
+        return found;
+    }
+
+    private static bool IsComplete(string? url) =>
+        string.IsNullOrEmpty(url)
+        || url[0] is '#'
+        || url.Contains("://", StringComparison.Ordinal)
+        || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+}

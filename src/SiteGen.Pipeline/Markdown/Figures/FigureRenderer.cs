@@ -1,0 +1,34 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace SiteGen.Pipeline.Markdown.Figures;
+
+/// <summary>Writes a figure with its caption and credit.</summary>
+internal sealed class FigureRenderer : HtmlObjectRenderer<FigureBlock>
+{
+    /// <inheritdoc/>
+    protected override void Write(HtmlRenderer renderer, FigureBlock figure)
+    {
+        var title = figure.Image.Title;
+        // The caption already shows the title; a tooltip would repeat it.
+        figure.Image.Title = null;
+        renderer.EnsureLine();
+        renderer.Write("<figure>");
+        renderer.Render(figure.Image);
+        renderer.Write("<figcaption>");
+        if (!string.IsNullOrEmpty(title))
+        {
+            renderer.WriteEscape(title);
+        }
+
+        if (figure.Credit is { } line)
+        {
+            renderer.Write(string.IsNullOrEmpty(title) ? "" : " <small class=\"credit\">");
+            renderer.WriteChildren(line);
+            renderer.Write(string.IsNullOrEmpty(title) ? "" : "</small>");
+        }
+
+        renderer.WriteLine("</figcaption></figure>");
+        figure.Image.Title = title;
+    }
+}
