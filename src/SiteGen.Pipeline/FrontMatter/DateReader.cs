@@ -4,7 +4,7 @@ using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.FrontMatter;
 
-/// <summary>A date as an author wrote it: an instant, and whether a time of day was part of it.</summary>
+/// <summary>A date as written: an instant, and whether a time of day was part of it.</summary>
 /// <param name="Instant">The instant, in the site's time zone; for a bare date the start of that day.</param>
 /// <param name="HasTime">Whether a time of day was written.</param>
 internal readonly record struct WrittenDate(DateTimeOffset Instant, bool HasTime);
@@ -23,7 +23,7 @@ internal sealed partial class DateReader(IanaTimeZone zone)
     // Tried in this order; 'rest' is the time of day.
     private static readonly Regex[] s_days = [YearFirst(), DayFirst(), DayMonthName(), MonthNameTimeYear(), MonthName()];
 
-    // RFC 2822 §4.3 and the European and Asian names; hours east of Greenwich.
+    // RFC 2822 §4.3, and European and Asian names; hours east of Greenwich.
     private const string ZoneNames =
         "Z:0 UTC:0 GMT:0 UT:0 WET:0 WEST:1 BST:1 CET:1 CEST:2 MEZ:1 MESZ:2 EET:2 EEST:3 MSK:3 IST:5.5 JST:9 KST:9 AEST:10 "
         + "AEDT:11 NZST:12 NZDT:13 EST:-5 EDT:-4 CST:-6 CDT:-5 MST:-7 MDT:-6 PST:-8 PDT:-7 AKST:-9 AKDT:-8 HST:-10";
@@ -34,7 +34,7 @@ internal sealed partial class DateReader(IanaTimeZone zone)
     private static readonly string[] s_months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    /// <summary>Reads a date; null when nothing of it can be used.</summary>
+    /// <summary>Reads a date; null when it cannot be used at all.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="problem">What is impossible about it, and how it was read instead.</param>
     public WrittenDate? Read(string text, out string? problem)
@@ -70,7 +70,7 @@ internal sealed partial class DateReader(IanaTimeZone zone)
             (month, day) = (day, month);
         }
 
-        // The first and the last year of the calendar cannot be moved to another zone; '0001-01-01' is Hugo's 'no date'.
+        // The calendar's first and last years cannot be converted to another zone; '0001-01-01' is Hugo's 'no date'.
         if (year is <= 1 or >= 9999 || month is < 1 or > 12 || day is < 1 or > 31)
         {
             problem = $"there is no day '{text}'";
@@ -86,7 +86,7 @@ internal sealed partial class DateReader(IanaTimeZone zone)
 
         if (match.Groups["swap"].Value == "/" && month <= 12 && day <= 12 && month != day)
         {
-            // Half the world reads the other half's dates wrongly.
+            // 3/4/2026 is in March for half the world and in April for the other half.
             problem = $"'{text}' can be {Shown(date)} or {Shown(new DateOnly(year, day, month))}; read as {Shown(date)}";
         }
 
@@ -153,15 +153,25 @@ internal sealed partial class DateReader(IanaTimeZone zone)
     [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?<swap>[-/.])(?<m>[0-9]{1,2})[-/.](?<y>[0-9]{4})((T|,?\s+)\s*(?<rest>.+))?$", Options)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(Weekday + @"(?<d>[0-9]{1,2})(st|nd|rd|th|\.)?[\s-]+(of\s+)?" + Month + @",?[\s-]+(?<y>[0-9]{4})(,?\s+(at\s+)?(?<rest>.+))?$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        Weekday + @"(?<d>[0-9]{1,2})(st|nd|rd|th|\.)?[\s-]+(of\s+)?" + Month + @",?[\s-]+(?<y>[0-9]{4})(,?\s+(at\s+)?(?<rest>.+))?$",
+        Options | RegexOptions.IgnoreCase)]
     private static partial Regex DayMonthName();
 
-    [GeneratedRegex(Weekday + Month + @"\s+(?<d>[0-9]{1,2})\s+(?<rest>[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s+([a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2}))?)\s+(?<y>[0-9]{4})$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        Weekday + Month + @"\s+(?<d>[0-9]{1,2})\s+"
+        + @"(?<rest>[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s+([a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2}))?)\s+(?<y>[0-9]{4})$",
+        Options | RegexOptions.IgnoreCase)]
     private static partial Regex MonthNameTimeYear();
 
-    [GeneratedRegex(Weekday + Month + @"\s+(?<d>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<y>[0-9]{4})(,?\s+(at\s+)?(?<rest>.+))?$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        Weekday + Month + @"\s+(?<d>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<y>[0-9]{4})(,?\s+(at\s+)?(?<rest>.+))?$",
+        Options | RegexOptions.IgnoreCase)]
     private static partial Regex MonthName();
 
-    [GeneratedRegex(@"^(?<h>[0-9]{1,2}):(?<mi>[0-9]{1,2})(:(?<s>[0-9]{1,2})([.,](?<f>[0-9]{1,9}))?)?\s*(?<ap>[ap]\.?m\.?)?\s*(?<z>[a-z]{1,5}|(utc|gmt)?\s*[+-][0-9]{1,2}(:?[0-9]{2})?)?$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<h>[0-9]{1,2}):(?<mi>[0-9]{1,2})(:(?<s>[0-9]{1,2})([.,](?<f>[0-9]{1,9}))?)?"
+        + @"\s*(?<ap>[ap]\.?m\.?)?\s*(?<z>[a-z]{1,5}|(utc|gmt)?\s*[+-][0-9]{1,2}(:?[0-9]{2})?)?$",
+        Options | RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 }

@@ -14,18 +14,19 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
 {
     private readonly SourceText _source = source;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly ImmutableArray<KeyValuePair<string, Value>>.Builder _params = ImmutableArray.CreateBuilder<KeyValuePair<string, Value>>();
+    private readonly ImmutableArray<KeyValuePair<string, Value>>.Builder _params =
+        ImmutableArray.CreateBuilder<KeyValuePair<string, Value>>();
 
     /// <summary>The problems found so far.</summary>
     public ImmutableArray<Diagnostic>.Builder Problems => _problems;
 
-    /// <summary>The entries that are not fields, by the names they were written with.</summary>
+    /// <summary>The entries that are not fields, by their names as written.</summary>
     public ImmutableArray<KeyValuePair<string, Value>> Params => _params.ToImmutable();
 
     /// <summary>Reads an entry inside another as if it were a key of its own.</summary>
     public FrontMatterFields ReadEntry(FrontMatterFields fields, YamlEntry entry) => readEntry(fields, entry, this);
 
-    /// <summary>A single text; null when there is none.</summary>
+    /// <summary>A single text; null when the value is empty or not a single one.</summary>
     public string? Text(YamlEntry entry)
     {
         switch (entry.Value)
@@ -37,30 +38,30 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
             case YamlList { Items: [YamlScalar only] }:
                 return only.Value.Trim();
             default:
-                Add(SiteRules.InvalidValue, entry.Value, $"'{entry.Key.Value}' must be a single value", $"write '{entry.Key.Value}: …' in one line");
+                Add(FrontMatterMessages.NotSingle(entry.Key.Value), entry.Value);
                 return null;
         }
     }
 
-    /// <summary>A list of texts, each as it is.</summary>
+    /// <summary>A list of texts; commas do not split them.</summary>
     public IEnumerable<string> List(YamlEntry entry) => Texts(entry, splitAtCommas: false);
 
     /// <summary>A list of terms: a YAML list, or one text with commas.</summary>
     public IEnumerable<string> Terms(YamlEntry entry) => Texts(entry, splitAtCommas: true);
 
-    /// <summary>True or false; null when there is neither.</summary>
+    /// <summary>True or false; null when the value is neither.</summary>
     public bool? Flag(YamlEntry entry)
     {
         var flag = (entry.Value as YamlScalar)?.AsBoolean;
         if (flag is null && entry.Value is not YamlScalar { IsNull: true })
         {
-            Add(SiteRules.InvalidValue, entry.Value, $"'{entry.Key.Value}' must be true or false", null);
+            Add(FrontMatterMessages.NotBoolean(entry.Key.Value), entry.Value);
         }
 
         return flag;
     }
 
-    /// <summary>A date; null when there is none that can be understood.</summary>
+    /// <summary>A date; null when the value is empty or not a date.</summary>
     public WrittenDate? Date(YamlEntry entry)
     {
         if (Text(entry) is not { Length: > 0 } text)
@@ -71,13 +72,13 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         var date = dates.Read(text, out var problem);
         if (problem is not null)
         {
-            Add(SiteRules.InvalidDate, entry.Value, problem, "write it like 2026-03-05 or 2026-03-05T14:30:00+01:00");
+            Add(FrontMatterMessages.InvalidDate(problem), entry.Value);
         }
 
         return date;
     }
 
-    /// <summary>A whole number; null when there is none.</summary>
+    /// <summary>A whole number; null when the value is empty or not one.</summary>
     public int? WholeNumber(YamlEntry entry)
     {
         if (Text(entry) is not { Length: > 0 } text)
@@ -90,7 +91,7 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
             return number;
         }
 
-        Add(SiteRules.InvalidValue, entry.Value, $"'{entry.Key.Value}' must be a whole number", null);
+        Add(FrontMatterMessages.NotWholeNumber(entry.Key.Value), entry.Value);
         return null;
     }
 
@@ -113,13 +114,13 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         string[] names = [.. List(entry)];
         if (names.Length > 1)
         {
-            Add(SiteRules.InvalidValue, entry.Value, $"a post is a part of one series; '{names[0]}' is used", "name the others under 'tags'");
+            Add(FrontMatterMessages.SeveralSeries(names[0]), entry.Value);
         }
 
         return names.FirstOrDefault();
     }
 
-    /// <summary>A language, as a tag; null when there is none.</summary>
+    /// <summary>A language, as a tag; null when the value is empty or not one.</summary>
     public string? Language(YamlEntry entry)
     {
         if (Text(entry) is not { Length: > 0 } written)
@@ -130,7 +131,7 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         var tag = LanguageTag.Normalize(written);
         if (tag is null)
         {
-            Add(SiteRules.InvalidValue, entry.Value, $"'{written}' is not a language", "write a code such as 'de', 'fr' or 'pt-BR'");
+            Add(FrontMatterMessages.NotLanguage(written), entry.Value);
         }
 
         return tag;
@@ -143,14 +144,17 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         _ => Text(entry),
     };
 
-    /// <summary>The menus that a page puts itself into.</summary>
-    /// <remarks><c>main</c>, a list of names, or a map of names to what Hugo's menus hold.</remarks>
+    /// <summary>The menus that a page adds itself to.</summary>
+    /// <remarks><c>main</c>, a list of names, or a map from names to Hugo's menu settings.</remarks>
     public ImmutableArray<MenuPlace> Menus(YamlEntry entry) => entry.Value is YamlMap map
         ? [.. map.Entries.Select(menu => MenuPlaceOf(menu.Key.Value, menu.Value as YamlMap))]
         : [.. Terms(entry).Select(name => new MenuPlace(name, null, null))];
 
-    private MenuPlace MenuPlaceOf(string menu, YamlMap? said) => new(
-        menu, said?.Text("name") ?? said?.Text("title"), said?.Entries.LastOrDefault(entry => entry.Name == "weight") is { } weight ? WholeNumber(weight) : null);
+    private MenuPlace MenuPlaceOf(string menu, YamlMap? settings)
+    {
+        var weight = settings?.Entries.LastOrDefault(entry => entry.Name == "weight");
+        return new(menu, settings?.Text("name") ?? settings?.Text("title"), weight is null ? null : WholeNumber(weight));
+    }
 
     /// <summary>The image of a post: a path, a map, or a list of these.</summary>
     public FrontMatterFields Image(FrontMatterFields fields, YamlEntry entry)
@@ -178,7 +182,7 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
             return fields;
         }
 
-        var missing = _source.Report(SiteRules.MissingImage, scalar.Start, scalar.End, $"there is no picture '{scalar.Value}'", null);
+        var missing = _source.Report(FrontMatterMessages.MissingImage(scalar.Value), scalar.Start, scalar.End);
         return fields with { Image = scalar.Value, ImageIfMissing = missing };
     }
 
@@ -190,7 +194,7 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
             return Keep(fields, entry);
         }
 
-        // A podcast's map may say more than is read here.
+        // A podcast's map may hold more keys; templates can read them.
         return entry.Value is YamlMap ? Keep(fields, entry) with { Audio = audio } : fields with { Audio = audio };
     }
 
@@ -201,7 +205,7 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         var written = entry.Key.Value;
         if (written.Length >= 3 && FrontMatterKeys.Near(entry.Name) is { } near)
         {
-            Add(SiteRules.UnknownKey, entry.Key, $"'{written}' is not a front matter key", $"did you mean '{near.Name}'?");
+            Add(FrontMatterMessages.UnknownKey(written, near.Name), entry.Key);
         }
 
         return fields;
@@ -224,7 +228,7 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         }
     }
 
-    // '- - /old/' is one address in two lists: seen in real blogs.
+    // '- - /old/' is one URL in two nested lists, as found in real blogs.
     private void Flatten(YamlEntry entry, YamlNode node, List<YamlScalar> scalars)
     {
         switch (node)
@@ -241,12 +245,11 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
                 break;
             default:
                 var at = node is YamlMap { Entries: [var first, ..] } ? first.Key : node;
-                Add(SiteRules.InvalidValue, at, $"an item of '{entry.Key.Value}' is a key with a value and was left out", "put the item in quotes");
+                Add(FrontMatterMessages.MapAsItem(entry.Key.Value), at);
                 break;
         }
     }
 
     /// <summary>Reports a problem at a node.</summary>
-    public void Add(DiagnosticRule rule, YamlNode at, string message, string? hint) =>
-        _problems.Add(_source.Report(rule, at.Start, at.End, message, hint));
+    public void Add(DiagnosticMessage message, YamlNode at) => _problems.Add(_source.Report(message, at.Start, at.End));
 }

@@ -7,14 +7,14 @@ namespace SiteGen.Pipeline.FrontMatter;
 /// <summary>Where the front matter of a file is, and where its body starts.</summary>
 internal sealed record FrontMatterBlock(TextSpan Yaml, int BodyStart)
 {
-    /// <summary>Finds the block between two <c>---</c> lines at the start of a file; null when it cannot be told.</summary>
+    /// <summary>Finds the block between two <c>---</c> lines at the start of a file; null when it is not closed or not YAML.</summary>
     public static FrontMatterBlock? Find(SourceText source, ImmutableArray<Diagnostic>.Builder problems)
     {
         var bytes = source.Bytes.Span;
         if (IsLine(bytes, "+++"u8) || (bytes.StartsWith("{"u8) && bytes[1..].TrimStart(" \r\n\t"u8).StartsWith("\""u8)))
         {
             var language = bytes[0] == '{' ? "JSON" : "TOML";
-            problems.Add(source.Report(SiteRules.FrontMatterLanguage, new TextSpan(0, bytes[0] == '{' ? 1 : 3), $"this front matter is {language}; only YAML is read", "write 'key: value' lines between two '---' lines; 'hugo convert toYAML' does it for a whole Hugo site"));
+            problems.Add(source.Report(FrontMatterMessages.Language(language), new TextSpan(0, bytes[0] == '{' ? 1 : 3)));
             return null;
         }
 
@@ -32,7 +32,7 @@ internal sealed record FrontMatterBlock(TextSpan Yaml, int BodyStart)
             }
         }
 
-        problems.Add(source.Report(SiteRules.FrontMatterNotClosed, new TextSpan(0, 3), "the front matter that starts here does not end", "add a line '---' behind its last key"));
+        problems.Add(source.Report(FrontMatterMessages.NotClosed(), new TextSpan(0, 3)));
         return null;
     }
 

@@ -3,25 +3,25 @@ using SiteGen.Pipeline.Yaml;
 
 namespace SiteGen.Pipeline.FrontMatter;
 
-/// <summary>Reads the value of a key into the fields of a post; what cannot be used is reported through the values.</summary>
+/// <summary>Reads the value of a key into the fields of a post; what cannot be used is reported to the values.</summary>
 internal delegate FrontMatterFields FieldReader(FrontMatterFields fields, YamlEntry entry, FieldValues values);
 
 /// <summary>One row of the table of front matter keys.</summary>
 /// <param name="Name">The name that messages and the guide use; keys are compared without case, <c>-</c> and <c>_</c>.</param>
-/// <param name="Aliases">Other names, most of them from other programs.</param>
+/// <param name="Aliases">Other names, most of them from other generators.</param>
 /// <param name="Read">Reads its value.</param>
 internal sealed record FrontMatterKey(string Name, ImmutableArray<string> Aliases, FieldReader Read)
 {
-    /// <summary>Whether its location is kept, for messages that can be written only when all posts are known.</summary>
+    /// <summary>Whether its location is recorded, for messages that need all posts to be known.</summary>
     public bool IsLocated { get; init; }
 
-    /// <summary>Whether it is suggested for a misspelt key: one whose spelling is close to an honest key of other programs is not.</summary>
+    /// <summary>Whether it is suggested for a misspelt key; not if other generators have a key of nearly the same spelling.</summary>
     public bool IsSuggested { get; init; } = true;
 
     /// <summary>The name and the aliases.</summary>
     public IEnumerable<string> Names => Aliases.Prepend(Name);
 
-    /// <summary>A key as keys are compared.</summary>
+    /// <summary>The normal form in which keys are compared.</summary>
     public static string Normalize(string key) =>
         key.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 }

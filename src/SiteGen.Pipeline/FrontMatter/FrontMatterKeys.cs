@@ -7,12 +7,12 @@ namespace SiteGen.Pipeline.FrontMatter;
 
 /// <summary>The table of front matter keys: to add a key, add a row and its field.</summary>
 /// <remarks>
-/// The reader, the suggestions for misspelt keys, the names that no taxonomy can have and the located keys follow from it; a test
-/// holds the guide to it.
+/// The reader, the suggestions for misspelt keys, the reserved names of taxonomies and the recorded locations follow from it; a test
+/// compares the guide with it.
 /// </remarks>
 internal static class FrontMatterKeys
 {
-    // What the program itself puts at these places of the site.
+    // The site template object or the output already has these names.
     private static readonly ImmutableArray<string> s_folders = ["params", "posts", "pages", "page", "assets", "archive"];
 
     /// <summary>Every key, in the order of the guide.</summary>
@@ -31,19 +31,31 @@ internal static class FrontMatterKeys
             IsSuggested = false,
         },
         new("status", [], Status) { IsSuggested = false },
-        new("unlisted", ["hidden"], static (fields, entry, values) => fields with { IsUnlisted = fields.IsUnlisted || values.Flag(entry) == true }),
+        new("unlisted", ["hidden"],
+            static (fields, entry, values) => fields with { IsUnlisted = fields.IsUnlisted || values.Flag(entry) == true }),
         new("noindex", [], static (fields, entry, values) => fields with { NoIndex = values.Flag(entry) == true }),
         new("slug", [], static (fields, entry, values) => fields with { Slug = values.Text(entry) }) { IsLocated = true },
-        new("url", ["permalink", "path"], static (fields, entry, values) => fields with { Url = values.Text(entry) }) { IsLocated = true },
+        new("url", ["permalink", "path"], static (fields, entry, values) => fields with { Url = values.Text(entry) })
+        {
+            IsLocated = true,
+        },
         new("aliases", ["alias", "redirect_from"],
             static (fields, entry, values) => fields with { Aliases = fields.Aliases.AddRange(values.List(entry)) }) { IsLocated = true },
-        new("redirectTo", [], static (fields, entry, values) => fields with { RedirectTo = values.List(entry).FirstOrDefault() }) { IsLocated = true },
-        new("tags", ["tag"], static (fields, entry, values) => fields with { Tags = fields.Tags.AddRange(values.Terms(entry)) }) { IsLocated = true },
+        new("redirectTo", [],
+            static (fields, entry, values) => fields with { RedirectTo = values.List(entry).FirstOrDefault() }) { IsLocated = true },
+        new("tags", ["tag"],
+            static (fields, entry, values) => fields with { Tags = fields.Tags.AddRange(values.Terms(entry)) }) { IsLocated = true },
         new("categories", ["category"],
-            static (fields, entry, values) => fields with { Categories = fields.Categories.AddRange(values.Terms(entry)) }) { IsLocated = true },
+            static (fields, entry, values) => fields with { Categories = fields.Categories.AddRange(values.Terms(entry)) })
+        {
+            IsLocated = true,
+        },
         new("taxonomies", [], Taxonomies) { IsSuggested = false },
         new("authors", ["author", "by"],
-            static (fields, entry, values) => fields with { Authors = fields.Authors.AddRange(FieldValues.Names(entry)) }) { IsLocated = true },
+            static (fields, entry, values) => fields with { Authors = fields.Authors.AddRange(FieldValues.Names(entry)) })
+        {
+            IsLocated = true,
+        },
         new("series", [], static (fields, entry, values) => fields with { Series = values.Series(entry) }) { IsLocated = true },
         new("part", ["series_order", "series_weight", "series_part", "series_index"],
             static (fields, entry, values) => fields with { Part = values.WholeNumber(entry) ?? fields.Part }) { IsLocated = true },
@@ -58,7 +70,8 @@ internal static class FrontMatterKeys
         new("imageCaption", ["cover_caption"], static (fields, entry, values) => fields with { ImageCaption = values.Text(entry) }),
         new("imageCredit", ["cover_credit"], static (fields, entry, values) => fields with { ImageCredit = values.Text(entry) }),
         new("audio", ["enclosure", "podcast", "audio.url"], static (fields, entry, values) => values.Audio(fields, entry)),
-        new("lang", ["language", "locale"], static (fields, entry, values) => fields with { Language = values.Language(entry) ?? fields.Language }),
+        new("lang", ["language", "locale"],
+            static (fields, entry, values) => fields with { Language = values.Language(entry) ?? fields.Language }),
         new("layout", ["template", "type"], static (fields, entry, values) => fields with { Layout = values.Layout(entry) }),
         new("guid", [], static (fields, entry, values) => fields with { Guid = values.Text(entry) }),
         new("toc", ["show_toc"], static (fields, entry, values) => fields with { Toc = values.Flag(entry) }),
@@ -73,27 +86,28 @@ internal static class FrontMatterKeys
     /// <summary>The key of a normalized name; null when there is none.</summary>
     public static FrontMatterKey? Find(string normalizedName) => s_byName.GetValueOrDefault(normalizedName);
 
-    /// <summary>The key that a name is one slip away from; null when it is close to none.</summary>
+    /// <summary>The key that a misspelt name is close to; null when there is none.</summary>
     public static FrontMatterKey? Near(string normalizedName) =>
         All.FirstOrDefault(key => key.IsSuggested && Suggestion.IsOneSlip(normalizedName, FrontMatterKey.Normalize(key.Name)));
 
-    /// <summary>Why no taxonomy can have a name; null when one can.</summary>
+    /// <summary>Why a taxonomy cannot have a name; null when it can.</summary>
     public static string? TakenBy(string taxonomy) =>
         Find(FrontMatterKey.Normalize(taxonomy)) is not null ? "a front matter key with a meaning of its own"
         : s_folders.Contains(taxonomy, StringComparer.OrdinalIgnoreCase) ? "a folder of every site"
         : null;
 
-    private static FrontMatterFields Status(FrontMatterFields fields, YamlEntry entry, FieldValues values) => values.Text(entry)?.ToLowerInvariant() switch
-    {
-        "draft" => fields with { IsDraft = true },
-        "hidden" => fields with { IsUnlisted = true },
-        _ => fields,
-    };
+    private static FrontMatterFields Status(FrontMatterFields fields, YamlEntry entry, FieldValues values) =>
+        values.Text(entry)?.ToLowerInvariant() switch
+        {
+            "draft" => fields with { IsDraft = true },
+            "hidden" => fields with { IsUnlisted = true },
+            _ => fields,
+        };
 
     private static FrontMatterFields Taxonomies(FrontMatterFields fields, YamlEntry entry, FieldValues values) =>
         (entry.Value as YamlMap)?.Entries.Aggregate(fields, values.ReadEntry) ?? fields;
 
-    // Other programs keep settings of their comments here.
+    // A map holds the settings of another generator.
     private static FrontMatterFields Comments(FrontMatterFields fields, YamlEntry entry, FieldValues values) =>
         entry.Value is YamlScalar ? fields with { Comments = values.Flag(entry) } : values.Keep(fields, entry);
 }

@@ -5,7 +5,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.FrontMatter;
 
-/// <summary>Turns the YAML head of a post into <see cref="FrontMatterFields"/>, by the table of keys.</summary>
+/// <summary>Turns the front matter of a post into <see cref="FrontMatterFields"/>, by the table of keys.</summary>
 /// <remarks>Keys are compared without case, <c>-</c> and <c>_</c>. Unknown keys are kept as params.</remarks>
 internal sealed class FrontMatterReader
 {
@@ -18,7 +18,7 @@ internal sealed class FrontMatterReader
         _values = new FieldValues(source, dates, ReadEntry);
     }
 
-    /// <summary>Reads the YAML of a front matter block that starts behind line <paramref name="lineOffset"/>.</summary>
+    /// <summary>Reads the YAML of a front matter block that starts after line <paramref name="lineOffset"/>.</summary>
     public static ParseResult<FrontMatterFields> Read(
         SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
     {
@@ -49,8 +49,7 @@ internal sealed class FrontMatterReader
             if (before >= 0)
             {
                 var first = kept[before].Key;
-                var message = $"'{entry.Key.Value}' stands twice, in line {first.Start.Line} and in line {entry.Key.Start.Line}";
-                _values.Add(SiteRules.RepeatedKey, entry.Key, message, $"the value in line {entry.Key.Start.Line} is used; delete the other");
+                _values.Add(FrontMatterMessages.DuplicateKey(entry.Key.Value, first.Start.Line, entry.Key.Start.Line), entry.Key);
                 kept.RemoveAt(before);
             }
 
@@ -88,9 +87,12 @@ internal sealed class FrontMatterReader
         return null;
     }
 
-    private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> WithTerms(FrontMatterFields fields, string taxonomy, ImmutableArray<string> terms)
+    private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> WithTerms(
+        FrontMatterFields fields, string taxonomy, ImmutableArray<string> terms)
     {
         var before = fields.Terms.FirstOrDefault(known => known.Key == taxonomy);
-        return before.Key is null ? fields.Terms.Add(new(taxonomy, terms)) : fields.Terms.Replace(before, new(taxonomy, before.Value.AddRange(terms)));
+        return before.Key is null
+            ? fields.Terms.Add(new(taxonomy, terms))
+            : fields.Terms.Replace(before, new(taxonomy, before.Value.AddRange(terms)));
     }
 }

@@ -6,10 +6,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.FrontMatter;
 
-/// <summary>Reads the YAML of a front matter block, also where it is not quite YAML.</summary>
+/// <summary>Reads the YAML of a front matter block, even if it is not quite valid.</summary>
 /// <remarks>
-/// Authors write <c>title: Foo: bar</c> and quoted text that goes on in column 0. When the block as a whole cannot be
-/// read, each top-level key is read by itself, and what is still refused is taken as the text it was meant to be.
+/// Authors write <c>title: Foo: bar</c> and quoted text that continues in column 0. When the block as a whole is not
+/// valid, each top-level key is parsed separately, and what is still invalid is used as plain text.
 /// </remarks>
 internal sealed partial class LenientYamlReader
 {
@@ -37,8 +37,8 @@ internal sealed partial class LenientYamlReader
         };
     }
 
-    private static Diagnostic Unreadable(SourceText source, YamlProblem problem) => source.Report(
-        SiteRules.FrontMatterUnreadable, problem.At, problem.At, $"the front matter cannot be read: {problem.Message}", problem.Hint ?? "write one 'key: value' a line between the two '---' lines");
+    private static Diagnostic Unreadable(SourceText source, YamlProblem problem) =>
+        source.Report(FrontMatterMessages.Unreadable(problem.Message, problem.Hint), problem.At, problem.At);
 
     private ParseResult<ImmutableArray<YamlEntry>> ReadByKey(string text, int lineOffset, YamlProblem? problem)
     {
@@ -47,8 +47,7 @@ internal sealed partial class LenientYamlReader
         if (start < 0 || lines.Take(start).Any(line => line.Trim() is not "" and not ['#', ..]))
         {
             var at = problem?.At ?? new LinePosition(lineOffset + 1, 1);
-            var message = problem?.Message ?? "front matter holds keys and values, like 'title: My first post'";
-            Add(SiteRules.FrontMatterUnreadable, at, $"the front matter cannot be read: {message}", problem?.Hint ?? "write one 'key: value' a line between the two '---' lines");
+            Add(problem is null ? FrontMatterMessages.NoKeys() : FrontMatterMessages.Unreadable(problem.Message, problem.Hint), at);
         }
 
         while (start >= 0 && start < lines.Length)
@@ -83,7 +82,7 @@ internal sealed partial class LenientYamlReader
         ReadAsText(lines, lineOffset, problem ?? new YamlProblem("a value is missing", new LinePosition(lineOffset + 1, 1), false));
     }
 
-    // Text in quotes may go on in column 0, which YAML allows only with an indent.
+    // Quoted text may continue in column 0, although YAML requires an indent.
     private static string Indented(ReadOnlySpan<string> lines)
     {
         var moved = lines.ToArray();
@@ -111,13 +110,13 @@ internal sealed partial class LenientYamlReader
         {
             var opening = start with { Column = lines[0].IndexOf(rest[0], colon) + 1 };
             var (what, mark) = rest[0] == '[' ? ("list", ']') : ("map", '}');
-            Add(SiteRules.FrontMatterUnreadable, opening, $"the {what} of '{key.Value}' that opens here is not closed", $"add '{mark}' at its end");
+            Add(FrontMatterMessages.BracketNotClosed(what, key.Value, mark), opening);
             return;
         }
 
         if (rest is "" or ['[', ..] or ['{', ..] or ['|', ..] or ['>', ..])
         {
-            Add(SiteRules.FrontMatterUnreadable, problem.At, $"the value of '{key.Value}' cannot be read: {problem.Message}", problem.Hint ?? "check its brackets, quotes and indentation");
+            Add(FrontMatterMessages.UnreadableValue(key.Value, problem.Message, problem.Hint), problem.At);
             return;
         }
 
@@ -130,10 +129,10 @@ internal sealed partial class LenientYamlReader
         var column = lines[0].Length - lines[0][(colon + 1)..].TrimStart().Length + 1;
         var at = start with { Column = column };
         _entries.Add(new YamlEntry(key, new YamlScalar(value, false, at, at with { Column = lines[0].Length + 1 })));
-        Add(SiteRules.FrontMatterAsText, problem.At, $"the value of '{key.Value}' is not valid YAML and was read as the text '{Shortened(value)}'", "put the whole value in quotes");
+        Add(FrontMatterMessages.ValueAsText(key.Value, value), problem.At);
     }
 
-    // A list whose items are read one by one: '- ?' and '- %' are prose, not YAML.
+    // A list whose items are parsed one by one: '- ?' and '- %' are prose, not YAML.
     private YamlList? ListItems(ReadOnlySpan<string> lines, int lineOffset)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
@@ -152,9 +151,11 @@ internal sealed partial class LenientYamlReader
             }
 
             var at = new LinePosition(lineOffset + i + 1, lines[i].IndexOf('-', StringComparison.Ordinal) + 3);
-            // Blanks for what stands before the item, so that its columns are those of the file.
+            // Padded with spaces, so that the columns are those of the file.
             var (node, problem) = YamlReader.Read(new string(' ', at.Column - 1) + text[2..], lineOffset + i);
-            var item = problem is null ? node : new YamlScalar(Unquoted(text[2..].Trim()), false, at, at with { Column = lines[i].Length + 1 });
+            var item = problem is null
+                ? node
+                : new YamlScalar(Unquoted(text[2..].Trim()), false, at, at with { Column = lines[i].Length + 1 });
             items.Add(item ?? new YamlScalar("", true, at, at));
             if (problem is not null && item is YamlScalar scalar)
             {
@@ -164,17 +165,16 @@ internal sealed partial class LenientYamlReader
 
         foreach (var scalar in refused)
         {
-            Add(SiteRules.FrontMatterAsText, scalar.Start, $"this item is not valid YAML and was read as the text '{Shortened(scalar.Value)}'", "put the item in quotes");
+            Add(FrontMatterMessages.ItemAsText(scalar.Value), scalar.Start);
         }
 
         var start = new LinePosition(lineOffset + 1, 1);
         return new YamlList(items.ToImmutable(), start, start, items.Count + 1);
     }
 
-    private void Add(DiagnosticRule rule, LinePosition at, string message, string hint) =>
-        _problems.Add(_source.Report(rule, at, at, message, hint));
+    private void Add(DiagnosticMessage message, LinePosition at) => _problems.Add(_source.Report(message, at, at));
 
-    // "Foo" and "bar" has two quotations, and 'It's here' is one: inside one, no blank follows a quote.
+    // "Foo" and "bar" has two quotations, and 'It's here' is one: inside a quotation, no space follows a quote.
     private static string Unquoted(string text)
     {
         if (text.Length < 2 || text[0] is not ('"' or '\''))
@@ -185,8 +185,6 @@ internal sealed partial class LenientYamlReader
         var inside = text[^1] == text[0] ? text[1..^1] : text[1..];
         return inside.Contains($"{text[0]} ", StringComparison.Ordinal) ? text : inside;
     }
-
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "...";
 
     [GeneratedRegex("^(\"[^\"]+\"|'[^']+'|[\\p{L}_][\\p{L}\\p{N}_. -]*?)\\s*:(\\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex KeyLine();

@@ -5,31 +5,32 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.FrontMatter;
 
-/// <summary>The sound file of a post, as its author named it.</summary>
-/// <param name="Address">Where it is: a file beside the post, a path from the root, or an address elsewhere.</param>
+/// <summary>The audio file of a post, as its author named it.</summary>
+/// <param name="Address">A file beside the post, a path from the root, or a URL of another site.</param>
 internal sealed record PostAudio(string Address)
 {
-    /// <summary>How many bytes it has, when that was said.</summary>
+    /// <summary>The size in bytes; null when not set.</summary>
     public long? Length { get; init; }
 
-    /// <summary>Its media type, when that was said.</summary>
+    /// <summary>The media type; null when not set.</summary>
     public string? Type { get; init; }
 
-    /// <summary>How long it plays, when that was said.</summary>
+    /// <summary>The playing time; null when not set.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>The problem to report when it is no file of the site.</summary>
+    /// <summary>The problem to report when the file does not exist.</summary>
     public required Diagnostic IfMissing { get; init; }
 
     /// <summary>Whether it is on another site.</summary>
     public bool IsElsewhere => Address.StartsWith("//", StringComparison.Ordinal)
-        || Address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || Address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        || Address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || Address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The address, when it may be a file of the site; null otherwise.</summary>
+    /// <summary>The link, if it may lead to a file of the site; null otherwise.</summary>
     public RelativeLink? AsLocal => RelativeLink.Parse(Encoding.UTF8.GetBytes(Address));
 
-    /// <summary>The media type: as said, else by the ending (IANA, media types; RFC 5334 for Ogg).</summary>
-    /// <remarks>Addresses of podcast hosts often have no ending; what they serve is nearly always MP3.</remarks>
+    /// <summary>The media type as set, otherwise by the file extension (IANA, media types; RFC 5334 for Ogg).</summary>
+    /// <remarks>URLs of podcast hosts often have no extension; what they serve is nearly always MP3.</remarks>
     public string MediaType => Type ?? Path.GetExtension(Address.Split('?', '#')[0]).ToLowerInvariant() switch
     {
         ".m4a" or ".m4b" => "audio/mp4",
@@ -41,7 +42,7 @@ internal sealed record PostAudio(string Address)
         _ => "audio/mpeg",
     };
 
-    /// <summary>Reads a duration: seconds, <c>12:30</c> or <c>1:02:30</c>; null when it is none.</summary>
+    /// <summary>Reads a duration: seconds, <c>12:30</c> or <c>1:02:30</c>; null when it is not a duration.</summary>
     public static TimeSpan? DurationOf(string text)
     {
         var seconds = 0L;
@@ -59,7 +60,7 @@ internal sealed record PostAudio(string Address)
         return TimeSpan.FromSeconds(seconds);
     }
 
-    /// <summary>A duration as players show it: <c>12:30</c>, <c>1:02:30</c>.</summary>
+    /// <summary>Formats a duration as players do: <c>12:30</c>, <c>1:02:30</c>.</summary>
     public static string Shown(TimeSpan duration)
     {
         var hours = (long)duration.TotalHours;
