@@ -3,12 +3,12 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>The built-in theme: this repository's <c>templates/</c> folder, carried inside the program.</summary>
+/// <summary>The built-in theme: this repository's <c>templates/</c> folder, embedded in the program.</summary>
 internal static class BuiltInTheme
 {
     private const string Prefix = "theme/";
 
-    /// <summary>Its files, named as if they stood in the site's templates folder.</summary>
+    /// <summary>Its files, with paths as if they were in the site's templates folder.</summary>
     public static ImmutableArray<SourceFile> Files(string templatesFolder)
     {
         var assembly = typeof(BuiltInTheme).Assembly;

@@ -4,11 +4,11 @@ using SiteGen.Pipeline.Localization;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>Tells which files are translations by the endings of their names: <c>post.fr.md</c>, <c>index.es.md</c>.</summary>
-/// <remarks>An ending is a language that the site names, or any common one where the same name without it is there too.</remarks>
+/// <summary>Recognizes translations by the suffixes of their names: <c>post.fr.md</c>, <c>index.es.md</c>.</summary>
+/// <remarks>A suffix is one of the site's languages, or any common one if a file with the same name but without it exists.</remarks>
 internal static class LanguageSuffix
 {
-    /// <summary>The files, posts and pages with the language of their ending.</summary>
+    /// <summary>The files, with the language of posts and pages set from their suffix.</summary>
     public static ImmutableArray<SourceFile> MarkTranslations(ImmutableArray<SourceFile> files, SiteOptions options)
     {
         if (!files.Any(file => MayHave(file)))
@@ -22,7 +22,7 @@ internal static class LanguageSuffix
             : file)];
     }
 
-    /// <summary>A path without its last ending.</summary>
+    /// <summary>A path without its extension.</summary>
     public static string StemOf(string path) => path[..path.LastIndexOf('.')];
 
     private static bool IsContent(SourceFile file) => file.Kind is SourceKind.Post or SourceKind.Page;
@@ -51,6 +51,7 @@ internal static class LanguageSuffix
             return options.Language;
         }
 
-        return options.Languages.Any(language => language == tag || LanguageTag.PrimaryOf(language) == tag) || (LanguageTag.IsCommon(tag) && stems.Contains(stem[..dot])) ? tag : null;
+        var isOfSite = options.Languages.Any(language => language == tag || LanguageTag.PrimaryOf(language) == tag);
+        return isOfSite || (LanguageTag.IsCommon(tag) && stems.Contains(stem[..dot])) ? tag : null;
     }
 }

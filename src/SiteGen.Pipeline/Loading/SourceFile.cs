@@ -6,7 +6,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>What an input file is for, told by the folder it is in and by its name.</summary>
+/// <summary>The purpose of an input file, as its folder and name tell.</summary>
 public enum SourceKind
 {
     /// <summary>A post: Markdown or HTML with front matter under the posts folder.</summary>
@@ -24,58 +24,58 @@ public enum SourceKind
     /// <summary>A file of the theme: style sheet, image, font.</summary>
     Asset,
 
-    /// <summary>A file copied to the root as it is.</summary>
+    /// <summary>A file copied to the root unchanged.</summary>
     Static,
 
     /// <summary>The profiles of the authors.</summary>
     Authors,
 
-    /// <summary>A file of data: YAML, JSON or CSV.</summary>
+    /// <summary>A data file: YAML, JSON or CSV.</summary>
     Data,
 
     /// <summary>Archived comments of a post.</summary>
     Comments,
 
-    /// <summary>The words of the theme in one language.</summary>
+    /// <summary>The theme's translations into one language.</summary>
     Words,
 }
 
-/// <summary>One input file as it stood when the tree was scanned.</summary>
+/// <summary>One input file, as it was when the tree was scanned.</summary>
 /// <param name="Path">The path relative to the site's folder, with <c>/</c>.</param>
 /// <param name="RelativePath">The path relative to the folder of its kind.</param>
-/// <param name="Kind">What it is for.</param>
-/// <param name="Stamp">Stands for its size and time of change; a file whose stamp is the same is not read again.</param>
-/// <param name="FullPath">Where it is on this machine; null when its bytes are part of the program.</param>
-/// <param name="Embedded">Its bytes, when they are part of the program.</param>
+/// <param name="Kind">Its purpose.</param>
+/// <param name="Stamp">A fingerprint of size and modification time; a file is not read again while it stays the same.</param>
+/// <param name="FullPath">The absolute path; null when the file is embedded in the program.</param>
+/// <param name="Embedded">The bytes of an embedded file.</param>
 public sealed record SourceFile(
     string Path, string RelativePath, SourceKind Kind, Fingerprint Stamp, string? FullPath, ReadOnlyMemory<byte> Embedded)
 {
     private const int UsualStart = 64 * 1024;
 
-    // Cameras put previews and colour profiles before the size.
+    // Cameras write previews and colour profiles before the size.
     private const int LongStart = 1024 * 1024;
 
-    /// <summary>The name without its folders.</summary>
+    /// <summary>The file name without folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
-    /// <summary>The folder it is in, relative to the site, without a closing <c>/</c>.</summary>
+    /// <summary>The folder, relative to the site, without a trailing <c>/</c>.</summary>
     public string Folder => SitePath.FolderOf(Path);
 
-    /// <summary>The language that the ending of its name says it is in, as a tag: <c>post.fr.md</c>; null where none does.</summary>
+    /// <summary>The language, as a tag, from the suffix of the name: <c>post.fr.md</c>; null without one.</summary>
     /// <remarks>Depends on its neighbours' names and on the options, so it is part of the stamp.</remarks>
     internal string? Language { get; init; }
 
-    /// <summary>How many bytes it had; 0 for a file of the built-in theme.</summary>
+    /// <summary>The size in bytes; 0 for a file of the built-in theme.</summary>
     public long Length { get; init; }
 
-    /// <summary>How large it is shown, when it is an image whose start has been read.</summary>
+    /// <summary>The displayed size of an image whose header has been read; otherwise null.</summary>
     internal ImageSize? ImageSize { get; init; }
 
-    /// <summary>A number that stands for the path from build to build.</summary>
+    /// <summary>A hash of the path that is the same in every build.</summary>
     public ulong Id { get; } = Fingerprint.Compute(Path).Low;
 
     /// <summary>Reads the file. The bytes are valid until the next read into the same buffer.</summary>
-    /// <returns>Null when the system refuses, with its reason.</returns>
+    /// <returns>Null when the file cannot be read, with the reason.</returns>
     public ReadOnlyMemory<byte>? Read(Utf8Buffer buffer, out string? refusal)
     {
         refusal = null;
@@ -88,14 +88,14 @@ public sealed record SourceFile(
         {
             return ReadAll(FullPath, buffer);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            refusal = problem.Message;
+            refusal = exception.Message;
             return null;
         }
     }
 
-    /// <summary>Opens the file to be read in parts; null when the system refuses, with its reason.</summary>
+    /// <summary>Opens the file for streaming; null when it cannot be opened, with the reason.</summary>
     public Stream? Open(out string? refusal)
     {
         refusal = null;
@@ -108,18 +108,18 @@ public sealed record SourceFile(
         {
             return OpenFile(FullPath);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            refusal = problem.Message;
+            refusal = exception.Message;
             return null;
         }
     }
 
-    /// <summary>What is to be said of a file that the system refuses to open.</summary>
+    /// <summary>The problem to report for a file that cannot be opened.</summary>
     public Diagnostic Refused(string? refusal) =>
-        Diagnostic.InFile(SiteRules.UnreadableFile, Path, $"this file cannot be read: {refusal}", "check its permissions");
+        Diagnostic.InFile(LoadingMessages.UnreadableFile(refusal), Path);
 
-    /// <summary>Reads as much of an image as it takes to know its size; null when the file does not state one.</summary>
+    /// <summary>Reads as much of an image as needed to know its size; null when the file has none.</summary>
     internal ImageSize? ReadImageSize(Utf8Buffer buffer)
     {
         if (ReadStart(buffer, UsualStart) is not { } start)
@@ -142,7 +142,7 @@ public sealed record SourceFile(
         {
             return ReadStart(FullPath, buffer, most);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -176,7 +176,7 @@ public sealed record SourceFile(
         var length = RandomAccess.GetLength(file);
         while (true)
         {
-            // One byte more than expected, so that the end is seen without a second read of a file that grew.
+            // One byte more than expected, to notice a file that grew without a second read.
             var room = buffer.GetSpan((int)Math.Clamp(length - buffer.Length + 1, 256, Array.MaxLength));
             var read = RandomAccess.Read(file, room, buffer.Length);
             buffer.Advance(read);

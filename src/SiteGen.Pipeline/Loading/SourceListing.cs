@@ -3,13 +3,13 @@ using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>What a tree was put together from, so that a part of it can be listed again.</summary>
-/// <param name="Own">The site's files by path, before neighbours' names tell translations apart.</param>
-/// <param name="Theme">The built-in theme's files, those that the site overrides too.</param>
-/// <param name="HasLinks">Whether a symbolic link was met: a file may then be listed under two paths.</param>
+/// <summary>The parts of a tree, so that some of it can be listed again.</summary>
+/// <param name="Own">The site's files by path, before translations are recognized.</param>
+/// <param name="Theme">The built-in theme's files, including those that the site overrides.</param>
+/// <param name="HasLinks">Whether there was a symbolic link: a file may then be listed under two paths.</param>
 internal sealed record SourceListing(ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Theme, bool HasLinks)
 {
-    /// <summary>All files by path; a site's own file hides the theme's.</summary>
+    /// <summary>All files by path; a site's own file overrides the theme's.</summary>
     public ImmutableArray<SourceFile> Files()
     {
         var files = ImmutableArray.CreateBuilder<SourceFile>(Own.Length + Theme.Length);
@@ -31,7 +31,7 @@ internal sealed record SourceListing(ImmutableArray<SourceFile> Own, ImmutableAr
         return files.ToImmutable();
     }
 
-    /// <summary>Files in order, and some that are not, together in order.</summary>
+    /// <summary>Merges ordered files with unordered ones.</summary>
     public static ImmutableArray<SourceFile> Merged(IEnumerable<SourceFile> ordered, List<SourceFile> others)
     {
         others.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
@@ -55,10 +55,10 @@ internal sealed record SourceListing(ImmutableArray<SourceFile> Own, ImmutableAr
         return files.ToImmutable();
     }
 
-    /// <summary>The site's files but those at or below these paths.</summary>
+    /// <summary>The site's files except those at or below these paths.</summary>
     public IEnumerable<SourceFile> Without(IReadOnlySet<string> paths) => Own.Where(file => !IsAt(file.Path, paths));
 
-    /// <summary>Whether a file is there whose path differs from this one in case alone: on some systems they are one file.</summary>
+    /// <summary>Whether a file exists whose path differs only in case: on some systems both are the same file.</summary>
     public bool HasInOtherCase(string path)
     {
         foreach (var file in Own)
@@ -83,7 +83,7 @@ internal sealed record SourceListing(ImmutableArray<SourceFile> Own, ImmutableAr
             }
         }
 
-        // The two files of authors stand in for each other.
+        // Only one of the two names of the authors file is used, so that a change of one affects the other.
         return path is "authors.yml" or "authors.yaml" && (paths.Contains("authors.yml") || paths.Contains("authors.yaml"));
     }
 }

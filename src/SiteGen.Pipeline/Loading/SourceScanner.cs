@@ -8,11 +8,11 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Loading;
 
 /// <summary>Lists a site's input files. Reads names, sizes and times, not contents.</summary>
-/// <remarks>Symbolic links are followed only to places inside the site's folder.</remarks>
+/// <remarks>Symbolic links are followed only to targets inside the site's folder.</remarks>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which folders are listed")]
 public sealed class SourceScanner
 {
-    // Behind this, listing everything is quicker than asking for each.
+    // Beyond this, listing everything is faster than looking up each path.
     private const int MostRefreshed = 200;
 
     private readonly SiteOptions _options;
@@ -37,7 +37,7 @@ public sealed class SourceScanner
             (folders.Templates, (_, relative) => TemplateKind(relative)),
             (folders.Data, (_, relative) => DataKind(relative)),
             ($"{folders.Data}/i18n", (path, _) => IsYaml(path) ? SourceKind.Words : null),
-            ($"{folders.Data}/comments", (_, relative) => Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" ? SourceKind.Comments : null),
+            ($"{folders.Data}/comments", (_, relative) => CommentsKind(relative)),
         ];
     }
 
@@ -54,11 +54,11 @@ public sealed class SourceScanner
         return scanner.Result([], BuiltInTheme.Files(options.Folders.Templates));
     }
 
-    /// <summary>Lists again what may have changed: files, or folders with all that is in them.</summary>
+    /// <summary>Lists again what may have changed: files, or folders with everything in them.</summary>
     /// <param name="before">The tree as it was, scanned with the same options.</param>
-    /// <param name="options">What the build runs on.</param>
-    /// <param name="fullPaths">The absolute paths of what may have changed; those that are no inputs are ignored.</param>
-    /// <remarks>Gives what <see cref="ScanAll"/> would give, as long as nothing else has changed.</remarks>
+    /// <param name="options">The options of the build.</param>
+    /// <param name="fullPaths">The absolute paths of what may have changed; paths that are not inputs are ignored.</param>
+    /// <remarks>Same result as <see cref="ScanAll"/>, provided that nothing else has changed.</remarks>
     public static SourceTree Refresh(SourceTree before, SiteOptions options, IReadOnlyCollection<string> fullPaths)
     {
         var scanner = new SourceScanner(options);
@@ -79,7 +79,7 @@ public sealed class SourceScanner
             changed.Add(relative);
         }
 
-        // What is in a folder comes with the folder.
+        // A changed folder is scanned with everything in it.
         changed.RemoveWhere(path => SourceListing.IsAt(SitePath.FolderOf(path), changed));
         foreach (var path in changed)
         {
@@ -91,10 +91,12 @@ public sealed class SourceScanner
             scanner.AddAuthors();
         }
 
-        return scanner.Result(listing.Without(changed), listing.Theme, before.Diagnostics.Where(problem => !SourceListing.IsAt(problem.Path, changed)));
+        var problems = before.Diagnostics.Where(problem => !SourceListing.IsAt(problem.Path, changed));
+        return scanner.Result(listing.Without(changed), listing.Theme, problems);
     }
 
-    internal static SourceFile TemplateFile(string path, string relative, Fingerprint stamp, string? fullPath, ReadOnlyMemory<byte> embedded)
+    internal static SourceFile TemplateFile(
+        string path, string relative, Fingerprint stamp, string? fullPath, ReadOnlyMemory<byte> embedded)
     {
         var kind = TemplateKind(relative);
         return new SourceFile(path, kind == SourceKind.Asset ? relative["assets/".Length..] : relative, kind, stamp, fullPath, embedded);
@@ -107,7 +109,10 @@ public sealed class SourceScanner
 
     private static bool IsYaml(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
 
-    // What else may lie there, notes or a script, is not the site's.
+    private static SourceKind? CommentsKind(string relative) =>
+        Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" ? SourceKind.Comments : null;
+
+    // Other files there, such as notes or a script, are not inputs.
     private static SourceKind? DataKind(string relative) =>
         !relative.StartsWith("comments/", StringComparison.Ordinal) && !relative.StartsWith("i18n/", StringComparison.Ordinal)
         && Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv" ? SourceKind.Data : null;
@@ -115,10 +120,13 @@ public sealed class SourceScanner
     private SourceTree Result(IEnumerable<SourceFile> kept, ImmutableArray<SourceFile> theme, IEnumerable<Diagnostic>? problems = null)
     {
         var listing = new SourceListing(SourceListing.Merged(kept, _files), theme, _hasLinks);
-        return new SourceTree(LanguageSuffix.MarkTranslations(listing.Files(), _options), [.. problems ?? [], .. _problems]) { Listing = listing };
+        var files = LanguageSuffix.MarkTranslations(listing.Files(), _options);
+        return new SourceTree(files, [.. problems ?? [], .. _problems]) { Listing = listing };
     }
 
-    private bool IsAboveAnInput(string path) => Array.Exists(_inputs, input => input.Folder.StartsWith(path + "/", StringComparison.Ordinal) || input.Folder == path || input.Folder == ".");
+    private bool IsAboveAnInput(string path) => Array.Exists(
+        _inputs,
+        input => input.Folder.StartsWith(path + "/", StringComparison.Ordinal) || input.Folder == path || input.Folder == ".");
 
     private void ScanAgain(string path)
     {
@@ -154,12 +162,13 @@ public sealed class SourceScanner
 
     private static Fingerprint StampOf(FileInfo file) => new((ulong)file.LastWriteTimeUtc.Ticks, (ulong)file.Length);
 
-    private static SourceKind Content(SourceKind kind, string fullPath, string relative) => Path.GetExtension(relative).ToLowerInvariant() switch
-    {
-        ".md" or ".markdown" => kind,
-        ".html" or ".htm" => StartsWithFrontMatter(fullPath) ? kind : SourceKind.Attachment,
-        _ => SourceKind.Attachment,
-    };
+    private static SourceKind Content(SourceKind kind, string fullPath, string relative) =>
+        Path.GetExtension(relative).ToLowerInvariant() switch
+        {
+            ".md" or ".markdown" => kind,
+            ".html" or ".htm" => StartsWithFrontMatter(fullPath) ? kind : SourceKind.Attachment,
+            _ => SourceKind.Attachment,
+        };
 
     private static bool StartsWithFrontMatter(string path)
     {
@@ -170,7 +179,7 @@ public sealed class SourceScanner
             var read = start[..RandomAccess.Read(file, start, 0)];
             return read.StartsWith("---"u8) || read.StartsWith("\uFEFF---"u8);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return true;
         }
@@ -192,9 +201,9 @@ public sealed class SourceScanner
         {
             entries = folder.GetFileSystemInfos();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(Diagnostic.InFile(SiteRules.UnreadableFile, $"{top}/{prefix}".TrimEnd('/'), $"this folder cannot be listed: {problem.Message}", null));
+            _problems.Add(Diagnostic.InFile(LoadingMessages.UnreadableFolder(exception.Message), $"{top}/{prefix}".TrimEnd('/')));
             return;
         }
 
@@ -238,11 +247,14 @@ public sealed class SourceScanner
         }
     }
 
-    // Hidden files and what editors leave behind; a published site needs some hidden ones ('.well-known', '.nojekyll').
+    // Hidden files and temporary files of editors; a published site needs some hidden ones ('.well-known', '.nojekyll').
     private bool IsIgnored(string name, string top) =>
         name is ".git" or ".DS_Store" or "Thumbs.db" or ".gitkeep"
         || (name[0] == '.' && top != _options.Folders.Static)
-        || name[^1] == '~' || name[0] == '#' || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal);
+        || name[^1] == '~'
+        || name[0] == '#'
+        || name.EndsWith(".swp", StringComparison.Ordinal)
+        || name.EndsWith(".tmp", StringComparison.Ordinal);
 
     private bool Leaves(FileSystemInfo entry, string path)
     {
@@ -252,7 +264,7 @@ public sealed class SourceScanner
         }
 
         var target = entry.ResolveLinkTarget(returnFinalTarget: true);
-        // A link to a folder above itself would be followed for ever.
+        // A link to one of its own parent folders would be followed forever.
         var loops = target is DirectoryInfo && IsInside(entry.FullName, target.FullName);
         _hasLinks = true;
         if (target is { Exists: true } && IsInside(target.FullName, _root) && !loops)
@@ -260,7 +272,7 @@ public sealed class SourceScanner
             return false;
         }
 
-        _problems.Add(Diagnostic.InFile(SiteRules.LinkLeavesSite, path, $"this link leads to '{entry.LinkTarget}', which is not inside the site", "copy the file into the site"));
+        _problems.Add(Diagnostic.InFile(LoadingMessages.LinkLeavesSite(entry.LinkTarget), path));
         return true;
     }
 

@@ -3,18 +3,18 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>Every input file as it stood at one moment, ordered by path.</summary>
-/// <param name="Files">The files, the built-in theme's included where the site does not override them.</param>
-/// <param name="Diagnostics">What was noticed while looking.</param>
+/// <summary>A snapshot of all input files, ordered by path.</summary>
+/// <param name="Files">The files, including those of the built-in theme that the site does not override.</param>
+/// <param name="Diagnostics">The problems found while scanning.</param>
 public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>What the listing was put together from; null for a tree that was not scanned.</summary>
+    /// <summary>The parts of the tree; null for a tree that was not scanned.</summary>
     internal SourceListing? Listing { get; init; }
 
     /// <summary>The files of one kind, in order.</summary>
     public ImmutableArray<SourceFile> OfKind(SourceKind kind) => [.. Files.Where(file => file.Kind == kind)];
 
-    /// <summary>Whether the same files stand here as in another tree, unchanged as far as can be told without reading them.</summary>
+    /// <summary>Whether this tree has the same files as another one, unchanged as far as sizes and times tell.</summary>
     public bool IsAs(SourceTree other)
     {
         if (Files.Length != other.Files.Length || Diagnostics.Length != other.Diagnostics.Length)
@@ -24,7 +24,8 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray
 
         for (var i = 0; i < Files.Length; i++)
         {
-            if (Files[i].Stamp != other.Files[i].Stamp || Files[i].Path != other.Files[i].Path || Files[i].FullPath != other.Files[i].FullPath || Files[i].Kind != other.Files[i].Kind)
+            var (file, same) = (Files[i], other.Files[i]);
+            if (file.Stamp != same.Stamp || file.Path != same.Path || file.FullPath != same.FullPath || file.Kind != same.Kind)
             {
                 return false;
             }

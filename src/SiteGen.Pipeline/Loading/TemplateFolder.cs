@@ -3,7 +3,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>Reads a template outside of a site, and the templates that it includes from beside it and from the folders below.</summary>
+/// <summary>Reads a template outside a site, and the templates that it includes from its folder and the folders below.</summary>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "Reads the templates of 'sitegen render'")]
 public sealed class TemplateFolder
 {
@@ -19,7 +19,7 @@ public sealed class TemplateFolder
         return file.Read(new Utf8Buffer(), out refusal) is { } bytes ? new SourceText(path, bytes) : null;
     }
 
-    /// <summary>Reads an included template by its name; null when there is none in the folder or below it.</summary>
+    /// <summary>Reads an included template by its name; null when it is not in the folder or below it.</summary>
     public SourceText? ReadInclude(string name)
     {
         var path = Path.GetFullPath(Path.Combine(_folder, name));

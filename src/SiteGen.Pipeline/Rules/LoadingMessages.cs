@@ -1,0 +1,27 @@
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rules;
+
+/// <summary>The messages about files and folders that are listed and read.</summary>
+internal static class LoadingMessages
+{
+    /// <summary>The site's folder does not exist.</summary>
+    public static DiagnosticMessage MissingSiteFolder(string? folder) => new(
+        SiteRules.ConfigurationUnreadable, $"there is no folder '{folder}'", "name the folder that holds your posts/ with -s");
+
+    /// <summary>The configuration file cannot be opened.</summary>
+    public static DiagnosticMessage UnreadableConfiguration(string? reason) =>
+        new(SiteRules.ConfigurationUnreadable, $"the configuration cannot be read: {reason}", null);
+
+    /// <summary>A file cannot be opened.</summary>
+    public static DiagnosticMessage UnreadableFile(string? reason) =>
+        new(SiteRules.UnreadableFile, $"this file cannot be read: {reason}", "check its permissions");
+
+    /// <summary>A folder cannot be listed.</summary>
+    public static DiagnosticMessage UnreadableFolder(string reason) =>
+        new(SiteRules.UnreadableFile, $"this folder cannot be listed: {reason}", null);
+
+    /// <summary>A symbolic link with a target outside the site.</summary>
+    public static DiagnosticMessage LinkLeavesSite(string? target) => new(
+        SiteRules.LinkLeavesSite, $"this link leads to '{target}', which is not inside the site", "copy the file into the site");
+}
