@@ -7,11 +7,13 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Data;
 
 /// <summary>A table as template values (RFC 4180): the first record names the columns, every other becomes an object.</summary>
-/// <remarks>Fields are parted by <c>,</c>, or by <c>;</c> or a tab where the first line has more of those: spreadsheets differ by country.</remarks>
+/// <remarks>
+/// The delimiter is <c>,</c>, <c>;</c> or a tab, whichever the first line has most of: spreadsheets differ by country.
+/// </remarks>
 internal sealed class CsvValue
 {
     private readonly string _text;
-    private readonly char _divider;
+    private readonly char _delimiter;
     private int _at;
     private int _line = 1;
 
@@ -20,7 +22,7 @@ internal sealed class CsvValue
         _text = text;
         var end = text.AsSpan().IndexOfAny('\n', '\r');
         var first = end < 0 ? text : text[..end];
-        _divider = ",;\t".MaxBy(sign => first.Count(c => c == sign));
+        _delimiter = ",;\t".MaxBy(sign => first.Count(c => c == sign));
     }
 
     /// <summary>Reads a table.</summary>
@@ -35,10 +37,10 @@ internal sealed class CsvValue
             var fields = reader.Record(out var isOpen);
             if (isOpen)
             {
-                return (Value.Nil, new YamlProblem("a field that starts with '\"' in this line does not end", new LinePosition(line, 1), false));
+                return Refused("a field that starts with '\"' in this line does not end", line);
             }
 
-            // An empty line is no record.
+            // An empty line is not a record.
             if (fields is [""])
             {
                 continue;
@@ -52,14 +54,19 @@ internal sealed class CsvValue
 
             if (fields.Count > columns.Count)
             {
-                return (Value.Nil, new YamlProblem($"this line has {fields.Count} fields, the first line names {columns.Count}", new LinePosition(line, 1), false));
+                return Refused($"this line has {fields.Count} fields, the first line names {columns.Count}", line);
             }
 
-            rows.Add(Value.From(new MemberMap([.. columns.Select((column, index) => KeyValuePair.Create(column, Value.From(index < fields.Count ? fields[index] : "")))])));
+            var members = columns.Select((column, index) =>
+                KeyValuePair.Create(column, Value.From(index < fields.Count ? fields[index] : "")));
+            rows.Add(Value.From(new MemberMap([.. members])));
         }
 
         return (Value.From(new ItemList(rows.ToImmutable())), null);
     }
+
+    private static (Value Value, YamlProblem? Problem) Refused(string reason, int line) =>
+        (Value.Nil, new YamlProblem(reason, new LinePosition(line, 1), false));
 
     private List<string> Record(out bool isOpen)
     {
@@ -68,7 +75,7 @@ internal sealed class CsvValue
         {
             fields.Add(_at < _text.Length && _text[_at] == '"' ? Quoted(out isOpen) : Plain(out isOpen));
         }
-        while (!isOpen && Skip(_divider));
+        while (!isOpen && Skip(_delimiter));
         if (_at < _text.Length && _text[_at] == '\r')
         {
             _at++;
@@ -89,7 +96,7 @@ internal sealed class CsvValue
     {
         isOpen = false;
         var rest = _text.AsSpan(_at);
-        var length = rest.IndexOfAny(_divider, '\n', '\r');
+        var length = rest.IndexOfAny(_delimiter, '\n', '\r');
         var field = length < 0 ? rest : rest[..length];
         _at += field.Length;
         return field.ToString();
@@ -114,7 +121,7 @@ internal sealed class CsvValue
             {
                 _at++;
                 isOpen = false;
-                // What stands between a closing quote and the next divider belongs to the field, as spreadsheets read it.
+                // Text between a closing quote and the next delimiter belongs to the field, as in spreadsheets.
                 return field.Append(Plain(out _)).ToString();
             }
         }

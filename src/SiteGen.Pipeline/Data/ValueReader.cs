@@ -7,7 +7,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Data;
 
-/// <summary>Reads a file of data as template values: YAML, JSON or CSV by the ending of its path.</summary>
+/// <summary>Reads a data file as template values: YAML, JSON or CSV, by its extension.</summary>
 internal static class ValueReader
 {
     /// <summary>Reads a file; null when it cannot be read, with the problem.</summary>
@@ -21,12 +21,13 @@ internal static class ValueReader
         };
         return problem is null
             ? new(value, [])
-            : new(null, [source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"this file cannot be read: {problem.Message}", problem.Hint ?? "look at this line and the one above it: a bracket, a quote or the indentation is not right")]);
+            : new(null, [source.Report(DataMessages.Unreadable(problem.Message, problem.Hint), problem.At, problem.At)]);
     }
 
-    /// <summary>Where the names stand that a file of YAML gives values; empty for any other file.</summary>
+    /// <summary>The locations of the top-level keys of a YAML file; empty for any other file.</summary>
     public static ImmutableArray<KeyValuePair<string, LinePosition>> PlacesOf(SourceText source) =>
-        Path.GetExtension(source.Path).ToLowerInvariant() is ".yml" or ".yaml" && YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0).Node is YamlMap map
+        Path.GetExtension(source.Path).ToLowerInvariant() is ".yml" or ".yaml"
+        && YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0).Node is YamlMap map
             ? [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, entry.Key.Start))]
             : [];
 

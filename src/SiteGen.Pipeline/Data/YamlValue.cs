@@ -11,13 +11,13 @@ internal static class YamlValue
     /// <summary>The template value of a node.</summary>
     public static Value From(YamlNode node) => node switch
     {
-        YamlScalar scalar => OfScalar(scalar),
+        YamlScalar scalar => FromScalar(scalar),
         YamlList list => Value.From(new ItemList([.. list.Items.Select(From)])),
         YamlMap map => Value.From(new MemberMap([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, From(entry.Value)))])),
         _ => Value.Nil,
     };
 
-    private static Value OfScalar(YamlScalar scalar)
+    private static Value FromScalar(YamlScalar scalar)
     {
         if (!scalar.IsPlain)
         {
@@ -36,7 +36,7 @@ internal static class YamlValue
 
         const NumberStyles Whole = NumberStyles.AllowLeadingSign;
         const NumberStyles Real = Whole | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        // A leading zero is an identifier, as in a postal code or '007', not a number.
+        // With a leading zero it is an identifier, such as a postal code or '007', not a number.
         var digits = scalar.Value.AsSpan().TrimStart("+-");
         if (digits is not ['0', >= '0' and <= '9', ..] && digits.Length > 0 && digits[0] is (>= '0' and <= '9') or '.')
         {
@@ -63,7 +63,7 @@ internal sealed class ItemList(ImmutableArray<Value> items) : IItems
     public Value this[int index] => items[index];
 }
 
-/// <summary>Named values that templates may read, in the order written; of equal names the last counts.</summary>
+/// <summary>Named values that templates may read, in the order written; the last of several equal names is used.</summary>
 internal sealed class MemberMap(ImmutableArray<KeyValuePair<string, Value>> members) : IMembers
 {
     /// <summary>No members.</summary>

@@ -1,0 +1,13 @@
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rules;
+
+/// <summary>The messages about data files.</summary>
+internal static class DataMessages
+{
+    /// <summary>A file that is not valid YAML, JSON or CSV.</summary>
+    public static DiagnosticMessage Unreadable(string reason, string? hint) => new(
+        SiteRules.DataUnreadable,
+        $"this file cannot be read: {reason}",
+        hint ?? "look at this line and the one above it: a bracket, a quote or the indentation is not right");
+}
