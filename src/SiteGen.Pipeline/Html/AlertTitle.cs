@@ -2,20 +2,23 @@ using System.Text;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>The titles of alerts (GitHub, "Alerts"): written in English, read in the language of the post.</summary>
+/// <summary>The titles of alerts (GitHub, "Alerts"): generated in English, shown in the language of the post.</summary>
 internal static class AlertTitle
 {
-    /// <summary>The class of a title's paragraph.</summary>
+    /// <summary>The class of the title's paragraph.</summary>
     public const string Class = "markdown-alert-title";
 
     /// <summary>Whether a tag opens a title's paragraph.</summary>
     public static bool IsAt(HtmlTags tag)
     {
         var attributes = tag.Attributes;
-        return tag.Is("p"u8) && attributes.MoveNext() && attributes.Name.SequenceEqual("class"u8) && attributes.Value.SequenceEqual("markdown-alert-title"u8);
+        return tag.Is("p"u8)
+            && attributes.MoveNext()
+            && attributes.Name.SequenceEqual("class"u8)
+            && attributes.Value.SequenceEqual("markdown-alert-title"u8);
     }
 
-    /// <summary>The word in the paragraph that a tag opens; null for any other paragraph, and for kinds of the author's own.</summary>
+    /// <summary>The placeholder for the title that a tag opens; null for other paragraphs and for custom kinds of alerts.</summary>
     public static TextPlaceholder? At(ReadOnlySpan<byte> html, HtmlTags tag)
     {
         if (!IsAt(tag))
@@ -25,6 +28,8 @@ internal static class AlertTitle
 
         var length = Math.Max(0, html[tag.End..].IndexOf((byte)'<'));
         var title = Encoding.UTF8.GetString(html.Slice(tag.End, length));
-        return title is "Note" or "Tip" or "Important" or "Warning" or "Caution" ? new TextPlaceholder(tag.End, length, $"alert_{title.ToLowerInvariant()}") : null;
+        return title is "Note" or "Tip" or "Important" or "Warning" or "Caution"
+            ? new TextPlaceholder(tag.End, length, $"alert_{title.ToLowerInvariant()}")
+            : null;
     }
 }

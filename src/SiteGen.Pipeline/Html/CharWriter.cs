@@ -2,9 +2,9 @@ using System.Text;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>Collects characters in one array that is used again and again, and makes UTF-8 of them at the end.</summary>
+/// <summary>Collects characters in a reusable array and encodes them as UTF-8 at the end.</summary>
 /// <remarks>
-/// A writer that encoded each small piece by itself took a third longer than encoding the whole at once. For one thread.
+/// Encoding each small piece separately took a third longer than encoding everything at once. Not thread-safe.
 /// </remarks>
 internal sealed class CharWriter : TextWriter
 {
@@ -13,13 +13,13 @@ internal sealed class CharWriter : TextWriter
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
-    /// <summary>How many characters are written.</summary>
+    /// <summary>The number of characters written.</summary>
     public int Length { get; private set; }
 
     /// <summary>The characters written so far.</summary>
     public ReadOnlySpan<char> Written => _chars.AsSpan(0, Length);
 
-    /// <summary>Forgets what is written.</summary>
+    /// <summary>Discards the characters written so far.</summary>
     public void Clear() => Length = 0;
 
     /// <summary>The characters written so far as UTF-8.</summary>

@@ -5,16 +5,16 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>A post's body as UTF-8 HTML, with placeholders where links to other sources and the sizes of images and translated words go.</summary>
+/// <summary>A post's body as UTF-8 HTML, with placeholders for links to sources, image attributes and translated words.</summary>
 internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Placeholder> Placeholders)
 {
     /// <summary>No body.</summary>
     public static readonly HtmlFragment Empty = new(default, []);
 
-    /// <summary>Finds the relative addresses of a body.</summary>
+    /// <summary>Finds the placeholders of a body.</summary>
     /// <param name="html">The body.</param>
     /// <param name="folder">The folder of its source, relative to the site.</param>
-    /// <param name="basePath">The root's path on its host: addresses from the root are placeholders under a sub-path.</param>
+    /// <param name="basePath">The path of the root on its host: under a sub-path, links from the root are placeholders.</param>
     public static HtmlFragment Parse(ReadOnlyMemory<byte> html, string folder, string basePath)
     {
         var placeholders = ImmutableArray.CreateBuilder<Placeholder>();
@@ -40,7 +40,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
                 placeholders.Add(word);
             }
 
-            // A tag that the text ends in is none.
+            // A tag cut off by the end of the text is not a tag.
             if (tags.Is("img"u8) && html.Span[tags.End - 1] == '>')
             {
                 AddImage(tags.Attributes, folder, placeholders);
@@ -50,9 +50,9 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
         return new HtmlFragment(html, placeholders.ToImmutable());
     }
 
-    /// <summary>Writes the body with every placeholder filled; where nothing fills one, what is written there stays.</summary>
-    /// <param name="output">Takes the body.</param>
-    /// <param name="fill">Writes what goes into a placeholder; false, and nothing written, when nothing does.</param>
+    /// <summary>Writes the body with its placeholders filled; an unfilled one keeps its original text.</summary>
+    /// <param name="output">The destination.</param>
+    /// <param name="fill">Writes the value of a placeholder; returns false, without writing, when it has none.</param>
     public void Write(Utf8Buffer output, Func<Placeholder, Utf8Buffer, bool> fill)
     {
         var at = 0;
@@ -67,7 +67,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
 
     private static LinkPlaceholder? PlaceholderOf(HtmlAttributes attribute, string folder, string basePath)
     {
-        // Most addresses from the root stay as they are, but for those that name a source.
+        // Most links from the root stay unchanged, except those to a source.
         var isPlainlyRooted = attribute.Value is [(byte)'/', ..] && basePath == "/" && attribute.Value.IndexOf(".md"u8) < 0;
         return !isPlainlyRooted && RelativeLink.Parse(attribute.Value) is { } address && address.TargetFrom(folder) is { } target
             ? new LinkPlaceholder(attribute.ValueStart, attribute.Value.Length, target, address.Suffix, address.IsLiquid)
@@ -97,10 +97,10 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
     }
 }
 
-/// <summary>The attributes whose value is an address (HTML Living Standard, "Attributes").</summary>
+/// <summary>The attributes whose value is a URL (HTML Living Standard, "Attributes").</summary>
 internal static class UrlAttributes
 {
-    /// <summary>Whether the attribute of this name holds an address.</summary>
+    /// <summary>Whether the attribute of this name holds a URL.</summary>
     public static bool Holds(ReadOnlySpan<byte> name) => name.Length switch
     {
         3 => Ascii.EqualsIgnoreCase(name, "src"u8),

@@ -4,7 +4,7 @@ using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>Which elements and attributes may stay in a run of HTML.</summary>
+/// <summary>Which elements and attributes are allowed in HTML.</summary>
 internal sealed class HtmlPolicy
 {
     private const string Phrases = "em strong b i u s code del ins sub sup q cite abbr kbd samp var mark small dfn bdi bdo wbr";
@@ -20,24 +20,28 @@ internal sealed class HtmlPolicy
     private HtmlPolicy(string elements, string renamed)
     {
         var all = elements.Split(' ').Select(name => KeyValuePair.Create(name, name))
-            .Concat(renamed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => KeyValuePair.Create(pair.Split('=')[0], pair.Split('=')[1])));
+            .Concat(renamed.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(pair => KeyValuePair.Create(pair.Split('=')[0], pair.Split('=')[1])));
         _elements = all.ToFrozenDictionary(StringComparer.Ordinal);
         _byName = _elements.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>What strangers may write below a post: text, lists, code, and links that search engines do not follow.</summary>
-    public static HtmlPolicy Comment { get; } = new($"{Phrases} {Blocks} a", "h1=p h2=p h3=p h4=p h5=p h6=p strike=s tt=code") { IsUntrusted = true };
+    /// <summary>The policy for comments: text, lists, code, and links that search engines do not follow.</summary>
+    public static HtmlPolicy Comment { get; } = new($"{Phrases} {Blocks} a", "h1=p h2=p h3=p h4=p h5=p h6=p strike=s tt=code")
+    {
+        IsUntrusted = true,
+    };
 
-    /// <summary>What a post may hold whose author is not trusted with scripts, frames and forms.</summary>
+    /// <summary>The policy for posts whose author is not trusted with scripts, frames and forms.</summary>
     public static HtmlPolicy Post { get; } = new($"{Phrases} {Blocks} {Flow}", "strike=s tt=code acronym=abbr main=div");
 
-    /// <summary>What may stand inside a link: no link, no block, no image.</summary>
+    /// <summary>The policy for the text of a link: no links, no blocks, no images.</summary>
     public static HtmlPolicy Phrase { get; } = new($"{Phrases} span", "strike=s tt=code");
 
-    /// <summary>Whether links are marked as a stranger's, and addresses of mailboxes are left out.</summary>
+    /// <summary>Whether links are marked as untrusted, and e-mail addresses are removed.</summary>
     public bool IsUntrusted { get; private init; }
 
-    /// <summary>The name under which an element stays; null when its tag goes.</summary>
+    /// <summary>The name under which an element is kept; null when its tag is removed.</summary>
     public string? ElementOf(ReadOnlySpan<byte> name)
     {
         Span<char> lower = stackalloc char[12];
@@ -48,20 +52,22 @@ internal sealed class HtmlPolicy
             : null;
     }
 
-    /// <summary>Whether an attribute with this value, its references read, may stay.</summary>
+    /// <summary>Whether an attribute with this value, its character references decoded, is allowed.</summary>
     public bool Allows(string element, string attribute, string value) => attribute switch
     {
-        "href" => element == "a" && (IsUntrusted ? UrlSafety.IsWeb(value) && !MailAddresses.AreIn(Unescaped(value)) && !HasUser(value) : UrlSafety.IsSafe(value)),
+        "href" when element == "a" && IsUntrusted =>
+            UrlSafety.IsWeb(value) && !MailAddresses.AreIn(Unescaped(value)) && !HasUser(value),
+        "href" => element == "a" && UrlSafety.IsSafe(value),
         "title" => element is "abbr" or "dfn" && (!IsUntrusted || !MailAddresses.AreIn(value)),
         "lang" or "dir" => value.Length < 40,
         "class" => AllowsClass(element, value),
         _ => !IsUntrusted && this != Phrase && AllowsOfPost(element, attribute, value),
     };
 
-    /// <summary>Whether an attribute holds an address.</summary>
+    /// <summary>Whether an attribute holds a URL.</summary>
     public static bool IsAddress(string attribute) => attribute is "href" or "src";
 
-    // Classes of the theme could lay an element over the page; those that Markdown makes are harmless.
+    // Classes of the theme could overlay the page; those generated from Markdown are harmless.
     private static bool AllowsClass(string element, string value) =>
         (element == "code" && value.StartsWith("language-", StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal))
         || (element == "span" && value == "math");

@@ -5,22 +5,22 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>Markup that was taken out of a text.</summary>
-/// <param name="Start">Where it stood, counted as the text was handed over.</param>
-/// <param name="Length">How long it was.</param>
-/// <param name="Name">The tag's name; of an address the address.</param>
-/// <param name="IsAddress">Whether only an address was taken out.</param>
+/// <summary>Markup that was removed from a text.</summary>
+/// <param name="Start">Its offset in the original text.</param>
+/// <param name="Length">Its length.</param>
+/// <param name="Name">The name of the tag, or the removed URL.</param>
+/// <param name="IsAddress">Whether only a URL was removed.</param>
 internal readonly record struct RemovedMarkup(int Start, int Length, string Name, bool IsAddress);
 
-/// <summary>Reduces HTML of people who are not trusted to what a policy allows.</summary>
+/// <summary>Reduces untrusted HTML to what a policy allows.</summary>
 /// <remarks>
-/// Nothing is copied that looks harmless: text is written anew with <c>&lt;</c> escaped, and of a tag its name and its
-/// allowed attributes are written anew. However a browser would have read the original, it reads the result alike:
-/// every element is closed, in order. For one run.
+/// Nothing is copied verbatim: text is escaped again, and tags are rebuilt from their names and allowed attributes.
+/// However a browser would have parsed the original, the result is unambiguous: every element is closed, in order. An
+/// instance keeps the state of one run.
 /// </remarks>
 internal sealed class HtmlSanitizer
 {
-    // Deeper is no text, and browsers stop at 512.
+    // No real text is nested deeper, and browsers stop at 512.
     private const int DepthLimit = 32;
 
     private readonly HtmlPolicy _policy;
@@ -31,7 +31,7 @@ internal sealed class HtmlSanitizer
 
     private HtmlSanitizer(HtmlPolicy policy) => _policy = policy;
 
-    /// <summary>What may stay, and the tags and addresses that do not.</summary>
+    /// <summary>The allowed HTML, and the tags and URLs that were removed.</summary>
     public static (byte[] Html, ImmutableArray<RemovedMarkup> Removed) Reduce(ReadOnlySpan<byte> html, HtmlPolicy policy)
     {
         var sanitizer = new HtmlSanitizer(policy);
@@ -65,7 +65,7 @@ internal sealed class HtmlSanitizer
             }
             else
             {
-                // What a script or a style holds is no text.
+                // The content of a script or style is not text.
                 isSkipping = tags.Is("script"u8) || tags.Is("style"u8);
                 _removed.Add(new RemovedMarkup(tags.Start, tags.End - tags.Start, Encoding.UTF8.GetString(tags.Name), false));
                 SeparateWords(tags.Name);
@@ -77,7 +77,7 @@ internal sealed class HtmlSanitizer
         CloseThrough(0);
     }
 
-    // Where a block's tag goes, its words must not join those before it.
+    // When the tag of a block is removed, its words must not join those before it.
     private void SeparateWords(ReadOnlySpan<byte> name)
     {
         if (HtmlPolicy.Post.ElementOf(name) is { } known && IsBlock(known) && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
@@ -91,14 +91,16 @@ internal sealed class HtmlSanitizer
         if (!utf8.IsEmpty)
         {
             var text = Encoding.UTF8.GetString(utf8);
-            // Text of strangers is read as its readers will, so that no reference can hide an address.
+            // Untrusted text is decoded as readers see it, so that a character reference cannot hide an address.
             _text.Append(_policy.IsUntrusted
-                ? WebUtility.HtmlDecode(text.Replace("&commat;", "@", StringComparison.Ordinal).Replace("&period;", ".", StringComparison.Ordinal))
+                ? WebUtility.HtmlDecode(text
+                    .Replace("&commat;", "@", StringComparison.Ordinal)
+                    .Replace("&period;", ".", StringComparison.Ordinal))
                 : text);
         }
     }
 
-    // The text since the last tag that stayed: an address in two pieces, with a tag between that went, is one again.
+    // The text since the last kept tag: an address split by a removed tag is whole again.
     private void Flush()
     {
         if (_text.Length == 0)
@@ -118,7 +120,7 @@ internal sealed class HtmlSanitizer
         }
     }
 
-    // Of comments only the line that ends a summary says something.
+    // The only meaningful comment is the marker that ends a summary.
     private void AddComment(ReadOnlySpan<byte> comment)
     {
         if (_policy == HtmlPolicy.Post && SummaryMarkup.IsMore(comment))
@@ -143,7 +145,7 @@ internal sealed class HtmlSanitizer
         var isLink = WriteAttributes(element, attributes, tag);
         if (element == "a" && !isLink)
         {
-            // A link without an address is its text.
+            // A link without a URL is reduced to its text.
             _output.Truncate(start);
             return;
         }
@@ -186,10 +188,11 @@ internal sealed class HtmlSanitizer
         return hasAddress;
     }
 
-    // Browsers take them out of an address (URL Standard §4.4): what is checked must be what they read.
-    private static string WithoutBreaks(string address) => address.AsSpan().ContainsAny('\t', '\n', '\r') ? string.Concat(address.Split('\t', '\n', '\r')) : address;
+    // Browsers remove them from a URL (URL Standard §4.4): what is checked must be what they see.
+    private static string WithoutBreaks(string address) =>
+        address.AsSpan().ContainsAny('\t', '\n', '\r') ? string.Concat(address.Split('\t', '\n', '\r')) : address;
 
-    // Closes what cannot hold the element: a paragraph no block, an item no item, a link no link.
+    // Closes what cannot contain the element: a paragraph holds no block, an item no item, a link no link.
     private void MakeRoom(string element)
     {
         switch (element)
@@ -236,7 +239,7 @@ internal sealed class HtmlSanitizer
         }
     }
 
-    // An item without its list would break out of what stands around it.
+    // An item without its list would break out of its surroundings.
     private bool HasPlace(string element) => element switch
     {
         "li" => _open.Count > 0 && _open[^1] is "ul" or "ol",
@@ -265,8 +268,11 @@ internal sealed class HtmlSanitizer
 
     private static bool IsVoid(string element) => element is "br" or "hr" or "img" or "wbr" or "col";
 
-    private static bool IsBlock(string element) => element is "p" or "pre" or "blockquote" or "ul" or "ol" or "dl" or "hr" or "div" or "section"
-        or "article" or "aside" or "header" or "footer" or "nav" or "figure" or "table" or "details" or "address" or ['h', >= '1' and <= '6'];
+    private static bool IsBlock(string element) =>
+        element is "p" or "pre" or "blockquote" or "ul" or "ol" or "dl" or "hr" or "div" or "section"
+        or "article" or "aside" or "header" or "footer" or "nav" or "figure" or "table" or "details" or "address"
+        or ['h', >= '1' and <= '6'];
 
-    private static bool HoldsBlocks(string element) => element is "li" or "dt" or "dd" or "td" or "th" or "figcaption" or "caption" or "summary" or "a" or "ins" or "del";
+    private static bool HoldsBlocks(string element) =>
+        element is "li" or "dt" or "dd" or "td" or "th" or "figcaption" or "caption" or "summary" or "a" or "ins" or "del";
 }

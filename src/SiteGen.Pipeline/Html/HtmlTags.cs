@@ -2,9 +2,9 @@ using System.Buffers;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>Walks the tags of a run of HTML, in order, without building a tree.</summary>
+/// <summary>Enumerates the tags of HTML without building a tree.</summary>
 /// <remarks>
-/// Follows the tokenizer of the HTML Living Standard §13.2.5 as far as tags, comments and quoted attribute values go;
+/// Follows the tokenizer of the HTML Living Standard §13.2.5 for tags, comments and quoted attribute values;
 /// the content of <c>script</c> and <c>style</c> is not searched for tags.
 /// </remarks>
 internal ref struct HtmlTags(ReadOnlySpan<byte> html)
@@ -14,10 +14,10 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
     private readonly ReadOnlySpan<byte> _html = html;
     private int _at;
 
-    /// <summary>Where the current tag starts, at its <c>&lt;</c>.</summary>
+    /// <summary>The offset of the current tag's <c>&lt;</c>.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Where the current tag ends, behind its <c>&gt;</c>.</summary>
+    /// <summary>The exclusive end offset of the current tag.</summary>
     public int End { get; private set; }
 
     /// <summary>The name as written; empty for a comment or a declaration.</summary>
@@ -26,7 +26,7 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
     /// <summary>Whether it is a closing tag.</summary>
     public bool IsClosing { get; private set; }
 
-    /// <summary>Goes to the next tag or comment.</summary>
+    /// <summary>Advances to the next tag or comment.</summary>
     public bool MoveNext()
     {
         SkipRawText();
@@ -55,7 +55,7 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
     /// <summary>The attributes of the current tag.</summary>
     public readonly HtmlAttributes Attributes => new(_html, Start + 1 + Name.Length, End - 1);
 
-    /// <summary>Whether the current tag has this name, whatever the case.</summary>
+    /// <summary>Whether the current tag has this name, ignoring case.</summary>
     public readonly bool Is(ReadOnlySpan<byte> name) => System.Text.Ascii.EqualsIgnoreCase(Name, name);
 
     private bool ReadTag()
@@ -76,7 +76,8 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
         }
 
         var to = from;
-        while (to < rest.Length && rest[to] is not ((byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'/' or (byte)'>'))
+        while (to < rest.Length
+            && rest[to] is not ((byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'/' or (byte)'>'))
         {
             to++;
         }
@@ -97,7 +98,7 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
         return end < 0 ? rest.Length : end + 1;
     }
 
-    // A quote opens a value behind a '=' only; elsewhere it is a slip that stands for itself.
+    // A quote opens a value only after '='; elsewhere it is a stray character.
     private static int EndOfTag(ReadOnlySpan<byte> rest, int at)
     {
         while (at < rest.Length && rest[at..].IndexOfAny((byte)'>', (byte)'=') is >= 0 and var found)
@@ -156,7 +157,7 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
     }
 }
 
-/// <summary>Walks the attributes of one tag.</summary>
+/// <summary>Enumerates the attributes of one tag.</summary>
 internal ref struct HtmlAttributes(ReadOnlySpan<byte> html, int start, int end)
 {
     private readonly ReadOnlySpan<byte> _html = html;
@@ -166,19 +167,19 @@ internal ref struct HtmlAttributes(ReadOnlySpan<byte> html, int start, int end)
     /// <summary>The name as written.</summary>
     public ReadOnlySpan<byte> Name { get; private set; }
 
-    /// <summary>Where the value starts, behind its quote.</summary>
+    /// <summary>The offset of the value, after its quote.</summary>
     public int ValueStart { get; private set; }
 
-    /// <summary>Where the value ends, before its quote; equal to the start where there is none.</summary>
+    /// <summary>The exclusive end offset of the value, before its quote; equal to the start when there is none.</summary>
     public int ValueEnd { get; private set; }
 
-    /// <summary>Where the attribute ends, behind its closing quote; before the first one where the list of them starts.</summary>
+    /// <summary>The exclusive end offset, with the closing quote; before the first attribute, where the attributes start.</summary>
     public readonly int End => _at;
 
-    /// <summary>The value as written, references and all.</summary>
+    /// <summary>The value as written, with its character references.</summary>
     public readonly ReadOnlySpan<byte> Value => _html[ValueStart..ValueEnd];
 
-    /// <summary>Goes to the next attribute.</summary>
+    /// <summary>Advances to the next attribute.</summary>
     public bool MoveNext()
     {
         while (_at < _end && (IsSpace(_html[_at]) || _html[_at] == '/'))
@@ -197,7 +198,7 @@ internal ref struct HtmlAttributes(ReadOnlySpan<byte> html, int start, int end)
             _at++;
         }
 
-        // A '=' in the place of a name is part of it; without this step the walk would stand still.
+        // A '=' at the start of a name is part of it; without this step the loop would never end.
         _at += _at == start ? 1 : 0;
         Name = _html[start.._at];
         ReadValue();

@@ -2,17 +2,17 @@ using System.Text;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>Finds e-mail addresses in texts of strangers, who did not ask for them to be published.</summary>
+/// <summary>Finds e-mail addresses in untrusted texts, whose authors did not ask for them to be published.</summary>
 /// <remarks>
-/// As mail clients find them: some letters, an <c>@</c>, a host with a dot (RFC 5321 §4.1.2 allows more, which nobody
-/// has). A name such as <c>@ada@example.social</c> is the address of an account, not of a mailbox.
+/// As mail clients find them: some letters, an <c>@</c>, a host with a dot (RFC 5321 §4.1.2 allows more, which is not
+/// used in practice). <c>@ada@example.social</c> names a Mastodon account, not a mailbox.
 /// </remarks>
 internal static class MailAddresses
 {
     /// <summary>Whether there is one.</summary>
     public static bool AreIn(string text) => Find(text, 0, out _, out _);
 
-    /// <summary>The text with the host of each address left out: <c>ada@…</c>.</summary>
+    /// <summary>The text with the host of each address removed: <c>ada@…</c>.</summary>
     public static string Shorten(string text)
     {
         if (!Find(text, 0, out var at, out var end))
@@ -31,7 +31,7 @@ internal static class MailAddresses
         return shortened.Append(text, from, text.Length - from).ToString();
     }
 
-    // Goes from '@' to '@' and never back behind the last one, so that no text takes long.
+    // Goes from '@' to '@' and never back before the last one, so that the time stays linear.
     private static bool Find(string text, int from, out int at, out int end)
     {
         var least = from;
@@ -57,7 +57,7 @@ internal static class MailAddresses
         return false;
     }
 
-    // Behind a host with a dot in it; 0 when there is none.
+    // The exclusive end of a host with a dot in it; 0 when there is none.
     private static int EndOfHost(string text, int start)
     {
         var end = start;
@@ -74,5 +74,6 @@ internal static class MailAddresses
         return text.AsSpan(start, end - start).IndexOf('.') > 0 ? end : 0;
     }
 
-    private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '+' or '-' or '%' or '\'' or '=' or '#' or '!' or '&' or '*';
+    private static bool IsLocal(char c) =>
+        char.IsLetterOrDigit(c) || c is '.' or '_' or '+' or '-' or '%' or '\'' or '=' or '#' or '!' or '&' or '*';
 }

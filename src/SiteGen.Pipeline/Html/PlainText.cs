@@ -3,14 +3,17 @@ using System.Text;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>What a body reads like without its markup: how many words, and how it begins.</summary>
+/// <summary>The text of a body without its markup: its word count and its beginning.</summary>
 internal static class PlainText
 {
     private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?。！？");
 
-    // What a summary leaves out, with everything inside.
+    // Elements that a summary leaves out, with their content.
     private static readonly string[] s_skipped =
-        ["h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "figure", "script", "style", "sup", "svg", "iframe", "noscript", "video", "audio", "math", "template", "nav"];
+    [
+        "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "figure", "script", "style", "sup",
+        "svg", "iframe", "noscript", "video", "audio", "math", "template", "nav",
+    ];
 
     /// <summary>Counts words; a Han, Kana or Hangul character counts as one (as in Unicode's line breaking, UAX #14 class ID).</summary>
     public static int CountWords(ReadOnlySpan<byte> html)
@@ -35,8 +38,8 @@ internal static class PlainText
     }
 
     /// <summary>
-    /// The beginning of the text as HTML without tags: at most so many words, cut at the end of a sentence where one is
-    /// near, else behind a word with an ellipsis. Headings, code, tables, figures and the titles of alerts are left out.
+    /// The beginning of the text as HTML without tags: at most this many words, cut at the end of a sentence where one is
+    /// near, otherwise after a word, with an ellipsis. Headings, code, tables, figures and the titles of alerts are left out.
     /// </summary>
     public static string Beginning(ReadOnlySpan<byte> html, int words)
     {
@@ -77,10 +80,10 @@ internal static class PlainText
         return Cut(text.ToString().Trim(), words);
     }
 
-    /// <summary>HTML without tags as plain text: references are read.</summary>
+    /// <summary>Decodes HTML without tags to plain text.</summary>
     public static string Decode(string html) => System.Net.WebUtility.HtmlDecode(html);
 
-    // Tags that stand inside a word without ending it.
+    // Tags that do not end a word.
     private static bool IsInline(ReadOnlySpan<byte> name) => name.Length switch
     {
         1 => (name[0] | 0x20) is 'a' or 'b' or 'i' or 'u' or 's' or 'q',
@@ -107,7 +110,7 @@ internal static class PlainText
         return false;
     }
 
-    // By runs of plain characters, found many bytes at a time: byte by byte it took a quarter of the time of parsing a post.
+    // Vectorized over runs of plain characters: byte by byte took a quarter of the time of parsing a post.
     private static void CountWords(ReadOnlySpan<byte> text, ref int count, ref bool inWord)
     {
         while (!text.IsEmpty)
@@ -174,9 +177,10 @@ internal static class PlainText
     }
 
     private static bool IsIdeographic(int rune) =>
-        rune is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+        rune is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF)
+            or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
-    // Text with every run of white space as one blank.
+    // Collapses every run of white space into one space.
     private static void Append(StringBuilder text, ReadOnlySpan<byte> utf8)
     {
         Span<char> room = stackalloc char[512];
@@ -204,7 +208,7 @@ internal static class PlainText
             return text;
         }
 
-        // A ';' stays: it may end a reference.
+        // A ';' is kept: it may end a character reference.
         var sentence = text.AsSpan(0, end).LastIndexOfAny(s_sentenceEnds);
         var isSentence = sentence >= end / 2 && (sentence + 1 >= text.Length || text[sentence] > 0x7F || text[sentence + 1] == ' ');
         return isSentence ? text[..(sentence + 1)] : text[..end].TrimEnd(' ', ',', ':', '.', '-', '–', '—') + "…";
@@ -219,7 +223,7 @@ internal static class PlainText
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             if (rune.Value == '&' && text.AsSpan(at).IndexOf(';') is > 0 and < 10 and var end)
             {
-                // A reference is one character, not a word.
+                // A character reference is one character, not a word.
                 length = end + 1;
             }
             else

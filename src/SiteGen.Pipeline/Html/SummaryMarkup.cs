@@ -3,12 +3,12 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>Makes the beginning of a body fit to stand in a list, beside the beginnings of others.</summary>
+/// <summary>Cleans up the cut-off beginning of a body for lists of posts.</summary>
 internal static class SummaryMarkup
 {
     /// <summary>
-    /// The same HTML with what the cut left open closed, and without ids and references to footnotes: both would clash
-    /// or lead nowhere on a page that shows many posts.
+    /// The same HTML with all elements closed, and without ids and footnote references: both would clash or lead
+    /// nowhere on a page that shows many posts.
     /// </summary>
     public static byte[] From(ReadOnlySpan<byte> html)
     {
@@ -50,7 +50,7 @@ internal static class SummaryMarkup
         return output.ToArray();
     }
 
-    /// <summary>Whether a comment is the line that ends a summary, and nothing else.</summary>
+    /// <summary>Whether a comment is exactly the marker that ends a summary.</summary>
     public static bool IsMore(ReadOnlySpan<byte> comment)
     {
         if (comment.Length > 40 || !comment.StartsWith("<!--"u8) || !comment.EndsWith("-->"u8) || comment.Length < 7)
@@ -79,7 +79,7 @@ internal static class SummaryMarkup
         return false;
     }
 
-    // From the blank before the attribute to the quote behind it.
+    // From the space before the attribute to the quote after it.
     private static TextSpan IdOf(ReadOnlySpan<byte> html, HtmlAttributes attributes)
     {
         while (attributes.MoveNext())

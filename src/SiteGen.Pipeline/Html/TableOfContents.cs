@@ -5,23 +5,23 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Html;
 
-/// <summary>A heading of a body, with those below it.</summary>
-/// <param name="Id">What a link to it ends with.</param>
+/// <summary>A heading of a body, with its subheadings.</summary>
+/// <param name="Id">The id that links use.</param>
 /// <param name="Level">2 to 4.</param>
-/// <param name="Html">What it says, fit to stand in a link.</param>
-/// <param name="Title">The same as plain text.</param>
-/// <param name="Headings">The headings of its part of the text.</param>
+/// <param name="Html">Its content, reduced to what a link may contain.</param>
+/// <param name="Title">Its text.</param>
+/// <param name="Headings">Its subheadings.</param>
 internal sealed record Heading(string Id, int Level, byte[] Html, string Title, ImmutableArray<Heading> Headings);
 
 /// <summary>The headings of a body as a tree, and as a list of links.</summary>
 /// <param name="Headings">The topmost headings.</param>
-/// <param name="Count">How many there are on all levels.</param>
+/// <param name="Count">Their number on all levels.</param>
 internal sealed record TableOfContents(ImmutableArray<Heading> Headings, int Count)
 {
-    /// <summary>From so many headings on a text is long enough to show them.</summary>
+    /// <summary>The number of headings from which the list is shown by default.</summary>
     public const int Least = 3;
 
-    /// <summary>How many headings a body has at most; found many bytes at a time.</summary>
+    /// <summary>A fast upper bound of the number of headings.</summary>
     public static int CountIn(ReadOnlySpan<byte> html)
     {
         var count = 0;
@@ -51,7 +51,7 @@ internal sealed record TableOfContents(ImmutableArray<Heading> Headings, int Cou
         return new TableOfContents(Nested(found, ref at, 0), found.Count);
     }
 
-    /// <summary>Writes the headings as lists in lists of links.</summary>
+    /// <summary>Writes the headings as nested lists of links.</summary>
     public byte[] ToHtml()
     {
         var output = new Utf8Buffer();
@@ -81,9 +81,11 @@ internal sealed record TableOfContents(ImmutableArray<Heading> Headings, int Cou
         output.Write("</ol>\n"u8);
     }
 
-    // Letters of any script may stand in a fragment; what has a meaning in addresses may not (URL Standard §1.3).
+    // A fragment may contain letters of any script, but no characters with a meaning in URLs (URL Standard §1.3).
     private static string EncodedId(string id) =>
-        id.Replace("%", "%25", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
+        id.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace(" ", "%20", StringComparison.Ordinal)
+            .Replace("#", "%23", StringComparison.Ordinal);
 
     private static int LevelOf(ReadOnlySpan<byte> name) =>
         name is [(byte)'h' or (byte)'H', >= (byte)'2' and <= (byte)'4'] ? name[1] - '0' : 0;
@@ -101,7 +103,7 @@ internal sealed record TableOfContents(ImmutableArray<Heading> Headings, int Cou
         return null;
     }
 
-    // From the opening tag to the next closing tag of a heading, whatever its level: an unclosed one must not take the rest.
+    // Up to the next closing tag of any heading: an unclosed heading must not swallow the rest.
     private static Heading Read(ReadOnlySpan<byte> html, ref HtmlTags tags, string id, int level)
     {
         var inner = new Utf8Buffer();
@@ -148,7 +150,7 @@ internal sealed record TableOfContents(ImmutableArray<Heading> Headings, int Cou
         return PlainText.Decode(text.Append(Encoding.UTF8.GetString(html[at..])).ToString()).Trim();
     }
 
-    // The number of a footnote, and the sign that some themes and editors put beside a heading, are not part of what it says.
+    // A footnote number, and the link mark that some editors add to headings, are not part of the text.
     private static bool IsMark(HtmlAttributes attributes)
     {
         while (attributes.MoveNext())
@@ -189,7 +191,7 @@ internal sealed record TableOfContents(ImmutableArray<Heading> Headings, int Cou
         return "";
     }
 
-    // A heading belongs to the nearest one before it that is higher; levels that were skipped are not made up.
+    // The parent is the nearest preceding heading of a higher level; skipped levels are not filled in.
     private static ImmutableArray<Heading> Nested(List<Heading> flat, ref int at, int above)
     {
         var headings = ImmutableArray.CreateBuilder<Heading>();
