@@ -3,19 +3,19 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Yaml;
 
-/// <summary>One value of a YAML document, with the place it was read from.</summary>
+/// <summary>One value of a YAML document, with its location.</summary>
 /// <param name="Start">Where it starts in its file.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="Size">How many values it holds, itself included; an alias counts as what it stands for.</param>
+/// <param name="Size">The number of values in it, itself included; an alias counts as its target.</param>
 internal abstract record YamlNode(LinePosition Start, LinePosition End, int Size);
 
-/// <summary>A single value as written; <paramref name="IsPlain"/> when no quotes stood around it.</summary>
+/// <summary>A single value as written; <paramref name="IsPlain"/> when it was not quoted.</summary>
 internal sealed record YamlScalar(string Value, bool IsPlain, LinePosition Start, LinePosition End) : YamlNode(Start, End, 1)
 {
-    /// <summary>Whether it says that there is no value (YAML 1.2 core schema §10.3.2).</summary>
+    /// <summary>Whether it is null (YAML 1.2 core schema §10.3.2).</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 
-    /// <summary>The truth it states, with the words YAML 1.1 allowed; null when it states none.</summary>
+    /// <summary>The boolean value, including the words of YAML 1.1; null when it is not one.</summary>
     public bool? AsBoolean => Value switch
     {
         "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
@@ -32,17 +32,17 @@ internal sealed record YamlList(ImmutableArray<YamlNode> Items, LinePosition Sta
 internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, LinePosition Start, LinePosition End, int Size)
     : YamlNode(Start, End, Size)
 {
-    /// <summary>The value of a key, named as in <see cref="YamlEntry.Name"/>; of several the last.</summary>
+    /// <summary>The value of a key, named as in <see cref="YamlEntry.Name"/>; the last of several.</summary>
     public YamlNode? Find(string name) => Entries.LastOrDefault(entry => entry.Name == name)?.Value;
 
-    /// <summary>The value of a key where it is a single one; null where it is none.</summary>
+    /// <summary>The value of a key; null when it is missing, empty or not a single value.</summary>
     public string? Text(string name) => Find(name) is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
 }
 
 /// <summary>A key and its value.</summary>
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 {
-    /// <summary>The key without case, dashes, underscores and blanks, as keys of authors are compared.</summary>
+    /// <summary>The key without case, dashes, underscores and spaces, as keys are compared.</summary>
     public string Name { get; } = Normalize(Key.Value);
 
     private static string Normalize(string key)
@@ -61,12 +61,12 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
     }
 }
 
-/// <summary>What stopped a reading, and where.</summary>
+/// <summary>Why a document cannot be read, and where.</summary>
 /// <param name="Message">What is wrong.</param>
 /// <param name="At">Where.</param>
-/// <param name="IsLimit">Whether the document is too deep or too large: reading it in parts would not help.</param>
+/// <param name="IsLimit">Whether the document is too deep or too large: reading it in parts does not help.</param>
 internal sealed record YamlProblem(string Message, LinePosition At, bool IsLimit)
 {
-    /// <summary>What to do about it; null where only who reads the file knows.</summary>
+    /// <summary>What to do about it; null when only the author can know.</summary>
     public string? Hint { get; init; }
 }

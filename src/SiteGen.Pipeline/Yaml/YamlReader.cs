@@ -7,8 +7,8 @@ namespace SiteGen.Pipeline.Yaml;
 
 /// <summary>Reads one YAML document; the only user of YamlDotNet.</summary>
 /// <remarks>
-/// The parser's events are pulled one by one and nesting is bounded while they are read, so no document can
-/// overflow the stack. Aliases share the value they name and count with its full size, so none can explode.
+/// Nesting is bounded while the parser's events are read, so that no document can overflow the stack. Aliases share
+/// their value and count with its full size, so that none can expand without bound.
 /// </remarks>
 internal sealed class YamlReader
 {
@@ -24,13 +24,13 @@ internal sealed class YamlReader
 
     private YamlReader(Parser parser, int lineOffset, int length)
     {
-        // Each value takes a character at least: only aliases can make more of them.
+        // Each value takes at least one character: only aliases can exceed that.
         _sizeLimit = Math.Max(SizeLimit, length);
         _parser = parser;
         _lineOffset = lineOffset;
     }
 
-    /// <summary>Reads a document; null for an empty one. Lines are counted on from <paramref name="lineOffset"/>.</summary>
+    /// <summary>Reads a document; null for an empty one. Lines are counted from <paramref name="lineOffset"/>.</summary>
     public static (YamlNode? Node, YamlProblem? Problem) Read(string text, int lineOffset)
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
@@ -46,7 +46,7 @@ internal sealed class YamlReader
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
             // The scanner builds characters from \U escapes without checking that they exist, and a ':' in a list in
-            // brackets that spans lines leads it into a state that it does not expect.
+            // brackets that spans lines leads it into an unexpected state.
             return (null, reader.ProblemOf(problem, parser.Current?.End ?? Mark.Empty));
         }
     }
@@ -72,7 +72,7 @@ internal sealed class YamlReader
         return _parser.Current is StreamEnd ? node : throw Refuse("a second document starts here");
     }
 
-    // Reads the value at the current event and leaves the parser on the event behind it.
+    // Reads the value at the current event and leaves the parser on the next one.
     private YamlNode ReadNode(int depth)
     {
         if (depth > DepthLimit)
