@@ -3,34 +3,41 @@ using System.Globalization;
 
 namespace SiteGen.Pipeline.Localization;
 
-/// <summary>Tags of languages, such as <c>de</c> and <c>pt-BR</c> (BCP 47, RFC 5646).</summary>
+/// <summary>Language tags such as <c>de</c> and <c>pt-BR</c> (BCP 47, RFC 5646).</summary>
 internal static class LanguageTag
 {
     // ISO 639-1, the set of two-letter codes.
     private const string TwoLetters =
-        "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn "
-        + "gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml "
-        + "mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te "
-        + "tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+        "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo "
+        + "es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka "
+        + "kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng "
+        + "nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su "
+        + "sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
-    // What a language calls itself, for links to a page in it.
+    // The languages' own names, for links to translations.
     private const string Names =
-        "ar:العربية|bg:Български|ca:Català|cs:Čeština|cy:Cymraeg|da:Dansk|de:Deutsch|el:Ελληνικά|en:English|eo:Esperanto|es:Español|et:Eesti|eu:Euskara|fa:فارسی|fi:Suomi|"
-        + "fr:Français|ga:Gaeilge|gl:Galego|he:עברית|hi:हिन्दी|hr:Hrvatski|hu:Magyar|id:Bahasa Indonesia|is:Íslenska|it:Italiano|ja:日本語|ko:한국어|lt:Lietuvių|lv:Latviešu|nb:Norsk bokmål|"
-        + "nl:Nederlands|nn:Norsk nynorsk|no:Norsk|pl:Polski|pt:Português|pt-BR:Português (Brasil)|ro:Română|ru:Русский|sk:Slovenčina|sl:Slovenščina|sr:Српски|sv:Svenska|th:ไทย|tr:Türkçe|"
-        + "uk:Українська|ur:اردو|vi:Tiếng Việt|yi:ייִדיש|zh:中文|zh-Hans:简体中文|zh-Hant:繁體中文";
+        "ar:العربية|bg:Български|ca:Català|cs:Čeština|cy:Cymraeg|da:Dansk|de:Deutsch|el:Ελληνικά|"
+        + "en:English|eo:Esperanto|es:Español|et:Eesti|eu:Euskara|fa:فارسی|fi:Suomi|fr:Français|ga:Gaeilge|gl:Galego|"
+        + "he:עברית|hi:हिन्दी|hr:Hrvatski|hu:Magyar|id:Bahasa Indonesia|is:Íslenska|it:Italiano|"
+        + "ja:日本語|ko:한국어|lt:Lietuvių|lv:Latviešu|nb:Norsk bokmål|nl:Nederlands|nn:Norsk nynorsk|no:Norsk|"
+        + "pl:Polski|pt:Português|pt-BR:Português (Brasil)|ro:Română|ru:Русский|sk:Slovenčina|sl:Slovenščina|"
+        + "sr:Српски|sv:Svenska|th:ไทย|tr:Türkçe|uk:Українська|ur:اردو|vi:Tiếng Việt|"
+        + "yi:ייִדיש|zh:中文|zh-Hans:简体中文|zh-Hant:繁體中文";
 
     private static readonly ImmutableHashSet<string> s_twoLetters = [.. TwoLetters.Split(' ')];
 
     private static readonly Dictionary<string, string> s_names =
         Names.Split('|').Select(name => name.Split(':')).ToDictionary(name => name[0], name => name[1], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A tag in its usual spelling, also from a system's name such as <c>en_US.UTF-8</c>; null when it is none.</summary>
+    /// <summary>A tag in its usual spelling, also from a system's name such as <c>en_US.UTF-8</c>; null when it is not a tag.</summary>
     public static string? Normalize(string written)
     {
         var end = written.AsSpan().IndexOfAny('.', '@');
         var parts = written[..(end < 0 ? written.Length : end)].Trim().Split('-', '_');
-        if (parts[0].Length is < 2 or > 3 || !parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) || !parts[0].All(char.IsAsciiLetter))
+        var isTag = parts[0].Length is 2 or 3
+            && parts[0].All(char.IsAsciiLetter)
+            && parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+        if (!isTag)
         {
             return null;
         }
@@ -56,7 +63,7 @@ internal static class LanguageTag
     /// <summary>The language without its region and script.</summary>
     public static string PrimaryOf(string tag) => tag.Split('-')[0];
 
-    /// <summary>The tag, and what it is a kind of: <c>zh-Hant-TW</c>, <c>zh-Hant</c>, <c>zh</c>.</summary>
+    /// <summary>The tag and its less specific forms: <c>zh-Hant-TW</c>, <c>zh-Hant</c>, <c>zh</c>.</summary>
     public static IEnumerable<string> WithParents(string tag)
     {
         for (var end = tag.Length; end > 0; end = tag.LastIndexOf('-', end - 1))
@@ -74,6 +81,7 @@ internal static class LanguageTag
             : script is "Arab" or "Hebr" or "Thaa" or "Syrc" or "Nkoo";
     }
 
-    /// <summary>What the language calls itself; the tag where that is not known.</summary>
-    public static string NameOf(string tag) => WithParents(tag).Select(part => s_names.GetValueOrDefault(part)).FirstOrDefault(name => name is not null) ?? tag;
+    /// <summary>The language's own name; the tag when it is unknown.</summary>
+    public static string NameOf(string tag) =>
+        WithParents(tag).Select(part => s_names.GetValueOrDefault(part)).FirstOrDefault(name => name is not null) ?? tag;
 }

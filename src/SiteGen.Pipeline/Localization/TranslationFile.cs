@@ -3,12 +3,12 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Localization;
 
-/// <summary>A word of the theme in one language: one text, or one for each kind of number in it.</summary>
-/// <param name="Text">What stands where no number is counted, and for every number without a form of its own.</param>
-/// <param name="Forms">The texts by kind of number: <c>one</c>, <c>few</c> …</param>
+/// <summary>A word of the theme in one language: one text, or one for each plural category.</summary>
+/// <param name="Text">The text without a number, and for plural categories without a text of their own.</param>
+/// <param name="Forms">The texts by plural category: <c>one</c>, <c>few</c> …</param>
 internal sealed record TranslatedText(string Text, ImmutableArray<KeyValuePair<string, string>> Forms)
 {
-    /// <summary>The text for a kind of number.</summary>
+    /// <summary>The text for a plural category.</summary>
     public string For(string kind)
     {
         foreach (var form in Forms)
@@ -23,15 +23,15 @@ internal sealed record TranslatedText(string Text, ImmutableArray<KeyValuePair<s
     }
 }
 
-/// <summary>A word under its name.</summary>
-/// <param name="Name">The name by which templates ask for it.</param>
-/// <param name="Word">What it says.</param>
-/// <param name="IfSlip">The problem to report when it is nearly a word of the theme.</param>
+/// <summary>A named word.</summary>
+/// <param name="Name">The name that templates use.</param>
+/// <param name="Word">Its text.</param>
+/// <param name="IfSlip">The problem to report when it looks like a misspelt word of the theme.</param>
 internal sealed record TranslationEntry(string Name, TranslatedText Word, Diagnostic IfSlip);
 
-/// <summary>The words of one file: of the theme, or of a site that says things in its own way.</summary>
+/// <summary>The words of one file, of the theme or of the site.</summary>
 /// <param name="Language">The language, as a tag.</param>
-/// <param name="IsOfTheme">Whether it stands among the templates; the site's own files go before those.</param>
+/// <param name="IsOfTheme">Whether it belongs to the theme; the site's own files override those.</param>
 /// <param name="Words">The words, in the order written.</param>
-/// <param name="Fingerprint">Stands for the file.</param>
+/// <param name="Fingerprint">The fingerprint of the file.</param>
 internal sealed record TranslationFile(string Language, bool IsOfTheme, ImmutableArray<TranslationEntry> Words, Fingerprint Fingerprint);
