@@ -5,16 +5,16 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Pipeline.Urls;
 
-/// <summary>What a permalink can be made of.</summary>
+/// <summary>The values that a permalink can contain.</summary>
 /// <param name="Date">The post's date in the site's time zone.</param>
-/// <param name="Slug">The slug: given, or from the file name.</param>
-/// <param name="FileName">The file's name without its ending.</param>
+/// <param name="Slug">The slug, set or from the file name.</param>
+/// <param name="FileName">The file name without its extension.</param>
 /// <param name="Section">The folders between the posts folder and the file.</param>
 /// <param name="Categories">The categories, as written.</param>
 internal sealed record PermalinkParts(
     DateTimeOffset? Date, string Slug, string FileName, string Section, ImmutableArray<string> Categories);
 
-/// <summary>Patterns of addresses: <c>/:year/:month/:slug/</c>, or a style by name.</summary>
+/// <summary>Patterns of URLs: <c>/:year/:month/:slug/</c>, or a style by name.</summary>
 internal static partial class PermalinkPattern
 {
     private static readonly Dictionary<string, string> s_styles = new(StringComparer.Ordinal)
@@ -25,11 +25,11 @@ internal static partial class PermalinkPattern
         ["none"] = "/:section/:slug/",
     };
 
-    /// <summary>The parts a pattern may name.</summary>
+    /// <summary>The placeholders that a pattern may have.</summary>
     public static ImmutableArray<string> Parts { get; } =
         [":year", ":month", ":day", ":i_month", ":i_day", ":slug", ":title", ":filename", ":categories", ":section"];
 
-    /// <summary>What is wrong with a pattern; null when nothing is.</summary>
+    /// <summary>What is wrong with a pattern; null when it is valid.</summary>
     public static string? Problem(string pattern)
     {
         if (s_styles.ContainsKey(pattern))
@@ -54,7 +54,7 @@ internal static partial class PermalinkPattern
         return pattern.Split('/').Contains("..") ? "'..' leads out of the site" : null;
     }
 
-    /// <summary>The address of a post, starting with <c>/</c>; without a date its parts are left out.</summary>
+    /// <summary>The URL path of a post, starting with <c>/</c>; without a date its parts are omitted.</summary>
     public static string Expand(string pattern, PermalinkParts parts)
     {
         var path = new StringBuilder();
@@ -72,7 +72,8 @@ internal static partial class PermalinkPattern
             return "/";
         }
 
-        return pattern.EndsWith('/') || (s_styles.TryGetValue(pattern, out var style) && style.EndsWith('/')) ? path.Append('/').ToString() : path.ToString();
+        var isFolder = pattern.EndsWith('/') || (s_styles.TryGetValue(pattern, out var style) && style.EndsWith('/'));
+        return isFolder ? path.Append('/').ToString() : path.ToString();
     }
 
     private static string Text(string part, PermalinkParts parts) => part switch

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Pipeline.Urls;
 
-/// <summary>An address without a host, as an author wrote it into an attribute.</summary>
-/// <param name="Path">The path, references and percent-encoding undone.</param>
+/// <summary>A URL without a host, from an attribute.</summary>
+/// <param name="Path">The path, decoded.</param>
 /// <param name="Suffix">The query and fragment, as written.</param>
 /// <param name="IsLiquid">Whether it began with Jekyll's <c>{{ site.url }}</c>, which is the root.</param>
 internal sealed partial record RelativeLink(string Path, string Suffix, bool IsLiquid)
@@ -12,7 +12,7 @@ internal sealed partial record RelativeLink(string Path, string Suffix, bool IsL
     /// <summary>Whether it starts at the site's root.</summary>
     public bool IsRooted => Path.StartsWith('/');
 
-    /// <summary>Reads an attribute's value; null when it names another site or a place on the same page.</summary>
+    /// <summary>Reads an attribute's value; null when it leads to another site or is only a fragment.</summary>
     public static RelativeLink? Parse(ReadOnlySpan<byte> written)
     {
         if (written.IsEmpty || written[0] is (byte)'#' or (byte)'?' || written.StartsWith("//"u8) || HasScheme(written))
@@ -28,11 +28,14 @@ internal sealed partial record RelativeLink(string Path, string Suffix, bool IsL
         return new RelativeLink(Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(path)), suffix, isLiquid);
     }
 
-    /// <summary>The path of what it names, seen from a folder: from the root with <c>/</c>, else relative to the site; null when it leads out.</summary>
+    /// <summary>Resolves the path against a folder.</summary>
+    /// <returns>A path from the root with <c>/</c>, or one relative to the site; null when it leads out of the site.</returns>
     public string? TargetFrom(string folder) => IsRooted ? Path : SitePath.Combine(folder, Path);
 
     // Jekyll's authors write links as '{{ site.url }}/about/'; the braces may be percent-encoded by then.
-    [GeneratedRegex(@"^(\{\{|%7B%7B)(\s|%20)*site\.(url|baseurl)(\s|%20)*(\}\}|%7D%7D)/*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(\{\{|%7B%7B)(\s|%20)*site\.(url|baseurl)(\s|%20)*(\}\}|%7D%7D)/*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SiteUrl();
 
     // RFC 3986 §3.1.

@@ -3,7 +3,7 @@ namespace SiteGen.Pipeline.Urls;
 /// <summary>Paths inside a site: relative to its folder, with <c>/</c>.</summary>
 internal static class SitePath
 {
-    /// <summary>A path relative to a folder as a path relative to the site; null when it leads out.</summary>
+    /// <summary>Resolves a path relative to a folder to one relative to the site; null when it leads out of the site.</summary>
     public static string? Combine(string folder, string relative)
     {
         var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
@@ -30,7 +30,7 @@ internal static class SitePath
         return string.Join('/', parts);
     }
 
-    /// <summary>The name without folders and without its last ending.</summary>
+    /// <summary>The file name without folders and extension.</summary>
     public static string NameOf(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
@@ -38,7 +38,7 @@ internal static class SitePath
         return dot > 0 ? name[..dot] : name;
     }
 
-    /// <summary>The folder of a path, without a closing <c>/</c>; empty at the top.</summary>
+    /// <summary>The folder of a path, without a trailing <c>/</c>; empty at the top.</summary>
     public static string FolderOf(string path)
     {
         var slash = path.LastIndexOf('/');

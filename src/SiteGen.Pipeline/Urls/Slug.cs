@@ -4,19 +4,19 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Urls;
 
-/// <summary>A text as one part of an address.</summary>
+/// <summary>Makes a text one segment of a URL.</summary>
 public static class Slug
 {
     private const int LongestSegment = 200;
 
     /// <summary>
     /// Letters and digits of any script in lower case and NFC, every other run as one <c>-</c>; <c>+</c> and <c>#</c>
-    /// behind a letter become words, so that <c>C++</c> and <c>C#</c> differ. Empty when nothing is left.
+    /// after a letter become words, so that <c>C++</c> and <c>C#</c> differ. Empty when nothing is left.
     /// </summary>
     public static string Create(string text) => Make(text);
 
     /// <summary>
-    /// As Jekyll makes a title's address in its style <c>pretty</c> (its documentation, "slugify"): upper case and
+    /// Jekyll's <c>pretty</c> mode (its documentation, "slugify"): upper case and
     /// <c>. _ ~ ! $ &amp; ' ( ) + , ; = @</c> are kept.
     /// </summary>
     public static string OfTitle(string text)
@@ -29,7 +29,9 @@ public static class Slug
         var slug = new StringBuilder(text.Length);
         foreach (var rune in UnicodeNormalization.Compose(text).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
+            if (Rune.IsLetterOrDigit(rune)
+                || IsMark(rune)
+                || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
             {
                 slug.Append(rune.ToString());
             }
@@ -73,7 +75,10 @@ public static class Slug
             }
         }
 
-        return text.Length is > 0 and < LongestSegment && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
+        return text.Length is > 0 and < LongestSegment
+            && text[0] != '-'
+            && text[^1] != '-'
+            && !text.Contains("--", StringComparison.Ordinal);
     }
 
     private static void Append(StringBuilder slug, Rune rune)
@@ -92,9 +97,10 @@ public static class Slug
         }
     }
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    // File systems allow 255 bytes a name; what is cut is told apart by its fingerprint.
+    // File systems allow 255 bytes in a name; a fingerprint keeps truncated names distinct.
     private static string Cut(string slug)
     {
         if (Encoding.UTF8.GetByteCount(slug) <= LongestSegment)

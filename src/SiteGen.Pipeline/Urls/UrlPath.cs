@@ -3,14 +3,16 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Urls;
 
-/// <summary>Addresses from the site's root: start with <c>/</c>, not encoded, in NFC; and the files behind them.</summary>
+/// <summary>URL paths from the site's root (starting with <c>/</c>, not encoded, in NFC), and their files.</summary>
 internal static class UrlPath
 {
-    /// <summary>What keeps a path from being an address; null when nothing does.</summary>
+    /// <summary>Why a path cannot be a URL path; null when it can.</summary>
     public static string? Problem(string path)
     {
-        // Nearly every address holds none of what could be wrong, nor anything that stands for it.
-        if (!path.AsSpan().ContainsAny('%', '\\', ':') && !path.Contains("..", StringComparison.Ordinal) && !path.AsSpan().ContainsAnyInRange('\0', '\x1F'))
+        // Fast path: nearly every path has none of the characters that could be wrong, encoded or not.
+        if (!path.AsSpan().ContainsAny('%', '\\', ':')
+            && !path.Contains("..", StringComparison.Ordinal)
+            && !path.AsSpan().ContainsAnyInRange('\0', '\x1F'))
         {
             return null;
         }
@@ -23,14 +25,17 @@ internal static class UrlPath
     }
 
     /// <summary>
-    /// A written path as an address: a leading <c>/</c>, percent-encoding undone, no empty or dot segments, and a closing
-    /// <c>/</c> unless the last part has an ending such as <c>.html</c>.
+    /// Normalizes a path: a leading <c>/</c>, percent-decoded, no empty or dot segments, and a trailing <c>/</c> unless the
+    /// last segment has an extension such as <c>.html</c>.
     /// </summary>
     public static string Normalize(string path)
     {
         var cut = path.AsSpan().IndexOfAny('?', '#');
         var text = UnicodeNormalization.Compose(Uri.UnescapeDataString(cut < 0 ? path : path[..cut]).Replace('\\', '/'));
-        var segments = text.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..")).Select(Clean).ToArray();
+        var segments = text.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Where(segment => segment is not ("." or ".."))
+            .Select(Clean)
+            .ToArray();
         if (segments.Length == 0)
         {
             return "/";
@@ -40,11 +45,11 @@ internal static class UrlPath
         return $"/{string.Join('/', segments)}{(isFile ? "" : "/")}";
     }
 
-    /// <summary>The file that a host serves for an address: <c>/a/</c> is <c>a/index.html</c>.</summary>
+    /// <summary>The file that a host serves for a URL path: <c>/a/</c> is <c>a/index.html</c>.</summary>
     public static string OutputPath(string url) =>
         url.EndsWith('/') ? $"{url[1..]}index.html" : HasEnding(url) ? url[1..] : $"{url[1..]}/index.html";
 
-    /// <summary>Whether a path stays in the folder it is relative to: not rooted, without empty and dot segments.</summary>
+    /// <summary>Whether a path stays inside its base folder: not rooted, without empty and dot segments.</summary>
     public static bool IsInside(string path)
     {
         foreach (var part in path.AsSpan().Split('/'))
@@ -58,7 +63,7 @@ internal static class UrlPath
         return !Path.IsPathRooted(path);
     }
 
-    /// <summary>An address with every character encoded that a URL cannot hold (RFC 3986 §3.3).</summary>
+    /// <summary>Percent-encodes the characters that a URL path cannot contain (RFC 3986 §3.3).</summary>
     public static string Encode(string url)
     {
         foreach (var c in url)
@@ -72,13 +77,14 @@ internal static class UrlPath
         return url;
     }
 
-    // Readable where the standard allows: sub-delimiters, ':' and '@' may stand in a path segment.
+    // As readable as the standard allows: sub-delimiters, ':' and '@' are valid in a path segment.
     private static string EncodeSegment(string segment)
     {
         var text = new StringBuilder(segment.Length);
         foreach (var rune in segment.EnumerateRunes())
         {
-            var isPlain = rune.IsAscii && (Rune.IsLetterOrDigit(rune) || "-._~!$&'()*+,;=:@".Contains((char)rune.Value, StringComparison.Ordinal));
+            var isPlain = rune.IsAscii
+                && (Rune.IsLetterOrDigit(rune) || "-._~!$&'()*+,;=:@".Contains((char)rune.Value, StringComparison.Ordinal));
             text.Append(isPlain ? rune.ToString() : Uri.EscapeDataString(rune.ToString()));
         }
 
@@ -89,13 +95,15 @@ internal static class UrlPath
     {
         var name = text[(text.LastIndexOf('/') + 1)..];
         var dot = name.LastIndexOf('.');
-        return dot > 0 && name.Length - dot is > 1 and <= 6 && name.AsSpan(dot + 1).ContainsAnyInRange('a', 'z') && !name.Contains(' ', StringComparison.Ordinal);
+        return dot > 0
+            && name.Length - dot is > 1 and <= 6
+            && name.AsSpan(dot + 1).ContainsAnyInRange('a', 'z') && !name.Contains(' ', StringComparison.Ordinal);
     }
 
-    // Characters that some file system refuses in a name.
+    // Characters that some file systems do not allow in a name.
     private static string Clean(string segment) =>
         string.Concat(segment.Select(c => c < ' ' || c is '<' or '>' or ':' or '"' or '|' or '?' or '*' ? '-' : c));
 
-    /// <summary>What URLs of a language other than the site's own start with: <c>/fr</c>.</summary>
+    /// <summary>The URL prefix of a language other than the site's own: <c>/fr</c>.</summary>
     public static string PrefixOf(string language) => "/" + language.ToLowerInvariant();
 }

@@ -4,24 +4,27 @@ using System.Text;
 
 namespace SiteGen.Pipeline.Urls;
 
-/// <summary>Tells addresses that lead somewhere from those that may run something in the reader's browser.</summary>
+/// <summary>Tells harmless URLs from those that may run a script in the browser.</summary>
 /// <remarks>
-/// Says what is allowed, not what is forbidden: a scheme that nobody thought of is refused. Sees what browsers see: in
-/// a scheme controls, white space and case do not count (URL Standard §4.4).
+/// An allow-list: unknown schemes are refused. Controls, white space and case in a scheme are ignored, as in browsers
+/// (URL Standard §4.4).
 /// </remarks>
 internal static class UrlSafety
 {
     private static readonly FrozenSet<string> s_schemes =
-        new[] { "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "irc", "ircs", "xmpp", "geo", "magnet", "news" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "irc", "ircs", "xmpp", "geo", "magnet", "news" }
+            .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether an address, its references read, has no scheme or a harmless one.</summary>
+    /// <summary>Whether a decoded URL has no scheme or a harmless one.</summary>
     public static bool IsSafe(string address) => SchemeOf(address) is not { } scheme || s_schemes.Contains(scheme);
 
-    /// <summary>Whether it is a complete address of the web.</summary>
+    /// <summary>Whether it is a complete HTTP or HTTPS URL.</summary>
     public static bool IsWeb(string address) =>
-        SchemeOf(address) is "http" or "https" && Uri.TryCreate(address.Trim(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0;
+        SchemeOf(address) is "http" or "https"
+        && Uri.TryCreate(address.Trim(), UriKind.Absolute, out var url)
+        && url.Scheme is "http" or "https" && url.Host.Length > 0;
 
-    // Null where the address begins otherwise.
+    // Null when the URL does not start with a scheme.
     private static string? SchemeOf(string address)
     {
         var end = address.AsSpan().IndexOfAny(":/?#");
