@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace SiteGen.Pipeline.Images;
 
-/// <summary>AVIF: boxes of the ISO base media format (ISO/IEC 14496-12 §4.2) that describe items (ISO/IEC 23008-12 §6.5, §9.3).</summary>
+/// <summary>AVIF: the ISO base media format (ISO/IEC 14496-12 §4.2) with image items (ISO/IEC 23008-12 §6.5, §9.3).</summary>
 internal static class AvifFile
 {
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes)
@@ -23,7 +23,9 @@ internal static class AvifFile
 
             if (kind.SequenceEqual("ispe"u8) && content.Length >= 12)
             {
-                size ??= ImageSize.Create(BinaryPrimitives.ReadUInt32BigEndian(content[4..]), BinaryPrimitives.ReadUInt32BigEndian(content[8..]));
+                size ??= ImageSize.Create(
+                    BinaryPrimitives.ReadUInt32BigEndian(content[4..]),
+                    BinaryPrimitives.ReadUInt32BigEndian(content[8..]));
             }
 
             isTurned |= kind.SequenceEqual("irot"u8) && content.Length >= 1 && content[0] % 2 == 1;
@@ -62,7 +64,7 @@ internal static class AvifFile
             (header, length) = (16, BinaryPrimitives.ReadInt64BigEndian(boxes[8..]));
         }
 
-        // A length of nothing means: up to the end of the file.
+        // A length of 0 means up to the end of the file.
         var end = length == 0 ? boxes.Length : (int)Math.Min(length, boxes.Length);
         if (end < header)
         {
@@ -79,7 +81,7 @@ internal static class AvifFile
         : box[0] == 0 ? BinaryPrimitives.ReadUInt16BigEndian(box[4..])
         : box.Length < 8 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(box[4..]);
 
-    // The numbers of an item's properties, counted from 1; none when nothing is said.
+    // The one-based indexes of an item's properties; empty when it has none.
     private static List<int> PropertiesOf(uint item, ReadOnlySpan<byte> box)
     {
         var numbers = new List<int>();

@@ -1,14 +1,14 @@
 namespace SiteGen.Pipeline.Images;
 
-/// <summary>Tells how large an image is from the start of its file.</summary>
-/// <remarks>Never throws: of a file that is broken, cut off or no image at all nothing is said.</remarks>
+/// <summary>Reads the size of an image from the start of its file.</summary>
+/// <remarks>Never throws: the size of a broken, truncated or unknown file is null.</remarks>
 internal static class ImageFile
 {
-    /// <summary>Whether a file is an image by its ending.</summary>
+    /// <summary>Whether a file is an image, by its extension.</summary>
     public static bool IsImage(string path) => Path.GetExtension(path).ToLowerInvariant() is
         ".png" or ".apng" or ".jpg" or ".jpeg" or ".jpe" or ".jfif" or ".gif" or ".webp" or ".avif" or ".svg";
 
-    /// <summary>The size that the start of a file says, whatever the file is called.</summary>
+    /// <summary>The size from the start of a file, whatever its name.</summary>
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => PngFile.SizeOf(bytes),

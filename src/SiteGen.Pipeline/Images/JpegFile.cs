@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace SiteGen.Pipeline.Images;
 
-/// <summary>JPEG (ITU-T T.81, annex B), turned as its camera was held (Exif 2.32 §4.6.4, tag 0112).</summary>
+/// <summary>JPEG (ITU-T T.81, annex B), rotated by its Exif orientation (Exif 2.32 §4.6.4, tag 0112).</summary>
 internal static class JpegFile
 {
     private const int OrientationTag = 0x0112;
@@ -17,7 +17,10 @@ internal static class JpegFile
             var segment = bytes[Math.Min(at + 2, bytes.Length)..Math.Min(at + Math.Max((int)length, 2), bytes.Length)];
             if (IsFrame(marker))
             {
-                var size = segment.Length < 5 ? null : ImageSize.Create(BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[1..]));
+                var size = segment.Length < 5
+                    ? null
+                    : ImageSize.Create(
+                        BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[1..]));
                 return isTurned ? size?.Turned : size;
             }
 
@@ -28,7 +31,7 @@ internal static class JpegFile
         return null;
     }
 
-    // Null at the image's own lines, and where no marker stands.
+    // Null at the image data, and where there is no marker.
     private static byte? NextMarker(ReadOnlySpan<byte> bytes, ref int at)
     {
         while (at + 1 < bytes.Length && bytes[at] == 0xFF)
@@ -40,7 +43,7 @@ internal static class JpegFile
                 return null;
             }
 
-            // Fill bytes, and markers that stand alone.
+            // Fill bytes, and markers without a segment.
             if (marker is not (0xFF or 0x01 or (>= 0xD0 and <= 0xD8)))
             {
                 return marker;

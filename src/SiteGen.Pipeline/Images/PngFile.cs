@@ -16,7 +16,8 @@ internal static class PngFile
             var kind = bytes.Slice(at + 4, 4);
             if (kind.SequenceEqual("IHDR"u8))
             {
-                return ImageSize.Create(BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 8)..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 12)..]));
+                return ImageSize.Create(
+                    BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 8)..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 12)..]));
             }
 
             // Xcode writes a chunk of its own before the first one.

@@ -4,7 +4,7 @@ using SiteGen.Pipeline.Html;
 
 namespace SiteGen.Pipeline.Images;
 
-/// <summary>SVG: the sizes that its outermost element states (SVG 2 §8.2 and §8.6).</summary>
+/// <summary>SVG: the size of its outermost element (SVG 2 §8.2 and §8.6).</summary>
 internal static class SvgFile
 {
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes)
@@ -46,7 +46,7 @@ internal static class SvgFile
             }
         }
 
-        // Where one is stated, the image keeps the form of its view box.
+        // If only one is set, the view box gives the aspect ratio.
         return (width, height, box) switch
         {
             ({ } w, { } h, _) => Rounded(w, h),
@@ -68,7 +68,11 @@ internal static class SvgFile
     }
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number > 0 ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+        && number > 0
+            ? number
+            : null;
 
     private static (double Width, double Height)? Box(ReadOnlySpan<byte> value)
     {

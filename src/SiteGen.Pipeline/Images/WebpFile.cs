@@ -33,8 +33,10 @@ internal static class WebpFile
         return ImageSize.Create(1 + (bits & 0x3FFF), 1 + ((bits >> 14) & 0x3FFF));
     }
 
-    // The two upper bits ask for scaling, which browsers do not do.
+    // The two upper bits ask for scaling, which browsers ignore.
     private static ImageSize? Lossy(ReadOnlySpan<byte> content) => content[3..].StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A])
-        ? ImageSize.Create(BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF)
+        ? ImageSize.Create(
+            BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF,
+            BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF)
         : null;
 }
