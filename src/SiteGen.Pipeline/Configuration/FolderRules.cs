@@ -1,5 +1,4 @@
 using SiteGen.Pipeline.Rules;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 

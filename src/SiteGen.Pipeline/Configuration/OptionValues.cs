@@ -3,7 +3,6 @@ using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Pipeline.Yaml;
-using SiteGen.Text;
 using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Configuration;
