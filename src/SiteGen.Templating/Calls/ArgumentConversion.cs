@@ -1,3 +1,4 @@
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -35,7 +36,7 @@ internal static class ArgumentConversion
             ParameterKind.Function => "a function, such as @string.upcase or do … end",
             _ => "a text",
         };
-        return context.FailArgument(index, $"'{parameter.Name}' of '{function}' is {wanted}, not {TypeNames.For(value)}", null);
+        return context.FailArgument(index, FunctionMessages.WrongType(parameter.Name, function, wanted, TypeNames.For(value)));
     }
 
     private static Value Try(RenderContext context, in Value value, ParameterKind kind)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Text;
@@ -16,12 +15,17 @@ internal static class ArgumentProblem
         var isTooFew = given < takes.Least || given <= takes.Most;
         var site = context.CallSite;
         var span = isTooFew ? new TextSpan(site?.Span.End ?? context.CallSpan.End, 0) : site?.ArgumentSpan(excess) ?? context.CallSpan;
-        var count = takes.Most == int.MaxValue ? $"at least {takes.Least}" : takes.Least == takes.Most ? $"{takes.Least}" : $"{takes.Least} to {takes.Most}";
+        var count = takes.Most == int.MaxValue ? $"at least {takes.Least}"
+            : takes.Least == takes.Most ? $"{takes.Least}"
+            : $"{takes.Least} to {takes.Most}";
         var noun = count is "1" or "at least 1" ? "argument" : "arguments";
-        context.Fail(TemplateRules.WrongArguments, span, string.Create(CultureInfo.InvariantCulture, $"'{name}' takes {count} {noun} and gets {given}"), isTooFew ? MinusHint(context, span.End) : null);
+        var hint = isTooFew ? MinusHint(context, span.End) : null;
+        context.Fail(TemplateMessages.WrongArgumentCount(name, count, noun, given, hint), span);
     }
 
     // 'f -1' is a subtraction from what 'f' returns.
     private static string? MinusHint(RenderContext context, int end) =>
-        context.Source.Bytes.Span[end..].TrimStart((byte)' ') is [(byte)'-', not ((byte)'}' or (byte)' '), ..] ? "put a negative number into parentheses: (-1)" : null;
+        context.Source.Bytes.Span[end..].TrimStart((byte)' ') is [(byte)'-', not ((byte)'}' or (byte)' '), ..]
+            ? "put a negative number into parentheses: (-1)"
+            : null;
 }

@@ -95,7 +95,7 @@ internal sealed class BuiltinFunction(string name, HostFunction function) : Call
             if (!function.Parameters.Any(parameter => parameter.Name == name))
             {
                 var nearest = SiteGen.Text.Suggestion.For(name, function.Parameters.Select(static parameter => parameter.Name));
-                context.Fail(TemplateRules.WrongArguments, context.CallSpan, $"'{Name}' has no parameter '{name}'", nearest is null ? null : $"did you mean '{nearest}'?");
+                context.Fail(TemplateMessages.UnknownParameter(Name, name, nearest));
             }
         }
     }

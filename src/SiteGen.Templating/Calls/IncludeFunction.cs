@@ -1,3 +1,4 @@
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -32,7 +33,7 @@ internal sealed class IncludeFunction() : Callable("include")
 
     private static Template Refuse(RenderContext context)
     {
-        context.Fail("include takes the name of a template, and it is null or empty", "a name stands in quotes: include 'partials/card.html'");
+        context.Fail(FunctionMessages.IncludeWithoutName());
         return null;
     }
 }

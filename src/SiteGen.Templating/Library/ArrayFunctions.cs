@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Templating.Calls;
 using SiteGen.Templating.Operators;
 using SiteGen.Templating.Rules;
@@ -160,7 +159,7 @@ internal static class ArrayFunctions
         var index = Math.Max(0, arguments[1].Bits);
         if (index > context.TextLimit)
         {
-            context.Fail(TemplateRules.LimitReached, context.CallSpan, "the list would be too long", null);
+            context.Fail(TemplateMessages.ListTooLong());
         }
 
         context.Budget.Spend(context, Math.Max(0, index - copy.Count));
@@ -288,6 +287,6 @@ internal static class ArrayFunctions
         ValueKind.List => Value.From(arguments[0].Items.Count),
         ValueKind.Object => Value.From(ValueMembers.CountOf(arguments[0].Members)),
         ValueKind.Text => Value.From(arguments[0].String.Length),
-        _ => context.FailArgument(0, string.Create(CultureInfo.InvariantCulture, $"'list' of 'array.size' is a list, not {TypeNames.For(arguments[0])}"), null),
+        _ => context.FailArgument(0, FunctionMessages.WrongType("list", "array.size", "a list", TypeNames.For(arguments[0]))),
     };
 }

@@ -1,5 +1,6 @@
 using SiteGen.Templating.Calls;
 using SiteGen.Templating.Operators;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -69,7 +70,7 @@ internal static class ArrayOrderFunctions
             var isOrdered = key.IsNil || key.IsNumber || key.Kind is ValueKind.Text or ValueKind.Bool or ValueKind.Date or ValueKind.Duration;
             if (!isAlike || (!isOrdered && keys.Length > 1))
             {
-                context.Fail($"{TypeNames.For(first)} and {TypeNames.For(key)} have no order", "name a member to sort by");
+                context.Fail(FunctionMessages.NoOrder(TypeNames.For(first), TypeNames.For(key)));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SiteGen.Templating.Calls;
 using SiteGen.Templating.Dates;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -51,7 +52,7 @@ internal static class DateFunctions
             : DateTime.TryParseExact(written, DatePattern.ToExact(context, pattern.String, patternIndex), culture, Styles, out date);
         if (!isRead)
         {
-            return context.FailArgument(0, $"'{written}' is not a date" + (pattern.IsNil ? "" : $" of the form '{pattern.String}'"), null);
+            return context.FailArgument(0, FunctionMessages.NotDate(written, pattern.IsNil ? null : pattern.String));
         }
 
         // Only a text that names its offset comes out as universal time.
@@ -91,7 +92,7 @@ internal static class DateFunctions
         var ticks = arguments[0].Bits + (arguments[1].DoubleBits * ticksEach);
         return ticks >= 0 && ticks < DateTime.MaxValue.Ticks
             ? Value.OfDate(new DateTime(arguments[0].Bits + (long)(arguments[1].DoubleBits * ticksEach)), arguments[0])
-            : context.Fail("the date is out of range", null);
+            : context.Fail(FunctionMessages.DateOutOfRange());
     }
 
     private static Value AddMonths(RenderContext context, ReadOnlySpan<Value> arguments, int monthsEach)
@@ -106,6 +107,6 @@ internal static class DateFunctions
         var year = date.Year + ((Int128)(date.Month - 1) + months) / 12;
         return year > 1 && year < 9999
             ? Value.OfDate(date.AddMonths((int)months), arguments[0])
-            : context.Fail("the date is out of range", null);
+            : context.Fail(FunctionMessages.DateOutOfRange());
     }
 }

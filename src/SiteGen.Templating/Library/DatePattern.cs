@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Library;
@@ -21,7 +22,7 @@ internal static class DatePattern
             var format = Of(code);
             if (format is null)
             {
-                context.FailArgument(argument, $"'%{code}' cannot be used to read a date", null);
+                context.FailArgument(argument, FunctionMessages.UnreadableDateCode(code));
             }
 
             exact.Append(format);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SiteGen.Templating.Calls;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -29,7 +30,7 @@ internal static class JsonFunctions
         }
         catch (JsonException problem)
         {
-            return context.Fail($"the text is not JSON: {problem.Message}", null);
+            return context.Fail(FunctionMessages.NotJson(problem.Message));
         }
     }
 

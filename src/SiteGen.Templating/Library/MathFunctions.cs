@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using SiteGen.Templating.Calls;
 using SiteGen.Templating.Operators;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -37,7 +38,7 @@ internal static class MathFunctions
         var isHuge = format.Length > 4 && char.IsAsciiLetter(format[0]) && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
         if (isHuge || format.Length > 1000)
         {
-            context.FailArgument(1, $"'{format}' is not a usable format", null);
+            context.FailArgument(1, FunctionMessages.UnusableFormat(format));
         }
 
         var culture = CultureInfo.InvariantCulture;
@@ -55,7 +56,7 @@ internal static class MathFunctions
         }
         catch (FormatException)
         {
-            return context.FailArgument(1, $"'{format}' is not a format for this number", null);
+            return context.FailArgument(1, FunctionMessages.WrongFormat(format, "this number"));
         }
     }
 
@@ -70,7 +71,7 @@ internal static class MathFunctions
         ValueKind.Decimal => Value.From(Math.Abs(arguments[0].DecimalValue)),
         ValueKind.Double => Value.From(Math.Abs(arguments[0].DoubleBits)),
         ValueKind.Float => Value.From((float)Math.Abs(arguments[0].DoubleBits)),
-        _ => context.Fail($"math.abs takes a number, not {TypeNames.For(arguments[0])}", null),
+        _ => context.Fail(FunctionMessages.NotNumber("math.abs", TypeNames.For(arguments[0]))),
     };
 
     private static Value Round(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -78,7 +79,7 @@ internal static class MathFunctions
         var digits = arguments[1].Bits;
         return digits is >= 0 and <= 15
             ? Value.From(Math.Round(arguments[0].DoubleBits, (int)digits, MidpointRounding.ToEven))
-            : context.FailArgument(1, "the number of digits is from 0 to 15", null);
+            : context.FailArgument(1, FunctionMessages.InvalidDigits());
     }
 
     private static Value DividedBy(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -90,7 +91,7 @@ internal static class MathFunctions
 
         if (arguments[1].Bits == 0)
         {
-            context.Fail("math.divided_by zero", null);
+            context.Fail(FunctionMessages.DividedByZero());
         }
 
         if (!arguments[0].IsInteger)
@@ -114,14 +115,14 @@ internal static class MathFunctions
 
         return arguments[0].IsNumber
             ? FormatNumber(context, arguments[0], arguments[1].String)
-            : context.Fail($"math.format takes a number, not '{context.TextOf(arguments[0])}'", null);
+            : context.Fail(FunctionMessages.NotNumber("math.format", $"'{context.TextOf(arguments[0])}'"));
     }
 
     private static Value Random(RenderContext context, ReadOnlySpan<Value> arguments)
     {
         var (low, high) = (arguments[0].Bits, arguments[1].Bits);
         return low > high
-            ? context.Fail("math.random takes the smaller number first", null)
+            ? context.Fail(FunctionMessages.RandomOutOfOrder())
             : Value.OfInteger(context.Random.NextInt64(low, high));
     }
 

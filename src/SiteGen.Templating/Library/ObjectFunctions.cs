@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Templating.Calls;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -44,7 +45,7 @@ internal static class ObjectFunctions
 
         if (value.Kind is not (ValueKind.Date or ValueKind.Duration))
         {
-            context.Fail($"object.format takes a number or a date, not '{context.TextOf(value)}'", null);
+            context.Fail(FunctionMessages.NotFormattable(context.TextOf(value)));
         }
 
         try
@@ -56,7 +57,7 @@ internal static class ObjectFunctions
         }
         catch (FormatException)
         {
-            return context.FailArgument(1, $"'{format}' is not a format for {TypeNames.For(value)}", null);
+            return context.FailArgument(1, FunctionMessages.WrongFormat(format, TypeNames.For(value)));
         }
     }
 

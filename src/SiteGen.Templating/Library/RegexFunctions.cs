@@ -27,7 +27,7 @@ internal static class RegexFunctions
     {
         if (text.IsNil)
         {
-            context.Fail("the text or the pattern is null", null);
+            context.Fail(FunctionMessages.NullPattern());
         }
 
         return text.String;
@@ -42,11 +42,12 @@ internal static class RegexFunctions
         }
         catch (ArgumentException)
         {
-            return context.Fail($"'{text}' has an escape that is none", null);
+            return context.Fail(FunctionMessages.InvalidEscape(text));
         }
     }
 
-    private static Value Run(RenderContext context, ReadOnlySpan<Value> arguments, int options, Func<RenderContext, Regex, string, string, Value> work)
+    private static Value Run(
+        RenderContext context, ReadOnlySpan<Value> arguments, int options, Func<RenderContext, Regex, string, string, Value> work)
     {
         var text = Needed(context, arguments[0]);
         var regex = context.Regexes.Find(context, Needed(context, arguments[1]), arguments[options].String);
@@ -61,11 +62,11 @@ internal static class RegexFunctions
         catch (RegexParseException)
         {
             // The pattern was read before: what is left is the replacement, with a group number that no integer holds.
-            return context.Fail($"the replacement '{arguments[2].String}' names a group that cannot be", "write $1 for the first group, $$ for a dollar sign");
+            return context.Fail(FunctionMessages.InvalidReplacement(arguments[2].String));
         }
         catch (RegexMatchTimeoutException)
         {
-            return context.Fail(TemplateRules.LimitReached, context.CallSpan, $"the regular expression '{regex}' takes too long: the timeout is {regex.MatchTimeout.TotalMilliseconds} ms", "a repetition inside a repetition takes very long on texts that nearly match");
+            return context.Fail(TemplateMessages.RegexTooSlow($"{regex}", regex.MatchTimeout));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Templating.Calls;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -45,6 +46,6 @@ internal static class StringCodeFunctions
         var bytes = new byte[(text.Length / 4 * 3) + 3];
         return Convert.TryFromBase64String(text, bytes, out var length)
             ? Value.From(Encoding.UTF8.GetString(bytes, 0, length))
-            : context.Fail("the text is not base64", null);
+            : context.Fail(FunctionMessages.NotBase64());
     }
 }

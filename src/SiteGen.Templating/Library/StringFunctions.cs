@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using SiteGen.Templating.Calls;
 using SiteGen.Templating.Operators;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -83,7 +83,7 @@ internal static class StringFunctions
         var (text, width) = (arguments[0].String, arguments[1].Bits);
         if (width < 0)
         {
-            context.Fail(string.Create(CultureInfo.InvariantCulture, $"a width cannot be negative: {width}"), null);
+            context.Fail(FunctionMessages.NegativeWidth(width));
         }
 
         context.CheckLength(width);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using SiteGen.Templating.Calls;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
@@ -41,7 +42,7 @@ internal static class StringSearchFunctions
         count = hasCount ? count : text.Length - start;
         if (start < 0 || count < 0 || start > text.Length || count > text.Length - start)
         {
-            context.Fail("the start or the count lies outside the text", null);
+            context.Fail(FunctionMessages.OutsideText());
         }
 
         var comparison = arguments[4].String switch
@@ -55,7 +56,7 @@ internal static class StringSearchFunctions
 
     private static StringComparison FailComparison(RenderContext context, string name)
     {
-        context.FailArgument(4, $"'{name}' is not a way to compare texts", "use Ordinal or OrdinalIgnoreCase");
+        context.FailArgument(4, FunctionMessages.NotComparison(name));
         return default;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Templating.Calls;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -22,12 +23,12 @@ internal static class TimeSpanFunctions
     private static Value Of(RenderContext context, in Value count, long ticks)
     {
         var total = count.DoubleBits * ticks;
-        return Math.Abs(total) < 9.2e18 ? Value.From(new TimeSpan((long)total)) : context.Fail("the duration is out of range", null);
+        return Math.Abs(total) < 9.2e18 ? Value.From(new TimeSpan((long)total)) : context.Fail(FunctionMessages.DurationOutOfRange());
     }
 
     private static Value Parse(RenderContext context, ReadOnlySpan<Value> arguments) => arguments[0].IsNil
         ? Value.Nil
         : TimeSpan.TryParse(arguments[0].String, CultureInfo.InvariantCulture, out var duration)
             ? Value.From(duration)
-            : context.Fail($"'{arguments[0].String}' is not a duration", "write [days.]hours:minutes[:seconds]");
+            : context.Fail(FunctionMessages.NotDuration(arguments[0].String));
 }

@@ -16,7 +16,7 @@ internal sealed record ArgumentsExpression(TextSpan Span) : Expression(Span)
         }
 
         return context.Options.Strict
-            ? context.Fail(TemplateRules.UnknownVariable, Span, "there are no arguments '$' here", "$ is known in functions and included templates")
+            ? context.Fail(TemplateMessages.NoArgumentsHere(), Span)
             : Value.Nil;
     }
 
@@ -61,7 +61,7 @@ internal sealed record ArgumentExpression(TextSpan Span, int Index) : Expression
         ref Frame frame = ref context.Stack.Current;
         if (!frame.HasArguments)
         {
-            return context.Fail(TemplateRules.NullMember, Span, "'$' is null here: there are no arguments", "$ is known in functions and included templates");
+            return context.Fail(TemplateMessages.NullArguments(), Span);
         }
 
         if (frame.ArgumentList is { } list)

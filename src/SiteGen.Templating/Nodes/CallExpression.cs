@@ -17,7 +17,8 @@ internal readonly record struct CallArgument(Expression Value, string? Name, boo
 /// <param name="Target">What is called.</param>
 /// <param name="Input">Where the value stands that is piped in and becomes the first argument.</param>
 /// <param name="Arguments">The arguments written.</param>
-internal sealed record CallExpression(TextSpan Span, Expression Target, TextSpan? Input, ImmutableArray<CallArgument> Arguments) : Expression(Span)
+internal sealed record CallExpression(TextSpan Span, Expression Target, TextSpan? Input, ImmutableArray<CallArgument> Arguments)
+    : Expression(Span)
 {
     public override TextSpan NameSpan => Target.Span;
 
@@ -90,7 +91,7 @@ internal sealed record CallExpression(TextSpan Span, Expression Target, TextSpan
     {
         if (items.Count > 10_000)
         {
-            context.Fail(TemplateRules.LimitReached, Span, "more than 10000 arguments", null);
+            context.Fail(TemplateMessages.TooManyArguments(), Span);
         }
 
         context.Budget.Spend(context, items.Count);

@@ -9,7 +9,8 @@ namespace SiteGen.Templating.Nodes;
 internal readonly record struct CaseBranch(ImmutableArray<Expression> Values, Statement Body);
 
 /// <summary><c>case v; when a, b; …; else; …; end</c>.</summary>
-internal sealed record CaseStatement(TextSpan Span, Expression Subject, ImmutableArray<CaseBranch> Branches, Statement? Else) : Statement(Span)
+internal sealed record CaseStatement(TextSpan Span, Expression Subject, ImmutableArray<CaseBranch> Branches, Statement? Else)
+    : Statement(Span)
 {
     public override Flow Render(RenderContext context)
     {

@@ -6,7 +6,8 @@ using SiteGen.Text;
 namespace SiteGen.Templating.Nodes;
 
 /// <summary><c>for v in list … else … end</c>.</summary>
-internal sealed record ForStatement(TextSpan Span, Expression Variable, LoopSource Source, Statement Body, Statement? Else) : Statement(Span)
+internal sealed record ForStatement(TextSpan Span, Expression Variable, LoopSource Source, Statement Body, Statement? Else)
+    : Statement(Span)
 {
     public override Flow Render(RenderContext context)
     {

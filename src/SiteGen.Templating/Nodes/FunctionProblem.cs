@@ -15,10 +15,12 @@ internal static class FunctionProblem
         var code = context.CodeOf(target.Span);
         if (!value.IsNil || target is not (VariableExpression or PathExpression or LocalExpression))
         {
-            context.Fail(TemplateRules.NotAFunction, target.Span, $"'{code}' is {TypeNames.For(value)}, not a function", OperatorHint(context, target.Span.End));
+            context.Fail(
+                TemplateMessages.NotAFunction(code, TypeNames.For(value), OperatorHint(context, target.Span.End)), target.Span);
         }
 
-        context.Fail(TemplateRules.UnknownFunction, target.Span, $"there is no function '{code}'", OperatorHint(context, target.Span.End) ?? Hint(context, code));
+        var hint = OperatorHint(context, target.Span.End) ?? Hint(context, code);
+        context.Fail(TemplateMessages.UnknownFunction(code, hint), target.Span);
         return null;
     }
 

@@ -18,7 +18,7 @@ internal sealed record ImportStatement(TextSpan Span, Expression Source) : State
 
         if (!source.TryGetMembers(out var members))
         {
-            context.Fail(TemplateRules.WrongValue, Source.Span, $"import takes an object, and '{context.CodeOf(Source.Span)}' is {TypeNames.For(source)}", null);
+            context.Fail(TemplateMessages.NotAnObject("import", context.CodeOf(Source.Span), TypeNames.For(source)), Source.Span);
             return Flow.Next;
         }
 

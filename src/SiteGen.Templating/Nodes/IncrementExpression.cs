@@ -14,7 +14,7 @@ internal sealed record IncrementExpression(TextSpan Span, Expression Target, int
         var old = Target.Evaluate(context);
         if (!old.IsNumber)
         {
-            context.Fail(TemplateRules.BadOperands, Target.Span, $"'{context.CodeOf(Target.Span)}' is {TypeNames.For(old)}, not a number", null);
+            context.Fail(TemplateMessages.IncrementOfNonNumber(context.CodeOf(Target.Span), TypeNames.For(old)), Target.Span);
         }
 
         var site = new OperatorSite(BinaryOperator.Add, Span, Target.Span);

@@ -12,7 +12,7 @@ internal sealed record JumpStatement(TextSpan Span, Flow Kind) : Statement(Span)
         if (context.Budget.Loops == 0)
         {
             var name = Kind == Flow.Break ? "break" : "continue";
-            context.Fail(TemplateRules.OutsideLoop, Span, $"'{name}' stands outside a loop", null);
+            context.Fail(TemplateMessages.OutsideLoop(name), Span);
         }
 
         return Kind;

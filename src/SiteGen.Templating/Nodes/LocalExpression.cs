@@ -28,7 +28,7 @@ internal sealed record LocalExpression(TextSpan Span, string Name, int Slot) : E
         }
 
         return context.Options.Strict
-            ? context.Fail(TemplateRules.UnknownVariable, Span, $"there is no variable '${Name}'", "a $name is known only in the page, include or function that sets it")
+            ? context.Fail(TemplateMessages.UnknownLocal(Name), Span)
             : Value.Nil;
     }
 

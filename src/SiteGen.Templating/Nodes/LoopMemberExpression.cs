@@ -16,6 +16,6 @@ internal sealed record LoopMemberExpression(TextSpan Span, string Kind, string M
         }
 
         var place = context.Options.Strict ? Span : MemberSpan;
-        return context.Fail(TemplateRules.NullMember, place, $"'{Kind}.{Member}' stands outside a '{Kind}' loop", null);
+        return context.Fail(TemplateMessages.MemberOutsideLoop(Kind, Member), place);
     }
 }

@@ -10,14 +10,15 @@ namespace SiteGen.Templating.Nodes;
 internal readonly record struct UnknownOption(string Name, TextSpan Span);
 
 /// <summary>What a loop runs over: a list and the part of it that counts.</summary>
-internal sealed record LoopSource(Expression List, Expression? Offset, Expression? Limit, Expression? Columns, bool IsReversed, UnknownOption? Unknown)
+internal sealed record LoopSource(
+    Expression List, Expression? Offset, Expression? Limit, Expression? Columns, bool IsReversed, UnknownOption? Unknown)
 {
     /// <summary>The list; null when the loop has nothing at all to run over.</summary>
     public IItems? Items(RenderContext context)
     {
         if (Unknown is { } option)
         {
-            context.Fail(TemplateRules.WrongArguments, option.Span, $"a loop has no option '{option.Name}'", "the options are offset, limit and reversed; cols in tablerow");
+            context.Fail(TemplateMessages.UnknownLoopOption(option.Name), option.Span);
         }
 
         var list = List.Evaluate(context);
@@ -54,12 +55,12 @@ internal sealed record LoopSource(Expression List, Expression? Offset, Expressio
         var value = option.Evaluate(context);
         return Numbers.TryInteger(value, out var number)
             ? number
-            : context.Fail(TemplateRules.WrongValue, option.Span, $"'{context.CodeOf(option.Span)}' is {TypeNames.For(value)}, not a number", null).Bits;
+            : context.Fail(TemplateMessages.LoopOptionNotNumber(context.CodeOf(option.Span), TypeNames.For(value)), option.Span).Bits;
     }
 
     private ArrayValue Refuse(RenderContext context, in Value list)
     {
-        context.Fail(TemplateRules.WrongValue, List.Span, $"'{context.CodeOf(List.Span)}' is {TypeNames.For(list)}; a loop runs over lists, ranges, texts and objects", null);
+        context.Fail(TemplateMessages.NotIterable(context.CodeOf(List.Span), TypeNames.For(list)), List.Span);
         return new ArrayValue();
     }
 
@@ -67,7 +68,8 @@ internal sealed record LoopSource(Expression List, Expression? Offset, Expressio
     {
         public int Count => text.Length;
 
-        public Value this[int index] => Value.From(text.Substring(index, 1));
+        public Value this[int index] =>
+            Value.From(text.Substring(index, 1));
     }
 
     private sealed class PairItems(IMembers members) : IItems
@@ -76,7 +78,8 @@ internal sealed record LoopSource(Expression List, Expression? Offset, Expressio
 
         public int Count => _names.Length;
 
-        public Value this[int index] => Value.From(new Pair(_names[index], members.TryGet(_names[index], out var value) ? value : Value.Nil));
+        public Value this[int index] =>
+            Value.From(new Pair(_names[index], members.TryGet(_names[index], out var value) ? value : Value.Nil));
     }
 
     private sealed class Pair(string key, Value value) : IMembers

@@ -49,7 +49,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
         var index = step.Index.Evaluate(context);
         if (index.IsNil)
         {
-            context.Fail(TemplateRules.NullMember, step.Index.Span, $"the index '{context.CodeOf(step.Index.Span)}' is null", null);
+            context.Fail(TemplateMessages.NullIndex(context.CodeOf(step.Index.Span)), step.Index.Span);
         }
 
         SetItem(context, target, index, value);
@@ -105,14 +105,14 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
     {
         var near = Suggestion.For(step.Name, members.Names);
         var hint = near is null ? $"there are {string.Join(", ", members.Names)}" : $"did you mean '{near}'?";
-        context.Warn(TemplateRules.UnknownMember, step.Span, $"{members.Description} has no '{step.Name}'", hint);
+        context.Warn(TemplateMessages.UnknownMember(members.Description, step.Name, hint), step.Span);
     }
 
     private static Value Item(RenderContext context, in Value target, Expression at)
     {
         var index = at.Evaluate(context);
         return index.IsNil
-            ? context.Fail(TemplateRules.NullMember, at.Span, $"the index '{context.CodeOf(at.Span)}' is null", null)
+            ? context.Fail(TemplateMessages.NullIndex(context.CodeOf(at.Span)), at.Span)
             : ItemAccess.Item(context, target, index);
     }
 
@@ -129,7 +129,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
                 list.SetMember(name, value);
                 return;
             default:
-                context.Fail(TemplateRules.ReadOnly, Steps[^1].Span, $"'{context.CodeOf(Span)}' is readonly: {TypeNames.For(target)} of the site cannot be changed", null);
+                context.Fail(TemplateMessages.ReadOnlyMember(context.CodeOf(Span), TypeNames.For(target)), Steps[^1].Span);
                 return;
         }
     }
@@ -144,7 +144,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
 
         if (target.Reference is not ArrayValue list || !ItemAccess.TryPlace(index, list.Count, out var place))
         {
-            context.Fail(TemplateRules.ReadOnly, Steps[^1].Index?.Span ?? Span, $"an item of {TypeNames.For(target)} cannot be set here", null);
+            context.Fail(TemplateMessages.ReadOnlyItem(TypeNames.For(target)), Steps[^1].Index?.Span ?? Span);
             return;
         }
 
@@ -152,7 +152,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
         context.Budget.Spend(context, Math.Max(1, place - list.Count));
         if (place > int.MaxValue / 64)
         {
-            context.Fail(TemplateRules.LimitReached, Steps[^1].Span, "the list would be too long", null);
+            context.Fail(TemplateMessages.ListTooLong(), Steps[^1].Span);
         }
 
         list.Set((int)place, value);
@@ -164,6 +164,6 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
         var front = at == 0 ? Root.Span : TextSpan.Between(Span.Start, Steps[at - 1].Span.End);
         var path = context.CodeOf(TextSpan.Between(Span.Start, step.Span.End));
         var place = step.Index is null ? step.Span : front;
-        context.Fail(TemplateRules.NullMember, place, $"'{context.CodeOf(front)}' is null, so '{path}' cannot be reached", step.Index is null ? "write ?. to get null instead" : null);
+        context.Fail(TemplateMessages.NullTarget(context.CodeOf(front), path, step.Index is null), place);
     }
 }

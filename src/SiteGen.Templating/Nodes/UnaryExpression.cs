@@ -41,7 +41,7 @@ internal sealed record UnaryExpression(TextSpan Span, UnaryOperator Operation, E
         if (!value.IsNumber && value.Kind != ValueKind.Bool)
         {
             var sign = Operation == UnaryOperator.Negate ? "-" : "+";
-            return context.Fail(TemplateRules.BadOperands, Operand.Span, $"'{sign}' does not apply to {TypeNames.For(value)}: {context.CodeOf(Operand.Span)}", null);
+            return context.Fail(TemplateMessages.BadOperand($"{sign}", TypeNames.For(value), context.CodeOf(Operand.Span)), Operand.Span);
         }
 
         if (Operation == UnaryOperator.Plus)

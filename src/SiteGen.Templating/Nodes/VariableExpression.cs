@@ -30,13 +30,13 @@ internal sealed record VariableExpression(TextSpan Span, string Name) : Expressi
     {
         if (!context.Variables.TryAssign(Name, value))
         {
-            context.Fail(TemplateRules.ReadOnly, Span, $"'{Name}' is readonly", "give the new value another name");
+            context.Fail(TemplateMessages.ReadOnlyVariable(Name), Span);
         }
     }
 
     private Value Unknown(RenderContext context)
     {
         var nearest = Suggestion.For(Name, context.Variables.Names().Concat(context.Functions.Names));
-        return context.Fail(TemplateRules.UnknownVariable, Span, $"there is no variable '{Name}'", nearest is null ? null : $"did you mean '{nearest}'?");
+        return context.Fail(TemplateMessages.UnknownVariable(Name, nearest), Span);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record WithStatement(TextSpan Span, Expression Target, Statement
         var target = Target.Evaluate(context);
         if (!target.TryGetMembers(out var members))
         {
-            context.Fail(TemplateRules.WrongValue, Target.Span, $"with takes an object, and '{context.CodeOf(Target.Span)}' is {TypeNames.For(target)}", null);
+            context.Fail(TemplateMessages.NotAnObject("with", context.CodeOf(Target.Span), TypeNames.For(target)), Target.Span);
             return Flow.Next;
         }
 

@@ -12,7 +12,7 @@ internal sealed record WrapStatement(TextSpan Span, CallExpression Call, Stateme
         var function = Call.Function(context);
         if (function is not UserFunction user)
         {
-            context.Fail(TemplateRules.WrongValue, Call.Target.Span, $"wrap takes a function with a block, and '{context.CodeOf(Call.Target.Span)}' has none", "define it with func and place the block with $$");
+            context.Fail(TemplateMessages.WrapWithoutBlock(context.CodeOf(Call.Target.Span)), Call.Target.Span);
             return Flow.Next;
         }
 

@@ -42,7 +42,7 @@ internal static class Arithmetic
         if (!left.IsInteger || !right.IsInteger)
         {
             var sign = BinaryOperatorText.Of(site.Operation);
-            return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' takes whole numbers, not {TypeNames.For(left.IsInteger ? right : left)}", null);
+            return context.Fail(TemplateMessages.NotWhole(sign, TypeNames.For(left.IsInteger ? right : left)), site.Span);
         }
 
         var (start, end) = (left.Bits, right.Bits);
@@ -52,7 +52,7 @@ internal static class Arithmetic
         if (count > (limit > 0 ? (uint)limit : int.MaxValue))
         {
             var most = limit > 0 ? limit : int.MaxValue;
-            return context.Fail(TemplateRules.LimitReached, site.Span, $"the range has {count} numbers, more than the limit of {most}", null);
+            return context.Fail(TemplateMessages.RangeTooLong($"{count}", most), site.Span);
         }
 
         return Value.From(new RangeItems(start, (int)count, start <= end ? 1 : -1));
@@ -179,8 +179,8 @@ internal static class Arithmetic
         number.GetBitLength() > Numbers.BitLimit ? FailSize(context, site) : Value.From(number);
 
     private static Value FailZero(RenderContext context, in OperatorSite site) =>
-        context.Fail(TemplateRules.BadOperands, site.Span, $"'{BinaryOperatorText.Of(site.Operation)}' by zero", null);
+        context.Fail(TemplateMessages.ByZero(BinaryOperatorText.Of(site.Operation)), site.Span);
 
     private static Value FailSize(RenderContext context, in OperatorSite site) =>
-        context.Fail(TemplateRules.LimitReached, site.Span, $"the result of '{BinaryOperatorText.Of(site.Operation)}' is too large", null);
+        context.Fail(TemplateMessages.ResultTooLarge(BinaryOperatorText.Of(site.Operation)), site.Span);
 }

@@ -38,7 +38,7 @@ internal static class BinaryOperation
     public static Value Fail(RenderContext context, in Value left, in Value right, in OperatorSite site)
     {
         var sign = BinaryOperatorText.Of(site.Operation);
-        return context.Fail(TemplateRules.BadOperands, site.Span, $"'{sign}' does not apply to {TypeNames.For(left)} and {TypeNames.For(right)}", null);
+        return context.Fail(TemplateMessages.BadOperands(sign, TypeNames.For(left), TypeNames.For(right)), site.Span);
     }
 
     private static Value ApplyMixed(RenderContext context, in Value left, in Value right, in OperatorSite site)

@@ -97,7 +97,7 @@ internal static class ListOperations
             case BinaryOperator.Multiply:
                 return Repeat(context, list, number);
             case BinaryOperator.Divide or BinaryOperator.Modulo when number == 0:
-                return context.Fail(TemplateRules.BadOperands, site.Right, "a list cannot be divided by zero", null);
+                return context.Fail(TemplateMessages.ListByZero(), site.Right);
             case BinaryOperator.Divide:
                 return Value.From(Take(context, list, Math.Max(0, count / number), 1));
             case BinaryOperator.Modulo:
@@ -139,6 +139,6 @@ internal static class ListOperations
     {
         var sign = BinaryOperatorText.Of(site.Operation);
         var span = site.Operation == BinaryOperator.Add ? site.Right : site.Span;
-        return context.Fail(TemplateRules.BadOperands, span, $"'{sign}' does not apply to {TypeNames.For(left)} and {TypeNames.For(right)}", "make a list of one with [ ] to append it");
+        return context.Fail(TemplateMessages.BadListOperands(sign, TypeNames.For(left), TypeNames.For(right)), span);
     }
 }

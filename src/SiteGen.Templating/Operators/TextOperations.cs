@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
@@ -60,7 +59,7 @@ internal static class TextOperations
         var limit = context.TextLimit;
         if (times > limit / part.Length)
         {
-            return context.Fail(TemplateRules.LimitReached, site.Right, string.Create(CultureInfo.InvariantCulture, $"the text would be longer than the limit of {limit}"), null);
+            return context.Fail(TemplateMessages.TextTooLong(limit), site.Right);
         }
 
         context.Budget.Spend(context, part.Length * times / 16);

@@ -38,7 +38,7 @@ internal static class TimeArithmetic
         }
 
         return sum < 0 || sum > DateTime.MaxValue.Ticks
-            ? context.Fail(TemplateRules.BadOperands, site.Span, "the date is out of range", null)
+            ? context.Fail(TemplateMessages.DateOutOfRange(), site.Span)
             : Value.OfDate(new DateTime((long)sum), date);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using SiteGen.Templating.Rules;
 using SiteGen.Text;
@@ -35,7 +34,7 @@ internal sealed class Budget(RenderOptions options)
         _work++;
         if (++_depth > options.RecursionLimit && options.RecursionLimit > 0)
         {
-            context.Fail(TemplateRules.LimitReached, span, Text($"calls and includes are nested deeper than the limit of {options.RecursionLimit}"), "does it call or include itself?");
+            context.Fail(TemplateMessages.CallsTooDeep(options.RecursionLimit), span);
         }
 
         CheckStack(context, span);
@@ -48,7 +47,7 @@ internal sealed class Budget(RenderOptions options)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            context.Fail(TemplateRules.LimitReached, span, "calls and expressions are nested too deeply", null);
+            context.Fail(TemplateMessages.StackTooDeep(), span);
         }
     }
 
@@ -60,7 +59,7 @@ internal sealed class Budget(RenderOptions options)
         _work++;
         if (++_iterations > _loopLimit)
         {
-            context.Fail(TemplateRules.LimitReached, span, Text($"the loops run more often than the limit of {options.LoopLimit}"), null);
+            context.Fail(TemplateMessages.TooManyIterations(options.LoopLimit), span);
         }
 
         if (_work > _workLimit)
@@ -85,7 +84,7 @@ internal sealed class Budget(RenderOptions options)
         _iterations += count;
         if (_iterations > _loopLimit)
         {
-            context.Fail(Text($"more items are walked than the limit of {options.LoopLimit}"), null);
+            context.Fail(FunctionMessages.TooManyItems(options.LoopLimit));
         }
 
         _iterations = Loops == 0 ? before : _iterations;
@@ -94,8 +93,6 @@ internal sealed class Budget(RenderOptions options)
     private void FailWork(RenderContext context, TextSpan span)
     {
         _work = 0;
-        context.Fail(TemplateRules.LimitReached, span, Text($"the page takes more than {options.WorkLimit} steps"), "is there a loop without end?");
+        context.Fail(TemplateMessages.TooMuchWork(options.WorkLimit), span);
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

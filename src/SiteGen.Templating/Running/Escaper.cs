@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Rules;
@@ -165,7 +164,7 @@ internal static class Escaper
             return text;
         }
 
-        context.Warn(TemplateRules.DangerousUrl, string.Create(CultureInfo.InvariantCulture, $"'{Shortened(text)}' would run a script and is left out"), "a link starts with http:, https:, mailto:, / or #");
+        context.Warn(TemplateMessages.DangerousUrl(Shortened(text)), context.CallSpan);
         return "#";
     }
 
@@ -190,7 +189,7 @@ internal static class Escaper
     {
         if (!isVouchedFor && !StyleGuard.IsSafe(text))
         {
-            context.Warn(TemplateRules.DangerousStyle, string.Create(CultureInfo.InvariantCulture, $"'{Shortened(text)}' could be more than one value of a style and is left out"), "if it is meant, vouch for it with html.raw");
+            context.Warn(TemplateMessages.DangerousStyle(Shortened(text)), context.CallSpan);
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Values;
@@ -152,7 +151,7 @@ internal sealed class OutputWriter(RenderOptions options)
     private void FailSize(RenderContext context)
     {
         _spent = long.MinValue / 2;
-        context.Fail(TemplateRules.LimitReached, context.CallSpan, string.Create(CultureInfo.InvariantCulture, $"the page writes more than {_byteLimit} bytes"), "is there a loop without end?");
+        context.Fail(TemplateMessages.OutputTooLong(_byteLimit));
     }
 
     private readonly record struct Suspended(Utf8Buffer Target, byte[] Indent, bool IsLineStart);

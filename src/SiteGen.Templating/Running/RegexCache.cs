@@ -50,7 +50,7 @@ internal sealed class RegexCache(TimeSpan timeout)
         if (_timeout > TimeSpan.Zero && _spent > _timeout * 3)
         {
             _spent = TimeSpan.Zero;
-            context.Fail(TemplateRules.LimitReached, context.CallSpan, "the page's regular expressions take too long", null);
+            context.Fail(TemplateMessages.RegexesTooSlow());
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class RegexCache(TimeSpan timeout)
     {
         if (pattern.Length > 10_000)
         {
-            context.Fail("a pattern has at most 10000 characters", null);
+            context.Fail(FunctionMessages.PatternTooLong());
         }
 
         try
@@ -67,7 +67,7 @@ internal sealed class RegexCache(TimeSpan timeout)
         }
         catch (ArgumentException problem)
         {
-            context.Fail($"'{pattern}' is not a regular expression: {problem.Message}", null);
+            context.Fail(FunctionMessages.InvalidPattern(pattern, problem.Message));
             return null;
         }
     }

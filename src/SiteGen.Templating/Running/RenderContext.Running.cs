@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
@@ -54,13 +53,19 @@ public sealed partial class RenderContext
     internal FunctionTable Functions => _functions;
 
     /// <summary>How long a text made by a function may be.</summary>
-    internal long TextLimit => Options.TextLimit > 0 ? Options.TextLimit : Options.OutputLimit is > 0 and < int.MaxValue / 4 ? Options.OutputLimit : int.MaxValue / 4;
+    internal long TextLimit =>
+        Options.TextLimit > 0 ? Options.TextLimit
+        : Options.OutputLimit is > 0 and < int.MaxValue / 4 ? Options.OutputLimit
+        : int.MaxValue / 4;
 
     private TextStyle Style => new(DatePattern, DateNames, TextLimit);
 
     [DoesNotReturn]
-    internal Value Fail(DiagnosticRule rule, TextSpan span, string message, string? hint) =>
-        throw new TemplateFailure(WithIncludes(Source.Report(rule, span, message, hint)));
+    internal Value Fail(DiagnosticRule rule, TextSpan span, string message, string? hint) => Fail(new(rule, message, hint), span);
+
+    [DoesNotReturn]
+    internal Value Fail(DiagnosticMessage message, TextSpan span) =>
+        throw new TemplateFailure(WithIncludes(Source.Report(message, span)));
 
     /// <summary>The source text of a piece of code, for messages.</summary>
     internal string CodeOf(TextSpan span)
@@ -116,7 +121,7 @@ public sealed partial class RenderContext
     {
         if (length > TextLimit)
         {
-            Fail(TemplateRules.LimitReached, CallSpan, string.Create(CultureInfo.InvariantCulture, $"the text would be longer than the limit of {TextLimit}"), null);
+            Fail(TemplateMessages.TextTooLong(TextLimit));
         }
 
         Budget.Spend(this, length >> 4);
@@ -162,7 +167,7 @@ public sealed partial class RenderContext
         if (template is null)
         {
             var nearest = Suggestion.For(name, _templates.Names);
-            Fail(TemplateRules.UnknownTemplate, CallSpan, $"there is no template '{name}'", nearest is null ? null : $"did you mean '{nearest}'?");
+            Fail(TemplateMessages.UnknownTemplate(name, nearest));
         }
 
         if (template.HasErrors)
@@ -223,13 +228,13 @@ public sealed partial class RenderContext
         switch (outcome)
         {
             case TextOutcome.TooDeep:
-                Fail(TemplateRules.LimitReached, CallSpan, string.Create(CultureInfo.InvariantCulture, $"the value is nested deeper than {TextStyle.DepthLimit} levels"), "print a member of it, such as its title or name; or does it contain itself?");
+                Fail(TemplateMessages.ValueTooDeep(TextStyle.DepthLimit));
                 break;
             case TextOutcome.TooLong:
-                Fail(TemplateRules.LimitReached, CallSpan, string.Create(CultureInfo.InvariantCulture, $"the text would be longer than the limit of {TextLimit}"), null);
+                Fail(TemplateMessages.TextTooLong(TextLimit));
                 break;
             case TextOutcome.NotText:
-                FailArgument(0, "a function cannot become JSON", null);
+                FailArgument(0, FunctionMessages.FunctionAsJson());
                 break;
         }
     }

@@ -44,7 +44,7 @@ public sealed partial class RenderContext
     /// <summary>What the host gave to <see cref="Render"/>, for its functions.</summary>
     public object? Host { get; private set; }
 
-    /// <summary>The language in which dates are written where a template names none, as a tag: <c>de</c>, <c>pt-BR</c>. English at first.</summary>
+    /// <summary>The default language of dates, as a tag such as <c>de</c> or <c>pt-BR</c>; initially English.</summary>
     /// <remarks>Stays from render to render.</remarks>
     public string Culture
     {
@@ -98,6 +98,9 @@ public sealed partial class RenderContext
     [DoesNotReturn]
     public Value Fail(string message, string? hint) => Fail(TemplateRules.FunctionFailed, CallSpan, message, hint);
 
+    [DoesNotReturn]
+    internal Value Fail(DiagnosticMessage message) => Fail(message, CallSpan);
+
     /// <summary>Stops the render because of one argument of the call that is running; for functions.</summary>
     [DoesNotReturn]
     public Value FailArgument(int index, string message, string? hint) =>
@@ -106,11 +109,16 @@ public sealed partial class RenderContext
     /// <summary>Adds a problem at the call that is running and goes on; for functions.</summary>
     public void Warn(DiagnosticRule rule, string message, string? hint) => Warn(rule, CallSpan, message, hint);
 
-    internal void Warn(DiagnosticRule rule, TextSpan span, string message, string? hint)
+    [DoesNotReturn]
+    internal Value FailArgument(int index, DiagnosticMessage message) => Fail(message, CallSite?.ArgumentSpan(index) ?? CallSpan);
+
+    internal void Warn(DiagnosticRule rule, TextSpan span, string message, string? hint) => Warn(new(rule, message, hint), span);
+
+    internal void Warn(DiagnosticMessage message, TextSpan span)
     {
         if (_diagnostics.Count < 100)
         {
-            _diagnostics.Add(WithIncludes(Source.Report(rule, span, message, hint)));
+            _diagnostics.Add(WithIncludes(Source.Report(message, span)));
         }
     }
 
