@@ -133,7 +133,7 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
                     var errors = problems.Left.Count(problem => problem.IsError);
                     if (problems.Mended > 0)
                     {
-                        output.WriteLine($"{Counted(problems.Mended, "problem", "problems")} mended{(errors > 0 ? $", {Counted(errors, "error", "errors")} left" : "")}");
+                        output.WriteLine($"{Counted(problems.Mended, "problem", "problems")} fixed{(errors > 0 ? $", {Counted(errors, "error", "errors")} left" : "")}");
                     }
 
                     break;

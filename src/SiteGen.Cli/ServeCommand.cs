@@ -80,7 +80,7 @@ internal static class ServeCommand
         }
         catch (IOException problem) when (options.Port is not null)
         {
-            reporter.Fail($"port {options.Port} cannot be had: {problem.GetBaseException().Message}", "another program uses it; leave -p out, or name another port");
+            reporter.Fail($"port {options.Port} is not available: {problem.GetBaseException().Message}", "another program uses it; leave -p out, or name another port");
             return ExitCode.Environment;
         }
     }

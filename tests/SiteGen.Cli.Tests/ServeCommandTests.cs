@@ -35,7 +35,7 @@ public sealed class ServeCommandTests
         }
 
         blog.Write("site/posts/hello.md", "---\ntitle: Hello\ntags: [a]\n---\nHi.\n");
-        while (!output.ToString().Contains("1 problem mended", StringComparison.Ordinal))
+        while (!output.ToString().Contains("1 problem fixed", StringComparison.Ordinal))
         {
             await Task.Delay(5);
         }
@@ -55,7 +55,7 @@ public sealed class ServeCommandTests
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         var result = CommandLine.Run("serve", "-s", blog.Site, "-p", $"{port}");
         Assert.Equal((3, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith($"sitegen: port {port} cannot be had: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"sitegen: port {port} is not available: ", result.Error, StringComparison.Ordinal);
         Assert.Contains("hint: another program uses it", result.Error, StringComparison.Ordinal);
     }
 
