@@ -6,15 +6,17 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>What theme authors do with lists of posts: pick some, group them, put them in another order.</summary>
-/// <remarks>A member may be a path: <c>params.featured</c>, <c>date.year</c>. Values are compared by their text.</remarks>
+/// <summary>Template functions that filter, group and sort lists.</summary>
+/// <remarks>A member may be a path: <c>params.featured</c>, <c>date.year</c>. Values are compared as text.</remarks>
 internal static class ListFunctions
 {
     /// <summary>Adds the functions to a table.</summary>
     public static FunctionTable AddTo(FunctionTable table) => table
-        .With("where", HostFunction.Create(Where, Parameter.List("list"), Parameter.RequiredText("member"), Parameter.Any("value").Optional()))
+        .With("where", HostFunction.Create(
+            Where, Parameter.List("list"), Parameter.RequiredText("member"), Parameter.Any("value").Optional()))
         .With("group_by", HostFunction.Create(GroupBy, Parameter.List("list"), Parameter.RequiredText("member")))
-        .With("sort_by", HostFunction.Create(SortBy, Parameter.List("list"), Parameter.RequiredText("member"), Parameter.Text("order").Or(Value.From("asc"))));
+        .With("sort_by", HostFunction.Create(
+            SortBy, Parameter.List("list"), Parameter.RequiredText("member"), Parameter.Text("order").Or(Value.From("asc"))));
 
     private static Value Where(RenderContext context, ReadOnlySpan<Value> arguments)
     {
@@ -48,7 +50,7 @@ internal static class ListFunctions
             group.Items.Add(item);
         }
 
-        // A dictionary that nothing is removed from lists its entries in the order in which they came.
+        // A dictionary without removals enumerates its entries in the order in which they were added.
         return Value.From(new ItemList([.. groups.Values.Select(group => Value.From(new MemberMap(
             [new("key", group.Key), new("items", Value.From(new ItemList(group.Items.ToImmutable())))])))]));
     }
@@ -68,7 +70,7 @@ internal static class ListFunctions
         return Value.From(new ItemList([.. sorted.Select(pair => pair.Item)]));
     }
 
-    // Nothing first; numbers and dates by size, everything else by its text without regard to case.
+    // Nil first; numbers and dates by value, everything else as text, ignoring case.
     private static int Compare(Value left, Value right)
     {
         if (left.IsNil || right.IsNil)

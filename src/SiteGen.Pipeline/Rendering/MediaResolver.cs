@@ -5,25 +5,26 @@ using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>A sound file as pages and feeds offer it.</summary>
+/// <summary>An audio file as pages and feeds offer it.</summary>
 /// <param name="Url">The link to it.</param>
 /// <param name="Type">Its media type.</param>
-/// <param name="Length">How many bytes it has; null where nobody knows.</param>
-/// <param name="Duration">How long it plays; null where nobody said.</param>
+/// <param name="Length">Its length in bytes; null when it is not known.</param>
+/// <param name="Duration">How long it plays; null when it is not set.</param>
 internal sealed record AudioFile(string Url, string Type, long? Length, TimeSpan? Duration);
 
-/// <summary>Finds the images and sound files that posts show, and says which are not there.</summary>
+/// <summary>Finds the images and audio files of posts, and reports missing ones.</summary>
 internal sealed class MediaResolver(PageScope scope)
 {
-    // Asked for by images that are missing, of which a site may have thousands.
-    private CopyRoute[]? _pictures;
+    // Read for every missing image, of which a site may have thousands.
+    private CopyRoute[]? _images;
 
-    /// <summary>How large an image is; null for one whose file does not say. One that is not there is reported.</summary>
+    /// <summary>The size of an image; null when it is not known. A missing image is reported.</summary>
     public ImageSize? SizeOf(PostHead post, MediaAddress image, Diagnostic? ifMissing)
     {
         if (Find(post, image) is { } found)
@@ -33,7 +34,7 @@ internal sealed class MediaResolver(PageScope scope)
 
         if (ifMissing is not null)
         {
-            // The nearest name is one of all that there are.
+            // The hint depends on all files.
             scope.Dependencies.Note(new DependencyKey(DependencyKind.Plan, 0, 0));
             scope.Diagnostics.Add(ifMissing with { Hint = HintFor(image) });
         }
@@ -41,16 +42,18 @@ internal sealed class MediaResolver(PageScope scope)
         return null;
     }
 
-    /// <summary>How large a post's cover image is; null where nobody knows.</summary>
+    /// <summary>The size of a post's cover image; null when it is not known.</summary>
     public ImageSize? CoverOf(PostHead post) => CoverOf(post, null);
 
-    /// <summary>Says that a post's cover image is not there.</summary>
+    /// <summary>Reports a missing cover image of a post.</summary>
     public void CheckCover(PostHead post) => CoverOf(post, post.Front.ImageIfMissing);
 
     private ImageSize? CoverOf(PostHead post, Diagnostic? ifMissing) =>
-        post.Front.Image is { Length: > 0 } image && RelativeLink.Parse(Encoding.UTF8.GetBytes(image)) is { } address ? SizeOf(post, AddressOf(post, address), ifMissing) : null;
+        post.Front.Image is { Length: > 0 } image && RelativeLink.Parse(Encoding.UTF8.GetBytes(image)) is { } link
+            ? SizeOf(post, AddressOf(post, link), ifMissing)
+            : null;
 
-    /// <summary>A post's sound file; null for none. One that is not there is reported.</summary>
+    /// <summary>A post's audio file; null when it has none. A missing file is reported.</summary>
     public AudioFile? SoundOf(PostHead post)
     {
         if (post.Front.Audio is not { } audio)
@@ -74,10 +77,12 @@ internal sealed class MediaResolver(PageScope scope)
             scope.Dependencies.Note(new DependencyKey(DependencyKind.Length, file.Id, 0));
         }
 
-        return new AudioFile(scope.Link(found.Url) + address.Suffix, audio.MediaType, found.File?.Length ?? audio.Length, audio.Duration);
+        var url = scope.Urls.Link(found.Url) + address.Suffix;
+        return new AudioFile(url, audio.MediaType, found.File?.Length ?? audio.Length, audio.Duration);
     }
 
-    private static MediaAddress AddressOf(PostHead post, RelativeLink address) => new(address.Path, address.TargetFrom(SitePath.FolderOf(post.Path)));
+    private static MediaAddress AddressOf(PostHead post, RelativeLink link) =>
+        new(link.Path, link.TargetFrom(SitePath.FolderOf(post.Path)));
 
     private ImageSize? SizeOf(SourceFile? file)
     {
@@ -89,7 +94,7 @@ internal sealed class MediaResolver(PageScope scope)
         return file?.ImageSize;
     }
 
-    // The file is null where something else is served: a post, say.
+    // The file is null when something else is served there, such as a post.
     private (string Url, SourceFile? File)? Find(PostHead post, MediaAddress image)
     {
         foreach (var target in TargetsOf(post, image))
@@ -104,7 +109,7 @@ internal sealed class MediaResolver(PageScope scope)
         return null;
     }
 
-    // As a source beside the post, as a path from the root, as one that holds the sub-path, as browsers see it from the page.
+    // As a file beside the post or a path from the root, with the base path, or as browsers resolve it from the page.
     private IEnumerable<string> TargetsOf(PostHead post, MediaAddress image)
     {
         if (image.Target is { } target)
@@ -131,15 +136,21 @@ internal sealed class MediaResolver(PageScope scope)
     {
         var target = image.Target ?? image.Written;
         var (folder, name) = (SitePath.FolderOf(target), target[(target.LastIndexOf('/') + 1)..]);
-        var images = _pictures ??= [.. scope.Routes.Routes.OfType<CopyRoute>().Where(route => route.File.Kind != SourceKind.Asset && ImageFile.IsImage(route.Origin))];
+        var images = _images ??=
+        [
+            .. scope.Routes.Routes.OfType<CopyRoute>()
+                .Where(route => route.File.Kind != SourceKind.Asset && ImageFile.IsImage(route.Origin)),
+        ];
         if (Array.Find(images, route => route.File.Name == name) is { } elsewhere)
         {
-            return $"did you mean '{elsewhere.Url}'?";
+            return RenderingMessages.DidYouMean(elsewhere.Url);
         }
 
-        var beside = images.Select(route => target.StartsWith('/') ? route.Url : route.Origin).Where(path => SitePath.FolderOf(path) == folder);
+        var beside = images
+            .Select(route => target.StartsWith('/') ? route.Url : route.Origin)
+            .Where(path => SitePath.FolderOf(path) == folder);
         return Suggestion.For(name, beside.Select(path => path[(path.LastIndexOf('/') + 1)..])) is { } near
-            ? $"did you mean '{image.Written[..^name.Length]}{near}'?"
-            : "check the name; a picture stands beside the post, or in static/";
+            ? RenderingMessages.DidYouMean($"{image.Written[..^name.Length]}{near}")
+            : RenderingMessages.CheckImageName();
     }
 }

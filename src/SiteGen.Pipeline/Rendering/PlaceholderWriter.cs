@@ -5,10 +5,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>Writes what one file alone could not know into the placeholders of a post's body: addresses, the sizes of images, and words.</summary>
+/// <summary>Fills the placeholders of a post's body, which depend on other files: URLs, image sizes and words.</summary>
 internal sealed class PlaceholderWriter(PageScope scope)
 {
-    /// <summary>Fills a placeholder of this post; false when what is written there stays.</summary>
+    /// <summary>Fills a placeholder of this post; false to keep the text that is there.</summary>
     public bool Fill(PostHead post, Placeholder placeholder, Utf8Buffer output) => placeholder switch
     {
         LinkPlaceholder address => FillAddress(address, output),
@@ -29,10 +29,10 @@ internal sealed class PlaceholderWriter(PageScope scope)
         return true;
     }
 
-    // In the post's language, wherever it is shown.
+    // In the post's language, whichever page shows it.
     private bool FillWord(PostHead post, TextPlaceholder placeholder, Utf8Buffer output)
     {
-        if (!scope.WordsIn(post.Language).Words.TryGetValue(placeholder.Name, out var found))
+        if (!scope.Language.WordsIn(post.Language).Words.TryGetValue(placeholder.Name, out var found))
         {
             return false;
         }
@@ -46,7 +46,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
         scope.Dependencies.Target(placeholder.Target);
         if (scope.Routes.UrlOf(placeholder.Target) is { } url)
         {
-            return scope.Link(url);
+            return scope.Urls.Link(url);
         }
 
         if (placeholder.IfMissing is { } problem)
@@ -54,7 +54,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
             scope.Diagnostics.Add(problem);
         }
 
-        return placeholder.IsLiquid ? scope.Rooted(placeholder.Target) : null;
+        return placeholder.IsLiquid ? scope.Urls.Rooted(placeholder.Target) : null;
     }
 
     private bool FillImage(PostHead post, ImagePlaceholder placeholder, Utf8Buffer output)

@@ -4,7 +4,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>Renders single outputs of a plan, as a build would. For one thread.</summary>
+/// <summary>Renders single outputs of a plan with the same bytes as a build. For one thread.</summary>
 public sealed class PlanRenderer
 {
     private readonly RenderInput _input;
@@ -16,7 +16,8 @@ public sealed class PlanRenderer
     public RouteOutput Render(PlannedOutput output, out ReadOnlyMemory<byte> bytes)
     {
         var rendering = _renderer.Render(output.Route, out bytes);
-        var print = rendering.IsMade ? Fingerprint.Compute(bytes.Span) : default;
-        return new RouteOutput(new RenderTrace(output.Route.Maker, print, rendering.Dependencies, rendering.Diagnostics), _input.Options.Fingerprint, rendering.IsMade);
+        var fingerprint = rendering.IsMade ? Fingerprint.Compute(bytes.Span) : default;
+        var trace = new RenderTrace(output.Route.Maker, fingerprint, rendering.Dependencies, rendering.Diagnostics);
+        return new RouteOutput(trace, _input.Options.Fingerprint, rendering.IsMade);
     }
 }

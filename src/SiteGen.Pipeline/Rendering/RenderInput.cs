@@ -18,7 +18,7 @@ internal sealed class RenderInput
         Failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>What the site is built with.</summary>
+    /// <summary>The options that the site is built with.</summary>
     public SiteOptions Options => Site.Options;
 
     /// <summary>The posts and how they relate.</summary>

@@ -3,13 +3,13 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>What a rendering read, produced and said; its bytes are somebody else's to keep.</summary>
-/// <remarks>Refers to no plan, so that many can be kept.</remarks>
+/// <summary>What a rendering read, produced and reported; the caller owns the bytes.</summary>
+/// <remarks>Holds no reference to a plan, so that keeping many is cheap.</remarks>
 public sealed record RouteOutput
 {
     internal RouteOutput(RenderTrace trace, Fingerprint options, bool isMade) => (Trace, Options, IsMade) = (trace, options, isMade);
 
-    // Under other options everything is made again.
+    // With other options everything is rendered again.
     internal Fingerprint Options { get; }
 
     internal RenderTrace Trace { get; }
@@ -17,6 +17,6 @@ public sealed record RouteOutput
     /// <summary>Whether there are bytes; an error can stop a rendering.</summary>
     public bool IsMade { get; }
 
-    /// <summary>Stands for the bytes.</summary>
+    /// <summary>The fingerprint of the bytes.</summary>
     public Fingerprint Print => Trace.Output;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
@@ -15,26 +16,29 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>What became of a route: its trace, and what was written.</summary>
-/// <param name="Trace">What its rendering read, produced and said; kept or new.</param>
-/// <param name="Written">The output's fate.</param>
+/// <summary>The result of one route: its trace, and what was written.</summary>
+/// <param name="Trace">What its rendering read, produced and reported; from the cache or new.</param>
+/// <param name="Written">Whether and how the output was written.</param>
 /// <param name="IsRendered">Whether it was rendered in this build.</param>
 internal sealed record RenderedRoute(RenderTrace Trace, WriteResult Written, bool IsRendered)
 {
-    /// <summary>The problems that rendering and writing met.</summary>
-    public IEnumerable<Diagnostic> Diagnostics => Written.Problem is { } refusal ? Trace.Diagnostics.Append(refusal) : Trace.Diagnostics;
+    /// <summary>The diagnostics of rendering and writing.</summary>
+    public IEnumerable<Diagnostic> Diagnostics =>
+        Written.Problem is { } refusal ? Trace.Diagnostics.Append(refusal) : Trace.Diagnostics;
 }
 
-/// <summary>What a rendering came to, but for its bytes.</summary>
+/// <summary>The result of rendering, except its bytes.</summary>
 /// <param name="IsMade">Whether there is a page; an error can stop a rendering.</param>
 /// <param name="IsGood">Whether it was made without errors, from a source without errors.</param>
 /// <param name="Dependencies">Everything read.</param>
-/// <param name="Diagnostics">The problems met.</param>
-internal readonly record struct RenderResult(bool IsMade, bool IsGood, ImmutableArray<Dependency> Dependencies, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Diagnostics">The diagnostics.</param>
+[DebuggerDisplay("{IsMade ? (IsGood ? \"good\" : \"with errors\") : \"stopped\",nq}, {Dependencies.Length} dependencies")]
+internal readonly record struct RenderResult(
+    bool IsMade, bool IsGood, ImmutableArray<Dependency> Dependencies, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Renders routes: one that is asked for, or every one that is not as it was.</summary>
+/// <summary>Renders routes: a single one, or all that are out of date.</summary>
 /// <remarks>
-/// In: the graph, the plan, the templates, and what the last build remembers. Out: a trace for every route, in the
+/// In: the graph, the plan, the templates, and the cache of the last build. Out: a trace for every route, in the
 /// order of the plan. One renderer per thread.
 /// </remarks>
 internal sealed class RouteRenderer
@@ -56,8 +60,9 @@ internal sealed class RouteRenderer
         _context = new RenderContext(_templates.Set, SiteFunctions.Table, OptionsOf(input.Options));
     }
 
-    /// <summary>Renders and writes everything that is not known to be as it was.</summary>
-    public static ImmutableArray<RenderedRoute> RenderAll(RenderInput input, RenderCache cache, OutputWriter writer, CancellationToken cancellation)
+    /// <summary>Renders and writes every route whose cached trace is not current.</summary>
+    public static ImmutableArray<RenderedRoute> RenderAll(
+        RenderInput input, RenderCache cache, OutputWriter writer, CancellationToken cancellation)
     {
         var indexes = ImmutableArray.CreateRange(Enumerable.Range(0, input.Routes.Routes.Length));
         return ParallelStage.Run(
@@ -71,7 +76,7 @@ internal sealed class RouteRenderer
     public RenderResult Render(Route route, out ReadOnlyMemory<byte> bytes)
     {
         _scope.Begin(LanguageOf(route), TranslatedInto(route));
-        _context.Culture = _scope.Language;
+        _context.Culture = _scope.Language.Tag;
         _page.Clear();
         var isMade = Make(route, out bytes);
         var problems = _scope.Diagnostics.ToImmutableArray();
@@ -98,8 +103,11 @@ internal sealed class RouteRenderer
         }
 
         var rendering = Render(route, out var bytes);
-        var written = rendering.IsMade ? writer.Write(index, bytes.Span, rendering.IsGood, _disk) : new WriteResult(WriteOutcome.Held, default, null);
-        return new RenderedRoute(new RenderTrace(route.Maker, written.Print, rendering.Dependencies, rendering.Diagnostics), written, true);
+        var written = rendering.IsMade
+            ? writer.Write(index, bytes.Span, rendering.IsGood, _disk)
+            : new WriteResult(WriteOutcome.Held, default, null);
+        var trace = new RenderTrace(route.Maker, written.Print, rendering.Dependencies, rendering.Diagnostics);
+        return new RenderedRoute(trace, written, true);
     }
 
     // False when an error stopped the rendering: there is no page to write.
@@ -179,12 +187,12 @@ internal sealed class RouteRenderer
         if (route is PostRoute { Post: var post })
         {
             _scope.Dependencies.Head(post.Head);
-            // Said even where no template shows or plays it.
+            // Reported even when no template shows or plays it.
             _scope.Media.CheckCover(post.Head);
             _scope.Media.SoundOf(post.Head);
             if (post.Head.Front.Layout == "none")
             {
-                _scope.WriteContent(post, _page);
+                _scope.Bodies.WriteContent(post, _page);
                 return true;
             }
         }
@@ -233,7 +241,7 @@ internal sealed class RouteRenderer
                 return template;
             }
 
-            _scope.Diagnostics.Add(Diagnostic.InFile(SiteRules.MissingTemplate, head.Path, $"there is no template '{name}'; '{kind}.html' is used", $"write templates/{name}, or leave 'layout' out"));
+            _scope.Diagnostics.Add(Diagnostic.InFile(RenderingMessages.MissingTemplate(name, $"{kind}.html"), head.Path));
         }
 
         return Find($"{kind}.html");
@@ -245,7 +253,8 @@ internal sealed class RouteRenderer
         return _templates.Set.Find(name);
     }
 
-    private void Note(string name) => _scope.Dependencies.Note(new DependencyKey(DependencyKind.Template, ParsedTemplates.IdOf(name), 0));
+    private void Note(string name) =>
+        _scope.Dependencies.Note(new DependencyKey(DependencyKind.Template, ParsedTemplates.IdOf(name), 0));
 
     private string LanguageOf(Route route) => route switch
     {

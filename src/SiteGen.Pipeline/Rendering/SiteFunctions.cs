@@ -9,10 +9,10 @@ using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>What a blog's templates can call beyond the language's own functions.</summary>
+/// <summary>The template functions beyond the language's own.</summary>
 internal static class SiteFunctions
 {
-    /// <summary>The language's functions and the blog's.</summary>
+    /// <summary>The language's functions and the site's.</summary>
     public static FunctionTable Table { get; } = TranslationFunctions.AddTo(ListFunctions.AddTo(BuiltinFunctions.Table))
         .With("url", HostFunction.Create(Url, Parameter.Text("path")))
         .With("absolute_url", HostFunction.Create(AbsoluteUrl, Parameter.Text("path")))
@@ -21,7 +21,7 @@ internal static class SiteFunctions
         .With("markdownify", HostFunction.Create(Markdownify, Parameter.Text("text")))
         .With("date.in_zone", HostFunction.Create(InZone, Parameter.Date("date"), Parameter.RequiredText("zone")));
 
-    /// <summary>The site around a template; the render stops where there is none.</summary>
+    /// <summary>The site that a template belongs to; rendering stops when there is none.</summary>
     public static PageScope ScopeOf(RenderContext context)
     {
         if (context.Host is not PageScope scope)
@@ -34,10 +34,10 @@ internal static class SiteFunctions
     }
 
     private static Value Url(RenderContext context, ReadOnlySpan<Value> arguments) =>
-        arguments[0].IsNil ? Value.Nil : Value.From(ScopeOf(context).Rooted(arguments[0].AsText()));
+        arguments[0].IsNil ? Value.Nil : Value.From(ScopeOf(context).Urls.Rooted(arguments[0].AsText()));
 
     private static Value AbsoluteUrl(RenderContext context, ReadOnlySpan<Value> arguments) =>
-        arguments[0].IsNil ? Value.Nil : Value.From(ScopeOf(context).Absolute(arguments[0].AsText()));
+        arguments[0].IsNil ? Value.Nil : Value.From(ScopeOf(context).Urls.Absolute(arguments[0].AsText()));
 
     private static Value Asset(RenderContext context, ReadOnlySpan<Value> arguments)
     {
@@ -46,11 +46,11 @@ internal static class SiteFunctions
         scope.Dependencies.Asset(name);
         if (scope.Routes.AssetOf(name) is { } url)
         {
-            return Value.From(scope.Link(url));
+            return Value.From(scope.Urls.Link(url));
         }
 
-        context.Warn(SiteRules.MissingAsset, $"there is no file '{name}' among the theme's assets", "put it into templates/assets/");
-        return Value.From(scope.Link($"/assets/{name}"));
+        context.Warn(RenderingMessages.MissingAsset(name));
+        return Value.From(scope.Urls.Link($"/assets/{name}"));
     }
 
     private static Value Markdownify(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -66,11 +66,12 @@ internal static class SiteFunctions
             : context.FailArgument(0, "this text is nested too deep to be converted", null);
     }
 
-    // One paragraph of Markdown is a phrase: it must fit into a heading or a link.
+    // A single paragraph loses its tags, so that it fits into a heading or a link.
     private static ReadOnlyMemory<byte> SingleParagraph(ReadOnlyMemory<byte> html)
     {
         var trimmed = html.Span.TrimEnd((byte)'\n');
-        var isOne = trimmed.StartsWith("<p>"u8) && trimmed.EndsWith("</p>"u8) && trimmed[3..].IndexOf("<p>"u8) < 0 && trimmed[..^4].IndexOf("</p>"u8) < 0;
+        var isOne = trimmed.StartsWith("<p>"u8) && trimmed.EndsWith("</p>"u8)
+            && trimmed[3..].IndexOf("<p>"u8) < 0 && trimmed[..^4].IndexOf("</p>"u8) < 0;
         return isOne ? html[3..(trimmed.Length - 4)] : html;
     }
 
@@ -82,9 +83,13 @@ internal static class SiteFunctions
         }
 
         var name = arguments[1].AsText();
-        return IanaTimeZone.TryFind(name, out var zone)
-            ? Value.From(zone.ToLocal(date))
-            : context.FailArgument(1, $"there is no time zone '{name}'", IanaTimeZone.Suggest(name) is { } near ? $"did you mean '{near}'?" : "write a name like 'Europe/Berlin' or 'UTC'");
+        if (IanaTimeZone.TryFind(name, out var zone))
+        {
+            return Value.From(zone.ToLocal(date));
+        }
+
+        var hint = IanaTimeZone.Suggest(name) is { } near ? $"did you mean '{near}'?" : "write a name like 'Europe/Berlin' or 'UTC'";
+        return context.FailArgument(1, $"there is no time zone '{name}'", hint);
     }
 
     private static Value Slugify(RenderContext context, ReadOnlySpan<Value> arguments) =>

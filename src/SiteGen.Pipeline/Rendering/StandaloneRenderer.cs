@@ -9,12 +9,12 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>What came of trying a template: its output, and the problems.</summary>
-/// <param name="Output">What was rendered, up to an error if there was one.</param>
-/// <param name="Diagnostics">The problems.</param>
+/// <summary>The result of rendering a template: its output and the diagnostics.</summary>
+/// <param name="Output">What was rendered, up to the first error.</param>
+/// <param name="Diagnostics">The diagnostics.</param>
 public sealed record StandaloneResult(ReadOnlyMemory<byte> Output, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Renders one template without a site around it.</summary>
+/// <summary>Renders a single template without a site.</summary>
 public sealed class StandaloneRenderer
 {
     private readonly Func<string, SourceText?> _readInclude;
@@ -30,23 +30,24 @@ public sealed class StandaloneRenderer
 
     /// <summary>Renders a template.</summary>
     /// <param name="template">The template.</param>
-    /// <param name="data">What it reads, as JSON or YAML by the ending of its path; null for nothing.</param>
+    /// <param name="data">What it reads, as JSON or YAML by the extension of its path; null for none.</param>
     /// <param name="readInclude">Reads an included template by its name; null when there is none.</param>
     /// <param name="options">The clock, the limits, and whether unknown variables are errors.</param>
-    public static StandaloneResult Run(SourceText template, SourceText? data, Func<string, SourceText?> readInclude, RenderOptions options)
+    public static StandaloneResult Run(
+        SourceText template, SourceText? data, Func<string, SourceText?> readInclude, RenderOptions options)
     {
-        var trial = new StandaloneRenderer(readInclude, options);
-        var model = data is null ? MemberMap.Empty : trial.ReadData(data);
-        var main = trial.Parse(template, template.Path);
-        if (model is null || trial._problems.Any(problem => problem.IsError))
+        var renderer = new StandaloneRenderer(readInclude, options);
+        var model = data is null ? MemberMap.Empty : renderer.ReadData(data);
+        var main = renderer.Parse(template, template.Path);
+        if (model is null || renderer._problems.Any(problem => problem.IsError))
         {
-            return new StandaloneResult(default, trial._problems.ToImmutable());
+            return new StandaloneResult(default, renderer._problems.ToImmutable());
         }
 
-        return trial.Render(main, model);
+        return renderer.Render(main, model);
     }
 
-    // Includes are known when they are asked for: render, read what was missing, render again.
+    // Includes are known only once they are asked for: render, read what was missing, render again.
     private StandaloneResult Render(Template main, IMembers model)
     {
         while (true)
@@ -99,7 +100,7 @@ public sealed class StandaloneRenderer
         if (read.Value is not null)
         {
             var start = new LinePosition(1, 1);
-            _problems.Add(data.Report(SiteRules.DataUnreadable, start, start, "this file cannot be read: the data must be keys and values", null));
+            _problems.Add(data.Report(RenderingMessages.DataWithoutKeys(), start, start));
         }
 
         return null;

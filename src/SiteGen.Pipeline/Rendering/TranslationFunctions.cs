@@ -8,7 +8,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>What templates do with words that something is filled into.</summary>
+/// <summary>Template functions for words with placeholders.</summary>
 internal static class TranslationFunctions
 {
     /// <summary>Adds the functions to a table.</summary>
@@ -29,8 +29,9 @@ internal static class TranslationFunctions
             return Value.From(digits);
         }
 
-        // Parts of a whole are of no kind of their own.
-        var text = number == Math.Floor(number) && Math.Abs(number) < 1e15 ? found.Word.For(PluralRule.KindOf(found.Language, (long)number)) : found.Word.Text;
+        // Fractions have no plural form of their own.
+        var isWhole = number == Math.Floor(number) && Math.Abs(number) < 1e15;
+        var text = isWhole ? found.Word.For(PluralRule.KindOf(found.Language, (long)number)) : found.Word.Text;
         return Value.From(text.Replace("{0}", digits, StringComparison.Ordinal));
     }
 
@@ -48,13 +49,13 @@ internal static class TranslationFunctions
             isHtml |= part.IsHtml;
         }
 
-        // Where one part is HTML all is: what is not is escaped.
+        // When one part is HTML the result is: the other parts are escaped.
         var text = found.Word.Text;
         var output = new System.Text.StringBuilder();
         for (var at = 0; at < text.Length; at++)
         {
-            var isHole = text[at] == '{' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && text[at + 2] == '}';
-            if (!isHole)
+            var isPlaceholder = text[at] == '{' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && text[at + 2] == '}';
+            if (!isPlaceholder)
             {
                 output.Append(isHtml ? HtmlEscape.Escape(text[at].ToString()) : text[at]);
                 continue;
@@ -71,14 +72,14 @@ internal static class TranslationFunctions
 
     private static Translation? Find(RenderContext context, string name)
     {
-        var words = SiteFunctions.ScopeOf(context).Words.Words;
+        var words = SiteFunctions.ScopeOf(context).Language.Words.Words;
         if (words.TryGetValue(name, out var found))
         {
             return found;
         }
 
         var near = Suggestion.For(name, words.Keys);
-        context.Warn(SiteRules.MissingWord, $"there is no word '{name}'", near is null ? $"write it into data/i18n/{SiteFunctions.ScopeOf(context).Language}.yml" : $"did you mean '{near}'?");
+        context.Warn(RenderingMessages.MissingWord(name, SiteFunctions.ScopeOf(context).Language.Tag, near));
         return null;
     }
 }

@@ -109,6 +109,9 @@ public sealed partial class RenderContext
     /// <summary>Adds a problem at the call that is running and goes on; for functions.</summary>
     public void Warn(DiagnosticRule rule, string message, string? hint) => Warn(rule, CallSpan, message, hint);
 
+    /// <summary>Adds a problem at the call that is running and goes on; for functions.</summary>
+    public void Warn(DiagnosticMessage message) => Warn(message, CallSpan);
+
     [DoesNotReturn]
     internal Value FailArgument(int index, DiagnosticMessage message) => Fail(message, CallSite?.ArgumentSpan(index) ?? CallSpan);
 

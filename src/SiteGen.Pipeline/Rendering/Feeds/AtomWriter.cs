@@ -14,14 +14,17 @@ internal static class AtomWriter
     public static void Write(Feed feed, Utf8Buffer output)
     {
         var options = feed.Scope.Options;
-        var self = feed.Scope.AbsoluteLink(feed.Route.Url);
+        var self = feed.Scope.Urls.AbsoluteLink(feed.Route.Url);
         var xml = new XmlWriter(output);
-        xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8).Text(feed.Route.Subject.Language).Raw("\">\n"u8)
+        xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8)
+            .Raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8).Text(feed.Route.Subject.Language).Raw("\">\n"u8)
             .Element("title", feed.Route.Subject.Title)
             .Element("id", self)
             .Element("updated", Feed.Rfc3339(feed.Changed ?? s_never))
             .Raw("<link rel=\"self\" type=\"application/atom+xml\" href=\""u8).Text(self)
-            .Raw("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(feed.Scope.AbsoluteLink(feed.Route.Subject.HomeUrl)).Raw("\"/>\n"u8);
+            .Raw("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\""u8)
+            .Text(feed.Scope.Urls.AbsoluteLink(feed.Route.Subject.HomeUrl))
+            .Raw("\"/>\n"u8);
         if (options.Description.Length > 0)
         {
             xml.Element("subtitle", options.Description);
@@ -90,7 +93,7 @@ internal static class AtomWriter
         }
 
         xml.Element("summary", feed.Scope.DescriptionOf(head))
-            .Element("content type=\"html\"", feed.Scope.AbsoluteContent(post).Span)
+            .Element("content type=\"html\"", feed.Scope.Bodies.AbsoluteContent(post).Span)
             .Raw("</entry>\n"u8);
     }
 

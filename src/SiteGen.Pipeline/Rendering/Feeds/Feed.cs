@@ -87,7 +87,7 @@ internal sealed class Feed
     public static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>The post's own address.</summary>
-    public string LinkOf(Post post) => Scope.AbsoluteLink(post.Head.Url);
+    public string LinkOf(Post post) => Scope.Urls.AbsoluteLink(post.Head.Url);
 
     /// <summary>Who wrote a post.</summary>
     public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head);
@@ -96,7 +96,8 @@ internal sealed class Feed
     public string? LanguageOf(Post post) => post.Head.Language == Route.Subject.Language ? null : post.Head.Language;
 
     /// <summary>A post's sound file, with a complete address.</summary>
-    public AudioFile? SoundOf(Post post) => Scope.Media.SoundOf(post.Head) is { } sound ? sound with { Url = Scope.Absolute(sound.Url) } : null;
+    public AudioFile? SoundOf(Post post) =>
+        Scope.Media.SoundOf(post.Head) is { } sound ? sound with { Url = Scope.Urls.Absolute(sound.Url) } : null;
 
     /// <summary>Categories and tags, each once.</summary>
     public static IEnumerable<string> TermsOf(Post post) =>

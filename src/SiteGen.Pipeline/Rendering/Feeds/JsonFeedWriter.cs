@@ -10,7 +10,12 @@ namespace SiteGen.Pipeline.Rendering.Feeds;
 internal static class JsonFeedWriter
 {
     // The file is served as JSON, never as a page: text in other scripts stays readable.
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes the feed.</summary>
     public static void Write(Feed feed, Utf8Buffer output)
@@ -21,8 +26,8 @@ internal static class JsonFeedWriter
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
             json.WriteString("title", feed.Route.Subject.Title);
-            json.WriteString("home_page_url", feed.Scope.AbsoluteLink(feed.Route.Subject.HomeUrl));
-            json.WriteString("feed_url", feed.Scope.AbsoluteLink(feed.Route.Url));
+            json.WriteString("home_page_url", feed.Scope.Urls.AbsoluteLink(feed.Route.Subject.HomeUrl));
+            json.WriteString("feed_url", feed.Scope.Urls.AbsoluteLink(feed.Route.Url));
             if (options.Description.Length > 0)
             {
                 json.WriteString("description", options.Description);
@@ -51,10 +56,10 @@ internal static class JsonFeedWriter
         json.WriteString("url", link);
         json.WriteString("title", head.Title);
         json.WriteString("summary", feed.Scope.DescriptionOf(head));
-        json.WriteString("content_html", Encoding.UTF8.GetString(feed.Scope.AbsoluteContent(post).Span));
+        json.WriteString("content_html", Encoding.UTF8.GetString(feed.Scope.Bodies.AbsoluteContent(post).Span));
         if (feed.Scope.ImageOf(head) is { } image)
         {
-            json.WriteString("image", feed.Scope.Absolute(image));
+            json.WriteString("image", feed.Scope.Urls.Absolute(image));
         }
 
         if (feed.LanguageOf(post) is { } language)

@@ -13,9 +13,11 @@ internal static class RssWriter
         var options = feed.Scope.Options;
         var xml = new XmlWriter(output);
         xml.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8)
-            .Raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n"u8)
+            .Raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\""u8)
+            .Raw(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""u8)
+            .Raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n"u8)
             .Element("title", feed.Route.Subject.Title)
-            .Element("link", feed.Scope.AbsoluteLink(feed.Route.Subject.HomeUrl))
+            .Element("link", feed.Scope.Urls.AbsoluteLink(feed.Route.Subject.HomeUrl))
             .Element("description", options.Description.Length > 0 ? options.Description : options.Title)
             .Element("language", feed.Route.Subject.Language);
         if (options.Copyright.Length > 0)
@@ -28,7 +30,9 @@ internal static class RssWriter
             xml.Element("lastBuildDate", XmlWriter.Rfc822(changed));
         }
 
-        xml.Raw("<atom:link href=\""u8).Text(feed.Scope.AbsoluteLink(feed.Route.Url)).Raw("\" rel=\"self\" type=\"application/rss+xml\"/>\n"u8);
+        xml.Raw("<atom:link href=\""u8)
+            .Text(feed.Scope.Urls.AbsoluteLink(feed.Route.Url))
+            .Raw("\" rel=\"self\" type=\"application/rss+xml\"/>\n"u8);
         foreach (var post in feed.Posts)
         {
             WriteItem(feed, xml, post);
@@ -65,13 +69,14 @@ internal static class RssWriter
 
         if (feed.SoundOf(post) is { } sound)
         {
-            // The length is required; of a file elsewhere nobody may know it (RSS Advisory Board, best practices, "enclosure").
-            xml.Raw("<enclosure url=\""u8).Text(sound.Url).Raw("\" length=\""u8).Text((sound.Length ?? 0).ToString(CultureInfo.InvariantCulture))
+            // The length is required, but may not be known for a file elsewhere (RSS Advisory Board, best practices, "enclosure").
+            var length = (sound.Length ?? 0).ToString(CultureInfo.InvariantCulture);
+            xml.Raw("<enclosure url=\""u8).Text(sound.Url).Raw("\" length=\""u8).Text(length)
                 .Raw("\" type=\""u8).Text(sound.Type).Raw("\"/>\n"u8);
         }
 
         xml.Element("description", feed.Scope.DescriptionOf(head))
-            .Element("content:encoded", feed.Scope.AbsoluteContent(post).Span)
+            .Element("content:encoded", feed.Scope.Bodies.AbsoluteContent(post).Span)
             .Raw("</item>\n"u8);
     }
 }

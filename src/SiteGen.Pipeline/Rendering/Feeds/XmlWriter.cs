@@ -52,7 +52,8 @@ internal sealed class XmlWriter(Utf8Buffer output)
 
     /// <summary>A date as RSS wants it (RFC 822 with four digits of the year, RSS 2.0 specification).</summary>
     public static string Rfc822(DateTimeOffset date) =>
-        date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+        date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+        + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
     private static bool IsXml(char c) => c is (>= ' ' and < '\uFFFE') or '\t' or '\n' or '\r';
 

@@ -64,7 +64,7 @@ internal sealed class LinkedData
 
     private void WritePost(PostHead post)
     {
-        var url = _scope.AbsoluteLink(post.Url);
+        var url = _scope.Urls.AbsoluteLink(post.Url);
         _json.WriteStartObject();
         _json.WriteString("@type", "BlogPosting");
         _json.WriteString("@id", url);
@@ -83,7 +83,7 @@ internal sealed class LinkedData
 
         if (_scope.ImageOf(post) is { } image)
         {
-            _json.WriteString("image", _scope.Absolute(image));
+            _json.WriteString("image", _scope.Urls.Absolute(image));
         }
 
         WriteAuthors(post);
@@ -92,7 +92,7 @@ internal sealed class LinkedData
         _json.WriteStartObject("isPartOf");
         _json.WriteString("@type", "Blog");
         _json.WriteString("name", _scope.Options.Title);
-        _json.WriteString("url", _scope.AbsoluteLink("/"));
+        _json.WriteString("url", _scope.Urls.AbsoluteLink("/"));
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
@@ -115,7 +115,7 @@ internal sealed class LinkedData
             _scope.Dependencies.Term(taxonomy, name);
             if (taxonomy.Find(name) is { } term)
             {
-                _json.WriteString("url", _scope.AbsoluteLink(term.Url));
+                _json.WriteString("url", _scope.Urls.AbsoluteLink(term.Url));
             }
 
             _json.WriteEndObject();
@@ -145,8 +145,8 @@ internal sealed class LinkedData
         var options = _scope.Options;
         _json.WriteStartObject();
         _json.WriteString("@type", "WebSite");
-        _json.WriteString("@id", _scope.AbsoluteLink("/"));
-        _json.WriteString("url", _scope.AbsoluteLink("/"));
+        _json.WriteString("@id", _scope.Urls.AbsoluteLink("/"));
+        _json.WriteString("url", _scope.Urls.AbsoluteLink("/"));
         _json.WriteString("name", options.Title);
         WriteIfSaid("description", options.Description);
         _json.WriteString("inLanguage", options.Language);
@@ -159,10 +159,10 @@ internal sealed class LinkedData
         _json.WriteStartObject();
         _json.WriteString("@type", "Person");
         _json.WriteString("name", author.Name);
-        _json.WriteString("url", _scope.AbsoluteLink(author.Url));
+        _json.WriteString("url", _scope.Urls.AbsoluteLink(author.Url));
         if (profile?.Image is { } image)
         {
-            _json.WriteString("image", _scope.Absolute(image));
+            _json.WriteString("image", _scope.Urls.Absolute(image));
         }
 
         if (profile?.Links is { Length: > 0 } links)
@@ -170,7 +170,7 @@ internal sealed class LinkedData
             _json.WriteStartArray("sameAs");
             foreach (var link in links)
             {
-                _json.WriteStringValue(_scope.Absolute(link.Url));
+                _json.WriteStringValue(_scope.Urls.Absolute(link.Url));
             }
 
             _json.WriteEndArray();
@@ -179,16 +179,19 @@ internal sealed class LinkedData
         _json.WriteEndObject();
     }
 
-    // The way from the front page down to this one.
+    private (string Name, string Url) ArchiveStep() => (_scope.Language.WordOr("archive", "Archive"), Archive.Url);
+
+    // The path from the front page down to this one.
     private void WriteTrail(Route route, string title)
     {
         List<(string Name, string Url)> steps = [(_scope.Options.Title, "/")];
-        steps.AddRange(route switch
+        steps.AddRange((IEnumerable<(string, string)>)(route switch
         {
-            TermRoute term => [(_scope.TitleOf(term.Taxonomy), term.Taxonomy.Url), .. Above(term.Taxonomy, term.Term)],
-            ArchiveRoute { Year: { } year, Month: var month } => (IEnumerable<(string, string)>)[(_scope.WordOr("archive", "Archive"), Archive.Url), .. month is null ? [] : (IEnumerable<(string, string)>)[($"{year.Number:D4}", year.Url)]],
+            TermRoute term => [(_scope.Language.TitleOf(term.Taxonomy), term.Taxonomy.Url), .. Above(term.Taxonomy, term.Term)],
+            ArchiveRoute { Year: not null, Month: null } => [ArchiveStep()],
+            ArchiveRoute { Year: { } year } => [ArchiveStep(), ($"{year.Number:D4}", year.Url)],
             _ => [],
-        });
+        }));
         steps.Add((title, route.Url));
         _json.WriteStartObject();
         _json.WriteString("@type", "BreadcrumbList");
@@ -199,7 +202,7 @@ internal sealed class LinkedData
             _json.WriteString("@type", "ListItem");
             _json.WriteNumber("position", i + 1);
             _json.WriteString("name", steps[i].Name);
-            _json.WriteString("item", _scope.AbsoluteLink(steps[i].Url));
+            _json.WriteString("item", _scope.Urls.AbsoluteLink(steps[i].Url));
             _json.WriteEndObject();
         }
 

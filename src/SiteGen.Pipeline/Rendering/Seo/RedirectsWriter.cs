@@ -14,9 +14,9 @@ internal static class RedirectsWriter
     {
         foreach (var redirect in route.Redirects)
         {
-            output.Write(scope.Link(redirect.From));
+            output.Write(scope.Urls.Link(redirect.From));
             output.Write(redirect.Query.Length > 0 ? $" {redirect.Query} " : " ");
-            output.Write(scope.Rooted(Encoded(redirect.To)).Replace(" ", "%20", StringComparison.Ordinal));
+            output.Write(scope.Urls.Rooted(Encoded(redirect.To)).Replace(" ", "%20", StringComparison.Ordinal));
             output.Write(redirect.IsOverPage ? " 301!\n"u8 : " 301\n"u8);
         }
     }

@@ -5,13 +5,13 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Seo;
 
-/// <summary>Plain links by which readers pass a post on: no script, and nothing is asked of the network before one is followed.</summary>
+/// <summary>Plain links for sharing a post: no script, and no request before one is followed.</summary>
 internal static class ShareLinks
 {
     /// <summary>The links that the site chose, for a post.</summary>
     public static Value Create(PageScope scope, PostHead post)
     {
-        var url = Uri.EscapeDataString(scope.AbsoluteLink(post.Url));
+        var url = Uri.EscapeDataString(scope.Urls.AbsoluteLink(post.Url));
         var title = Uri.EscapeDataString(post.Title);
         return Value.From(new ItemList([.. scope.Options.Theme.Share.Select(target => Value.From(Link(scope, target, url, title)))]));
     }
@@ -26,7 +26,7 @@ internal static class ShareLinks
             "facebook" => ("Facebook", $"https://www.facebook.com/sharer/sharer.php?u={url}"),
             "x" => ("X", $"https://x.com/intent/post?text={title}&url={url}"),
             "whatsapp" => ("WhatsApp", $"https://wa.me/?text={title}%20{url}"),
-            _ => (scope.WordOr("mail", "E-mail"), $"mailto:?subject={title}&body={url}"),
+            _ => (scope.Language.WordOr("mail", "E-mail"), $"mailto:?subject={title}&body={url}"),
         };
         return new MemberMap([new("name", Value.From(name)), new("url", Value.From(address)), new("network", Value.From(target.Name))]);
     }

@@ -40,7 +40,8 @@ internal static class SitemapWriter
         xml.Raw(Declaration).Raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
         for (var part = 1; part <= index.Parts; part++)
         {
-            xml.Raw("<sitemap>"u8).Element("loc", scope.AbsoluteLink(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml"))).Raw("</sitemap>\n"u8);
+            var url = string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml");
+            xml.Raw("<sitemap>"u8).Element("loc", scope.Urls.AbsoluteLink(url)).Raw("</sitemap>\n"u8);
         }
 
         xml.Raw("</sitemapindex>\n"u8);
@@ -50,14 +51,14 @@ internal static class SitemapWriter
     public static void WriteRobots(PageScope scope, Utf8Buffer output)
     {
         output.Write("User-agent: *\nAllow: /\n\nSitemap: "u8);
-        output.Write(scope.AbsoluteLink("/sitemap.xml"));
+        output.Write(scope.Urls.AbsoluteLink("/sitemap.xml"));
         output.Write("\n"u8);
     }
 
     private static void Write(PageScope scope, XmlWriter xml, Utf8Buffer output, Route route)
     {
         output.Write("<url><loc>"u8);
-        HtmlEscape.Write(output, scope.AbsoluteLink(route.Url));
+        HtmlEscape.Write(output, scope.Urls.AbsoluteLink(route.Url));
         output.Write("</loc>"u8);
         if (route is PostRoute { Post.Head: var head } && (head.Front.Updated?.Instant ?? head.Date) is { } changed)
         {

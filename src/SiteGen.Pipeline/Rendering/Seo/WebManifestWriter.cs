@@ -3,14 +3,20 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Seo;
 
-/// <summary>Writes what a device needs to know of a site that a reader keeps among the programs (W3C, Web Application Manifest).</summary>
+/// <summary>Writes what a browser needs to install the site as an app (W3C, Web Application Manifest).</summary>
 internal static class WebManifestWriter
 {
     /// <summary>Writes the manifest.</summary>
     public static void Write(PageScope scope, Utf8Buffer output)
     {
         var options = scope.Options;
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var format = new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        using (var json = new Utf8JsonWriter(output, format))
         {
             json.WriteStartObject();
             json.WriteString("name", options.Title);
@@ -20,8 +26,8 @@ internal static class WebManifestWriter
             }
 
             json.WriteString("lang", options.Language);
-            json.WriteString("start_url", scope.Link("/"));
-            json.WriteString("scope", scope.Link("/"));
+            json.WriteString("start_url", scope.Urls.Link("/"));
+            json.WriteString("scope", scope.Urls.Link("/"));
             json.WriteString("display", "minimal-ui");
             json.WriteString("background_color", options.Theme["paper"] ?? "#fdfcf9");
             json.WriteString("theme_color", options.Theme["paper"] ?? "#fdfcf9");
@@ -39,7 +45,7 @@ internal static class WebManifestWriter
         {
             json.WriteStartArray("icons");
             json.WriteStartObject();
-            json.WriteString("src", scope.Link(icon));
+            json.WriteString("src", scope.Urls.Link(icon));
             json.WriteString("type", "image/svg+xml");
             json.WriteString("sizes", "any");
             json.WriteEndObject();

@@ -20,7 +20,7 @@ internal sealed class YearView(PageScope scope, Year year) : IClosedMembers
         {
             "year" => (true, Value.From(year.Number)),
             "date" => (true, Value.From(ArchiveDates.Of(scope, year.Number, 1))),
-            "url" => (true, Value.From(scope.Options.Archives == Configuration.ArchiveDepth.None ? null : scope.Link(year.Url))),
+            "url" => (true, Value.From(scope.Options.Archives == Configuration.ArchiveDepth.None ? null : scope.Urls.Link(year.Url))),
             "count" => (true, new PostItems(scope, year.List).CountValue),
             "posts" => (true, Value.From(new PostItems(scope, year.List))),
             "months" => (true, Months()),
@@ -36,8 +36,9 @@ internal sealed class YearView(PageScope scope, Year year) : IClosedMembers
         return Value.From(new ItemList([.. scope.Site.Years.Select(year => Value.From(new YearView(scope, year)))]));
     }
 
-    /// <summary>Notes that it was read which years and months there are.</summary>
-    public static void Note(PageScope scope) => scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("years").Low, 0));
+    /// <summary>Records that the list of years and months was read.</summary>
+    public static void Note(PageScope scope) =>
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("years").Low, 0));
 
     private Value Months()
     {
@@ -60,7 +61,7 @@ internal sealed class MonthView(PageScope scope, Month month) : IClosedMembers
             "year" => (true, Value.From(month.Year)),
             "month" => (true, Value.From(month.Number)),
             "date" => (true, Value.From(ArchiveDates.Of(scope, month.Year, month.Number))),
-            "url" => (true, Value.From(scope.Options.Archives == Configuration.ArchiveDepth.Months ? scope.Link(month.Url) : null)),
+            "url" => (true, Value.From(scope.Options.Archives == Configuration.ArchiveDepth.Months ? scope.Urls.Link(month.Url) : null)),
             "count" => (true, new PostItems(scope, month.List).CountValue),
             "posts" => (true, Value.From(new PostItems(scope, month.List))),
             _ => (false, Value.Nil),
@@ -80,7 +81,7 @@ internal sealed class ArchiveView(PageScope scope, ArchiveRoute route) : IClosed
     {
         (var known, value) = name switch
         {
-            "url" => (true, Value.From(scope.Link(Archive.Url))),
+            "url" => (true, Value.From(scope.Urls.Link(Archive.Url))),
             "years" => (true, YearView.All(scope)),
             "year" => (true, route.Year is { } year ? Value.From(new YearView(scope, year)) : Value.Nil),
             "month" => (true, route.Month is { } month ? Value.From(new MonthView(scope, month)) : Value.Nil),
@@ -91,7 +92,7 @@ internal sealed class ArchiveView(PageScope scope, ArchiveRoute route) : IClosed
         return known;
     }
 
-    // Latest first: what was before stands behind.
+    // Latest first: the older one follows.
     private Value Neighbour(int step)
     {
         YearView.Note(scope);
@@ -99,13 +100,14 @@ internal sealed class ArchiveView(PageScope scope, ArchiveRoute route) : IClosed
             : route.Year is not null ? [.. scope.Site.Years.Select(year => year.Url)]
             : [];
         var place = Array.IndexOf(urls, route.Url);
-        return place >= 0 && place + step >= 0 && place + step < urls.Length ? Value.From(scope.Link(urls[place + step])) : Value.Nil;
+        return place >= 0 && place + step >= 0 && place + step < urls.Length ? Value.From(scope.Urls.Link(urls[place + step])) : Value.Nil;
     }
 }
 
-/// <summary>The first days of years and months, for templates that write them out.</summary>
+/// <summary>The first days of years and months, for templates to format.</summary>
 internal static class ArchiveDates
 {
     /// <summary>The beginning of a month in the site's time zone.</summary>
-    public static DateTimeOffset Of(PageScope scope, int year, int month) => scope.Options.TimeZone.StartOf(new DateOnly(year, month, 1));
+    public static DateTimeOffset Of(PageScope scope, int year, int month) =>
+        scope.Options.TimeZone.StartOf(new DateOnly(year, month, 1));
 }

@@ -13,7 +13,8 @@ internal sealed class CommentView(CommentNode node) : IClosedMembers
     public ImmutableArray<string> Names { get; } = ["author", "url", "date", "body", "kind", "id", "replies", "depth"];
 
     /// <summary>A list of comments.</summary>
-    public static Value ListOf(ImmutableArray<CommentNode> nodes) => Value.From(new ItemList([.. nodes.Select(node => Value.From(new CommentView(node)))]));
+    public static Value ListOf(ImmutableArray<CommentNode> nodes) =>
+        Value.From(new ItemList([.. nodes.Select(node => Value.From(new CommentView(node)))]));
 
     public bool TryGet(string name, out Value value)
     {

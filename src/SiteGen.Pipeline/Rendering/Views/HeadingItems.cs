@@ -13,7 +13,7 @@ internal static class HeadingItems
     public static Value Create(ReadOnlyMemory<byte> body, PostHead head) =>
         Items(head.Front.Toc != false && TableOfContents.CountIn(body.Span) > 0 ? TableOfContents.Parse(body.Span).Headings : []);
 
-    /// <summary>The list of links; null where the post asks for none, or is too short to need one and does not ask.</summary>
+    /// <summary>The list of links; null when the post turns it off, or is too short to need one and does not ask for it.</summary>
     public static Value ListOf(ReadOnlyMemory<byte> body, PostHead head)
     {
         var least = head.Front.Toc switch
@@ -31,12 +31,14 @@ internal static class HeadingItems
         return toc.Count < least ? Value.Nil : Value.Html(toc.ToHtml());
     }
 
-    private static Value Items(ImmutableArray<Heading> headings) => Value.From(new ItemList([.. headings.Select(heading => Value.From(new MemberMap(
+    private static Value Items(ImmutableArray<Heading> headings) => Value.From(new ItemList([.. headings.Select(Item)]));
+
+    private static Value Item(Heading heading) => Value.From(new MemberMap(
     [
         new("id", Value.From(heading.Id)),
         new("title", Value.From(heading.Title)),
         new("html", Value.Html(heading.Html)),
         new("level", Value.From(heading.Level)),
         new("headings", Items(heading.Headings)),
-    ])))]));
+    ]));
 }

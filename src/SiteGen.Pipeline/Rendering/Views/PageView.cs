@@ -4,6 +4,7 @@ using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Rendering.Seo;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Templating.Dates;
@@ -11,13 +12,16 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;
 
-/// <summary><c>page</c> in templates: what is being rendered, of whatever kind.</summary>
+/// <summary><c>page</c> in templates: the page being rendered, of any kind.</summary>
 internal sealed class PageView(PageScope scope, Route route, string kind) : IClosedMembers
 {
     public string Description => "a page";
 
     public ImmutableArray<string> Names { get; } =
-        ["kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "image_width", "image_height", "noindex", "params", "language", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld"];
+    [
+        "kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "image_width", "image_height",
+        "noindex", "params", "language", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld",
+    ];
 
     public bool TryGet(string name, out Value value)
     {
@@ -25,19 +29,19 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         {
             "kind" => (true, Value.From(kind)),
             "title" => (true, Value.From(Title())),
-            "description" => (true, Value.From(Head() is { } head ? scope.DescriptionOf(head) : kind == "home" ? scope.Options.Description : null)),
-            "url" => (true, Value.From(route is AliasRoute { To: { } to } ? scope.Rooted(to) : scope.Link(Url))),
+            "description" => (true, Value.From(PageDescription())),
+            "url" => (true, Value.From(route is AliasRoute { To: { } to } ? scope.Urls.Rooted(to) : scope.Urls.Link(Url))),
             "absolute_url" => (true, Value.From(AbsoluteUrl())),
-            "canonical_url" => (true, Value.From(Head()?.Front.Canonical is { Length: > 0 } canonical ? scope.Absolute(canonical) : AbsoluteUrl())),
+            "canonical_url" => (true, Value.From(CanonicalUrl())),
             "image" => (true, Head() is { } head ? Value.From(scope.ImageOf(head)) : Value.Nil),
             "image_alt" => (true, Value.From(Head()?.Front.ImageAlt)),
             "image_width" => (true, Cover() is { } size ? Value.From(size.Width) : Value.Nil),
             "image_height" => (true, Cover() is { } size ? Value.From(size.Height) : Value.Nil),
             "noindex" => (true, Value.From(route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true })),
             "params" => (true, Value.From(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
-            "language" => (true, Value.From(scope.Language)),
-            "direction" => (true, Value.From(LanguageTag.IsRightToLeft(scope.Language) ? "rtl" : "ltr")),
-            "home_url" => (true, Value.From(scope.Translated("/") ?? scope.Link("/"))),
+            "language" => (true, Value.From(scope.Language.Tag)),
+            "direction" => (true, Value.From(LanguageTag.IsRightToLeft(scope.Language.Tag) ? "rtl" : "ltr")),
+            "home_url" => (true, Value.From(scope.Language.Translated("/") ?? scope.Urls.Link("/"))),
             "alternates" => (true, Alternates()),
             "previous_url" => (true, Neighbour(-1)),
             "next_url" => (true, Neighbour(1)),
@@ -47,10 +51,10 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         return known;
     }
 
-    // A redirect speaks of the page it leads to.
+    // A redirect describes its target.
     private string Url => route is AliasRoute ? Head()?.Url ?? route.Url : route.Url;
 
-    private string AbsoluteUrl() => route is AliasRoute { To: { } to } ? scope.Absolute(to) : scope.AbsoluteLink(Url);
+    private string AbsoluteUrl() => route is AliasRoute { To: { } to } ? scope.Urls.Absolute(to) : scope.Urls.AbsoluteLink(Url);
 
     private PostHead? Head()
     {
@@ -70,21 +74,31 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         return head;
     }
 
+    private string NameOf(Month month) =>
+        DateText.Format(ArchiveDates.Of(scope, month.Year, month.Number), scope.Language.WordOr("month", "%B %Y"), scope.Language.Tag);
+
+    private string? PageDescription() =>
+        Head() is { } head ? scope.DescriptionOf(head) : kind == "home" ? scope.Options.Description : null;
+
+    private string? CanonicalUrl() =>
+        Head()?.Front.Canonical is { Length: > 0 } canonical ? scope.Urls.Absolute(canonical) : AbsoluteUrl();
+
     private ImageSize? Cover() => Head() is { } head ? scope.Media.CoverOf(head) : null;
 
     private string? Title() => route switch
     {
         TermRoute term => Head()?.Front.Title ?? term.Term.Name,
-        TermsRoute terms => Head()?.Front.Title ?? scope.TitleOf(terms.Taxonomy),
-        ArchiveRoute { Year: { } year, Month: var month } => month is null ? $"{year.Number:D4}" : DateText.Format(ArchiveDates.Of(scope, month.Year, month.Number), scope.WordOr("month", "%B %Y"), scope.Language),
-        ArchiveRoute => scope.WordOr("archive", "Archive"),
-        FeedsRoute => scope.WordOr("feeds", "Feeds"),
+        TermsRoute terms => Head()?.Front.Title ?? scope.Language.TitleOf(terms.Taxonomy),
+        ArchiveRoute { Month: { } month } => NameOf(month),
+        ArchiveRoute { Year: { } year } => $"{year.Number:D4}",
+        ArchiveRoute => scope.Language.WordOr("archive", "Archive"),
+        FeedsRoute => scope.Language.WordOr("feeds", "Feeds"),
         NotFoundRoute => null,
         HomeRoute => scope.Options.Title,
         _ => Head()?.Title,
     };
 
-    // The same page in all languages, itself included, and which one serves readers of any other (Google, "Localized versions").
+    // The same page in all its languages, and the one for readers of any other language (Google, "Localized versions").
     private Value Alternates()
     {
         IEnumerable<(string Language, string Url)> pages = route switch
@@ -94,14 +108,16 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             _ => [],
         };
         var all = pages.ToArray();
-        return Value.From(new ItemList([.. all.Concat(all.Take(1).Select(page => (Language: "x-default", page.Url))).Select(page => Value.From(new MemberMap(
-            [new("language", Value.From(page.Language)), new("url", Value.From(scope.AbsoluteLink(page.Url)))])))]));
+        var withDefault = all.Concat(all.Take(1).Select(page => (Language: "x-default", page.Url)));
+        return Value.From(new ItemList([.. withDefault.Select(page => Value.From(new MemberMap(
+            [new("language", Value.From(page.Language)), new("url", Value.From(scope.Urls.AbsoluteLink(page.Url)))])))]));
     }
 
     private IEnumerable<(string Language, string Url)> Homes()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("languages").Low, 0));
-        return scope.Site.Languages.Length > 1 ? scope.Site.Languages.Select(section => (section.Language, ListRoutes.HomeUrl(section, 1))) : [];
+        var languages = scope.Site.Languages;
+        return languages.Length > 1 ? languages.Select(section => (section.Language, ListRoutes.HomeUrl(section, 1))) : [];
     }
 
     private Value Neighbour(int step) => route is HomeRoute home ? new PaginatorView(scope, home).Url(home.Page + step) : Value.Nil;
@@ -112,10 +128,11 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
 {
     private readonly Value _page = Value.From(new PageView(scope, route, kind));
 
-    /// <summary>The inner template's result, for the layout around it.</summary>
+    /// <summary>The output of the inner template, for the layout.</summary>
     public Value Content { get; set; }
 
-    public ImmutableArray<string> Names { get; } = ["site", "page", "words", "post", "paginator", "term", "terms", "taxonomy", "archive", "content"];
+    public ImmutableArray<string> Names { get; } =
+        ["site", "page", "words", "post", "paginator", "term", "terms", "taxonomy", "archive", "content"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -124,7 +141,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
             "site" => (true, Value.From(scope.SiteView)),
             "page" => (true, _page),
             "words" => (true, Value.From(scope.WordsView)),
-            "post" => (true, route is PostRoute post ? Value.From(scope.View(post.Post.Head)) : Value.Nil),
+            "post" => (true, route is PostRoute post ? Value.From(scope.Views.Of(post.Post.Head)) : Value.Nil),
             "paginator" => (true, route is HomeRoute home ? Value.From(new PaginatorView(scope, home)) : Value.Nil),
             "content" => (true, Content),
             "term" => (true, Term()),
@@ -136,7 +153,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
         return known;
     }
 
-    private Value Term() => route is TermRoute term ? Value.From(scope.View(term.Taxonomy, term.Term)) : Value.Nil;
+    private Value Term() => route is TermRoute term ? Value.From(scope.Views.Of(term.Taxonomy, term.Term)) : Value.Nil;
 
     private Value Taxonomy() => route switch
     {

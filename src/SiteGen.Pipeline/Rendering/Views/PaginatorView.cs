@@ -5,7 +5,7 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;
 
-/// <summary><c>paginator</c> in templates: one page of the home list and the way to the others.</summary>
+/// <summary><c>paginator</c> in templates: one page of the home list, with links to the others.</summary>
 internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedMembers
 {
     public string Description => "the paginator";
@@ -31,8 +31,9 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
         return known;
     }
 
-    /// <summary>The link to a page of the list; null where there is none.</summary>
-    public Value Url(int page) => page >= 1 && page <= PageCount() ? Value.From(scope.Link(ListRoutes.HomeUrl(route.Section, page))) : Value.Nil;
+    /// <summary>The link to a page of the list; null when there is none.</summary>
+    public Value Url(int page) =>
+        page >= 1 && page <= PageCount() ? Value.From(scope.Urls.Link(ListRoutes.HomeUrl(route.Section, page))) : Value.Nil;
 
     private int PageCount()
     {

@@ -6,7 +6,7 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;
 
-/// <summary>A list of posts that notes how far it is read: the newest five do not depend on the sixth.</summary>
+/// <summary>A list of posts that records how far it is read: the newest five do not depend on the sixth.</summary>
 internal sealed class PostItems(PageScope scope, PostList list) : IItems
 {
     public int Count
@@ -18,7 +18,7 @@ internal sealed class PostItems(PageScope scope, PostList list) : IItems
         }
     }
 
-    /// <summary>How many there are, for templates.</summary>
+    /// <summary>The number of posts, for templates.</summary>
     public Value CountValue => Value.From(Count);
 
     public Value this[int index]
@@ -26,7 +26,7 @@ internal sealed class PostItems(PageScope scope, PostList list) : IItems
         get
         {
             scope.Dependencies.Prefix(list, index + 1);
-            return Value.From(scope.View(list.Posts[index]));
+            return Value.From(scope.Views.Of(list.Posts[index]));
         }
     }
 }
@@ -36,5 +36,5 @@ internal sealed class SliceItems(PageScope scope, ImmutableArray<PostHead> posts
 {
     public int Count => posts.Length;
 
-    public Value this[int index] => Value.From(scope.View(posts[index]));
+    public Value this[int index] => Value.From(scope.Views.Of(posts[index]));
 }

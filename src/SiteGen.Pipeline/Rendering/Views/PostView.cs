@@ -16,8 +16,10 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 {
     private static readonly ImmutableArray<string> s_names =
     [
-        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width", "image_height", "audio", "language", "direction", "translations", "tags",
-        "categories", "authors", "series", "terms", "own_terms", "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings", "toc", "math",
+        "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width",
+        "image_height", "audio", "language", "direction", "translations", "tags", "categories", "authors", "series", "terms", "own_terms",
+        "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings",
+        "toc", "math",
         "comments", "comment_count", "pingbacks", "share", "image_caption", "image_credit",
     ];
 
@@ -37,11 +39,11 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         {
             "title" => (true, Title()),
             "url" => (true, Url()),
-            "absolute_url" => (true, Value.From(scope.AbsoluteLink(head.Url))),
+            "absolute_url" => (true, Value.From(scope.Urls.AbsoluteLink(head.Url))),
             "date" => (true, Value.From(head.Date)),
             "updated" => (true, Value.From(head.Front.Updated?.Instant)),
             "description" => (true, Value.From(scope.DescriptionOf(head))),
-            "summary" => (true, scope.Summary(head)),
+            "summary" => (true, scope.Bodies.Summary(head)),
             "content" => (true, Content()),
             "tags" => (true, Terms("tags", head.Front.Tags)),
             "params" => (true, Value.From(_params)),
@@ -86,7 +88,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         _ => (false, Value.Nil),
     };
 
-    // The head, noted as read for what its body decides too.
+    // Reading the head records the text too, which the body decides.
     private PostHead Read()
     {
         scope.Dependencies.Text(head);
@@ -95,17 +97,20 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
 
     private Value Title() => _title.IsNil ? _title = Value.From(head.Title) : _title;
 
-    private Value Url() => _url.IsNil ? _url = Value.From(scope.Link(head.Url)) : _url;
+    private Value Url() => _url.IsNil ? _url = Value.From(scope.Urls.Link(head.Url)) : _url;
 
-    private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Content(post) : Value.Nil;
+    private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Bodies.Content(post) : Value.Nil;
 
-    private Value Translations() => Value.From(new ItemList([.. scope.TranslationsOf(head).Where(other => other.Id != head.Id).Select(other => Value.From(new MemberMap(
-        [
-            new("language", Value.From(other.Language)),
-            new("name", Value.From(LanguageTag.NameOf(other.Language))),
-            new("title", Value.From(other.Title)),
-            new("url", Value.From(scope.Link(other.Url))),
-        ])))]));
+    private Value Translations() =>
+        Value.From(new ItemList([.. scope.TranslationsOf(head).Where(other => other.Id != head.Id).Select(Translation)]));
+
+    private Value Translation(PostHead other) => Value.From(new MemberMap(
+    [
+        new("language", Value.From(other.Language)),
+        new("name", Value.From(LanguageTag.NameOf(other.Language))),
+        new("title", Value.From(other.Title)),
+        new("url", Value.From(scope.Urls.Link(other.Url))),
+    ]));
 
     private Value Audio() => scope.Media.SoundOf(head) is { } sound
         ? Value.From(new MemberMap([
@@ -121,7 +126,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         return _thread ??= head.Front.Comments == false ? CommentThread.Empty : CommentThread.Create(scope.Site.Comments.FilesOf(head.Id));
     }
 
-    // Off, it is not looked for: a page of HTML may hold such a class for reasons of its own.
+    // Not looked for when math is off: a page in HTML may use such a class for something else.
     private bool HasMath() => (head.Front.Math ?? scope.Options.Markdown.Math) && Body().Span.IndexOf("class=\"math"u8) >= 0;
 
     private ReadOnlyMemory<byte> Body()
@@ -134,7 +139,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Neighbours, head.Id, 0));
         var neighbours = scope.Site.NeighboursOf(head.Id);
-        return Value.From(scope.View(older ? neighbours.Older : neighbours.Newer));
+        return Value.From(scope.Views.Of(older ? neighbours.Older : neighbours.Newer));
     }
 
     private Value Series()
@@ -151,14 +156,20 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             : Value.From(new MemberMap([new("name", Value.From(name)), new("slug", Value.From(Slug.Create(name)))]));
     }
 
-    // Most posts have none: a theme can ask on every page.
-    private Value OwnTerms() => Value.From(new ItemList([.. head.Front.Terms.Where(own => own.Value.Length > 0).Select(own => Value.From(new MemberMap(
-        [new("taxonomy", Value.From(new TaxonomyView(scope, scope.Site.TaxonomyOf(own.Key)))), new("terms", Terms(own.Key, own.Value))])))]));
+    // Most posts have none, so that a theme can ask on every page.
+    private Value OwnTerms() => Value.From(new ItemList(
+        [.. head.Front.Terms.Where(own => own.Value.Length > 0).Select(own => TermsOf(own.Key, own.Value))]));
+
+    private Value TermsOf(string taxonomy, ImmutableArray<string> names) => Value.From(new MemberMap(
+    [
+        new("taxonomy", Value.From(new TaxonomyView(scope, scope.Site.TaxonomyOf(taxonomy)))),
+        new("terms", Terms(taxonomy, names)),
+    ]));
 
     private Value AllTerms() => Value.From(new MemberMap([.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(
         taxonomy.Name, Terms(taxonomy.Name, taxonomy.Name == "authors" ? scope.AuthorsOf(head) : taxonomy.NamesOf(head))))]));
 
-    // What is found depends on which posts carry the terms, and nothing else of them.
+    // The result depends on which posts have the terms, and on nothing else of those posts.
     private Value RelatedPosts()
     {
         foreach (var (taxonomy, name, _) in Related.TermsOf(scope.Site, head))
@@ -184,13 +195,13 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             scope.Dependencies.Term(taxonomy, name);
             if (taxonomy.Find(name) is not { } term)
             {
-                // Of a post that stands in no list, or of a taxonomy without pages: a name that leads nowhere.
+                // The post is in no list, or the taxonomy has no pages: a name without a link.
                 values.Add(Value.From(new MemberMap([new("name", Value.From(name)), new("slug", Value.From(Slug.Create(name)))])));
             }
             else if (!seen.Contains(term))
             {
                 seen.Add(term);
-                values.Add(Value.From(scope.View(taxonomy, term)));
+                values.Add(Value.From(scope.Views.Of(taxonomy, term)));
             }
         }
 

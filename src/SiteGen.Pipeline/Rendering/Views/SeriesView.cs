@@ -6,10 +6,10 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;
 
-/// <summary><c>post.series</c> in templates: the series, and the post's place in it.</summary>
+/// <summary><c>post.series</c> in templates: the series, and the post's position in it.</summary>
 internal sealed class SeriesView(PageScope scope, Taxonomy taxonomy, Term term, PostHead post) : IClosedMembers
 {
-    private readonly TermView _term = scope.View(taxonomy, term);
+    private readonly TermView _term = scope.Views.Of(taxonomy, term);
 
     public string Description => "the series of a post";
 
@@ -50,6 +50,6 @@ internal sealed class SeriesView(PageScope scope, Taxonomy taxonomy, Term term, 
     private Value Neighbour(int step)
     {
         var place = Place() + step;
-        return place >= 0 && place < term.List.Posts.Length ? Value.From(scope.View(term.List.Posts[place])) : Value.Nil;
+        return place >= 0 && place < term.List.Posts.Length ? Value.From(scope.Views.Of(term.List.Posts[place])) : Value.Nil;
     }
 }

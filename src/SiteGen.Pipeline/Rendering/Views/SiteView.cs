@@ -15,18 +15,25 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private static readonly ImmutableArray<string> s_names =
     [
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
-        "categories", "authors", "series", "taxonomies", "own_taxonomies", "years", "archive_url", "data", "params", "menus", "feeds", "feed_url", "feeds_url", "theme",
+        "categories", "authors", "series", "taxonomies", "own_taxonomies", "years", "archive_url", "data", "params", "menus",
+        "feeds", "feed_url", "feeds_url", "theme",
     ];
 
-    private readonly Value _home = Value.From(scope.Link("/"));
+    private readonly Value _home = Value.From(scope.Urls.Link("/"));
     private readonly Value _menus = MenusOf(scope);
     private readonly Value _taxonomies = Value.From(new MemberMap(
         [.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, Value.From(new TaxonomyView(scope, taxonomy))))]));
 
     private readonly Value _ownTaxonomies = Value.From(new ItemList(
-        [.. scope.Site.Taxonomies.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name)).Select(taxonomy => Value.From(new TaxonomyView(scope, taxonomy)))]));
+    [
+        .. scope.Site.Taxonomies
+            .Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name))
+            .Select(taxonomy => Value.From(new TaxonomyView(scope, taxonomy))),
+    ]));
 
-    private readonly Value _theme = Value.From(new MemberMap([.. scope.Options.Theme.Values.Select(choice => KeyValuePair.Create(choice.Key, Value.From(choice.Value)))]));
+    private readonly Value _theme = Value.From(new MemberMap(
+        [.. scope.Options.Theme.Values.Select(choice => KeyValuePair.Create(choice.Key, Value.From(choice.Value)))]));
+
     private readonly Value _params = scope.Options.Params.IsNil ? Value.From(MemberMap.Empty) : scope.Options.Params;
 
     public string Description => "the site";
@@ -48,8 +55,8 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
             "params" => (true, _params),
             "menus" => (true, Menus()),
             "feeds" => (true, Feeds()),
-            "feed_url" => (true, Value.From(scope.Options.Feeds.Files is [var first, ..] ? scope.Link(first.Path) : null)),
-            "feeds_url" => (true, Value.From(scope.Options.Feeds.Files.Length > 0 ? scope.Link("/feeds/") : null)),
+            "feed_url" => (true, Value.From(scope.Options.Feeds.Files is [var first, ..] ? scope.Urls.Link(first.Path) : null)),
+            "feeds_url" => (true, Value.From(scope.Options.Feeds.Files.Length > 0 ? scope.Urls.Link("/feeds/") : null)),
             "theme" => (true, _theme),
             _ => Lists(name),
         };
@@ -69,9 +76,14 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         _ => (false, Value.Nil),
     };
 
-    private Value Feeds() => scope.Options.Feeds.Files.FirstOrDefault(feed => feed.Format == FeedFormat.Rss) is { } rss && scope.Translated(rss.Path) is { } url
-        ? Value.From(new ItemList([FeedAt(rss.Format, url)]))
-        : Value.From(new ItemList([.. scope.Options.Feeds.Files.Select(feed => FeedAt(feed.Format, scope.Link(feed.Path)))]));
+    private Value Feeds()
+    {
+        var feeds = scope.Options.Feeds.Files;
+        var rss = feeds.FirstOrDefault(feed => feed.Format == FeedFormat.Rss);
+        return rss is not null && scope.Language.Translated(rss.Path) is { } url
+            ? Value.From(new ItemList([FeedAt(rss.Format, url)]))
+            : Value.From(new ItemList([.. feeds.Select(feed => FeedAt(feed.Format, scope.Urls.Link(feed.Path)))]));
+    }
 
     private static Value FeedAt(FeedFormat format, string url) => Value.From(new MemberMap(
         [new("title", Value.From(Feed.NameOf(format))), new("url", Value.From(url)), new("type", Value.From(Feed.TypeOf(format)))]));
@@ -79,16 +91,17 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private Value Pages()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("pages").Low, 0));
-        return Value.From(new SliceItems(scope, scope.TranslatedInto is null ? scope.Site.Pages : [.. scope.Site.Pages.Select(Translated)]));
+        var pages = scope.Site.Pages;
+        return Value.From(new SliceItems(scope, scope.Language.TranslatedInto is null ? pages : [.. pages.Select(Translated)]));
     }
 
     private PostHead Translated(PostHead page) =>
-        scope.TranslationsOf(page).FirstOrDefault(other => other.TranslatedInto == scope.TranslatedInto) ?? page;
+        scope.TranslationsOf(page).FirstOrDefault(other => other.TranslatedInto == scope.Language.TranslatedInto) ?? page;
 
     private Value ArchiveUrl()
     {
         YearView.Note(scope);
-        return Value.From(scope.Site.HasArchive ? scope.Link(Archive.Url) : null);
+        return Value.From(scope.Site.HasArchive ? scope.Urls.Link(Archive.Url) : null);
     }
 
     private Value Menus()
@@ -98,8 +111,14 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     }
 
     private static Value MenusOf(PageScope scope) => Value.From(new MemberMap(
-        [.. scope.Site.Menus.Select(menu => KeyValuePair.Create(menu.Key, Value.From(new ItemList([.. menu.Value.Select(item => Value.From(ItemOf(scope, item)))]))))]));
+        [.. scope.Site.Menus.Select(menu => KeyValuePair.Create(menu.Key, ItemsOf(scope, menu.Value)))]));
 
-    private static MemberMap ItemOf(PageScope scope, MenuItem item) =>
-        new([new("title", Value.From(item.Title)), new("url", Value.From(item.Page is { } page ? scope.Link(page.Url) : scope.Rooted(item.Url ?? "/")))]);
+    private static Value ItemsOf(PageScope scope, ImmutableArray<MenuItem> items) =>
+        Value.From(new ItemList([.. items.Select(item => Value.From(ItemOf(scope, item)))]));
+
+    private static MemberMap ItemOf(PageScope scope, MenuItem item)
+    {
+        var url = item.Page is { } page ? scope.Urls.Link(page.Url) : scope.Urls.Rooted(item.Url ?? "/");
+        return new([new("title", Value.From(item.Title)), new("url", Value.From(url))]);
+    }
 }

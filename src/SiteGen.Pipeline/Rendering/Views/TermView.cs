@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;
@@ -13,7 +14,11 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
 
     public string Description => "a term";
 
-    public ImmutableArray<string> Names { get; } = ["name", "slug", "url", "description", "posts", "count", "depth", "parent", "taxonomy", "feed_url", "params", "bio", "picture", "email", "links"];
+    public ImmutableArray<string> Names { get; } =
+    [
+        "name", "slug", "url", "description", "posts", "count", "depth", "parent", "taxonomy", "feed_url", "params",
+        "bio", "picture", "email", "links",
+    ];
 
     public bool TryGet(string name, out Value value)
     {
@@ -22,15 +27,15 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
         {
             "name" => (true, Value.From(term.Name)),
             "slug" => (true, Value.From(term.Slug)),
-            "url" => (true, _url.IsNil ? _url = Value.From(scope.Link(term.Url)) : _url),
+            "url" => (true, _url.IsNil ? _url = Value.From(scope.Urls.Link(term.Url)) : _url),
             "posts" => (true, Value.From(new PostItems(scope, term.List))),
             "count" => (true, Count()),
             "description" => (true, About()),
             "depth" => (true, Value.From(term.Depth)),
-            "parent" => (true, taxonomy.ParentOf(term) is { } parent ? Value.From(scope.View(taxonomy, parent)) : Value.Nil),
+            "parent" => (true, taxonomy.ParentOf(term) is { } parent ? Value.From(scope.Views.Of(taxonomy, parent)) : Value.Nil),
             "params" => (true, Said() is { } said && said.TryGetMembers(out _) ? said : Value.From(MemberMap.Empty)),
             "taxonomy" => (true, Value.From(new TaxonomyView(scope, taxonomy))),
-            "feed_url" => (true, Value.From(scope.Options.Feeds.OfTerms ? scope.Link(term.FeedUrl) : null)),
+            "feed_url" => (true, Value.From(scope.Options.Feeds.OfTerms ? scope.Urls.Link(term.FeedUrl) : null)),
             _ => Profile(name),
         };
         return known;
@@ -42,20 +47,20 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
         return name switch
         {
             "bio" => (true, profile?.Bio is { } bio ? Html(bio) : Value.Nil),
-            "picture" => (true, Value.From(profile?.Image is { } image ? scope.Rooted(image) : null)),
+            "picture" => (true, Value.From(profile?.Image is { } image ? scope.Urls.Rooted(image) : null)),
             "email" => (true, Value.From(profile?.Email)),
-            "links" => (true, Value.From(new ItemList([.. (profile?.Links ?? []).Select(link => Value.From(new MemberMap([new("title", Value.From(link.Title)), new("url", Value.From(scope.Rooted(link.Url)))])))]))),
+            "links" => (true, Value.From(new ItemList([.. (profile?.Links ?? []).Select(LinkOf)]))),
             _ => (false, Value.Nil),
         };
     }
 
-    // The text of a page at this address, else what data/TAXONOMY.yml says under its name or slug, else an author's bio.
+    // The text of a page at this URL, else the entry of data/TAXONOMY.yml for its name or slug, else an author's bio.
     private Value About()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.ListPageContent, DependencyFingerprints.IdOf(term.Url).Low, 0));
         if (scope.Site.ListPageContentOf(term.Url) is { } page)
         {
-            return scope.Content(page);
+            return scope.Bodies.Content(page);
         }
 
         var said = Said() ?? Value.Nil;
@@ -67,7 +72,11 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
         return said.IsNil ? Profile("bio").Value : Html(said.AsText());
     }
 
-    private Value Html(string markdown) => Value.Html(scope.Markdown.Convert(markdown, takeHeading: false)?.Html ?? ReadOnlyMemory<byte>.Empty);
+    private Value LinkOf(AuthorLink link) => Value.From(new MemberMap(
+        [new("title", Value.From(link.Title)), new("url", Value.From(scope.Urls.Rooted(link.Url)))]));
+
+    private Value Html(string markdown) =>
+        Value.Html(scope.Markdown.Convert(markdown, takeHeading: false)?.Html ?? ReadOnlyMemory<byte>.Empty);
 
     // What data/TAXONOMY.yml holds for this term.
     private Value? Said()
@@ -101,8 +110,8 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
         {
             "name" => (true, Value.From(taxonomy.Name)),
             "singular" => (true, Value.From(taxonomy.Options.Singular)),
-            "title" => (true, Value.From(scope.TitleOf(taxonomy))),
-            "url" => (true, Value.From(scope.Link(taxonomy.Url))),
+            "title" => (true, Value.From(scope.Language.TitleOf(taxonomy))),
+            "url" => (true, Value.From(scope.Urls.Link(taxonomy.Url))),
             "description" => (true, ListPageContent()),
             "terms" => (true, TermsOf(scope, taxonomy)),
             _ => (false, Value.Nil),
@@ -113,13 +122,13 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
     private Value ListPageContent()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.ListPageContent, DependencyFingerprints.IdOf(taxonomy.Url).Low, 0));
-        return scope.Site.ListPageContentOf(taxonomy.Url) is { } page ? scope.Content(page) : Value.Nil;
+        return scope.Site.ListPageContentOf(taxonomy.Url) is { } page ? scope.Bodies.Content(page) : Value.Nil;
     }
 
     /// <summary>All terms of a taxonomy, by name.</summary>
     public static Value TermsOf(PageScope scope, Taxonomy taxonomy)
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Terms, DependencyFingerprints.TermsIdOf(taxonomy), 0));
-        return scope.ListOf(taxonomy);
+        return scope.Views.ListOf(taxonomy);
     }
 }

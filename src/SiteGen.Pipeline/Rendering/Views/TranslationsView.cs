@@ -8,11 +8,11 @@ internal sealed class TranslationsView(PageScope scope) : IClosedMembers
 {
     public string Description => "the list of words";
 
-    public ImmutableArray<string> Names => [.. scope.Words.Words.Keys];
+    public ImmutableArray<string> Names => [.. scope.Language.Words.Words.Keys];
 
     public bool TryGet(string name, out Value value)
     {
-        var isFound = scope.Words.Words.TryGetValue(name, out var found);
+        var isFound = scope.Language.Words.Words.TryGetValue(name, out var found);
         value = isFound ? Value.From(found.Word.Text) : Value.Nil;
         return isFound;
     }

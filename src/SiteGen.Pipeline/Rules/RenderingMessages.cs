@@ -1,0 +1,27 @@
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rules;
+
+/// <summary>The messages about templates and what they ask for.</summary>
+internal static class RenderingMessages
+{
+    public static DiagnosticMessage MissingTemplate(string name, string used) => new(
+        SiteRules.MissingTemplate,
+        $"there is no template '{name}'; '{used}' is used",
+        $"write templates/{name}, or leave 'layout' out");
+
+    public static DiagnosticMessage MissingAsset(string name) => new(
+        SiteRules.MissingAsset, $"there is no file '{name}' among the theme's assets", "put it into templates/assets/");
+
+    public static DiagnosticMessage MissingWord(string name, string language, string? near) => new(
+        SiteRules.MissingWord,
+        $"there is no word '{name}'",
+        near is null ? $"write it into data/i18n/{language}.yml" : $"did you mean '{near}'?");
+
+    public static DiagnosticMessage DataWithoutKeys() => new(
+        SiteRules.DataUnreadable, "this file cannot be read: the data must be keys and values", null);
+
+    public static string DidYouMean(string near) => $"did you mean '{near}'?";
+
+    public static string CheckImageName() => "check the name; a picture stands beside the post, or in static/";
+}
