@@ -13,7 +13,10 @@ internal sealed class CorpusGenerator(int seed)
         + "server page letter river bread music winter garden window mountain picture story machine kernel cache script theme comment "
         + "ticket harvest copper canvas lantern engine bridge market signal pocket velvet meadow kettle orchard harbour").Split(' ');
 
-    private static readonly string[] s_tags = ["music", "cooking", "travel", "code", "history", "garden", "maps", "books", "science", "art"];
+    private static readonly string[] s_tags =
+    [
+        "music", "cooking", "travel", "code", "history", "garden", "maps", "books", "science", "art"
+    ];
 
     private static readonly string[] s_elsewhere =
         ["Grüße aus Köln: größer, schöner, weiter.", "昨日は図書館で本を借りました。", "Съешь ещё булок, да выпей чаю.", "L’été à la crème."];
@@ -35,7 +38,9 @@ internal sealed class CorpusGenerator(int seed)
         _state = ((ulong)(uint)seed << 32) ^ ((ulong)index * 0x9E3779B97F4A7C15) ^ 0xD1B54A32D192ED03;
         var text = new StringBuilder("---\n");
         var date = new DateTime(2012, 1, 1).AddMinutes((long)index * 6_500_000 / count);
-        text.Append(CultureInfo.InvariantCulture, $"title: \"{Capital(Words(3, 6))} & {Words(1, 1)}\"\ndate: {date:yyyy-MM-ddTHH:mm:ssZ}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"title: \"{Capital(Words(3, 6))} & {Words(1, 1)}\"\ndate: {date:yyyy-MM-ddTHH:mm:ssZ}\n");
         text.Append(CultureInfo.InvariantCulture, $"tags: [{s_tags[Next(10)]}, {s_tags[Next(10)]}-{Next(20)}]\n");
         text.Append(CultureInfo.InvariantCulture, $"description: \"{Capital(Words(12, 20))}.\"\nauthor: Author {Next(6)}\n---\n\n");
         var blocks = 6 + Next(14);
@@ -61,16 +66,26 @@ internal sealed class CorpusGenerator(int seed)
                 text.Append(CultureInfo.InvariantCulture, $"> {Capital(Words(10, 25))}.\n\n");
                 break;
             case 3:
-                text.Append(CultureInfo.InvariantCulture, $"```js\nconst {Words(1, 1)} = \"{Words(2, 4)}\";\nif (a < b && c) {{ run(); }}\n```\n\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"```js\nconst {Words(1, 1)} = \"{Words(2, 4)}\";\nif (a < b && c) {{ run(); }}\n```\n\n");
                 break;
             case 4:
-                text.Append(CultureInfo.InvariantCulture, $"| {Words(1, 1)} | {Words(1, 1)} |\n|---|--:|\n| {Words(2, 3)} | {Next(999)} |\n| {Words(2, 3)} | {Next(999)} |\n\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {Words(1, 1)} | {Words(1, 1)} |\n|---|--:|\n| {Words(2, 3)} | {Next(999)} |\n| {Words(2, 3)} | {Next(999)} |\n\n");
                 break;
             case 5:
                 text.Append(s_elsewhere[Next(s_elsewhere.Length)]).Append("\n\n");
                 break;
             default:
-                text.Append(CultureInfo.InvariantCulture, $"{Capital(Words(20, 60))}, **{Words(1, 3)}** and [{Words(1, 3)}](https://example.org/{Next(9999)}). {Capital(Words(10, 40))}.\n\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"""
+                    {Capital(Words(20, 60))}, **{Words(1, 3)}** and [{Words(1, 3)}](https://example.org/{Next(9999)}). {Capital(Words(10, 40))}.
+
+
+                    """);
                 break;
         }
     }

@@ -29,15 +29,35 @@ internal sealed class ServeBenchmark(string folder, string post, string page, in
 
         var words = rival.Command.Split(' ', 2);
         var other = Of(rival.Folder, edits).Measure(words[0], words[0], words.Length > 1 ? words[1] : "", rival.Root, hasTemplates: false);
-        Console.WriteLine(Invariant($"ratio: start {other.Start / own.Start:0.0}, body {other.Body / own.Body:0.0}, title {other.Title / own.Title:0.0}, memory {other.Memory / own.Memory:0.0}"));
+        Console.Write(Invariant($"ratio: start {other.Start / own.Start:0.0}, body {other.Body / own.Body:0.0}, "));
+        Console.WriteLine(Invariant($"title {other.Title / own.Title:0.0}, memory {other.Memory / own.Memory:0.0}"));
     }
 
     // The newest post, which the home page shows, so that its title can be looked for there.
     private static ServeBenchmark Of(string folder, int edits)
     {
-        var posts = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Where(path => !path.Contains("_site", StringComparison.Ordinal));
-        var newest = posts.MaxBy(path => File.ReadLines(path).Take(12).FirstOrDefault(line => line.StartsWith("date:", StringComparison.Ordinal)), StringComparer.Ordinal) ?? throw new InvalidOperationException($"no posts in {folder}");
+        var posts = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("_site", StringComparison.Ordinal));
+        var newest = posts.MaxBy(
+            path => File.ReadLines(path).Take(12).FirstOrDefault(line => line.StartsWith("date:", StringComparison.Ordinal)),
+            StringComparer.Ordinal) ?? throw new InvalidOperationException($"no posts in {folder}");
         return new ServeBenchmark(folder, newest, $"posts/{Path.GetFileNameWithoutExtension(newest)}/", edits);
+    }
+
+    private Process Start(string program, string arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start");
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
     }
 
     private Figures Measure(string name, string program, string arguments, string root, bool hasTemplates)
@@ -47,11 +67,7 @@ internal sealed class ServeBenchmark(string folder, string post, string page, in
         var templateBefore = File.Exists(template) ? File.ReadAllText(template) : null;
         using var client = new HttpClient { BaseAddress = new Uri(root) };
         var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true }) ?? throw new InvalidOperationException($"{program} does not start");
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        using var process = Start(program, arguments);
         try
         {
             Until(client, page, "</");
@@ -149,8 +165,12 @@ internal sealed class ServeBenchmark(string folder, string post, string page, in
         return process.WorkingSet64 / (1024.0 * 1024.0);
     }
 
-    private static void Print(string name, string what, List<double> times) => Console.WriteLine(Invariant(
-        $"{name,-10} {what,-20} median {Median(times),7:0.0} ms, 95th percentile {times.Order().ElementAt((int)Math.Ceiling(times.Count * 0.95) - 1),7:0.0} ms, of {times.Count}"));
+    private static void Print(string name, string what, List<double> times)
+    {
+        var slow = times.Order().ElementAt((int)Math.Ceiling(times.Count * 0.95) - 1);
+        Console.WriteLine(Invariant(
+            $"{name,-10} {what,-20} median {Median(times),7:0.0} ms, 95th percentile {slow,7:0.0} ms, of {times.Count}"));
+    }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 

@@ -52,7 +52,9 @@ internal static class SiteBenchmark
         Print(rival.Command, other);
         var ratio = string.Create(
             CultureInfo.InvariantCulture,
-            $"ratio: wall {Median(other, run => run.Wall) / Median(own, run => run.Wall):0.00}, cpu {Median(other, run => run.Cpu) / Median(own, run => run.Cpu):0.00}, memory {other[0].Peak / own[0].Peak:0.00}");
+            $"ratio: wall {Median(other, run => run.Wall) / Median(own, run => run.Wall):0.00}, cpu "
+                + $"{Median(other, run => run.Cpu) / Median(own, run => run.Cpu):0.00}, memory "
+                + $"{other[0].Peak / own[0].Peak:0.00}");
         Console.WriteLine(ratio);
     }
 
@@ -66,7 +68,9 @@ internal static class SiteBenchmark
 
     private static void Print(string name, List<ProcessRun> runs) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-24} wall {Median(runs, run => run.Wall):0.000} s ({runs.Min(run => run.Wall):0.000}–{runs.Max(run => run.Wall):0.000}), cpu {Median(runs, run => run.Cpu):0.000} s, peak {runs[0].Peak:0} MiB"));
+        $"{name,-24} wall {Median(runs, run => run.Wall):0.000} s "
+            + $"({runs.Min(run => run.Wall):0.000}–{runs.Max(run => run.Wall):0.000}), cpu "
+            + $"{Median(runs, run => run.Cpu):0.000} s, peak {runs[0].Peak:0} MiB"));
 
     private static double Median(List<ProcessRun> runs, Func<ProcessRun, double> figure) =>
         runs.Select(figure).Order().ElementAt(runs.Count / 2);

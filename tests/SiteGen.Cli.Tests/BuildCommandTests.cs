@@ -176,6 +176,8 @@ public sealed partial class BuildCommandTests : IDisposable
         Assert.Matches(Summary(), lines[^1]);
     }
 
-    [GeneratedRegex(@"^1 post, 1 page, 5 lists, 3 feeds, 5 files: \d+ written, 0 removed; 0 warnings, 0 errors; \d+\.\d\d s\r?\n?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^1 post, 1 page, 5 lists, 3 feeds, 5 files: \d+ written, 0 removed; 0 warnings, 0 errors; \d+\.\d\d s\r?\n?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
 }

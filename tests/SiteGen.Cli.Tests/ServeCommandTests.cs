@@ -17,7 +17,11 @@ public sealed class ServeCommandTests
         using var output = new HeardWriter();
         using var error = new HeardWriter();
         var reporter = new ConsoleReporter(output, error);
-        var run = Task.Factory.StartNew(() => Program.Run(reporter, ["serve", "-s", blog.Site, "-p", "0"], interruption.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var run = Task.Factory.StartNew(
+            () => Program.Run(reporter, ["serve", "-s", blog.Site, "-p", "0"], interruption.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         while (!output.ToString().Contains("http://", StringComparison.Ordinal))
         {
             Assert.False(run.IsCompleted, error.ToString());
@@ -27,7 +31,8 @@ public sealed class ServeCommandTests
         var address = output.ToString().TrimEnd().Split('\n')[^1];
         Assert.Matches("^http://localhost:[0-9]+/$", address);
         using var client = new HttpClient();
-        Assert.Contains("<strong class=\"draft\">", await client.GetStringAsync(new Uri(address + "posts/sketch/")), StringComparison.Ordinal);
+        var page = await client.GetStringAsync(new Uri(address + "posts/sketch/"));
+        Assert.Contains("<strong class=\"draft\">", page, StringComparison.Ordinal);
         blog.Write("site/posts/hello.md", "---\ntitle: Hello\ntags: [a\n---\nHi.\n");
         while (!error.ToString().Contains("posts/hello.md(", StringComparison.Ordinal))
         {

@@ -24,7 +24,8 @@ public sealed class BrowserTests(Chromium browser) : IClassFixture<Chromium>
         foreach (var color in (string[])["rgb(4, 5, 6)", "rgb(7, 8, 9)"])
         {
             preview.Site.Write("templates/assets/style.css", $"body{{color:{color}}}");
-            await tab.Until($"getComputedStyle(document.body).color === '{color}' && document.querySelectorAll('link[rel=stylesheet]').length === 1");
+            await tab.Until(
+                $"getComputedStyle(document.body).color === '{color}' && document.querySelectorAll('link[rel=stylesheet]').length === 1");
         }
 
         Assert.Equal("still here", (string?)await tab.Run("window.mark"));
@@ -41,7 +42,8 @@ public sealed class BrowserTests(Chromium browser) : IClassFixture<Chromium>
         preview.Site.Edit("posts/one.md", "tags: [green]", "tags: [<img src=x onerror=alert(1)>");
         await tab.Until("document.querySelector('sitegen-problems')?.shadowRoot.textContent.includes('posts/one.md, line ') === true");
         Assert.True((bool?)await tab.Run("document.body.textContent.includes('First body.')"));
-        Assert.True((bool?)await tab.Run("document.querySelector('sitegen-problems').shadowRoot.textContent.includes('<img src=x') && document.querySelector('sitegen-problems').shadowRoot.textContent.includes('^')"));
+        Assert.True((bool?)await tab.Run("document.querySelector('sitegen-problems').shadowRoot.textContent.includes('<img src=x') && "
+            + "document.querySelector('sitegen-problems').shadowRoot.textContent.includes('^')"));
         Assert.Equal(0, (int?)await tab.Run("document.querySelector('sitegen-problems').shadowRoot.querySelectorAll('img').length"));
         preview.Site.Edit("posts/one.md", "tags: [<img src=x onerror=alert(1)>", "tags: [green]");
         await tab.Until("document.querySelector('sitegen-problems') === null && document.body.textContent.includes('First body.')");

@@ -10,7 +10,8 @@ namespace SiteGen.Server.Tests;
 /// <summary>A fact about a browser; where none is installed it is passed over, which is said.</summary>
 internal sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = Chromium.Program is null ? "no Chromium is installed; on Debian: apt-get install chromium" : null;
+    public BrowserFactAttribute() =>
+        Skip = Chromium.Program is null ? "no Chromium is installed; on Debian: apt-get install chromium" : null;
 }
 
 /// <summary>A browser without a window, driven by the Chrome DevTools Protocol.</summary>
@@ -25,7 +26,9 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
 
     /// <summary>Where the browser is; null when there is none.</summary>
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome")])
+        .SelectMany(folder => (string[])[
+            Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome")
+        ])
         .FirstOrDefault(File.Exists);
 
     public async Task InitializeAsync()
@@ -35,7 +38,13 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
             return;
         }
 
-        _process = Process.Start(new ProcessStartInfo(Program, ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--remote-debugging-port=0", $"--user-data-dir={_profile.Path}", "about:blank"])
+        _process = Process.Start(new ProcessStartInfo(
+            Program,
+            [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--no-first-run", "--remote-debugging-port=0", $"--user-data-dir={_profile.Path}",
+                "about:blank"
+            ])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -77,7 +86,10 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
     internal async Task<Tab> Open(Uri address)
     {
         var target = await Send("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null);
-        var session = await Send("Target.attachToTarget", new JsonObject { ["targetId"] = target["targetId"]?.DeepClone(), ["flatten"] = true }, null);
+        var session = await Send(
+            "Target.attachToTarget",
+            new JsonObject { ["targetId"] = target["targetId"]?.DeepClone(), ["flatten"] = true },
+            null);
         var tab = new Tab(this, (string?)session["sessionId"] ?? "");
         await Send("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri }, tab.Session);
         await tab.Until($"location.href === {JsonSerializer.Serialize(address.AbsoluteUri)} && document.readyState === 'complete'");
@@ -123,7 +135,10 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
         /// <summary>Runs a script and returns what it comes to.</summary>
         public async Task<JsonNode?> Run(string script)
         {
-            var answer = await browser.Send("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true }, session);
+            var answer = await browser.Send(
+                "Runtime.evaluate",
+                new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true },
+                session);
             return answer["result"]?["value"]?.DeepClone();
         }
 

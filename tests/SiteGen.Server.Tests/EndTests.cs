@@ -46,7 +46,12 @@ public sealed class EndTests
     public async Task A_configuration_that_cannot_be_used_is_the_end()
     {
         using var site = Plain.Site("-- sitegen.yml --\ntitel: T\n");
-        var options = new PreviewOptions { CommandLine = Pipeline.Configuration.RawOptions.None.With("source", site.SourceFolder), Clock = TestPreview.Clock, Port = 0 };
+        var options = new PreviewOptions
+        {
+            CommandLine = Pipeline.Configuration.RawOptions.None.With("source", site.SourceFolder),
+            Clock = TestPreview.Clock,
+            Port = 0
+        };
         var (server, problems) = await PreviewServer.Start(options, _ => { }, CancellationToken.None);
         Assert.Null(server);
         Assert.Equal("SG1002", Assert.Single(problems).Rule.Code);

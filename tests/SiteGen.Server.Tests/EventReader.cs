@@ -13,7 +13,9 @@ internal sealed partial class EventReader : IDisposable
     public static async Task<EventReader> Open(TestPreview preview, string path, string? print)
     {
         print ??= Print().Match(await preview.Get(path)).Groups[1].Value;
-        var response = await preview.Client.GetAsync(new Uri($"/_sitegen/events?path={Uri.EscapeDataString(path)}&print={print}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        var response = await preview.Client.GetAsync(
+            new Uri($"/_sitegen/events?path={Uri.EscapeDataString(path)}&print={print}", UriKind.Relative),
+            HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.ToString());
         return new EventReader(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
     }

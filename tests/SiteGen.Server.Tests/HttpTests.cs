@@ -29,7 +29,8 @@ public sealed class HttpTests
     [Fact]
     public async Task The_style_sheet_has_the_site_s_choices_and_follows_them()
     {
-        await using var preview = await TestPreview.Start(SiteGen.Testing.TestSite.From("-- posts/a.md --\n# A\n-- sitegen.yml --\ntheme: {accent: red}\n"));
+        await using var preview =
+            await TestPreview.Start(SiteGen.Testing.TestSite.From("-- posts/a.md --\n# A\n-- sitegen.yml --\ntheme: {accent: red}\n"));
         var before = await Style();
         Assert.Contains("--accent: red;", await preview.Get(before), StringComparison.Ordinal);
         preview.Site.Write("sitegen.yml", "theme: {accent: navy}\n");
@@ -47,7 +48,9 @@ public sealed class HttpTests
         {
             var get = await preview.Client.GetAsync(url);
             var head = await preview.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, url));
-            Assert.Equal((get.StatusCode, get.Content.Headers.ContentLength, get.Headers.ETag), (head.StatusCode, head.Content.Headers.ContentLength, head.Headers.ETag));
+            Assert.Equal(
+                (get.StatusCode, get.Content.Headers.ContentLength, get.Headers.ETag),
+                (head.StatusCode, head.Content.Headers.ContentLength, head.Headers.ETag));
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());
         }
     }
@@ -74,7 +77,13 @@ public sealed class HttpTests
         await using var preview = await Plain.Start();
         var tag = (await preview.Client.GetAsync(url)).Headers.ETag ?? throw new InvalidOperationException("no ETag");
         Assert.False(tag.IsWeak);
-        foreach (var (header, status) in ((string, HttpStatusCode)[])[(tag.Tag, HttpStatusCode.NotModified), ($"W/{tag.Tag}", HttpStatusCode.NotModified), ($"\"x\", {tag.Tag}", HttpStatusCode.NotModified), ("*", HttpStatusCode.NotModified), ("\"x\"", HttpStatusCode.OK)])
+        foreach (var (header, status) in ((string, HttpStatusCode)[])[
+            (tag.Tag, HttpStatusCode.NotModified),
+            ($"W/{tag.Tag}", HttpStatusCode.NotModified),
+            ($"\"x\", {tag.Tag}", HttpStatusCode.NotModified),
+            ("*", HttpStatusCode.NotModified),
+            ("\"x\"", HttpStatusCode.OK)
+        ])
         {
             var request = new HttpRequestMessage(HttpMethod.Get, url);
             request.Headers.TryAddWithoutValidation("If-None-Match", header);
@@ -102,7 +111,9 @@ public sealed class HttpTests
         var request = new HttpRequestMessage(HttpMethod.Get, "/hello.txt");
         request.Headers.TryAddWithoutValidation("Range", range);
         var response = await preview.Client.SendAsync(request);
-        Assert.Equal((status, body, contentRange), ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentRange?.ToString()));
+        Assert.Equal(
+            (status, body, contentRange),
+            ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentRange?.ToString()));
     }
 
     [Fact]
@@ -150,8 +161,13 @@ public sealed class HttpTests
         await using var preview = await Plain.Start("-- sitegen.yml --\nbase_url: https://example.org/a blog/\n");
         Assert.Equal($"http://localhost:{preview.Port}/a%20blog/", preview.Server.Address.AbsoluteUri);
         Assert.Contains("href=\"/a%20blog/posts/two/\"", await preview.Get("/a%20blog/"), StringComparison.Ordinal);
-        Assert.Contains($"http://localhost:{preview.Port}/a%20blog/posts/two/", await preview.Get("/a%20blog/rss.xml"), StringComparison.Ordinal);
-        foreach (var (url, location) in ((string, string)[])[("/", "/a%20blog/"), ("/a%20blog", "/a%20blog/"), ("/a%20blog/posts/one", "/a%20blog/posts/one/")])
+        Assert.Contains(
+            $"http://localhost:{preview.Port}/a%20blog/posts/two/",
+            await preview.Get("/a%20blog/rss.xml"),
+            StringComparison.Ordinal);
+        foreach (var (url, location) in ((string, string)[])[
+            ("/", "/a%20blog/"), ("/a%20blog", "/a%20blog/"), ("/a%20blog/posts/one", "/a%20blog/posts/one/")
+        ])
         {
             var response = await preview.Client.GetAsync(url);
             Assert.Equal((HttpStatusCode.MovedPermanently, location), (response.StatusCode, response.Headers.Location?.OriginalString));

@@ -6,6 +6,7 @@ using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Server.Watching;
 using SiteGen.Testing;
+using SiteGen.Text;
 using Xunit.Sdk;
 
 namespace SiteGen.Server.Tests;
@@ -53,7 +54,13 @@ public sealed class PreviewLawTests
     public async Task Law_7_the_script_is_all_that_is_added()
     {
         await using var preview = await Plain.Start();
-        await using var bare = await TestPreview.Start(Plain.Site(), options => options with { IsReloading = false, CommandLine = options.CommandLine.With("base_url", preview.Server.Address.AbsoluteUri) });
+        await using var bare = await TestPreview.Start(
+            Plain.Site(),
+            options => options with
+            {
+                IsReloading = false,
+                CommandLine = options.CommandLine.With("base_url", preview.Server.Address.AbsoluteUri)
+            });
         foreach (var url in (string[])["/", "/posts/one/", "/404.html", "/rss.xml", "/sitemap.xml"])
         {
             var (served, plain) = (await preview.Get(url), await bare.Get(url));
@@ -110,23 +117,23 @@ public sealed class PreviewLawTests
     private static async Task<bool> Compare(TestPreview preview, SortedSet<string> seen)
     {
         using var folder = new TempFolder();
-        var given = RawOptions.None.With("source", preview.Site.SourceFolder).With("base_url", new Uri(preview.Server.Address, "/").AbsoluteUri).With("drafts", true);
-        var options = SiteFile.Load(given, null, TestPreview.Clock);
+        var options = OptionsOf(preview);
         if (options.Diagnostics.Any(problem => problem.IsError))
         {
             return false;
         }
 
-        var built = BuildPipeline.Run(SourceScanner.ScanAll(options.Value), options.Value with { OutputFolder = folder["out"] }, BuildCache.Empty, CancellationToken.None);
+        var target = options.Value with { OutputFolder = folder["out"] };
+        var built = BuildPipeline.Run(SourceScanner.ScanAll(options.Value), target, BuildCache.Empty, CancellationToken.None);
         var files = TempFolder.Contents(folder["out"]);
-        files.Remove(".sitegen-manifest");
         var isGood = built.Errors == 0;
         foreach (var (path, bytes) in files.Where(file => !file.Key.StartsWith(".sitegen", StringComparison.Ordinal)))
         {
-            var served = await preview.Client.GetByteArrayAsync(new Uri("/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), UriKind.Relative));
+            var served = await preview.Client.GetByteArrayAsync(UrlOf(path));
             if (isGood && !served.AsSpan().SequenceEqual(bytes))
             {
-                throw new XunitException($"Law 7: {path} is not as a build writes it; {Snapshot.FirstDifference(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(served))}");
+                throw new XunitException($"Law 7: {path} is not as a build writes it; "
+                    + $"{Snapshot.FirstDifference(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(served))}");
             }
 
             seen.Add(path);
@@ -137,17 +144,28 @@ public sealed class PreviewLawTests
             return false;
         }
 
-        foreach (var path in seen.Where(path => !files.ContainsKey(path)).ToArray())
+        foreach (var path in seen.Except(files.Keys).ToArray())
         {
-            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await preview.Client.GetAsync(new Uri("/" + path, UriKind.Relative))).StatusCode);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await preview.Client.GetAsync(UrlOf(path))).StatusCode);
         }
 
         // Every page has been asked for by now: what is wrong is all known.
-        string Said(ImmutableArray<SiteGen.Text.Diagnostic> problems) => string.Concat(problems.Select(problem => problem.ToText()));
+        string Said(ImmutableArray<Diagnostic> problems) => string.Concat(problems.Select(problem => problem.ToText()));
         Assert.NotNull(preview.Server.Site);
         Assert.Equal(Said(built.Diagnostics), Said(preview.Server.Site.Problems()));
         return true;
     }
+
+    private static ParseResult<SiteOptions> OptionsOf(TestPreview preview)
+    {
+        var given = RawOptions.None.With("source", preview.Site.SourceFolder)
+            .With("base_url", new Uri(preview.Server.Address, "/").AbsoluteUri)
+            .With("drafts", true);
+        return SiteFile.Load(given, null, TestPreview.Clock);
+    }
+
+    private static Uri UrlOf(string path) =>
+        new("/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), UriKind.Relative);
 
     /// <summary>Somebody who changes a site at random, and mends what is broken.</summary>
     private sealed class Author(TestSite site, Random random)
@@ -165,7 +183,9 @@ public sealed class PreviewLawTests
             {
                 var path = _broken.First();
                 _broken.Remove(path);
-                return path.StartsWith("posts/", StringComparison.Ordinal) ? WritePost(path) : path == "sitegen.yml" ? Write(path, "title: Mended\n") : Write(path, "mended {{ page.title }}\n");
+                return path.StartsWith("posts/", StringComparison.Ordinal)
+                    ? WritePost(path)
+                    : path == "sitegen.yml" ? Write(path, "title: Mended\n") : Write(path, "mended {{ page.title }}\n");
             }
 
             return random.Next(18) switch
@@ -174,7 +194,11 @@ public sealed class PreviewLawTests
                 6 => Rename(),
                 7 => Delete(),
                 8 => Break(Pick(), "---\ntags: [a\n---\nText\n"),
-                9 => Write($"templates/{OneOf("post", "home", "term", "layout")}.html", $"{Word()} {{{{ content }}}}{{{{ page.title }}}}{{{{ for p in site.posts }}}}{{{{ p.{OneOf("title", "url", "summary")} }}}}{{{{ end }}}} {{{{ asset 'own.css' }}}} {{{{ site.data.facts.x }}}}\n"),
+                9 => Write(
+                    $"templates/{OneOf("post", "home", "term", "layout")}.html",
+                    $"{Word()} {{{{ content }}}}{{{{ page.title }}}}{{{{ for p in site.posts }}}}{{{{ "
+                        + $"p.{OneOf("title", "url", "summary")} }}}}{{{{ end }}}} {{{{ asset 'own.css' }}}} {{{{ "
+                        + "site.data.facts.x }}\n"),
                 10 => Break($"templates/{OneOf("post", "home")}.html", OneOf("{{ if }}", "{{ 1 / 0 }}", "{{ post.title ")),
                 11 => Write("data/facts.yml", $"x: {Word()}\n"),
                 12 => Write("templates/assets/own.css", $"b{{content:'{Word()}'}}"),
@@ -193,9 +217,23 @@ public sealed class PreviewLawTests
                 _posts.Add(path);
             }
 
-            string[] lines = [$"title: {Word()}", $"date: 20{random.Next(10, 30)}-01-11", $"tags: [{Word()}, {Word()}]", "draft: true", $"slug: {Word()}-{_count++}", "author: ann", "unlisted: true", $"aliases: /old-{_count++}/"];
+            string[] lines =
+            [
+                $"title: {Word()}", $"date: 20{random.Next(10, 30)}-01-11", $"tags: [{Word()}, {Word()}]",
+                "draft: true", $"slug: {Word()}-{_count++}", "author: ann", "unlisted: true",
+                $"aliases: /old-{_count++}/"
+            ];
             var head = string.Join('\n', lines.Where(_ => random.Next(2) == 0));
-            return Write(path, $"---\nslug: s{_count++}\n{(head.Contains("slug", StringComparison.Ordinal) ? head.Replace("slug: ", "params_slug: ", StringComparison.Ordinal) : head)}\n---\n{Word()} ![]({Word()}.png) [x](one.md)\n");
+            return Write(
+                path,
+                $"""
+                ---
+                slug: s{_count++}
+                {head.Replace("slug: ", "params_slug: ", StringComparison.Ordinal)}
+                ---
+                {Word()} ![]({Word()}.png) [x](one.md)
+
+                """);
         }
 
         private string Rename()
@@ -211,7 +249,9 @@ public sealed class PreviewLawTests
         {
             if (_posts.Count < 2 || random.Next(2) == 0)
             {
-                return _files.FirstOrDefault(path => !path.StartsWith("posts/", StringComparison.Ordinal)) is { } file ? Remove(file) : WritePost(Pick());
+                return _files.FirstOrDefault(path => !path.StartsWith("posts/", StringComparison.Ordinal)) is { } file
+                    ? Remove(file)
+                    : WritePost(Pick());
             }
 
             var path = Pick();

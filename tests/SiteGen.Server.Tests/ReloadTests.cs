@@ -53,13 +53,25 @@ public sealed class ReloadTests
         var sheet = message.RootElement.GetProperty("sheets")[0];
         Assert.NotEqual(sheet[0].GetString(), sheet[1].GetString());
         Assert.Equal("b{color:red}", await preview.Get(sheet[1].GetString() ?? ""));
-        Assert.Contains($"data-print=\"{message.RootElement.GetProperty("print").GetString()}\"", await preview.Get("/posts/one/"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"data-print=\"{message.RootElement.GetProperty("print").GetString()}\"",
+            await preview.Get("/posts/one/"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_style_sheet_with_one_name_is_swapped_too()
     {
-        await using var preview = await Plain.Start("-- sitegen.yml --\nbase_url: https://example.org/blog/\n-- static/own.css --\nb{}\n-- templates/home.html --\n<link rel=stylesheet href=/blog/own.css>\n");
+        await using var preview = await Plain.Start(
+            """
+            -- sitegen.yml --
+            base_url: https://example.org/blog/
+            -- static/own.css --
+            b{}
+            -- templates/home.html --
+            <link rel=stylesheet href=/blog/own.css>
+
+            """);
         using var page = await preview.Listen("/blog/");
         preview.Site.Write("static/own.css", "b{color:red}");
         using var message = JsonDocument.Parse(await page.Next("styles"));
@@ -69,7 +81,8 @@ public sealed class ReloadTests
     [Fact]
     public async Task A_picture_that_changed_reloads_the_pages_that_show_it()
     {
-        await using var preview = await Plain.Start("-- static/p.svg --\n<svg width=\"1\" height=\"1\"/>\n-- posts/shows.md --\n![](/p.svg)\n");
+        await using var preview =
+            await Plain.Start("-- static/p.svg --\n<svg width=\"1\" height=\"1\"/>\n-- posts/shows.md --\n![](/p.svg)\n");
         using var page = await preview.Listen("/posts/shows/");
         preview.Site.Write("static/p.svg", "<svg width=\"1\" height=\"1\"><g/></svg>");
         Assert.Equal("reload", await page.NextKind());
@@ -184,8 +197,17 @@ public sealed class ReloadTests
         (string, string)[] files = [("/assets/a.1.css", "/assets/a.2.css"), ("/assets/p.1.png", "/assets/p.2.png")];
         var old = Of("<link href=\"http://x/b/assets/a.1.css\"><img src=/b/assets/p.1.png>");
         var swapped = Of("<link href=\"http://x/b/assets/a.2.css\"><img src=/b/assets/p.1.png>");
-        Assert.Contains("[\"/b/assets/a.1.css\",\"/b/assets/a.2.css\"]", Encoding.UTF8.GetString((PageChange.Between(old, swapped, old.Print.ToString(), [.. files])?.Bytes ?? default).Span), StringComparison.Ordinal);
-        Assert.Equal("reload", PageChange.Between(old, Of("<link href=\"http://x/b/assets/a.2.css\"><img src=/b/assets/p.2.png>"), old.Print.ToString(), [.. files])?.Kind);
+        Assert.Contains(
+            "[\"/b/assets/a.1.css\",\"/b/assets/a.2.css\"]",
+            Encoding.UTF8.GetString((PageChange.Between(old, swapped, old.Print.ToString(), [.. files])?.Bytes ?? default).Span),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "reload",
+            PageChange.Between(
+                old,
+                Of("<link href=\"http://x/b/assets/a.2.css\"><img src=/b/assets/p.2.png>"),
+                old.Print.ToString(),
+                [.. files])?.Kind);
         Assert.Equal("reload", PageChange.Between(null, swapped, old.Print.ToString(), [.. files])?.Kind);
         Assert.Null(PageChange.Between(old, old, old.Print.ToString(), []));
     }

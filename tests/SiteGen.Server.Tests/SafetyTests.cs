@@ -66,14 +66,23 @@ public sealed class SafetyTests
         await using var preview = await Plain.Start();
         Assert.StartsWith("HTTP/1.1 414 ", await preview.RawGet("/" + new string('a', 20_000)), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 404 ", await preview.RawGet("/" + new string('a', 4_000)), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 431 ", await preview.Raw($"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('a', 60_000)}\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 431 ",
+            await preview.Raw($"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('a', 60_000)}\r\nConnection: close\r\n\r\n"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nonsense_is_refused_and_does_no_harm()
     {
         await using var preview = await Plain.Start();
-        foreach (var nonsense in (string[])["\0\0\0\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"])
+        foreach (var nonsense in (string[])[
+            "\0\0\0\r\n\r\n",
+            "GET\r\n\r\n",
+            "GET / HTTP/9.9\r\n\r\n",
+            "GET / HTTP/1.1\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"
+        ])
         {
             Assert.Matches("^(HTTP/1.1 (400|505) |$)", await preview.Raw(nonsense));
         }
@@ -133,7 +142,11 @@ public sealed class SafetyTests
     [InlineData("::1", null)]
     [InlineData("192.168.1.7", null)]
     public void A_machine_with_the_older_protocol_only_listens_at_what_is_left(string addresses, string? older) =>
-        Assert.Equal(older, AllowedHosts.Older([.. addresses.Split(' ').Select(System.Net.IPAddress.Parse)]) is { } left ? string.Join(' ', left.AsEnumerable()) : null);
+        Assert.Equal(
+            older,
+            AllowedHosts.Older([.. addresses.Split(' ').Select(System.Net.IPAddress.Parse)]) is { } left
+                ? string.Join(' ', left.AsEnumerable())
+                : null);
 
     [Theory]
     [InlineData("localhost", "0.0.0.0")]
@@ -141,5 +154,6 @@ public sealed class SafetyTests
     [InlineData("192.168.1.7", "192.168.1.7")]
     [InlineData("[fe80::1]", "fe80::1")]
     [InlineData("box.example", "0.0.0.0", "box.example")]
-    public void Its_own_address_can_be_opened(string shown, params string[] hosts) => Assert.Equal(shown, new AllowedHosts([.. hosts]).Shown);
+    public void Its_own_address_can_be_opened(string shown, params string[] hosts) =>
+        Assert.Equal(shown, new AllowedHosts([.. hosts]).Shown);
 }

@@ -36,7 +36,11 @@ internal sealed class TestPreview : IAsyncDisposable
         var (server, problems) = await PreviewServer.Start(with?.Invoke(options) ?? options, preview.Reports.Enqueue, preview._stop.Token);
         Assert.True(server is not null, string.Join('\n', problems));
         preview.Server = server;
-        preview.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://localhost:{server.Address.Port}/"), Timeout = s_patience };
+        preview.Client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false
+        })
+        { BaseAddress = new Uri($"http://localhost:{server.Address.Port}/"), Timeout = s_patience };
         return preview;
     }
 
@@ -93,7 +97,8 @@ internal sealed class TestPreview : IAsyncDisposable
     }
 
     /// <summary>Asks for a target exactly as it is spelt.</summary>
-    public Task<string> RawGet(string target, string host = "localhost") => Raw($"GET {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    public Task<string> RawGet(string target, string host = "localhost") =>
+        Raw($"GET {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
     public Task<EventReader> Listen(string path) => EventReader.Open(this, path, null);
 

@@ -93,7 +93,16 @@ public sealed class WatcherTests
     [Fact]
     public async Task Templates_data_authors_and_configuration_count_too()
     {
-        await using var preview = await Plain.Start("-- templates/home.html --\n{{ site.title }}|{{ site.data.facts.x }}|{{ include 'partials/p.html' }}|{{ for a in site.authors }}{{ a.name }}{{ end }}\n-- templates/partials/p.html --\nP\n-- data/facts.yml --\nx: 1\n");
+        await using var preview = await Plain.Start(
+            """
+            -- templates/home.html --
+            {{ site.title }}|{{ site.data.facts.x }}|{{ include 'partials/p.html' }}|{{ for a in site.authors }}{{ a.name }}{{ end }}
+            -- templates/partials/p.html --
+            P
+            -- data/facts.yml --
+            x: 1
+
+            """);
         var site = preview.Site;
         await preview.UntilHas("/", "My blog|1|P");
         site.Write("data/facts.yml", "x: 2\n");
@@ -123,7 +132,9 @@ public sealed class WatcherTests
         await using var preview = await TestPreview.Start(Plain.Site(), options => options with { IsPolling = isPolling });
         for (var i = 0; i < 400; i++)
         {
-            preview.Site.Write(string.Create(CultureInfo.InvariantCulture, $"posts/f{i % 7}/n{i}.md"), string.Create(CultureInfo.InvariantCulture, $"---\ntitle: N{i}\n---\nNumber {i}.\n"));
+            preview.Site.Write(
+                string.Create(CultureInfo.InvariantCulture, $"posts/f{i % 7}/n{i}.md"),
+                string.Create(CultureInfo.InvariantCulture, $"---\ntitle: N{i}\n---\nNumber {i}.\n"));
         }
 
         await preview.UntilHas("/posts/n0/", "Number 0.");
@@ -156,7 +167,9 @@ public sealed class WatcherTests
     {
         using var folder = new SiteGen.Testing.TempFolder();
         File.WriteAllText(folder["other.yml"], "title: A\n");
-        await using var preview = await TestPreview.Start(Plain.Site("-- templates/home.html --\n{{ site.title }}\n"), options => options with { Configuration = folder["other.yml"] });
+        await using var preview = await TestPreview.Start(
+            Plain.Site("-- templates/home.html --\n{{ site.title }}\n"),
+            options => options with { Configuration = folder["other.yml"] });
         await preview.UntilHas("/", "home A");
         File.WriteAllText(folder["other.yml"], "title: B\n");
         await preview.UntilHas("/", "home B");

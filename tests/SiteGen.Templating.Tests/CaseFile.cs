@@ -6,7 +6,8 @@ internal sealed record CaseText(string Name, string Source, string? Output, stri
 /// <summary>Reads case files: <c>--- name</c>, the source, <c>--- output</c>, <c>--- problems</c>.</summary>
 internal static class CaseFile
 {
-    public static string TextOf(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", name)).ReplaceLineEndings("\n");
+    public static string TextOf(string name) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", name)).ReplaceLineEndings("\n");
 
     public static IEnumerable<CaseText> Read(string name)
     {

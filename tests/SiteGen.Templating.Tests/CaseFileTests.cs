@@ -102,7 +102,8 @@ public sealed class CaseFileTests
 
     private static string Describe(Diagnostic problem)
     {
-        var text = $"{At(problem.Start)}-{At(problem.End)} {problem.Severity.ToString().ToLowerInvariant()} {problem.Rule.Code} {problem.Message}";
+        var text =
+            $"{At(problem.Start)}-{At(problem.End)} {problem.Severity.ToString().ToLowerInvariant()} {problem.Rule.Code} {problem.Message}";
         text += string.Concat(problem.Notes.Select(note => $"\nnote {note.Path} {At(note.Start)} {note.Message}"));
         return problem.Hint is null ? text : text + "\nhint " + problem.Hint;
     }

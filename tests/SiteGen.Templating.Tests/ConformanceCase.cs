@@ -49,10 +49,13 @@ internal sealed class ConformanceCase(JsonElement json)
         var kind = problem.Rule.Code.StartsWith("SG30", StringComparison.Ordinal) ? "syntax" : "runtime";
         var file = error.TryGetProperty("file", out var name) ? name.GetString()! : MainName;
         var text = problem.Message + " " + problem.Hint + " " + problem.Path;
-        var words = error.TryGetProperty("contains", out var contains) ? contains.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var words = error.TryGetProperty("contains", out var contains)
+            ? contains.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            : [];
         var isRight = kind == error.GetProperty("kind").GetString()
             && file == problem.Path
-            && (IsAt(error, problem.Start, "line", "column") || (error.TryGetProperty("alt", out var alt) && IsAt(alt, problem.Start, "line", "column")))
+            && (IsAt(error, problem.Start, "line", "column")
+                || (error.TryGetProperty("alt", out var alt) && IsAt(alt, problem.Start, "line", "column")))
             && (!error.TryGetProperty("include_line", out _) || IsAt(error, outcome.Include, "include_line", "include_column"))
             && words.All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
         return isRight ? null : $"expected {error.GetRawText()}, actual {kind} {problem.ToLine()} (included at {outcome.Include})";
@@ -83,7 +86,10 @@ internal sealed class ConformanceCase(JsonElement json)
             return new Outcome("", main.Diagnostics[0], default);
         }
 
-        var context = new RenderContext(TemplateSet.Create(included.Values.Select(parsed => parsed.Value)), BuiltinFunctions.Table, Rendering(options, isStrict));
+        var context = new RenderContext(
+            TemplateSet.Create(included.Values.Select(parsed => parsed.Value)),
+            BuiltinFunctions.Table,
+            Rendering(options, isStrict));
         var output = new Utf8Buffer();
         var model = JsonModel.Read(json.TryGetProperty("model", out var members) ? members : default);
         if (context.Render(main.Value, model, null, output))
@@ -114,7 +120,9 @@ internal sealed class ConformanceCase(JsonElement json)
             return usual;
         }
 
-        return value.ValueKind == JsonValueKind.Number ? value.GetInt32() : Convert.ToInt32(value.GetBoolean(), CultureInfo.InvariantCulture);
+        return value.ValueKind == JsonValueKind.Number
+            ? value.GetInt32()
+            : Convert.ToInt32(value.GetBoolean(), CultureInfo.InvariantCulture);
     }
 
     private static SourceText Source(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

@@ -14,13 +14,15 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Every_recorded_case_comes_out_as_recorded(bool isStrict) => RunAll(Path.Combine(AppContext.BaseDirectory, "Cases"), isStrict);
+    public void Every_recorded_case_comes_out_as_recorded(bool isStrict) =>
+        RunAll(Path.Combine(AppContext.BaseDirectory, "Cases"), isStrict);
 
     /// <summary>More of the same, from a folder outside of the repository.</summary>
     [EnvironmentTheory(Variable)]
     [InlineData(false)]
     [InlineData(true)]
-    public void Every_case_of_the_given_folder_comes_out_as_recorded(bool isStrict) => RunAll(Environment.GetEnvironmentVariable(Variable) ?? "", isStrict);
+    public void Every_case_of_the_given_folder_comes_out_as_recorded(bool isStrict) =>
+        RunAll(Environment.GetEnvironmentVariable(Variable) ?? "", isStrict);
 
     private void RunAll(string folder, bool isStrict)
     {
@@ -48,7 +50,8 @@ public sealed class ConformanceTests(ITestOutputHelper output)
             report.Append(CultureInfo.InvariantCulture, $"{area}: {count.Passed} passed, {count.Failed} failed, {count.Skipped} skipped\n");
         }
 
-        var (passed, failed, skipped) = (areas.Values.Sum(c => c.Passed), areas.Values.Sum(c => c.Failed), areas.Values.Sum(c => c.Skipped));
+        var (passed, failed, skipped) = (
+            areas.Values.Sum(c => c.Passed), areas.Values.Sum(c => c.Failed), areas.Values.Sum(c => c.Skipped));
         report.Append(CultureInfo.InvariantCulture, $"all, strict {isStrict}: {passed} passed, {failed} failed, {skipped} skipped\n");
         output.WriteLine(report.ToString());
         Assert.True(failed == 0 && passed > 0, report.ToString());

@@ -18,21 +18,27 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly string[] s_fragments =
     [
         "{{", "}}", "{{-", "~}}", "{%{", "}%}", "(", ")", "[", "]", "{", "}", "\"", "'", "`", "$\"", "{a", "|", "?.", "??", "..", "..<",
-        " if ", " else ", " end ", " for x in ", " while true ", " func f(a, b = 1, c...) ", " do ", " ret ", " wrap f ", " $$ ", " with this ",
+        " if ", " else ", " end ", " for x in ", " while true ", " func f(a, b = 1, c...) ", " do ", " ret ", " wrap f ",
+        " $$ ", " with this ",
         " capture y ", " case x ", " when 1, 2 ", " tablerow z in 1..9 cols: 2 ", " import this ", " readonly x ", " break ", " continue ",
-        "include \"a\" ", "object.eval ", "object.eval_template ", "array.each ", " | string.upcase", "99999999999999999999", "1e999", "0x", "-", "!", "@", "^",
-        "\u00e9", "\ud83d\ude00", "\0", "\n", "\r\n", ";", ",", ":", "=", "+=", "++", "##", "#", "\\", "\\u12", "this", "empty", "null", "$0", "$", "$x", "<a href=\"", "<script>", "</script>", "<style>", "</",
+        "include \"a\" ", "object.eval ", "object.eval_template ", "array.each ", " | string.upcase", "99999999999999999999",
+        "1e999", "0x", "-", "!", "@", "^",
+        "\u00e9", "\ud83d\ude00", "\0", "\n", "\r\n", ";", ",", ":", "=", "+=", "++", "##", "#", "\\", "\\u12", "this", "empty",
+        "null", "$0", "$", "$x", "<a href=\"", "<script>", "</script>", "<style>", "</",
     ];
 
     [Fact]
     [Trait("Speed", "Slow")]
     public void Mangled_templates_give_problems_and_nothing_worse()
     {
-        var isLong = double.TryParse(Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var wanted);
+        var isLong = double.TryParse(
+            Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var wanted);
         var seconds = isLong ? wanted : 6;
         // The suite walks the same way every day; a longer run looks somewhere new.
         var fallback = isLong ? Environment.TickCount : 20_260_601;
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var given) ? given : fallback;
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var given)
+            ? given
+            : fallback;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var seeds = Seeds();
@@ -88,7 +94,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         foreach (var count in (int[])[200, 5_000, 50_000])
         {
-            var text = new StringBuilder("{{ ").Insert(3, open, count).Append(middle).Insert(3 + (open.Length * count) + middle.Length, close, count).Append(" }}");
+            var text = new StringBuilder("{{ ")
+                .Insert(3, open, count)
+                .Append(middle)
+                .Insert(3 + (open.Length * count) + middle.Length, close, count)
+                .Append(" }}");
             Assert.Null(Run(text.ToString(), true));
         }
     }

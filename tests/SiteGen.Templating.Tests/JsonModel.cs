@@ -41,7 +41,9 @@ internal static class JsonModel
                 return Value.From(json.GetString());
             case JsonValueKind.Number:
                 var isReal = json.GetRawText().AsSpan().ContainsAny(".eE");
-                return isReal ? Value.From(json.GetDouble()) : json.TryGetInt32(out var small) ? Value.From(small) : Value.From(json.GetInt64());
+                return isReal
+                    ? Value.From(json.GetDouble())
+                    : json.TryGetInt32(out var small) ? Value.From(small) : Value.From(json.GetInt64());
             case JsonValueKind.True or JsonValueKind.False:
                 return Value.From(json.GetBoolean());
             default:

@@ -12,7 +12,8 @@ public static class Cases
     public static void Archive(string relativePathUnderTests, Func<string, string> answer)
     {
         var text = Read(relativePathUnderTests);
-        var actual = new StringBuilder(text[..Math.Max(0, text.StartsWith("-- ", StringComparison.Ordinal) ? 0 : text.IndexOf("\n-- ", StringComparison.Ordinal) + 1)]);
+        var actual = new StringBuilder(text[..Math.Max(
+            0, text.StartsWith("-- ", StringComparison.Ordinal) ? 0 : text.IndexOf("\n-- ", StringComparison.Ordinal) + 1)]);
         foreach (var input in TextArchive.Parse(text).Where(file => file.Path != Answer))
         {
             actual.Append($"-- {input.Path} --\n").Append(input.Text).Append($"-- {Answer} --\n").Append(answer(input.Text));
@@ -39,5 +40,6 @@ public static class Cases
         Snapshot.Match(string.Join('\n', actual) + "\n", relativePathUnderTests);
     }
 
-    private static string Read(string relativePathUnderTests) => Repository.Read("tests/" + relativePathUnderTests).ReplaceLineEndings("\n");
+    private static string Read(string relativePathUnderTests) =>
+        Repository.Read("tests/" + relativePathUnderTests).ReplaceLineEndings("\n");
 }

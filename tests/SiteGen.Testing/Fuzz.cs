@@ -16,7 +16,8 @@ public static class Fuzz
     /// <exception cref="InvalidOperationException">A case failed: its seed, and the reason within.</exception>
     public static void Run(int count, Action<Random> body)
     {
-        var isLong = double.TryParse(Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var seconds);
+        var isLong = double.TryParse(
+            Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var seconds);
         var isGiven = int.TryParse(Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var given);
         var first = isGiven ? given : isLong ? Environment.TickCount : FixedSeed;
         var clock = Stopwatch.StartNew();

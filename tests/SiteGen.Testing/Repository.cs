@@ -13,11 +13,15 @@ public static class Repository
     /// <summary>The text of a file in it.</summary>
     public static string Read(string relativePath) => File.ReadAllText(PathOf(relativePath));
 
-    /// <summary>Every file below a folder that is kept, relative to the root, with <c>/</c>; what builds leave behind is passed over.</summary>
+    /// <summary>
+    /// Every file below a folder that is kept, relative to the root, with <c>/</c>; what builds leave behind is
+    /// passed over.
+    /// </summary>
     public static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(part => part is ".git" or "bin" or "obj" or "_site" or "artifacts" or "TestResults" or ".vs" or ".idea" or ".vscode"))
+            .Where(path => !path.Split('/')
+                .Any(part => part is ".git" or "bin" or "obj" or "_site" or "artifacts" or "TestResults" or ".vs" or ".idea" or ".vscode"))
             .Where(path => !path.EndsWith(Snapshot.ReceivedEnding, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 

@@ -62,19 +62,25 @@ public sealed partial class TestSite
     /// <summary>The last build's warnings and errors are exactly these lines, in this order.</summary>
     public TestSite Problems(params string[] lines)
     {
-        return AreAlike(lines, Diagnostics.Where(problem => problem.Severity > DiagnosticSeverity.Note).Select(problem => problem.ToLine()));
+        return AreAlike(
+            lines,
+            Diagnostics.Where(problem => problem.Severity > DiagnosticSeverity.Note).Select(problem => problem.ToLine()));
     }
 
     /// <summary>The last build's notes are exactly these lines, in this order.</summary>
     public TestSite Notes(params string[] lines)
     {
-        return AreAlike(lines, Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Note).Select(problem => problem.ToLine()));
+        return AreAlike(
+            lines,
+            Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Note).Select(problem => problem.ToLine()));
     }
 
     /// <summary>The last build had so many warnings and errors.</summary>
     public TestSite ProblemCount(int count)
     {
-        var problems = Diagnostics.Where(problem => problem.Severity > DiagnosticSeverity.Note).Select(problem => problem.ToLine()).ToArray();
+        var problems = Diagnostics.Where(problem => problem.Severity > DiagnosticSeverity.Note)
+            .Select(problem => problem.ToLine())
+            .ToArray();
         Assert.True(count == problems.Length, $"problems: {string.Join('\n', problems)}");
         return this;
     }

@@ -215,7 +215,8 @@ public sealed partial class TestSite : IDisposable
 
             if (!found.AsSpan().SequenceEqual(bytes))
             {
-                throw new XunitException($"Law 5: {path} is not as in a clean build; {Snapshot.FirstDifference(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(found))}");
+                throw new XunitException($"Law 5: {path} is not as in a clean build; "
+                    + $"{Snapshot.FirstDifference(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(found))}");
             }
         }
 
@@ -225,5 +226,6 @@ public sealed partial class TestSite : IDisposable
 
     // What is said of the output folder (SG6…) depends on what stood in it, which an empty one cannot repeat.
     private static string Said(BuildResult result) =>
-        string.Concat(result.Diagnostics.Where(problem => !problem.Rule.Code.StartsWith("SG6", StringComparison.Ordinal)).Select(problem => problem.ToText()));
+        string.Concat(result.Diagnostics.Where(problem => !problem.Rule.Code.StartsWith("SG6", StringComparison.Ordinal))
+            .Select(problem => problem.ToText()));
 }

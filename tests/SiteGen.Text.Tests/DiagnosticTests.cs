@@ -20,7 +20,10 @@ public sealed class DiagnosticTests
     [Fact]
     public void Problems_are_ordered_by_file_place_code_and_message()
     {
-        Diagnostic[] ordered = [At("a.md", 2, 1, "b"), At("a.md", 2, 3, "a"), At("a.md", 2, 3, "b"), At("a.md", 10, 1, "a"), At("b.md", 1, 1, "a")];
+        Diagnostic[] ordered =
+        [
+            At("a.md", 2, 1, "b"), At("a.md", 2, 3, "a"), At("a.md", 2, 3, "b"), At("a.md", 10, 1, "a"), At("b.md", 1, 1, "a")
+        ];
         var shuffled = ordered.Reverse().ToList();
         shuffled.Sort(Diagnostic.Compare);
         Assert.Equal(ordered, shuffled);
@@ -53,7 +56,11 @@ public sealed class DiagnosticTests
         yield return On("slug: a", 7, 8, "with notes") with
         {
             Hint = "rename one",
-            Notes = [new DiagnosticNote("posts/b.md", new LinePosition(3, 7), "is also 'a'"), new DiagnosticNote("posts/c.md", LinePosition.None, "too")],
+            Notes =
+            [
+                new DiagnosticNote("posts/b.md", new LinePosition(3, 7), "is also 'a'"),
+                new DiagnosticNote("posts/c.md", LinePosition.None, "too")
+            ],
         };
     }
 

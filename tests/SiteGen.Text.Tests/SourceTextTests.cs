@@ -13,7 +13,8 @@ public sealed class SourceTextTests
     [Fact]
     public void A_problem_keeps_the_line_it_points_at()
     {
-        var problem = new SourceText("posts/a.md", Encoding.UTF8.GetBytes("one\ntwo three\n")).Report(s_rule, new TextSpan(8, 5), "three is odd", null);
+        var problem = new SourceText(
+            "posts/a.md", Encoding.UTF8.GetBytes("one\ntwo three\n")).Report(s_rule, new TextSpan(8, 5), "three is odd", null);
         Assert.Equal("posts/a.md(2,5): warning SG0001: three is odd", problem.ToLine());
         Assert.Equal("two three", problem.LineText);
         Assert.Equal(new LinePosition(2, 10), problem.End);

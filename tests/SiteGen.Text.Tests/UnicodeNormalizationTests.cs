@@ -9,7 +9,8 @@ internal sealed class NormalizationFactAttribute : FactAttribute
 {
     private static readonly string s_path = Path.Combine(new UnicodeSource().DefaultFolder, "NormalizationTest.txt.bz2");
 
-    public NormalizationFactAttribute() => Skip = !File.Exists(s_path) ? "there is no NormalizationTest.txt; on Debian: apt-get install unicode-data"
+    public NormalizationFactAttribute() =>
+        Skip = !File.Exists(s_path) ? "there is no NormalizationTest.txt; on Debian: apt-get install unicode-data"
         : !File.Exists("/usr/bin/bzip2") ? "there is no bzip2; on Debian: apt-get install bzip2"
         : null;
 
@@ -84,9 +85,11 @@ public sealed class UnicodeNormalizationTests
         Assert.True(listed.Count > 18_000);
 
         // Every other character is itself; half a surrogate pair, too.
-        var others = Enumerable.Range(0, 0x110000).Select(code => code is >= 0xD800 and < 0xE000 ? ((char)code).ToString() : char.ConvertFromUtf32(code));
+        var others = Enumerable.Range(0, 0x110000)
+            .Select(code => code is >= 0xD800 and < 0xE000 ? ((char)code).ToString() : char.ConvertFromUtf32(code));
         Assert.DoesNotContain(others, text => !listed.Contains(text) && UnicodeNormalization.Compose(text) != text);
     }
 
-    private static string Character(string code) => char.ConvertFromUtf32(int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+    private static string Character(string code) =>
+        char.ConvertFromUtf32(int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 }

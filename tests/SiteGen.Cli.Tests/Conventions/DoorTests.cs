@@ -31,7 +31,10 @@ public sealed partial class DoorTests
 
     [Fact]
     public void Law_10_threads_start_in_one_file() =>
-        AssertOnlyIn(Threads(), path => path is "src/SiteGen.Pipeline/Threading/ParallelStage.cs" || path.StartsWith("src/SiteGen.Server/", StringComparison.Ordinal));
+        AssertOnlyIn(
+            Threads(),
+            path => path is "src/SiteGen.Pipeline/Threading/ParallelStage.cs"
+                || path.StartsWith("src/SiteGen.Server/", StringComparison.Ordinal));
 
     [Fact]
     public void Law_10_the_pipeline_has_no_locks() => AssertOnlyIn(Locks(), IsOutsidePipeline);
@@ -41,7 +44,10 @@ public sealed partial class DoorTests
 
     [Fact]
     public void Law_2_what_goes_from_stage_to_stage_cannot_be_edited() =>
-        AssertOnlyIn(Setter(), path => !path.StartsWith("src/SiteGen.Pipeline/", StringComparison.Ordinal) || path.StartsWith("src/SiteGen.Pipeline/Rendering/", StringComparison.Ordinal));
+        AssertOnlyIn(
+            Setter(),
+            path => !path.StartsWith("src/SiteGen.Pipeline/", StringComparison.Ordinal)
+                || path.StartsWith("src/SiteGen.Pipeline/Rendering/", StringComparison.Ordinal));
 
     [Fact]
     public void Law_12_nothing_is_found_by_reflection() =>
@@ -49,7 +55,10 @@ public sealed partial class DoorTests
 
     [Fact]
     public void Law_12_what_is_embedded_is_read_in_two_files() =>
-        AssertOnlyIn(Words.Of("GetManifestResourceNames", "GetManifestResourceStream"), path => path is "src/SiteGen.Pipeline/Loading/BuiltInTheme.cs" or "src/SiteGen.Server/Http/ReloadScript.cs", file => file.Code.Replace('.', ' '));
+        AssertOnlyIn(
+            Words.Of("GetManifestResourceNames", "GetManifestResourceStream"),
+            path => path is "src/SiteGen.Pipeline/Loading/BuiltInTheme.cs" or "src/SiteGen.Server/Http/ReloadScript.cs",
+            file => file.Code.Replace('.', ' '));
 
     private static bool IsOutsidePipeline(string path) =>
         path.StartsWith("src/SiteGen.Server/", StringComparison.Ordinal) || path.StartsWith("src/SiteGen.Cli/", StringComparison.Ordinal);
@@ -57,9 +66,13 @@ public sealed partial class DoorTests
     private static void AssertOnlyIn(Regex pattern, Func<string, bool> mayUse) => AssertOnlyIn(pattern, mayUse, file => file.Code);
 
     private static void AssertOnlyIn(Regex pattern, Func<string, bool> mayUse, Func<CodeFile, string> textOf) =>
-        Assert.Empty(CodeFile.Program.Where(file => !mayUse(file.Path)).SelectMany(file => (file with { Code = textOf(file) }).Find(pattern)));
+        Assert.Empty(CodeFile.Program.Where(file => !mayUse(file.Path))
+            .SelectMany(file => (file with { Code = textOf(file) }).Find(pattern)));
 
-    [GeneratedRegex(@"(?<![\w.])(File|Directory|FileInfo|DirectoryInfo|FileStream|RandomAccess|FileSystemWatcher)(\.(?!Path|RelativePath|Name|Id|Stamp|Kind|Folder)\w|\s*\()", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\w.])(File|Directory|FileInfo|DirectoryInfo|FileStream|RandomAccess|FileSystemWatcher)"
+        + @"(\.(?!Path|RelativePath|Name|Id|Stamp|Kind|Folder)\w|\s*\()",
+        RegexOptions.CultureInvariant)]
     private static partial Regex FileSystem();
 
     [GeneratedRegex(@"using (System\.Net\.\w|Microsoft\.AspNetCore)|HttpClient|TcpClient", RegexOptions.CultureInvariant)]
@@ -71,12 +84,17 @@ public sealed partial class DoorTests
     [GeneratedRegex(@"(?<!\w)(Parallel\.|new Thread\b|ThreadPool|Task\.Run|Task\.Factory|AsParallel)", RegexOptions.CultureInvariant)]
     private static partial Regex Threads();
 
-    [GeneratedRegex(@"(?<!\w)(lock\s*\(|Monitor\.|Mutex\b|SemaphoreSlim\b|ReaderWriterLock|SpinLock|Interlocked\.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\w)(lock\s*\(|Monitor\.|Mutex\b|SemaphoreSlim\b|ReaderWriterLock|SpinLock|Interlocked\.)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Locks();
 
     [GeneratedRegex(@"(?<!private )\bset;", RegexOptions.CultureInvariant)]
     private static partial Regex Setter();
 
-    [GeneratedRegex(@"Activator|System\.Reflection|\.GetPropert(y|ies)\(|\.GetMethods?\(|\.GetFields?\(|\.GetMembers?\(|\.InvokeMember|Type\.GetType\(|MakeGeneric(Type|Method)|Assembly\.Load|(?<!\w)dynamic\s+\w", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"Activator|System\.Reflection|\.GetPropert(y|ies)\(|\.GetMethods?\(|\.GetFields?\(|\.GetMembers?\(|\.InvokeMember|"
+        + @"Type\.GetType\(|MakeGeneric(Type|Method)|Assembly\.Load|(?<!\w)dynamic\s+\w",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Reflection();
 }

@@ -26,7 +26,9 @@ public sealed partial class NameTests
 
     private static string NamespaceOf(string path) => string.Join('.', path.Split('/')[1..^1]);
 
-    [GeneratedRegex(@"\b(class|record|struct|interface|enum)\s+\w*(Manager|Helpers?|Utils?|Utilities|Service|Processor)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(class|record|struct|interface|enum)\s+\w*(Manager|Helpers?|Utils?|Utilities|Service|Processor)\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Vague();
 
     // Spelt in pieces: this file is searched too.

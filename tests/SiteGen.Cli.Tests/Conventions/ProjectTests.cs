@@ -19,7 +19,11 @@ public sealed class ProjectTests
     [Fact]
     public void Every_project_refers_only_to_its_left_neighbour()
     {
-        Assert.All(Projects(), project => Assert.Equal(s_allowed[project.Name].Projects, project.References("ProjectReference").Select(Path.GetFileNameWithoutExtension)));
+        Assert.All(
+            Projects(),
+            project => Assert.Equal(
+                s_allowed[project.Name].Projects,
+                project.References("ProjectReference").Select(Path.GetFileNameWithoutExtension)));
         Assert.Equal(s_allowed.Keys.Order(), Projects().Select(project => project.Name).Order());
     }
 
@@ -69,6 +73,8 @@ public sealed class ProjectTests
     private sealed record Project(string Name, XDocument File)
     {
         public IEnumerable<string> References(string kind) =>
-            File.Descendants(kind).Select(reference => (string?)reference.Attribute("Include") ?? "").Select(path => path.Replace('\\', '/'));
+            File.Descendants(kind)
+                .Select(reference => (string?)reference.Attribute("Include") ?? "")
+                .Select(path => path.Replace('\\', '/'));
     }
 }

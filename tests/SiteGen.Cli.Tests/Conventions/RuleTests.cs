@@ -17,7 +17,9 @@ public sealed partial class RuleTests
         Assert.NotEmpty(s_rules);
         Assert.All(s_rules, rule => Assert.Matches(@"^SG\d{4}$", rule.Code));
         Assert.Equal(s_rules.Length, s_rules.DistinctBy(rule => rule.Code).Count());
-        Assert.All(s_rules.GroupBy(rule => rule.Path), project => Assert.Equal(project.Select(rule => rule.Code).Order(StringComparer.Ordinal), project.Select(rule => rule.Code)));
+        Assert.All(
+            s_rules.GroupBy(rule => rule.Path),
+            project => Assert.Equal(project.Select(rule => rule.Code).Order(StringComparer.Ordinal), project.Select(rule => rule.Code)));
     }
 
     [Fact]
@@ -33,27 +35,43 @@ public sealed partial class RuleTests
 
     [Fact]
     public void The_list_of_the_pipeline_s_rules_is_complete() =>
-        Assert.Equal(s_rules.Where(rule => rule.Path.StartsWith("src/SiteGen.Pipeline/", StringComparison.Ordinal)).Select(rule => rule.Code), Pipeline.Rules.SiteRules.All.Select(rule => rule.Code));
+        Assert.Equal(
+            s_rules.Where(rule => rule.Path.StartsWith("src/SiteGen.Pipeline/", StringComparison.Ordinal)).Select(rule => rule.Code),
+            Pipeline.Rules.SiteRules.All.Select(rule => rule.Code));
 
     [Fact]
     public void Every_rule_is_reported_somewhere() =>
-        Assert.All(s_rules, rule => Assert.Contains(CodeFile.Program, file => file.Path != rule.Path && Words.Of(rule.Field).IsMatch(file.Code.Replace('.', ' '))));
+        Assert.All(
+            s_rules,
+            rule => Assert.Contains(
+                CodeFile.Program, file => file.Path != rule.Path && Words.Of(rule.Field).IsMatch(file.Code.Replace('.', ' '))));
 
     [Fact]
     public void Every_rule_has_a_case()
     {
-        var tests = string.Concat(Repository.Files("tests").Where(path => Path.GetExtension(path) is ".cs" or ".txt" or ".md").Select(Repository.Read));
+        var tests = string.Concat(Repository.Files("tests")
+            .Where(path => Path.GetExtension(path) is ".cs" or ".txt" or ".md")
+            .Select(Repository.Read));
         Assert.All(s_rules, rule => Assert.Contains(rule.Code, tests, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_rule_stands_in_the_table_of_diagnostics()
     {
-        var table = Repository.Read("src/README.md").Split("## Diagnostics")[1].Split('\n').Where(line => line.StartsWith("| SG", StringComparison.Ordinal));
-        Assert.Equal(s_rules.OrderBy(rule => rule.Code, StringComparer.Ordinal).Select(rule => $"| {rule.Code} | `{rule.Name}` | {rule.Severity} | {rule.Summary} |"), table);
+        var table = Repository.Read("src/README.md")
+            .Split("## Diagnostics")[1]
+            .Split('\n')
+            .Where(line => line.StartsWith("| SG", StringComparison.Ordinal));
+        Assert.Equal(
+            s_rules.OrderBy(rule => rule.Code, StringComparer.Ordinal)
+                .Select(rule => $"| {rule.Code} | `{rule.Name}` | {rule.Severity} | {rule.Summary} |"),
+            table);
     }
 
-    [GeneratedRegex("""DiagnosticRule (?<field>\w+)\s*=\s*DiagnosticRule\.(?<severity>Error|Warning|Note)\(\s*"(?<code>[^"]+)",\s*"(?<name>[^"]+)",\s*"(?<summary>([^"\\]|\\.)+)"\)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """DiagnosticRule (?<field>\w+)\s*=\s*DiagnosticRule\.(?<severity>Error|Warning|Note)\(\s*"""
+        + """\x22(?<code>[^"]+)",\s*"(?<name>[^"]+)",\s*"(?<summary>([^"\\]|\\.)+)"\)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
 
     private sealed record Rule(string Path, string Field, string Code, string Name, string Severity, string Summary);

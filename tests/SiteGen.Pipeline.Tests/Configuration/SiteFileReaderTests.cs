@@ -12,7 +12,8 @@ public sealed class SiteFileReaderTests
     [Theory]
     [InlineData("options")]
     [InlineData("wrong")]
-    public void A_configuration_is_read_and_resolved(string file) => Cases.Archive($"SiteGen.Pipeline.Tests/Cases/configuration/{file}.txt", text =>
+    public void A_configuration_is_read_and_resolved(string file) =>
+        Cases.Archive($"SiteGen.Pipeline.Tests/Cases/configuration/{file}.txt", text =>
     {
         var read = SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes(text)));
         var resolved = OptionsResolver.Resolve(read.Value.With("source", "/site"), "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z"));
@@ -25,7 +26,9 @@ public sealed class SiteFileReaderTests
         var file = Read("title: File\noutput: out\nbase_url: https://file.example/\npaginate: 3\nfeeds: {rss: a.xml, entries: 7}\n");
         var both = RawOptions.None.With("base_url", "https://said.example/").With("drafts", true).MergedOver(file);
         var options = Resolve(both);
-        Assert.Equal(("File", "https://said.example/", 3, true), (options.Title, options.BaseUrl.AbsoluteUri, options.Paginate, options.Publishing.Drafts));
+        Assert.Equal(
+            ("File", "https://said.example/", 3, true),
+            (options.Title, options.BaseUrl.AbsoluteUri, options.Paginate, options.Publishing.Drafts));
         Assert.Equal("https://file.example/", Resolve(file).BaseUrl.AbsoluteUri);
     }
 
@@ -42,14 +45,18 @@ public sealed class SiteFileReaderTests
         { "title", "x" }, { "description", "x" }, { "base_url", "https://example.org/" }, { "language", "de" }, { "languages", "[de]" },
         { "time_zone", "Europe/Berlin" }, { "author", "x" }, { "copyright", "x" }, { "posts", "x" }, { "pages", "x" }, { "templates", "x" },
         { "static", "x" }, { "data", "x" }, { "output", "x" }, { "permalink", "/:slug/" }, { "paginate", "3" }, { "summary_words", "3" },
-        { "feeds", "{entries: 3}" }, { "taxonomies", "[tags]" }, { "archives", "years" }, { "redirects", "file" }, { "theme", "{accent: red}" },
-        { "markdown", "{emoji: true}" }, { "embeds", "iframe" }, { "menus", "{main: [{title: A, url: /a/}]}" }, { "rules", "{no-posts: off}" },
+        { "feeds", "{entries: 3}" }, { "taxonomies", "[tags]" }, { "archives", "years" }, { "redirects", "file" },
+        { "theme", "{accent: red}" },
+        { "markdown", "{emoji: true}" }, { "embeds", "iframe" }, { "menus", "{main: [{title: A, url: /a/}]}" },
+        { "rules", "{no-posts: off}" },
         { "limits", "{work: 3}" }, { "params", "{a: b}" },
     };
 
     [Fact]
     public void There_is_a_sample_of_every_option() =>
-        Assert.Equal(OptionsResolver.Keys.Order(StringComparer.Ordinal), Samples.Select(sample => (string)sample[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            OptionsResolver.Keys.Order(StringComparer.Ordinal),
+            Samples.Select(sample => (string)sample[0]).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -77,11 +84,14 @@ public sealed class SiteFileReaderTests
     [InlineData("base_url: nowhere", "sitegen.yml(2,1): error SG1003: base_url 'nowhere' is not the address of a site")]
     [InlineData("languages: [de, x1]", "sitegen.yml(2,1): error SG1003: 'x1' is not a language")]
     [InlineData("permalink: {pages: /a/, notes: ':slug'}", "sitegen.yml(2,25): error SG1003: permalink ':slug': a pattern starts with '/'")]
-    [InlineData("feeds:\n  atom: ../a.xml", "sitegen.yml(3,3): error SG1003: the feed '../a.xml' cannot be a file of the site: '..' leads out of the site")]
+    [InlineData(
+        "feeds:\n  atom: ../a.xml",
+        "sitegen.yml(3,3): error SG1003: the feed '../a.xml' cannot be a file of the site: '..' leads out of the site")]
     [InlineData("taxonomies: [Big Cities]", "sitegen.yml(2,1): error SG1003: the taxonomy 'Big Cities' cannot be a folder of the site")]
     public void What_all_that_was_said_shows_is_told_where_its_key_stands(string option, string expected)
     {
-        var read = SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes($"# mine\n{option}\n"))).Value.With("source", "/site");
+        var read = SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes($"# mine\n{option}\n"))).Value
+            .With("source", "/site");
         var problem = Assert.Single(OptionsResolver.Resolve(read, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics);
         Assert.Equal(expected, problem.ToLine());
         Assert.Equal($"# mine\n{option}".Split('\n')[problem.Start.Line - 1], problem.LineText);
@@ -93,30 +103,46 @@ public sealed class SiteFileReaderTests
         var file = SiteFileReader.Read(new SourceText("sitegen.yml", "base_url: nowhere\npages: ../p\n"u8.ToArray())).Value;
         var both = RawOptions.None.With("source", "/site").With("base_url", "elsewhere").MergedOver(file);
         Assert.Equal(
-            ["sitegen.yml: error SG1003: base_url 'elsewhere' is not the address of a site", "sitegen.yml(2,1): error SG1003: the folder '../p' is not inside the site"],
-            OptionsResolver.Resolve(both, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics.Select(problem => problem.ToLine()));
+            [
+                "sitegen.yml: error SG1003: base_url 'elsewhere' is not the address of a site",
+                "sitegen.yml(2,1): error SG1003: the folder '../p' is not inside the site"
+            ],
+            OptionsResolver.Resolve(both, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics
+                .Select(problem => problem.ToLine()));
     }
 
     // What differs from the options of a site that says nothing.
     private static string Shown(SiteOptions options)
     {
-        var defaults = Lines(OptionsResolver.Resolve(RawOptions.None.With("source", "/site"), "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Value);
+        var defaults = Lines(OptionsResolver.Resolve(
+            RawOptions.None.With("source", "/site"), "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Value);
         return string.Concat(Lines(options).Except(defaults).Select(line => line + "\n"));
     }
 
     private static string[] Lines(SiteOptions options) =>
     [
-        $"output: {options.OutputFolder}", $"folders: {options.Folders.Posts} {options.Folders.Pages} {options.Folders.Templates} {options.Folders.Static}",
-        $"title: {options.Title}", $"description: {options.Description}", $"base_url: {options.BaseUrl} base path {options.BasePath}", $"language: {options.Language} {string.Join(' ', options.Languages)}".TrimEnd(),
-        $"time_zone: {options.TimeZone.Id}", $"author: {options.Author}", $"copyright: {options.Copyright}", $"permalink: {options.PostPermalink} {options.PagePermalink}",
-        string.Create(CultureInfo.InvariantCulture, $"numbers: {options.Paginate} {options.SummaryWords} {options.Feeds.Entries}"), $"feed: {string.Join(", ", options.Feeds.Files.Select(feed => feed.Path))}",
+        $"output: {options.OutputFolder}",
+        $"folders: {options.Folders.Posts} {options.Folders.Pages} {options.Folders.Templates} {options.Folders.Static}",
+        $"title: {options.Title}", $"description: {options.Description}",
+        $"base_url: {options.BaseUrl} base path {options.BasePath}",
+        $"language: {options.Language} {string.Join(' ', options.Languages)}".TrimEnd(),
+        $"time_zone: {options.TimeZone.Id}", $"author: {options.Author}", $"copyright: {options.Copyright}",
+        $"permalink: {options.PostPermalink} {options.PagePermalink}",
+        string.Create(CultureInfo.InvariantCulture, $"numbers: {options.Paginate} {options.SummaryWords} {options.Feeds.Entries}"),
+        $"feed: {string.Join(", ", options.Feeds.Files.Select(feed => feed.Path))}",
         $"sections: {string.Join(", ", options.SectionPermalinks.Select(section => $"{section.Section} {section.Pattern}"))}",
-        $"taxonomies: {string.Join(", ", options.Taxonomies.Select(taxonomy => $"{taxonomy.Name}/{taxonomy.Singular}/{taxonomy.Title}{(taxonomy.IsNested ? " nested" : "")}"))}",
+        $"taxonomies: {string.Join(", ", options.Taxonomies.Select(Line))}",
         $"archives: {options.Archives}", $"redirects: {options.Redirects}",
-        $"menus: {string.Join(' ', options.Menus.Select(menu => $"{menu.Name}({string.Join(", ", menu.Entries.Select(entry => $"{entry.Title} {entry.Url}"))})"))}",
+        $"menus: {string.Join(' ', options.Menus.Select(Line))}",
         $"rules: {string.Join(' ', options.Rules.Select(rule => $"{rule.Key}={rule.Value?.ToString() ?? "off"}"))}",
         $"markdown: {options.Markdown.ToString()["MarkdownOptions ".Length..]}",
         $"embeds: {options.Embeds}",
         $"params: {(options.Params.TryGetMembers(out var members) ? string.Join(' ', members.Names) : "")}",
     ];
+
+    private static string Line(TaxonomyOptions taxonomy) =>
+        $"{taxonomy.Name}/{taxonomy.Singular}/{taxonomy.Title}{(taxonomy.IsNested ? " nested" : "")}";
+
+    private static string Line(Menu menu) =>
+        $"{menu.Name}({string.Join(", ", menu.Entries.Select(entry => $"{entry.Title} {entry.Url}"))})";
 }

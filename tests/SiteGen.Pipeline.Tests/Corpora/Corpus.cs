@@ -23,7 +23,8 @@ internal sealed record Corpus(string Folder, string Name)
     /// <summary>The posts, with our own configuration; what belongs to the other program stays behind.</summary>
     public TestSite Files()
     {
-        var site = TestSite.From($"-- sitegen.yml --\n{Repository.Read($"tests/SiteGen.Pipeline.Tests/Corpora/{Name}.yml")}").WithClock(Clock);
+        var site = TestSite.From($"-- sitegen.yml --\n{Repository.Read($"tests/SiteGen.Pipeline.Tests/Corpora/{Name}.yml")}")
+            .WithClock(Clock);
         var root = Path.Combine(Folder, Name);
         foreach (var path in Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -55,10 +56,16 @@ internal sealed record Corpus(string Folder, string Name)
     private static (string Path, string Url, string[] Redirects) OfJekyll(string line)
     {
         var cells = line.Split('\t');
-        return (cells[0], cells[1], [.. cells[3].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(url => '/' + url.TrimStart('/'))]);
+        return (
+            cells[0],
+            cells[1],
+            [.. cells[3].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(url => '/' + url.TrimStart('/'))]);
     }
 
     // path,slug,title,date,…,permalink: of a title with commas only the first and the last cell are wanted.
     private static (string Path, string Url, string[] Redirects) OfHugo(string line) =>
-        (line[..line.IndexOf(',', StringComparison.Ordinal)].Replace("content/", "content/en/", StringComparison.Ordinal), new Uri(line[(line.LastIndexOf(',') + 1)..]).AbsolutePath, []);
+        (
+            line[..line.IndexOf(',', StringComparison.Ordinal)].Replace("content/", "content/en/", StringComparison.Ordinal),
+            new Uri(line[(line.LastIndexOf(',') + 1)..]).AbsolutePath,
+            []);
 }

@@ -36,8 +36,12 @@ public sealed class CorpusTests
     {
         using var files = Corpus.Find(name).Files();
         var heads = Corpus.Plan(files).Site.Published.Select(post => post.Head).ToArray();
-        Assert.Equal(moved, heads.Count(head => !head.Url.StartsWith('/' + SitePath.NameOf(head.Path)[..10].Replace('-', '/'), StringComparison.Ordinal)));
-        Assert.Equal((posts, redirects), (heads.Count(head => head.Front.Aliases.Length > 0), heads.Sum(head => head.Front.Aliases.Length)));
+        Assert.Equal(
+            moved,
+            heads.Count(head => !head.Url.StartsWith('/' + SitePath.NameOf(head.Path)[..10].Replace('-', '/'), StringComparison.Ordinal)));
+        Assert.Equal(
+            (posts, redirects),
+            (heads.Count(head => head.Front.Aliases.Length > 0), heads.Sum(head => head.Front.Aliases.Length)));
     }
 
     private static IEnumerable<string> Differences((string Path, string Url, string[] Redirects)[] facts, Site site, RouteTable routes)
@@ -49,9 +53,11 @@ public sealed class CorpusTests
 
         var ours = site.Published.ToDictionary(post => post.Head.Path, post => post.Head.Url, StringComparer.Ordinal);
         var urls = routes.Routes.Select(route => route.Url).ToHashSet(StringComparer.Ordinal);
-        var addresses = facts.Where(fact => ours.GetValueOrDefault(fact.Path) != fact.Url).Select(fact => $"{fact.Path}: {ours.GetValueOrDefault(fact.Path, "no page")}, not {fact.Url}");
+        var addresses = facts.Where(fact => ours.GetValueOrDefault(fact.Path) != fact.Url)
+            .Select(fact => $"{fact.Path}: {ours.GetValueOrDefault(fact.Path, "no page")}, not {fact.Url}");
         var extra = ours.Keys.Except(facts.Select(fact => fact.Path)).Select(path => $"{path}: {ours[path]}, not published");
-        var redirects = facts.SelectMany(fact => fact.Redirects.Where(url => !urls.Contains(url) && !urls.Contains(url + "/")).Select(url => $"{fact.Path}: no redirect from {url}"));
+        var redirects = facts.SelectMany(fact => fact.Redirects.Where(url => !urls.Contains(url) && !urls.Contains(url + "/"))
+            .Select(url => $"{fact.Path}: no redirect from {url}"));
         return [.. addresses, .. extra, .. redirects];
     }
 

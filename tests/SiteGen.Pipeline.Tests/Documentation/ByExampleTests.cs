@@ -20,13 +20,17 @@ public sealed class ByExampleTests
     public void The_site_becomes_what_the_page_shows(int number)
     {
         var example = Split()[number];
-        using var site = TestSite.From(example[0].Text).Build().Problems([.. example.Where(fence => fence.Kind == "says").SelectMany(fence => LinesOf(fence.Text))]);
+        using var site = TestSite.From(example[0].Text)
+            .Build()
+            .Problems([.. example.Where(fence => fence.Kind == "says").SelectMany(fence => LinesOf(fence.Text))]);
         Assert.True(example.Count > 1, "an example shows what becomes of it");
         foreach (var shown in example.Skip(1).Where(fence => fence.Kind != "says"))
         {
             var path = shown.Kind["shows ".Length..];
             // The name of a theme's file changes with its content.
-            var output = site.Output(path.Contains('*', StringComparison.Ordinal) ? site.Result.Rendered.Single(name => name.StartsWith(path[..path.IndexOf('*', StringComparison.Ordinal)], StringComparison.Ordinal)) : path);
+            var output = site.Output(path.Split('*') is [var start, _]
+                ? site.Result.Rendered.Single(name => name.StartsWith(start, StringComparison.Ordinal))
+                : path);
             var at = 0;
             foreach (var line in LinesOf(shown.Text))
             {
@@ -37,7 +41,8 @@ public sealed class ByExampleTests
         }
     }
 
-    private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] LinesOf(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static List<List<Fence>> Split()
     {

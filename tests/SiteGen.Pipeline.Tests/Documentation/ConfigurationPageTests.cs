@@ -38,7 +38,8 @@ public sealed partial class ConfigurationPageTests
     public void A_style_is_the_pattern_that_the_page_gives(string style)
     {
         var pattern = Regex.Match(s_page, $@"\| `{style}` \| `([^`]+)` \|").Groups[1].Value;
-        var parts = new PermalinkParts(new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), "A.b", "2026-03-05-A.b", "x/y", ["One", "Two"]);
+        var parts = new PermalinkParts(
+            new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), "A.b", "2026-03-05-A.b", "x/y", ["One", "Two"]);
         Assert.Equal(PermalinkPattern.Expand(pattern, parts), PermalinkPattern.Expand(style, parts));
     }
 

@@ -6,7 +6,10 @@ namespace SiteGen.Pipeline.Tests.Documentation;
 /// <summary>What the guide tells theme authors to write can be written.</summary>
 public sealed class GuideExampleTests
 {
-    private static readonly string[] s_posts = [.. Repository.Files("posts/templates").Where(path => path.EndsWith(".md", StringComparison.Ordinal))];
+    private static readonly string[] s_posts =
+    [
+        .. Repository.Files("posts/templates").Where(path => path.EndsWith(".md", StringComparison.Ordinal))
+    ];
 
     [Fact]
     public void Every_example_in_the_posts_about_templates_is_a_template_without_errors()
@@ -49,9 +52,11 @@ public sealed class GuideExampleTests
             .Write("templates/post.html", theme[2])
             .Write("templates/assets/style.css", fences.First(fence => fence.Kind == "css").Text)
             .Build().Problems()
-            .Has("index.html", "<h1>Mine</h1>", "<h2><a href=\"/posts/b/\">Second</a></h2>", "<p>Two.</p>", "<a href=\"/page/2/\">Older</a>")
+            .Has("index.html", "<h1>Mine</h1>", "<h2><a href=\"/posts/b/\">Second</a></h2>", "<p>Two.</p>")
+            .Has("index.html", "<a href=\"/page/2/\">Older</a>")
             .Has("page/2/index.html", "<a href=\"/\">Newer</a>")
-            .Has("posts/a/index.html", "<title>First</title>", "<p>01 January 2026</p>", "<p>One.</p>", "<a href=\"/tags/rain/\">rain</a>", "After this: <a href=\"/posts/b/\">Second</a>")
+            .Has("posts/a/index.html", "<title>First</title>", "<p>01 January 2026</p>", "<p>One.</p>")
+            .Has("posts/a/index.html", "<a href=\"/tags/rain/\">rain</a>", "After this: <a href=\"/posts/b/\">Second</a>")
             .Has("about/index.html", "<h1>About</h1>")
             .Has("tags/rain/index.html", "First");
     }

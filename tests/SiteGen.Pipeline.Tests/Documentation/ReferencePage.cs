@@ -16,10 +16,13 @@ internal sealed partial class ReferencePage(string path)
 
     public string Text { get; } = Repository.Read(path).ReplaceLineEndings("\n");
 
-    public IEnumerable<Fence> Fences => FencedBlock().Matches(Text).Select(match => new Fence(match.Groups["kind"].Value, match.Groups["text"].Value));
+    public IEnumerable<Fence> Fences =>
+        FencedBlock().Matches(Text).Select(match => new Fence(match.Groups["kind"].Value, match.Groups["text"].Value));
 
     /// <summary>The pieces of code in running text.</summary>
-    public IEnumerable<string> CodeSpans => CodeSpan().Matches(FencedBlock().Replace(Text, "")).Select(match => match.Groups["code"].Value.Replace("\\|", "|", StringComparison.Ordinal));
+    public IEnumerable<string> CodeSpans => CodeSpan()
+        .Matches(FencedBlock().Replace(Text, ""))
+        .Select(match => match.Groups["code"].Value.Replace("\\|", "|", StringComparison.Ordinal));
 
     public IEnumerable<TableRow> Rows
     {
@@ -50,7 +53,10 @@ internal sealed partial class ReferencePage(string path)
     /// <summary>The page with every stated result as this function gives it.</summary>
     public string WithResults(Func<string, string> resultOf)
     {
-        var text = Example().Replace(Text, match => $"```scriban\n{match.Groups["code"].Value}```\n\n```output\n{resultOf(match.Groups["code"].Value).TrimEnd('\n')}\n```\n");
+        var text = Example().Replace(
+            Text,
+            match =>
+                $"```scriban\n{match.Groups["code"].Value}```\n\n```output\n{resultOf(match.Groups["code"].Value).TrimEnd('\n')}\n```\n");
         return string.Join('\n', text.Split('\n').Select(line => WithResult(line, resultOf)));
     }
 
@@ -65,16 +71,22 @@ internal sealed partial class ReferencePage(string path)
         }
 
         var result = resultOf(CodeOf(example));
-        cells[3] = result.Length == 0 ? Nothing : $"`{result.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "⏎", StringComparison.Ordinal)}`";
+        cells[3] = result.Length == 0
+            ? Nothing
+            : $"`{result.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "⏎", StringComparison.Ordinal)}`";
         return $"| {string.Join(" | ", cells)} |";
     }
 
     private static string[] CellsOf(string line) => [.. Divider().Split(line.Trim().Trim('|')).Select(cell => cell.Trim())];
 
-    [GeneratedRegex("^```(?<kind>[^\n]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^```(?<kind>[^\n]*)\n(?<text>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex FencedBlock();
 
-    [GeneratedRegex("^```scriban\n(?<code>.*?)^```\n\n```output\n.*?^```\n", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^```scriban\n(?<code>.*?)^```\n\n```output\n.*?^```\n",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Example();
 
     [GeneratedRegex("`(?<code>[^`\n]+)`", RegexOptions.CultureInvariant)]

@@ -61,7 +61,8 @@ public sealed class TemplateReferenceTests : IDisposable
     {
         var rows = _page.Rows.Where(row => row.FirstColumn == "Function").Select(row => ReferencePage.CodeOf(row.Cells[0])).ToArray();
         Assert.Equal(SiteFunctions.Table.Names.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
-        var untried = _page.Rows.Where(row => row.FirstColumn == "Function" && !row.Cells[2].Contains(ReferencePage.CodeOf(row.Cells[0]), StringComparison.Ordinal));
+        var untried = _page.Rows.Where(row => row.FirstColumn == "Function"
+            && !row.Cells[2].Contains(ReferencePage.CodeOf(row.Cells[0]), StringComparison.Ordinal));
         Assert.Empty(untried.Select(row => row.Cells[0]));
     }
 
@@ -71,7 +72,13 @@ public sealed class TemplateReferenceTests : IDisposable
         var limits = _page.Rows.Where(row => row.FirstColumn == "Limit").Select(row => row.Cells[1]).ToArray();
         var options = RenderOptions.Default;
         Assert.Equal(
-            [$"{options.WorkLimit:N0} steps", $"{options.OutputLimit >> 20} MiB", $"{options.RecursionLimit}", $"{TemplateOptions.Default.NestingLimit}", $"{options.RegexTimeout.TotalSeconds} s"],
+            [
+                $"{options.WorkLimit:N0} steps",
+                $"{options.OutputLimit >> 20} MiB",
+                $"{options.RecursionLimit}",
+                $"{TemplateOptions.Default.NestingLimit}",
+                $"{options.RegexTimeout.TotalSeconds} s"
+            ],
             limits[..5]);
     }
 
@@ -91,8 +98,13 @@ public sealed class TemplateReferenceTests : IDisposable
     [Fact]
     public void The_built_page_shows_pipes_as_they_are_written_in_templates()
     {
-        using var site = TestSite.From($"-- pages/template-reference.md --\n{_page.Text.Replace("\n-- ", "\n - ", StringComparison.Ordinal)}", "-- posts/a.md --\n# A");
-        site.Build().Has("template-reference/index.html", "<td><code>{{ &quot;Rain&quot; | string.upcase }}</code></td>\n<td><code>RAIN</code></td>").Lacks("template-reference/index.html", "\\|");
+        using var site = TestSite.From(
+            $"-- pages/template-reference.md --\n{_page.Text.Replace("\n-- ", "\n - ", StringComparison.Ordinal)}",
+            "-- posts/a.md --\n# A");
+        site.Build().Has(
+            "template-reference/index.html",
+            "<td><code>{{ &quot;Rain&quot; | string.upcase }}</code></td>\n<td><code>RAIN</code></td>")
+                .Lacks("template-reference/index.html", "\\|");
     }
 
     private string Render(string example)
@@ -136,8 +148,12 @@ public sealed class TemplateReferenceTests : IDisposable
     }
 
     private static IMembers Member(IMembers members, string name) =>
-        members.TryGet(name, out var value) && value.TryGetMembers(out var found) ? found : throw new InvalidOperationException($"there is no '{name}'");
+        members.TryGet(name, out var value) && value.TryGetMembers(out var found)
+            ? found
+            : throw new InvalidOperationException($"there is no '{name}'");
 
     private static IMembers First(IMembers members, string name) =>
-        members.TryGet(name, out var value) && value.TryGetItems(out var items) && items[0].TryGetMembers(out var found) ? found : throw new InvalidOperationException($"there is no '{name}'");
+        members.TryGet(name, out var value) && value.TryGetItems(out var items) && items[0].TryGetMembers(out var found)
+            ? found
+            : throw new InvalidOperationException($"there is no '{name}'");
 }

@@ -55,11 +55,14 @@ public sealed class DateReaderTests
             for (var day = new DateOnly(2010, 1, 1); day.Year < 2019; day = day.AddDays(1))
             {
                 var start = reader.StartOf(day);
-                Assert.True(start > before || (zone == "Pacific/Apia" && day == new DateOnly(2011, 12, 31) && start == before), $"{zone} {day}: {start} is not after {before}");
+                Assert.True(
+                    start > before || (zone == "Pacific/Apia" && day == new DateOnly(2011, 12, 31) && start == before),
+                    $"{zone} {day}: {start} is not after {before}");
                 before = start;
             }
         }
     }
 
-    private static IanaTimeZone Zone(string id) => IanaTimeZone.TryFind(id, out var zone) ? zone : throw new ArgumentException($"there is no time zone '{id}'");
+    private static IanaTimeZone Zone(string id) =>
+        IanaTimeZone.TryFind(id, out var zone) ? zone : throw new ArgumentException($"there is no time zone '{id}'");
 }

@@ -31,7 +31,9 @@ public sealed class FrontMatterKeysTests
     [Fact]
     public void The_guide_lists_every_key_with_its_other_names()
     {
-        var guide = File.ReadAllText(Path.Combine(Repository.Root, "posts", "front-matter.md")).Split("## Names from other programs")[1].Split("\n## ")[0];
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "posts", "front-matter.md"))
+            .Split("## Names from other programs")[1]
+            .Split("\n## ")[0];
         var rows = FrontMatterKeys.All.Where(key => !key.Aliases.IsEmpty)
             .Select(key => $"| `{key.Name}` | {string.Join(", ", key.Aliases.Select(alias => $"`{alias}`"))} |");
         Assert.Equal(rows, guide.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
@@ -52,7 +54,8 @@ public sealed class FrontMatterKeysTests
     [InlineData("people")]
     public void A_taxonomy_can_be_called_like_something_of_the_site(string name)
     {
-        using var site = TestSite.From($"-- sitegen.yml --\ntaxonomies: [tags, {name}]\n-- posts/a.md --\n---\ntitle: A\n{name}: [x]\n---\n").Build();
+        using var site =
+            TestSite.From($"-- sitegen.yml --\ntaxonomies: [tags, {name}]\n-- posts/a.md --\n---\ntitle: A\n{name}: [x]\n---\n").Build();
         site.Problems().Has($"{name}/x/index.html", "A");
         site.Edit("posts/a.md", "[x]", "[x, y]").Build().Problems().Has($"{name}/y/index.html", "A");
     }

@@ -9,12 +9,16 @@ public sealed class FrontMatterReaderTests
     private const string Latin = "---\ntitle: Caf\u00E9 \u0096 \u0080 5\n---\n";
 
     public static TheoryData<string> CaseFiles =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("tests/SiteGen.Pipeline.Tests/Cases/front-matter"), "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.PathOf("tests/SiteGen.Pipeline.Tests/Cases/front-matter"), "*.txt")
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(CaseFiles))]
     public void Front_matter_is_read_as_authors_mean_it(string file) =>
-        Cases.Archive($"SiteGen.Pipeline.Tests/Cases/front-matter/{file}", text => ParsedPosts.FrontMatterOf(ParsedPosts.Parse("posts/a.md", text)));
+        Cases.Archive(
+            $"SiteGen.Pipeline.Tests/Cases/front-matter/{file}",
+            text => ParsedPosts.FrontMatterOf(ParsedPosts.Parse("posts/a.md", text)));
 
     [Theory]
     [InlineData("---\r\ntitle: A\r\ndat: 1\r\n---\r\nbody\r\n")]
@@ -25,7 +29,9 @@ public sealed class FrontMatterReaderTests
     public void Line_ends_marks_and_trailing_blanks_do_not_matter(string text)
     {
         var parsed = ParsedPosts.Parse("posts/a.md", text);
-        Assert.Equal("title: A\nparams.dat: 1\nposts/a.md(3,1): warning SG2103: 'dat' is not a front matter key\n  hint: did you mean 'date'?\n", ParsedPosts.FrontMatterOf(parsed));
+        Assert.Equal(
+            "title: A\nparams.dat: 1\nposts/a.md(3,1): warning SG2103: 'dat' is not a front matter key\n  hint: did you mean 'date'?\n",
+            ParsedPosts.FrontMatterOf(parsed));
         Assert.Equal("<p>body</p>\n", Encoding.UTF8.GetString(parsed.Value!.Body.Bytes.Span));
     }
 
@@ -44,7 +50,12 @@ public sealed class FrontMatterReaderTests
     {
         var parsed = ParsedPosts.Parse("posts/a.md", Encoding.Latin1.GetBytes(Latin));
         Assert.Equal(
-            "title: Café – € 5\nposts/a.md: warning SG2105: this file is not UTF-8; it was read as Windows-1252\n  hint: save it as UTF-8 in your editor\n",
+            """
+            title: Café – € 5
+            posts/a.md: warning SG2105: this file is not UTF-8; it was read as Windows-1252
+              hint: save it as UTF-8 in your editor
+
+            """,
             ParsedPosts.FrontMatterOf(parsed));
     }
 
@@ -53,7 +64,9 @@ public sealed class FrontMatterReaderTests
     {
         foreach (var key in (string[])["lastModifiedAt", "last_modified_at", "Last-Modified-At", "LASTMODIFIEDAT", "last modified at"])
         {
-            Assert.Equal("updated: 2026-03-05T00:00:00+01:00 (day)\n", ParsedPosts.FrontMatterOf(ParsedPosts.Parse("posts/a.md", $"---\n{key}: 2026-03-05\n---\n")));
+            Assert.Equal(
+                "updated: 2026-03-05T00:00:00+01:00 (day)\n",
+                ParsedPosts.FrontMatterOf(ParsedPosts.Parse("posts/a.md", $"---\n{key}: 2026-03-05\n---\n")));
         }
     }
 }

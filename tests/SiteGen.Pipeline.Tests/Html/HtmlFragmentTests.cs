@@ -43,20 +43,33 @@ public sealed class HtmlFragmentTests
     [InlineData("<a href=\"/rooted/\">", "/rooted/")]
     [InlineData("<a href=\"//example.org/\">", "")]
     [InlineData("<a href=\"b.md\">", "posts/b.md")]
-    public void Under_a_sub_path_addresses_from_the_root_are_holes_too(string html, string expected) => Assert.Equal(expected, Placeholders(html, "/blog/"));
+    public void Under_a_sub_path_addresses_from_the_root_are_holes_too(string html, string expected) =>
+        Assert.Equal(expected, Placeholders(html, "/blog/"));
 
     [Fact]
     public void What_an_img_lacks_is_known_where_it_is_read()
     {
-        var holes = HtmlFragment.Parse("<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(), "posts", "/").Placeholders.OfType<ImagePlaceholder>().ToArray();
-        Assert.Equal([ImageAttributes.Loading | ImageAttributes.Decoding, ImageAttributes.Size, ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding], holes.Select(hole => hole.Missing));
-        Assert.Equal([new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null], holes.Select(hole => hole.Image));
+        var holes = HtmlFragment.Parse(
+            "<img src='a.png' width=1><img loading=lazy decoding=sync src=../../b.png><img src=http://c/>"u8.ToArray(),
+            "posts",
+            "/").Placeholders.OfType<ImagePlaceholder>().ToArray();
+        Assert.Equal(
+            [
+                ImageAttributes.Loading | ImageAttributes.Decoding,
+                ImageAttributes.Size,
+                ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding
+            ],
+            holes.Select(hole => hole.Missing));
+        Assert.Equal(
+            [new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null],
+            holes.Select(hole => hole.Image));
     }
 
     [Fact]
     public void Holes_are_filled_in_order_and_the_rest_is_copied()
     {
-        var fragment = HtmlFragment.Parse(Encoding.UTF8.GetBytes("<p>ä <a href=\"b.md#x\">b</a> <a href='c.md'>c</a> <img src=d.png></p>"), "posts", "/");
+        var fragment = HtmlFragment.Parse(
+            Encoding.UTF8.GetBytes("<p>ä <a href=\"b.md#x\">b</a> <a href='c.md'>c</a> <img src=d.png></p>"), "posts", "/");
         var output = new Utf8Buffer();
         fragment.Write(output, (hole, output) =>
         {
@@ -70,7 +83,8 @@ public sealed class HtmlFragmentTests
     [Fact]
     public void Markdown_without_relative_addresses_is_not_searched()
     {
-        Assert.False(new MarkdownConverter().Convert("[a](https://example.org/) <https://example.org/> [b](#c) text", takeHeading: false)?.MayHaveHoles);
+        Assert.False(new MarkdownConverter().Convert(
+            "[a](https://example.org/) <https://example.org/> [b](#c) text", takeHeading: false)?.MayHaveHoles);
         Assert.True(new MarkdownConverter().Convert("![a](https://example.org/b.png)", takeHeading: false)?.MayHaveHoles);
         Assert.True(new MarkdownConverter().Convert("- > [a](b.md)", takeHeading: false)?.MayHaveHoles);
         Assert.True(new MarkdownConverter().Convert("a <img src=b.png> c", takeHeading: false)?.MayHaveHoles);
@@ -80,5 +94,7 @@ public sealed class HtmlFragmentTests
     }
 
     private static string Placeholders(string html, string basePath) =>
-        string.Join(' ', HtmlFragment.Parse(Encoding.UTF8.GetBytes(html), "posts", basePath).Placeholders.OfType<LinkPlaceholder>().Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
+        string.Join(' ', HtmlFragment.Parse(Encoding.UTF8.GetBytes(html), "posts", basePath).Placeholders
+            .OfType<LinkPlaceholder>()
+            .Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
 }

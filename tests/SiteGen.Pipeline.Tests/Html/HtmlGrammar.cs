@@ -9,38 +9,55 @@ internal sealed class HtmlGrammar(Random random)
 {
     private static readonly string[] s_elements =
     [
-        "p", "b", "em", "a", "a", "a", "code", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "h1", "h2", "img", "img", "table", "thead", "tbody", "tr", "td", "th",
-        "caption", "col", "colgroup", "div", "span", "details", "summary", "figure", "figcaption", "ruby", "rt", "rp", "time", "br", "hr", "abbr", "script", "style", "svg", "math",
-        "mtext", "mi", "annotation-xml", "foreignObject", "desc", "title", "noscript", "template", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext", "select", "option",
-        "button", "form", "input", "object", "embed", "video", "audio", "source", "body", "html", "head", "frameset", "base", "link", "meta", "marquee", "font", "nobr", "strike", "tt",
+        "p", "b", "em", "a", "a", "a", "code", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "h1", "h2", "img",
+        "img", "table", "thead", "tbody", "tr", "td", "th",
+        "caption", "col", "colgroup", "div", "span", "details", "summary", "figure", "figcaption", "ruby", "rt", "rp", "time",
+        "br", "hr", "abbr", "script", "style", "svg", "math",
+        "mtext", "mi", "annotation-xml", "foreignObject", "desc", "title", "noscript", "template", "textarea", "xmp", "iframe",
+        "noembed", "noframes", "plaintext", "select", "option",
+        "button", "form", "input", "object", "embed", "video", "audio", "source", "body", "html", "head", "frameset", "base",
+        "link", "meta", "marquee", "font", "nobr", "strike", "tt",
         "main", "acronym", "address", "image", "isindex", "portal", "slot", "dialog", "x-own", "o:p", "IMG", "ScRiPt", "A",
     ];
 
     private static readonly string[] s_attributes =
     [
-        "href", "href", "href", "src", "src", "HREF", "xlink:href", "action", "formaction", "srcdoc", "srcset", "data", "poster", "background", "style", "class", "id", "name", "title",
-        "alt", "rel", "target", "onclick", "onerror", "ONLOAD", "onfocus", "autofocus", "on", "lang", "dir", "width", "height", "colspan", "start", "type", "open", "datetime", "is",
+        "href", "href", "href", "src", "src", "HREF", "xlink:href", "action", "formaction", "srcdoc", "srcset", "data",
+        "poster", "background", "style", "class", "id", "name", "title",
+        "alt", "rel", "target", "onclick", "onerror", "ONLOAD", "onfocus", "autofocus", "on", "lang", "dir", "width", "height",
+        "colspan", "start", "type", "open", "datetime", "is",
         "http-equiv", "content", "xmlns", "data-x", "`", "\"", "'", "<", "=", "/", "\u0000onclick", "a\u00A0b",
     ];
 
     private static readonly string[] s_values =
     [
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "\u0001javascript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "vbscript:x", "livescript:x",
-        "data:text/html,<script>alert(1)</script>", "data:image/svg+xml;base64,PHN2Zz4=", "data:image/png;base64,AAAA", "feed:javascript:alert(1)", "view-source:x", "blob:https://a.example/x",
-        "file:///etc/passwd", "mhtml:http://a.example/", "jar:x", "//a.example/x", "/about", "#top", "?q=1", "https://a.example/?a=1&b=2", "http://b.example/\"onclick=alert(1)", "mailto:x",
-        "tel:1", "https:alert(1)", "https://", "ht\ttps://a.example/", "x:y", ":x", "javascript&colon;alert(1)", "javascript\u00ADx:1", "\u200Bjavascript:1", "C:\\x", "1", "-1", "12345678",
-        "lazy", "row", "language-cs", "language-x y", "math", "a b", "en", "auto", "alert(1)", "color:red", "background:url(javascript:x)", "expression(alert(1))", "</script>", "-->", "]]>",
-        "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "`", "\\", "", "&", "&amp;", "<", ">", "x y=z", "</style>", "</title>", "</textarea>", "\u0000", "\uFFFD",
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "\u0001javascript:alert(1)",
+        " javascript:alert(1)", "java\nscript:alert(1)", "vbscript:x", "livescript:x",
+        "data:text/html,<script>alert(1)</script>", "data:image/svg+xml;base64,PHN2Zz4=", "data:image/png;base64,AAAA",
+        "feed:javascript:alert(1)", "view-source:x", "blob:https://a.example/x",
+        "file:///etc/passwd", "mhtml:http://a.example/", "jar:x", "//a.example/x", "/about", "#top", "?q=1",
+        "https://a.example/?a=1&b=2", "http://b.example/\"onclick=alert(1)", "mailto:x",
+        "tel:1", "https:alert(1)", "https://", "ht\ttps://a.example/", "x:y", ":x", "javascript&colon;alert(1)",
+        "javascript\u00ADx:1", "\u200Bjavascript:1", "C:\\x", "1", "-1", "12345678",
+        "lazy", "row", "language-cs", "language-x y", "math", "a b", "en", "auto", "alert(1)", "color:red",
+        "background:url(javascript:x)", "expression(alert(1))", "</script>", "-->", "]]>",
+        "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "`", "\\", "", "&", "&amp;", "<", ">", "x y=z",
+        "</style>", "</title>", "</textarea>", "\u0000", "\uFFFD",
     ];
 
     private static readonly string[] s_texts =
     [
-        "text", " ", "\n", "a < b", "a > b", "a & b", "&lt;script&gt;", "&#60;b&#62;", "&amp;lt;", "&nbsp;", "&notit;", "&#x0;", "&#xD800;", "&", "<", ">", "\"", "'", "=", "<3", "< p>", "</", "<>",
-        "</>", "<!", "<!-", "<!-->", "<!--->", "<!-- x -->", "<!-- --!>", "<!--<script>", "-->", "--!>", "<![CDATA[", "<![CDATA[<b>x</b>]]>", "]]>", "<?xml version='1.0'?>", "<?", "<!DOCTYPE html>",
+        "text", " ", "\n", "a < b", "a > b", "a & b", "&lt;script&gt;", "&#60;b&#62;", "&amp;lt;", "&nbsp;", "&notit;", "&#x0;",
+        "&#xD800;", "&", "<", ">", "\"", "'", "=", "<3", "< p>", "</", "<>",
+        "</>", "<!", "<!-", "<!-->", "<!--->", "<!-- x -->", "<!-- --!>", "<!--<script>", "-->", "--!>", "<![CDATA[",
+        "<![CDATA[<b>x</b>]]>", "]]>", "<?xml version='1.0'?>", "<?", "<!DOCTYPE html>",
         "<!ELEMENT x>", "<!--more-->", "<!-- more -->", "<%", "%>", "{{", "}}", "\u0000", "\u000C", "\r", "é", "\u2028", "😀", "\uFEFF",
     ];
 
-    private static readonly string[] s_phrases = ["em", "strong", "b", "i", "code", "sub", "sup", "q", "cite", "kbd", "var", "small", "mark"];
+    private static readonly string[] s_phrases =
+    [
+        "em", "strong", "b", "i", "code", "sub", "sup", "q", "cite", "kbd", "var", "small", "mark"
+    ];
 
     /// <summary>A run of tags, texts and broken pieces of both.</summary>
     public string Hostile()
@@ -97,7 +114,9 @@ internal sealed class HtmlGrammar(Random random)
         return text.ToString();
     }
 
-    private string Words() => string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pick(["one", "two", "a<b", "c & d", "\"e\"", "é", "x > y", "&amp;", "😀"])));
+    private string Words() => string.Join(
+        ' ',
+        Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pick(["one", "two", "a<b", "c & d", "\"e\"", "é", "x > y", "&amp;", "😀"])));
 
     private string OpenTag()
     {
@@ -108,7 +127,10 @@ internal sealed class HtmlGrammar(Random random)
             if (random.Next(6) > 0)
             {
                 var quote = Pick(["\"", "\"", "'", "", "`"]);
-                tag.Append(Pick(["=", "=", "=", " = ", "=\n"])).Append(quote).Append(Disguise(Pick(s_values))).Append(random.Next(15) == 0 ? "" : quote);
+                tag.Append(Pick(["=", "=", "=", " = ", "=\n"]))
+                    .Append(quote)
+                    .Append(Disguise(Pick(s_values)))
+                    .Append(random.Next(15) == 0 ? "" : quote);
             }
         }
 

@@ -16,9 +16,12 @@ public sealed class HtmlSanitizerOracleTests
 
     // HTML Living Standard §4, and the elements that it once had and our policies rename.
     private const string Elements =
-        "a abbr acronym address article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog div dl "
-        + "dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark "
-        + "menu meta meter nav noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp script search section select slot small source span strike strong style "
+        "a abbr acronym address article aside audio b base bdi bdo big blockquote body br button canvas caption "
+        + "center cite code col colgroup data datalist dd del details dfn dialog div dl "
+        + "dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header "
+        + "hgroup hr html i iframe img input ins kbd label legend li link main map mark "
+        + "menu meta meter nav noscript object ol optgroup option output p picture pre progress q rp rt ruby s "
+        + "samp script search section select slot small source span strike strong style "
         + "sub summary sup table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr";
 
     private static readonly HtmlPolicy[] s_policies = [HtmlPolicy.Comment, HtmlPolicy.Post, HtmlPolicy.Phrase];
@@ -40,7 +43,8 @@ public sealed class HtmlSanitizerOracleTests
     [Fact]
     public void In_what_the_grammar_writes_the_package_finds_something_to_remove()
     {
-        var found = Enumerable.Range(0, 300).Count(seed => RemovedByPackage(new HtmlGrammar(new Random(seed)).Hostile(), HtmlPolicy.Post) is not null);
+        var found = Enumerable.Range(0, 300)
+            .Count(seed => RemovedByPackage(new HtmlGrammar(new Random(seed)).Hostile(), HtmlPolicy.Post) is not null);
         Assert.InRange(found, 200, 300);
     }
 
@@ -55,12 +59,14 @@ public sealed class HtmlSanitizerOracleTests
         Assert.Equal(Body(html).TextContent, ours.TextContent);
     });
 
-    private static string Reduce(string html, HtmlPolicy policy) => Encoding.UTF8.GetString(HtmlSanitizer.Reduce(Encoding.UTF8.GetBytes(html), policy).Html);
+    private static string Reduce(string html, HtmlPolicy policy) =>
+        Encoding.UTF8.GetString(HtmlSanitizer.Reduce(Encoding.UTF8.GetBytes(html), policy).Html);
 
     private static IElement Body(string html) => HostileSite.Parse($"<!DOCTYPE html><body>{html}").Body!;
 
     private static string Shape(IElement body) =>
-        string.Join('\n', body.QuerySelectorAll("*").Select(element => $"{element.ParentElement?.LocalName} {element.LocalName} {element.GetAttribute("href")} {element.ClassName}"));
+        string.Join('\n', body.QuerySelectorAll("*").Select(
+            element => $"{element.ParentElement?.LocalName} {element.LocalName} {element.GetAttribute("href")} {element.ClassName}"));
 
     private static void AssertAllowed(string html, string reduced, HtmlPolicy policy)
     {
@@ -74,12 +80,14 @@ public sealed class HtmlSanitizerOracleTests
             Assert.True(wrong is null, $"{wrong?.Name}={wrong?.Value}\nof {reduced}\nfrom {html}");
         }
 
-        var isClosed = page.GetElementById("behind")?.ParentElement == page.Body && page.GetElementById("around")?.ParentElement == page.Body;
+        var isClosed = page.GetElementById("behind")?.ParentElement == page.Body
+            && page.GetElementById("around")?.ParentElement == page.Body;
         Assert.True(isClosed, $"left open\nin {reduced}\nfrom {html}");
     }
 
     private static bool IsAllowed(HtmlPolicy policy, string element, IAttr attribute) =>
-        policy.Allows(element, attribute.Name, attribute.Value) || (policy.IsUntrusted && element == "a" && attribute is { Name: "rel", Value: "nofollow ugc" });
+        policy.Allows(element, attribute.Name, attribute.Value)
+            || (policy.IsUntrusted && element == "a" && attribute is { Name: "rel", Value: "nofollow ugc" });
 
     private static string? RemovedByPackage(string html, HtmlPolicy policy)
     {
@@ -88,7 +96,9 @@ public sealed class HtmlSanitizerOracleTests
         package.RemovingTag += (_, args) => removed ??= $"tag {args.Tag.LocalName}: {args.Reason}";
         package.RemovingAttribute += (_, args) => removed ??= $"attribute {args.Attribute.Name}={args.Attribute.Value}: {args.Reason}";
         package.RemovingStyle += (_, args) => removed ??= $"style {args.Style.Name}: {args.Reason}";
-        package.RemovingComment += (_, args) => removed ??= args.Comment.Data == "more" && policy == HtmlPolicy.Post ? null : $"comment {args.Comment.Data}";
+        package.RemovingComment += (_, args) => removed ??= args.Comment.Data == "more" && policy == HtmlPolicy.Post
+            ? null
+            : $"comment {args.Comment.Data}";
         package.Sanitize(html);
         return removed;
     }
@@ -97,8 +107,12 @@ public sealed class HtmlSanitizerOracleTests
     {
         var options = new Ganss.Xss.HtmlSanitizerOptions
         {
-            AllowedTags = Elements.Split(' ').Where(name => policy.ElementOf(Encoding.UTF8.GetBytes(name)) == name).ToHashSet(StringComparer.Ordinal),
-            AllowedAttributes = (policy == HtmlPolicy.Post ? $"{Attributes} {AttributesOfPosts}" : Attributes).Split(' ').ToHashSet(StringComparer.Ordinal),
+            AllowedTags = Elements.Split(' ')
+                .Where(name => policy.ElementOf(Encoding.UTF8.GetBytes(name)) == name)
+                .ToHashSet(StringComparer.Ordinal),
+            AllowedAttributes = (policy == HtmlPolicy.Post ? $"{Attributes} {AttributesOfPosts}" : Attributes)
+                .Split(' ')
+                .ToHashSet(StringComparer.Ordinal),
             AllowedSchemes = Schemes.Split(' ').ToHashSet(StringComparer.Ordinal),
             UriAttributes = new[] { "href", "src" }.ToHashSet(StringComparer.Ordinal),
         };

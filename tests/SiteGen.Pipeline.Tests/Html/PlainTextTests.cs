@@ -26,7 +26,8 @@ public sealed class PlainTextTests
     [InlineData("one<!-- two three -->", 1)]
     [InlineData("привет мир", 2)]
     [InlineData("😀 one 😀", 1)]
-    public void Words_are_counted_as_a_reader_counts(string html, int count) => Assert.Equal(count, PlainText.CountWords(Encoding.UTF8.GetBytes(html)));
+    public void Words_are_counted_as_a_reader_counts(string html, int count) =>
+        Assert.Equal(count, PlainText.CountWords(Encoding.UTF8.GetBytes(html)));
 
     [Theory]
     [InlineData("<p>One two three.</p>", 50, "One two three.")]
@@ -53,7 +54,8 @@ public sealed class PlainTextTests
     [Fact]
     public void A_beginning_never_ends_inside_markup_or_a_reference()
     {
-        const string Html = "<p>Alpha <a href=\"x y z\">beta gamma</a> &amp; delta &lt;epsilon&gt; <em>zeta</em> eta&nbsp;theta iota &#8212; kappa.</p>";
+        const string Html =
+            "<p>Alpha <a href=\"x y z\">beta gamma</a> &amp; delta &lt;epsilon&gt; <em>zeta</em> eta&nbsp;theta iota &#8212; kappa.</p>";
         for (var words = 1; words < 15; words++)
         {
             var text = PlainText.Beginning(Encoding.UTF8.GetBytes(Html), words);

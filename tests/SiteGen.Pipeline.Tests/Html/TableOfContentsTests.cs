@@ -36,8 +36,12 @@ public sealed class TableOfContentsTests
     [InlineData("<H2 ID='a&amp;b'>A</H2>", "<ol>\n<li><a href=\"#a&amp;b\">A</a></li>\n</ol>\n")]
     [InlineData("<h3 id=\"größe 1%\">A</h3>", "<ol>\n<li><a href=\"#größe%201%25\">A</a></li>\n</ol>\n")]
     [InlineData("<h2>no id</h2><h2 id=\"\">empty</h2><!-- <h2 id=x>no</h2> --><script>'<h2 id=x>'</script>", "<ol>\n</ol>\n")]
-    [InlineData("<h2 id=a>A <a class=\"anchor\" aria-hidden=\"true\" href=\"#a\">#</a></h2>", "<ol>\n<li><a href=\"#a\">A</a></li>\n</ol>\n")]
-    [InlineData("<h2 id=a><em>A</h2><h3 id=b>B", "<ol>\n<li><a href=\"#a\"><em>A</em></a>\n<ol>\n<li><a href=\"#b\"></a></li>\n</ol>\n</li>\n</ol>\n")]
+    [InlineData(
+        "<h2 id=a>A <a class=\"anchor\" aria-hidden=\"true\" href=\"#a\">#</a></h2>",
+        "<ol>\n<li><a href=\"#a\">A</a></li>\n</ol>\n")]
+    [InlineData(
+        "<h2 id=a><em>A</h2><h3 id=b>B",
+        "<ol>\n<li><a href=\"#a\"><em>A</em></a>\n<ol>\n<li><a href=\"#b\"></a></li>\n</ol>\n</li>\n</ol>\n")]
     [InlineData("<h2 id='\"><script>'>A</h2>", "<ol>\n<li><a href=\"#&quot;&gt;&lt;script&gt;\">A</a></li>\n</ol>\n")]
     public void Headings_written_in_HTML_are_listed_by_their_ids(string html, string expected) =>
         Assert.Equal(expected, Encoding.UTF8.GetString(TableOfContents.Parse(Encoding.UTF8.GetBytes(html)).ToHtml()));
@@ -45,5 +49,6 @@ public sealed class TableOfContentsTests
     private static TableOfContents Of(string markdown) => TableOfContents.Parse(Encoding.UTF8.GetBytes(ParsedPosts.Html(markdown)));
 
     private static string Shown(ImmutableArray<Heading> headings) =>
-        string.Join(' ', headings.Select(heading => $"{heading.Level} {heading.Title}{(heading.Headings.IsEmpty ? "" : $"({Shown(heading.Headings)})")}"));
+        string.Join(' ', headings.Select(
+            heading => $"{heading.Level} {heading.Title}{(heading.Headings.IsEmpty ? "" : $"({Shown(heading.Headings)})")}"));
 }

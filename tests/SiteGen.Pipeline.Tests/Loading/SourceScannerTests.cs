@@ -35,9 +35,11 @@ public sealed class SourceScannerTests
             """);
         Assert.Equal(
             [
-                "Page pages/about.md", "Attachment pages/file.pdf", "Post posts/C.MD", "Post posts/a.md", "Post posts/b.markdown", "Attachment posts/pic.png",
+                "Page pages/about.md", "Attachment pages/file.pdf", "Post posts/C.MD", "Post posts/a.md",
+                "Post posts/b.markdown", "Attachment posts/pic.png",
                 "Post posts/sub/index.md", "Attachment posts/sub/pic.png", "Post posts/with.html", "Attachment posts/without.html",
-                "Static static/.nojekyll", "Static static/.well-known/x", "Static static/CNAME", "Asset templates/assets/own.css", "Template templates/own.html",
+                "Static static/.nojekyll", "Static static/.well-known/x", "Static static/CNAME",
+                "Asset templates/assets/own.css", "Template templates/own.html",
             ],
             Scan(site).Files.Where(file => file.FullPath is not null).Select(file => $"{file.Kind} {file.Path}"));
     }
@@ -105,7 +107,9 @@ public sealed class SourceScannerTests
         var (options, tree) = (Options(site), Scan(site));
         site.Delete("posts/b.md").Delete("static/x.txt");
         var result = BuildPipeline.Run(tree, options, BuildCache.Empty, CancellationToken.None);
-        Assert.Equal(["SG1005 posts/b.md", "SG1005 static/x.txt"], result.Diagnostics.Select(problem => $"{problem.Rule.Code} {problem.Path}"));
+        Assert.Equal(
+            ["SG1005 posts/b.md", "SG1005 static/x.txt"],
+            result.Diagnostics.Select(problem => $"{problem.Rule.Code} {problem.Path}"));
         site.Has("posts/a/index.html", "<p>A</p>");
     }
 
@@ -120,8 +124,12 @@ public sealed class SourceScannerTests
     public void A_configuration_that_was_named_must_be_there()
     {
         using var site = TestSite.From("-- posts/a.md --");
-        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), "/no/such/file.yml", TestClock.At("2026-06-01T12:00:00Z"));
-        Assert.StartsWith("/no/such/file.yml: error SG1001: the configuration cannot be read", Assert.Single(options.Diagnostics).ToLine(), StringComparison.Ordinal);
+        var options = SiteFile.Load(
+            RawOptions.None.With("source", site.SourceFolder), "/no/such/file.yml", TestClock.At("2026-06-01T12:00:00Z"));
+        Assert.StartsWith(
+            "/no/such/file.yml: error SG1001: the configuration cannot be read",
+            Assert.Single(options.Diagnostics).ToLine(),
+            StringComparison.Ordinal);
     }
 
     private static SourceTree Scan(TestSite site) => SourceScanner.ScanAll(Options(site));

@@ -24,7 +24,8 @@ public sealed class LanguageTagTests
     [InlineData("dé", null)]
     [InlineData("d3", null)]
     [InlineData("en US", null)]
-    public void A_tag_is_brought_into_its_usual_spelling(string written, string? expected) => Assert.Equal(expected, LanguageTag.Normalize(written));
+    public void A_tag_is_brought_into_its_usual_spelling(string written, string? expected) =>
+        Assert.Equal(expected, LanguageTag.Normalize(written));
 
     [Theory]
     [InlineData("ar", true)]
@@ -35,7 +36,8 @@ public sealed class LanguageTagTests
     [InlineData("ar-Latn", false)]
     [InlineData("de", false)]
     [InlineData("zh-Hant", false)]
-    public void Some_languages_are_written_from_right_to_left(string tag, bool expected) => Assert.Equal(expected, LanguageTag.IsRightToLeft(tag));
+    public void Some_languages_are_written_from_right_to_left(string tag, bool expected) =>
+        Assert.Equal(expected, LanguageTag.IsRightToLeft(tag));
 
     [Theory]
     [InlineData("de-AT", "Deutsch")]

@@ -7,7 +7,9 @@ public sealed class BareLinksTests
 {
     private static readonly string[] s_pieces =
     [
-        "http://", "https://", "ftp://", "www.", "mailto:", "tel:", "a", "b.example", "example.org/x", " ", "\n", "\n\n", "(", ")", "[", "[c]x", "[a](https://b.example/)", "]: ", "[a]: ", "\n[b]: ", "<", ">", "*", "_", "~", "`", "!", "|", "\n|-|\n", "- ", "> ", "\"",
+        "http://", "https://", "ftp://", "www.", "mailto:", "tel:", "a", "b.example", "example.org/x", " ", "\n", "\n\n", "(",
+        ")", "[", "[c]x", "[a](https://b.example/)", "]: ", "[a]: ", "\n[b]: ", "<", ">", "*", "_", "~", "`", "!", "|",
+        "\n|-|\n", "- ", "> ", "\"",
     ];
 
     private static readonly MarkdownPipeline s_without = new MarkdownPipelineBuilder().UsePipeTables().Build();
@@ -21,7 +23,8 @@ public sealed class BareLinksTests
     [InlineData("[a](https://example.org/)", false)]
     [InlineData("The source [1]: https://example.org/", true)]
     [InlineData("no links here", false)]
-    public void Addresses_that_stand_in_the_open_are_seen(string markdown, bool expected) => Assert.Equal(expected, BareLinks.MayBeIn(markdown));
+    public void Addresses_that_stand_in_the_open_are_seen(string markdown, bool expected) =>
+        Assert.Equal(expected, BareLinks.MayBeIn(markdown));
 
     [Fact]
     [Trait("Speed", "Slow")]

@@ -10,11 +10,14 @@ namespace SiteGen.Pipeline.Tests.Markdown;
 public sealed class EmbedTests
 {
     [Fact]
-    public void Addresses_of_known_places_are_known() => Cases.Table("SiteGen.Pipeline.Tests/Cases/embeds.txt", text => Shown(Embed.Parse(text)));
+    public void Addresses_of_known_places_are_known() =>
+        Cases.Table("SiteGen.Pipeline.Tests/Cases/embeds.txt", text => Shown(Embed.Parse(text)));
 
     [Fact]
     public void Spellings_of_other_programs_are_read() =>
-        Cases.Table("SiteGen.Pipeline.Tests/Cases/shortcodes.txt", text => EmbedShortcode.Read(text) is { } embed ? $"{Shown(embed)} {embed.Url}" : "text");
+        Cases.Table(
+            "SiteGen.Pipeline.Tests/Cases/shortcodes.txt",
+            text => EmbedShortcode.Read(text) is { } embed ? $"{Shown(embed)} {embed.Url}" : "text");
 
     [Theory]
     [InlineData("https://youtu.be/dQw4w9WgXcQ", "YouTube")]
@@ -54,16 +57,23 @@ public sealed class EmbedTests
     public void A_frame_comes_from_a_host_without_cookies_and_has_a_title()
     {
         Assert.Equal(
-            "<figure class=\"embed embed-frame embed-vimeo\" data-url=\"https://vimeo.com/1234\"><iframe src=\"https://player.vimeo.com/video/1234?dnt=1\" title=\"A &quot;talk&quot;\" loading=\"lazy\" referrerpolicy=\"strict-origin-when-cross-origin\" allowfullscreen></iframe></figure>\n",
+            "<figure class=\"embed embed-frame embed-vimeo\" data-url=\"https://vimeo.com/1234\"><iframe "
+                + "src=\"https://player.vimeo.com/video/1234?dnt=1\" title=\"A &quot;talk&quot;\" loading=\"lazy\" "
+                + "referrerpolicy=\"strict-origin-when-cross-origin\" allowfullscreen></iframe></figure>\n",
             Html("[A \"talk\"](https://vimeo.com/1234)", EmbedStyle.Frame));
         Assert.DoesNotContain("iframe", Html("https://x.com/ada/status/1", EmbedStyle.Frame), StringComparison.Ordinal);
-        Assert.Contains("youtube-nocookie.com/embed/dQw4w9WgXcQ?start=90&amp;list=PLabc\"", Html("{{< youtube \"https://youtu.be/dQw4w9WgXcQ?t=90&list=PLabc\" >}}", EmbedStyle.Frame), StringComparison.Ordinal);
+        Assert.Contains(
+            "youtube-nocookie.com/embed/dQw4w9WgXcQ?start=90&amp;list=PLabc\"",
+            Html("{{< youtube \"https://youtu.be/dQw4w9WgXcQ?t=90&list=PLabc\" >}}", EmbedStyle.Frame),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Off_leaves_everything_as_it_was_written()
     {
-        Assert.Equal("<p><a href=\"https://youtu.be/dQw4w9WgXcQ\">https://youtu.be/dQw4w9WgXcQ</a></p>\n", Html("https://youtu.be/dQw4w9WgXcQ", EmbedStyle.Off));
+        Assert.Equal(
+            "<p><a href=\"https://youtu.be/dQw4w9WgXcQ\">https://youtu.be/dQw4w9WgXcQ</a></p>\n",
+            Html("https://youtu.be/dQw4w9WgXcQ", EmbedStyle.Off));
         Assert.Equal("<p>{{&lt; youtube dQw4w9WgXcQ &gt;}}</p>\n", Html("{{< youtube dQw4w9WgXcQ >}}", EmbedStyle.Off));
     }
 
@@ -84,8 +94,10 @@ public sealed class EmbedTests
 
     private static string Plain(string html) => Encoding.UTF8.GetString(PlainEmbeds.In(Encoding.UTF8.GetBytes(html)).Span);
 
-    private static string Shown(Embed? embed) => embed is null ? "no embed" : $"{embed.Kind} | {embed.Title} | {embed.Host} | {embed.Frame ?? "no frame"}";
+    private static string Shown(Embed? embed) =>
+        embed is null ? "no embed" : $"{embed.Kind} | {embed.Title} | {embed.Host} | {embed.Frame ?? "no frame"}";
 
     private static string Html(string markdown, EmbedStyle style) =>
-        Encoding.UTF8.GetString((new MarkdownConverter().Convert(markdown, new MarkdownRequest(false, false, null, style))?.Html ?? default).Span);
+        Encoding.UTF8.GetString((new MarkdownConverter().Convert(markdown, new MarkdownRequest(false, false, null, style))?.Html
+            ?? default).Span);
 }

@@ -57,7 +57,8 @@ public sealed class MarkdownConverterTests
     {
         string[] texts =
         [
-            new(c, 10_000), string.Concat(Enumerable.Repeat($"{c} ", 10_000)), string.Concat(Enumerable.Repeat($"{c}a", 10_000)), string.Concat(Enumerable.Repeat($"{c}\n", 2000)),
+            new(c, 10_000), string.Concat(Enumerable.Repeat($"{c} ", 10_000)),
+            string.Concat(Enumerable.Repeat($"{c}a", 10_000)), string.Concat(Enumerable.Repeat($"{c}\n", 2000)),
         ];
         Assert.All(texts, text =>
         {
@@ -84,7 +85,9 @@ public sealed class MarkdownConverterTests
     {
         // A strict policy for the finished site forbids inline styles.
         var posts = Repository.Files("posts").Where(path => path.EndsWith(".md", StringComparison.Ordinal)).Select(Repository.Read);
-        var cases = TextArchive.Parse(Repository.Read("tests/SiteGen.Pipeline.Tests/Cases/markdown/blocks.txt")).Where(file => file.Path != Cases.Answer).Select(file => file.Text);
+        var cases = TextArchive.Parse(Repository.Read("tests/SiteGen.Pipeline.Tests/Cases/markdown/blocks.txt"))
+            .Where(file => file.Path != Cases.Answer)
+            .Select(file => file.Text);
         var html = string.Concat(posts.Concat(cases).Select(ParsedPosts.Html));
         Assert.DoesNotMatch("<[^>]* (style|on[a-z]+)=", html);
     }

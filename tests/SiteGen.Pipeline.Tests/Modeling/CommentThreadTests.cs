@@ -58,7 +58,9 @@ public sealed class CommentThreadTests
     [Fact]
     public void Several_files_are_one_thread()
     {
-        var thread = CommentThread.Create([File([Comment("a@2", "comment")]), File([Comment("b@3<a", "comment"), Comment("a@1", "comment")])]);
+        var thread = CommentThread.Create([
+            File([Comment("a@2", "comment")]), File([Comment("b@3<a", "comment"), Comment("a@1", "comment")])
+        ]);
         Assert.Equal("a-3 a(b)", Shown(thread.Comments));
     }
 
@@ -68,7 +70,9 @@ public sealed class CommentThreadTests
     {
         var parent = text.Contains('<', StringComparison.Ordinal) ? text.Split('<')[1] : null;
         var start = text.Split('<')[0].Split('@');
-        DateTimeOffset? date = start.Length > 1 ? new DateTimeOffset(2026, 1, int.Parse(start[1], CultureInfo.InvariantCulture), 0, 0, 0, TimeSpan.Zero) : null;
+        DateTimeOffset? date = start.Length > 1
+            ? new DateTimeOffset(2026, 1, int.Parse(start[1], CultureInfo.InvariantCulture), 0, 0, 0, TimeSpan.Zero)
+            : null;
         return new Comment(start[0] == "-" ? null : start[0], parent, kind, "Ada", null, date, default);
     }
 

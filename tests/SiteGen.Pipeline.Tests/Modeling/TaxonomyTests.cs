@@ -7,9 +7,24 @@ public sealed class TaxonomyTests
 {
     [Theory]
     [InlineData("by name, whatever the case", "tags", "Ash=ash(a) birch=birch(a) Cedar=cedar(a)", "a | tags: [birch, Cedar, Ash]")]
-    [InlineData("a post of a nested term is one of those above", "tags", "x=x(a b) y=x/y(a) z=x/y/z(a)", "a | tags: [x/y/z]", "b | tags: [x]")]
-    [InlineData("nested terms stand behind the one above", "tags", "web=web(a) css=web/css(a) html=web/html(a) web site=web-site(a)", "a | tags: [web site, web/html, web/css]")]
-    [InlineData("one spelling for one address, the usual one", "tags", "CSS=css(a b c)", "a | tags: [css]", "b | tags: [CSS]", "c | tags: [CSS]")]
+    [InlineData(
+        "a post of a nested term is one of those above",
+        "tags",
+        "x=x(a b) y=x/y(a) z=x/y/z(a)",
+        "a | tags: [x/y/z]",
+        "b | tags: [x]")]
+    [InlineData(
+        "nested terms stand behind the one above",
+        "tags",
+        "web=web(a) css=web/css(a) html=web/html(a) web site=web-site(a)",
+        "a | tags: [web site, web/html, web/css]")]
+    [InlineData(
+        "one spelling for one address, the usual one",
+        "tags",
+        "CSS=css(a b c)",
+        "a | tags: [css]",
+        "b | tags: [CSS]",
+        "c | tags: [CSS]")]
     [InlineData("of equally usual spellings the first in the alphabet", "tags", "CSS=css(a b)", "a | tags: [css]", "b | tags: [CSS]")]
     [InlineData("a term named twice counts once", "tags", "css=css(a)", "a | tags: [css, CSS, css]")]
     [InlineData("no posts without terms", "tags", "", "a | draft: false")]
@@ -52,8 +67,12 @@ public sealed class TaxonomyTests
     [Fact]
     public void Each_other_spelling_is_reported_once_where_it_is_first()
     {
-        var tags = Create("tags", ["a | tags: [CSS]", "b | tags: [css]", "c | tags: [Css]", "d | tags: [CSS]", "e | tags: [css]", "f | tags: [CSS]"]);
-        Assert.Equal(["posts/c.md SG4006 'Css'", "posts/b.md SG4006 'css'"], tags.Diagnostics.Select(problem => $"{problem.Path} {problem.Rule.Code} {problem.Message.Split(' ')[0]}"));
+        var tags = Create(
+            "tags",
+            ["a | tags: [CSS]", "b | tags: [css]", "c | tags: [Css]", "d | tags: [CSS]", "e | tags: [css]", "f | tags: [CSS]"]);
+        Assert.Equal(
+            ["posts/c.md SG4006 'Css'", "posts/b.md SG4006 'css'"],
+            tags.Diagnostics.Select(problem => $"{problem.Path} {problem.Rule.Code} {problem.Message.Split(' ')[0]}"));
     }
 
     [Fact]
@@ -66,5 +85,7 @@ public sealed class TaxonomyTests
     }
 
     private static Taxonomy Create(string name, string[] posts) =>
-        Taxonomy.Create(TaxonomyKind.Create(ParsedPosts.Options, post => post.Front.Authors).Single(kind => kind.Options.Name == name), Heads.All(posts));
+        Taxonomy.Create(
+            TaxonomyKind.Create(ParsedPosts.Options, post => post.Front.Authors).Single(kind => kind.Options.Name == name),
+            Heads.All(posts));
 }

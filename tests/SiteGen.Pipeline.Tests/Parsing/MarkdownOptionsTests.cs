@@ -14,7 +14,10 @@ public sealed class MarkdownOptionsTests
 
     [Fact]
     public void Every_language_has_its_quotes() =>
-        Table("languages", language => Html(MarkdownOptions.None with { Typographer = true }, "\"It's a 'word'\"", language).Replace("\u00A0", "·", StringComparison.Ordinal));
+        Table("languages", language => Html(
+            MarkdownOptions.None with { Typographer = true },
+            "\"It's a 'word'\"",
+            language).Replace("\u00A0", "·", StringComparison.Ordinal));
 
     [Fact]
     public void Formulas_are_kept_as_they_are() => Table("math", text => Html(MarkdownOptions.None with { Math = true }, text, "en"));
@@ -28,7 +31,9 @@ public sealed class MarkdownOptionsTests
         var options = MarkdownOptions.None with { Math = true };
         Assert.Equal("<div class=\"math\">a\n- b &lt; c</div>\n<p>d</p>\n", Html(options, "$$\na\n- b < c\n$$\n\nd", "en"));
         Assert.Equal("<div class=\"math\">a\n= b</div>\n", Html(options, "$$a\n= b$$", "en"));
-        Assert.Equal("<ul>\n<li>x\n<div class=\"math\">y</div>\n</li>\n</ul>\n", Html(options, "- x\n\n  $$y$$", "en").Replace("<p>x</p>", "x", StringComparison.Ordinal));
+        Assert.Equal(
+            "<ul>\n<li>x\n<div class=\"math\">y</div>\n</li>\n</ul>\n",
+            Html(options, "- x\n\n  $$y$$", "en").Replace("<p>x</p>", "x", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,13 +42,17 @@ public sealed class MarkdownOptionsTests
 
     [Fact]
     public void What_is_not_asked_for_is_not_done() =>
-        Assert.Equal("<p>&quot;a&quot; -- b... :rocket: $x$ it's\nc <b>d</b></p>\n", Html(MarkdownOptions.None, "\"a\" -- b... :rocket: $x$ it's\nc <b>d</b>", "en"));
+        Assert.Equal(
+            "<p>&quot;a&quot; -- b... :rocket: $x$ it's\nc <b>d</b></p>\n",
+            Html(MarkdownOptions.None, "\"a\" -- b... :rocket: $x$ it's\nc <b>d</b>", "en"));
 
     [Fact]
     public void Everything_at_once_does_not_get_in_its_own_way()
     {
         var options = MarkdownOptions.None with { Typographer = true, Emoji = true, Math = true, HardBreaks = true, RemovesHtml = true };
-        Assert.Equal("<p>“a” – <span class=\"math\">x'</span> 🚀<br />\nb’s</p>\n", Html(options, "\"a\" -- $x'$ :rocket:\n<b>b's</b>", "en"));
+        Assert.Equal(
+            "<p>“a” – <span class=\"math\">x'</span> 🚀<br />\nb’s</p>\n",
+            Html(options, "\"a\" -- $x'$ :rocket:\n<b>b's</b>", "en"));
     }
 
     [Theory]
@@ -57,12 +66,18 @@ public sealed class MarkdownOptionsTests
     {
         var options = MarkdownOptions.None with { Typographer = true, Emoji = true, Math = true, RemovesHtml = true, IsUntrusted = true };
         var converter = new MarkdownConverter(options, "de");
-        Assert.All((string[])[new(c, 10_000), string.Concat(Enumerable.Repeat($"{c}a ", 10_000)), string.Concat(Enumerable.Repeat($" {c}a{c}", 10_000))],
+        Assert.All((string[])[
+            new(c, 10_000),
+            string.Concat(Enumerable.Repeat($"{c}a ", 10_000)),
+            string.Concat(Enumerable.Repeat($" {c}a{c}", 10_000))
+        ],
             text => Assert.NotNull(converter.Convert(text, takeHeading: false)));
     }
 
     private static void Table(string name, Func<string, string> answer) =>
-        Cases.Table($"SiteGen.Pipeline.Tests/Cases/markdown-options/{name}.txt", text => answer(text).TrimEnd('\n').Replace("\n", "⏎", StringComparison.Ordinal));
+        Cases.Table(
+            $"SiteGen.Pipeline.Tests/Cases/markdown-options/{name}.txt",
+            text => answer(text).TrimEnd('\n').Replace("\n", "⏎", StringComparison.Ordinal));
 
     private static string Html(MarkdownOptions options, string markdown, string language) =>
         Encoding.UTF8.GetString((new MarkdownConverter(options, language).Convert(markdown, takeHeading: false)?.Html ?? default).Span);

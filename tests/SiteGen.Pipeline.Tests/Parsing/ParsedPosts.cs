@@ -16,7 +16,9 @@ internal static class ParsedPosts
 {
     /// <summary>The options of a site in Berlin that says nothing else.</summary>
     public static SiteOptions Options { get; } = OptionsResolver.Resolve(
-        SiteFileReader.Read(new SourceText("sitegen.yml", "time_zone: Europe/Berlin\ntaxonomies: [tags, {name: people, singular: person}]\n"u8.ToArray())).Value,
+        SiteFileReader.Read(new SourceText(
+            "sitegen.yml",
+            "time_zone: Europe/Berlin\ntaxonomies: [tags, {name: people, singular: person}]\n"u8.ToArray())).Value,
         "sitegen.yml",
         TestClock.At("2026-06-01T12:00:00Z")).Value;
 
@@ -24,7 +26,8 @@ internal static class ParsedPosts
     public static SourceFile File(string path, byte[] bytes)
     {
         var kind = path.StartsWith("pages/", StringComparison.Ordinal) ? SourceKind.Page : SourceKind.Post;
-        return new SourceFile(path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..], kind, Fingerprint.Compute(bytes), null, bytes);
+        return new SourceFile(
+            path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..], kind, Fingerprint.Compute(bytes), null, bytes);
     }
 
     /// <summary>Parses a post.</summary>
@@ -37,7 +40,8 @@ internal static class ParsedPosts
     public static Post Post(string path, string text) => Parse(path, text).Value ?? throw new ArgumentException($"{path} is no post");
 
     /// <summary>The body that a Markdown text becomes.</summary>
-    public static string Html(string markdown) => Encoding.UTF8.GetString(Post("posts/a.md", $"---\ntitle: A\n---\n{markdown}").Body.Bytes.Span);
+    public static string Html(string markdown) =>
+        Encoding.UTF8.GetString(Post("posts/a.md", $"---\ntitle: A\n---\n{markdown}").Body.Bytes.Span);
 
     /// <summary>What a front matter says, one line for each thing it says, and the problems.</summary>
     public static string FrontMatterOf(ParseResult<Post?> parsed)
@@ -62,21 +66,28 @@ internal static class ParsedPosts
     /// <summary>A date with as many digits as it has.</summary>
     public static string? Shown(WrittenDate? date) => date is null
         ? null
-        : date.Value.Instant.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture) + (date.Value.HasTime ? "" : " (day)");
+        : date.Value.Instant.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)
+            + (date.Value.HasTime ? "" : " (day)");
 
     private static void AppendFront(StringBuilder text, FrontMatterFields front)
     {
         (string Name, string? Value)[] values =
         [
-            ("title", front.Title), ("date", Shown(front.Date)), ("updated", Shown(front.Updated)), ("publishDate", Shown(front.PublishDate)),
+            ("title", front.Title), ("date", Shown(front.Date)), ("updated", Shown(front.Updated)),
+            ("publishDate", Shown(front.PublishDate)),
             ("expiryDate", Shown(front.ExpiryDate)), ("draft", Flag(front.IsDraft)), ("unlisted", Flag(front.IsUnlisted)),
             ("noindex", Flag(front.NoIndex)), ("slug", front.Slug), ("url", front.Url), ("aliases", List(front.Aliases)),
             ("tags", List(front.Tags)), ("categories", List(front.Categories)), ("authors", List(front.Authors)),
-            ("series", front.Series), ("part", Number(front.Part)), ("terms", List([.. front.Terms.Select(own => $"{own.Key}({string.Join(", ", own.Value)})")])),
-            ("weight", Number(front.Weight)), ("menus", List([.. front.Menus.Select(place => $"{place.Menu} {place.Title} {place.Weight}".TrimEnd())])), ("canonical", front.Canonical), ("redirectTo", front.RedirectTo), ("summary", front.Summary), ("description", front.Description), ("image", front.Image),
+            ("series", front.Series), ("part", Number(front.Part)),
+            ("terms", List([.. front.Terms.Select(own => $"{own.Key}({string.Join(", ", own.Value)})")])),
+            ("weight", Number(front.Weight)),
+            ("menus", List([.. front.Menus.Select(place => $"{place.Menu} {place.Title} {place.Weight}".TrimEnd())])),
+            ("canonical", front.Canonical), ("redirectTo", front.RedirectTo), ("summary", front.Summary),
+            ("description", front.Description), ("image", front.Image),
             ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid), ("language", front.Language),
             ("audio", front.Audio is { } audio ? $"{audio.Address} {audio.MediaType} {audio.Length} {audio.Duration}".TrimEnd() : null),
-            ("comments", front.Comments?.ToString().ToLowerInvariant()), ("math", front.Math?.ToString().ToLowerInvariant()), ("toc", front.Toc?.ToString().ToLowerInvariant()),
+            ("comments", front.Comments?.ToString().ToLowerInvariant()), ("math", front.Math?.ToString().ToLowerInvariant()),
+            ("toc", front.Toc?.ToString().ToLowerInvariant()),
         ];
         foreach (var (name, value) in values.Where(pair => pair.Value is not null))
         {
@@ -97,7 +108,8 @@ internal static class ParsedPosts
 
     private static string Json(Value value) =>
         value.TryGetItems(out var items) ? $"[{string.Join(", ", Enumerable.Range(0, items.Count).Select(index => Json(items[index])))}]"
-        : value.TryGetMembers(out var members) ? $"{{{string.Join(", ", members.Names.Select(name => $"{name}: {(members.TryGet(name, out var member) ? Json(member) : "")}"))}}}"
+        : value.TryGetMembers(out var members)
+            ? $"{{{string.Join(", ", members.Names.Select(name => $"{name}: {Json(value.Member(name))}"))}}}"
         : value.IsNil ? "null"
         : value.IsText ? $"\"{value.AsText()}\""
         : value.AsText();

@@ -29,10 +29,14 @@ public sealed class ParserLawTests
     // What a random edit is made of: characters and words that mean something to one of the parsers.
     private static readonly string[] s_pieces =
     [
-        "---\n", "\n", "\r\n", "\t", " ", "  - ", "- ", ": ", "?", "*", "&a", "!", "%", "@", "`", "|", ">", "[", "]", "{", "}", "\"", "'", "#", "\\", "\\U00110000", "\\uD800",
-        "title: ", "date: ", "tags: ", "2026-13-45", "0001-01-01", "~", "<<: ", "<!--", "-->", "<a href=", "<script>", "</", "&#x;", "[^1]", "[^1]: ", "![](", "](a.md)", "***", "```\n", "|-|\n",
-        "| a | b |\n", "> ", "> [!NOTE]\n", ": x\n", "*[A]: b\n", "<!--more-->", "\0", "\uFEFF", "\uD83D", "\u2028", "é", "e\u0301", "漢字", "😀", "1. ", "    ", "## ", "===\n", "- [ ] ", "www.", "http://",
-        "$", "$$\n", ":rocket:", "{{< youtube ", " >}}\n", "[embed]", "[/embed]\n", "\nhttps://youtu.be/abcdefghijk\n", "--", "...", "a@example.org", "replies:\n", "parent: ", "id: ", "body: ",
+        "---\n", "\n", "\r\n", "\t", " ", "  - ", "- ", ": ", "?", "*", "&a", "!", "%", "@", "`", "|", ">", "[", "]", "{", "}",
+        "\"", "'", "#", "\\", "\\U00110000", "\\uD800",
+        "title: ", "date: ", "tags: ", "2026-13-45", "0001-01-01", "~", "<<: ", "<!--", "-->", "<a href=", "<script>", "</",
+        "&#x;", "[^1]", "[^1]: ", "![](", "](a.md)", "***", "```\n", "|-|\n",
+        "| a | b |\n", "> ", "> [!NOTE]\n", ": x\n", "*[A]: b\n", "<!--more-->", "\0", "\uFEFF", "\uD83D", "\u2028", "é",
+        "e\u0301", "漢字", "😀", "1. ", "    ", "## ", "===\n", "- [ ] ", "www.", "http://",
+        "$", "$$\n", ":rocket:", "{{< youtube ", " >}}\n", "[embed]", "[/embed]\n", "\nhttps://youtu.be/abcdefghijk\n", "--",
+        "...", "a@example.org", "replies:\n", "parent: ", "id: ", "body: ",
     ];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
@@ -65,7 +69,15 @@ public sealed class ParserLawTests
     {
         var random = new Random(seed);
         var samples = Samples().Select(Repository.Read).ToArray();
-        var markdown = MarkdownOptions.None with { Typographer = true, Emoji = true, Math = true, HardBreaks = true, RemovesHtml = true, IsUntrusted = true };
+        var markdown = MarkdownOptions.None with
+        {
+            Typographer = true,
+            Emoji = true,
+            Math = true,
+            HardBreaks = true,
+            RemovesHtml = true,
+            IsUntrusted = true
+        };
         var parser = new PostParser(ParsedPosts.Options with { Markdown = markdown, Embeds = EmbedStyle.Frame });
         var kept = 0;
         for (var round = 0; round < 40; round++)
@@ -78,7 +90,9 @@ public sealed class ParserLawTests
             kept += parsed.Value is null ? 0 : 1;
             var toc = Record.Exception(() => TableOfContents.Parse((parsed.Value?.Body.Bytes ?? default).Span).ToHtml());
             Assert.True(toc is null, $"seed {seed}, round {round}: {toc}\n{Encoding.UTF8.GetString(bytes)}");
-            Assert.DoesNotMatch("(?i)<(script|style|object)|<[^>]* on[a-z]+=", Encoding.UTF8.GetString((parsed.Value?.Body.Bytes ?? default).Span));
+            Assert.DoesNotMatch(
+                "(?i)<(script|style|object)|<[^>]* on[a-z]+=",
+                Encoding.UTF8.GetString((parsed.Value?.Body.Bytes ?? default).Span));
         }
 
         Assert.True(kept > 10, $"seed {seed}: only {kept} posts had a body to look at");
@@ -88,8 +102,22 @@ public sealed class ParserLawTests
     [MemberData(nameof(Seeds))]
     public void Law_8_no_file_of_comments_throws_whatever_is_in_it(int seed)
     {
-        const string Yaml = "- author: {name: A, url: https://a.example/}\n  id: 1\n  date: 2026-01-02 10:00\n  body: |\n    *One*\n\n    two\n  replies:\n    - {name: B, parent: 1, html: <p>x <b>y}\n- {id: 2, parent: 1, body: z, kind: pingback}\n";
-        const string Json = "[{\"id\": 1, \"author\": {\"name\": \"A\"}, \"message\": \"<p>x\\u0041\", \"date\": 1767348000, \"children\": [{\"text\": \"y\", \"parent\": 1}]}]";
+        const string Yaml =
+            """
+            - author: {name: A, url: https://a.example/}
+              id: 1
+              date: 2026-01-02 10:00
+              body: |
+                *One*
+
+                two
+              replies:
+                - {name: B, parent: 1, html: <p>x <b>y}
+            - {id: 2, parent: 1, body: z, kind: pingback}
+
+            """;
+        const string Json = "[{\"id\": 1, \"author\": {\"name\": \"A\"}, \"message\": \"<p>x\\u0041\", \"date\": 1767348000, "
+            + "\"children\": [{\"text\": \"y\", \"parent\": 1}]}]";
         var random = new Random(seed);
         var reader = new CommentsReader(ParsedPosts.Options);
         for (var round = 0; round < 100; round++)
@@ -98,7 +126,12 @@ public sealed class ParserLawTests
             var bytes = Encoding.UTF8.GetBytes(Mutated(isJson ? Json : Yaml, random));
             var error = Record.Exception(() =>
             {
-                var read = reader.Read(ParsedPosts.File(isJson ? "data/comments/a.json" : "data/comments/a.yml", bytes) with { RelativePath = isJson ? "a.json" : "a.yml" }, bytes);
+                var read = reader.Read(
+                    ParsedPosts.File(
+                        isJson ? "data/comments/a.json" : "data/comments/a.yml",
+                        bytes) with
+                    { RelativePath = isJson ? "a.json" : "a.yml" },
+                    bytes);
                 CommentThread.Create(read.Value is { } file ? [file, file] : []);
             });
             Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{Encoding.UTF8.GetString(bytes)}");
@@ -114,7 +147,8 @@ public sealed class ParserLawTests
         {
             var text = Mutated(Configuration, random);
             var error = Record.Exception(() => OptionsResolver.Resolve(
-                SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes(text))).Value, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")));
+                SiteFileReader.Read(new SourceText("sitegen.yml", Encoding.UTF8.GetBytes(text))).Value, "sitegen.yml",
+                TestClock.At("2026-06-01T12:00:00Z")));
             Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{text}");
         }
     }
@@ -144,7 +178,13 @@ public sealed class ParserLawTests
 
     private static string Shown(ParseResult<Post?> parsed) => parsed.Value is not { } post
         ? ParsedPosts.ProblemsOf(parsed.Diagnostics)
-        : $"{post.Head.Fingerprint}\n{Encoding.UTF8.GetString(post.Body.Bytes.Span)}\n{string.Join(",", post.Body.Placeholders)}\n{ParsedPosts.ProblemsOf(parsed.Diagnostics)}";
+        :
+            $"""
+            {post.Head.Fingerprint}
+            {Encoding.UTF8.GetString(post.Body.Bytes.Span)}
+            {string.Join(",", post.Body.Placeholders)}
+            {ParsedPosts.ProblemsOf(parsed.Diagnostics)}
+            """;
 
     private static string Mutated(string text, Random random)
     {

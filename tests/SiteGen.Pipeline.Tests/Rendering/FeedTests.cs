@@ -53,13 +53,18 @@ public sealed class FeedTests
         Assert.Equal("https://example.org/blog/atom.xml", feed.Element(s_atom + "id")!.Value);
         Assert.Equal("2026-03-07T11:00:00+01:00", feed.Element(s_atom + "updated")!.Value);
         var entries = feed.Elements(s_atom + "entry").ToArray();
-        Assert.Equal(["urn:old:1", "https://example.org/blog/posts/two/", "https://example.org/blog/posts/three/"], entries.Select(entry => entry.Element(s_atom + "id")!.Value));
+        Assert.Equal(
+            ["urn:old:1", "https://example.org/blog/posts/two/", "https://example.org/blog/posts/three/"],
+            entries.Select(entry => entry.Element(s_atom + "id")!.Value));
         Assert.Equal("One <b> & \"two\"", entries[0].Element(s_atom + "title")!.Value);
         Assert.Equal("2026-03-05T00:00:00+01:00", entries[0].Element(s_atom + "published")!.Value);
         Assert.Equal(["music", "C#"], entries[0].Elements(s_atom + "category").Select(term => (string?)term.Attribute("term")));
         Assert.Equal("Somebody", entries[1].Element(s_atom + "author")!.Element(s_atom + "name")!.Value);
         Assert.Equal("html", (string?)entries[0].Element(s_atom + "content")!.Attribute("type"));
-        Assert.Contains("<a href=\"https://example.org/blog/posts/two/\">link</a>", entries[0].Element(s_atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"https://example.org/blog/posts/two/\">link</a>",
+            entries[0].Element(s_atom + "content")!.Value,
+            StringComparison.Ordinal);
         Assert.All(entries, entry => Assert.NotNull(entry.Element(s_atom + "updated")));
     }
 
@@ -94,7 +99,10 @@ public sealed class FeedTests
     [Fact]
     public void Feeds_can_be_renamed_and_left_out()
     {
-        using var site = TestSite.From(Blog.Replace("time_zone: Europe/Berlin", "feeds: {rss: feed.xml, atom: false, json: no, terms: false}", StringComparison.Ordinal)).Build();
+        using var site = TestSite.From(Blog.Replace(
+            "time_zone: Europe/Berlin",
+            "feeds: {rss: feed.xml, atom: false, json: no, terms: false}",
+            StringComparison.Ordinal)).Build();
         site.ProblemCount(0).Has("feed.xml").HasNot("rss.xml").HasNot("atom.xml").HasNot("feed.json").HasNot("tags/music/rss.xml");
     }
 
@@ -116,7 +124,11 @@ public sealed class FeedTests
     {
         using var site = TestSite.From(Blog.Replace("time_zone: Europe/Berlin", "feeds: {entries: 1}", StringComparison.Ordinal)).Build();
         site.Edit("posts/two.md", "Two.", "Zwei.").Build().Rendered("authors/somebody/rss.xml", "index.html", "posts/two/index.html");
-        site.Edit("posts/one.md", "a < b", "a > b").Build().Has("rss.xml", "a &amp;gt; b").Has("atom.xml", "a &amp;gt; b").Has("feed.json", "a &gt; b");
+        site.Edit("posts/one.md", "a < b", "a > b")
+            .Build()
+            .Has("rss.xml", "a &amp;gt; b")
+            .Has("atom.xml", "a &amp;gt; b")
+            .Has("feed.json", "a &gt; b");
     }
 
     private static IEnumerable<string> Loaded(string configuration)

@@ -6,13 +6,34 @@ namespace SiteGen.Pipeline.Tests.Routing;
 public sealed class RouterTests
 {
     [Theory]
-    [InlineData("two posts", "posts/a.md: error SG4002: posts/2026-01-01-a.md and posts/a.md both want the address /posts/a/", "-- posts/a.md --\n-- posts/2026-01-01-a.md --\n")]
-    [InlineData("two files of one bundle", "posts/a/index.md: error SG4002: posts/a/index.markdown and posts/a/index.md both want the address /posts/a/", "-- posts/a/index.md --\n-- posts/a/index.markdown --\n")]
-    [InlineData("a page and a file", "static/about/index.html: error SG4002: pages/about.md and static/about/index.html both want the address /about/index.html", "-- pages/about.md --\n-- static/about/index.html --\n-- posts/x.md --\n")]
-    [InlineData("case", "posts/b.md(2,1): error SG4002: posts/a.md and posts/b.md both want the address /About/", "-- posts/a.md --\n---\nurl: /about/\n---\n-- posts/b.md --\n---\nurl: /About/\n---\n")]
-    [InlineData("an alias and a page", "posts/b.md(2,1): error SG4002: the alias '/posts/a/' is the address of posts/a.md", "-- posts/a.md --\n-- posts/b.md --\n---\naliases: [/posts/a/]\n---\n")]
-    [InlineData("two aliases", "posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /old/", "-- posts/a.md --\n---\naliases: /old/\n---\n-- posts/b.md --\n---\naliases: /old\n---\n")]
-    [InlineData("a file and a folder", "static/about: error SG4002: pages/about.md and static/about both want the address /about", "-- pages/about.md --\n-- static/about --\n-- posts/x.md --\n")]
+    [InlineData(
+        "two posts",
+        "posts/a.md: error SG4002: posts/2026-01-01-a.md and posts/a.md both want the address /posts/a/",
+        "-- posts/a.md --\n-- posts/2026-01-01-a.md --\n")]
+    [InlineData(
+        "two files of one bundle",
+        "posts/a/index.md: error SG4002: posts/a/index.markdown and posts/a/index.md both want the address /posts/a/",
+        "-- posts/a/index.md --\n-- posts/a/index.markdown --\n")]
+    [InlineData(
+        "a page and a file",
+        "static/about/index.html: error SG4002: pages/about.md and static/about/index.html both want the address /about/index.html",
+        "-- pages/about.md --\n-- static/about/index.html --\n-- posts/x.md --\n")]
+    [InlineData(
+        "case",
+        "posts/b.md(2,1): error SG4002: posts/a.md and posts/b.md both want the address /About/",
+        "-- posts/a.md --\n---\nurl: /about/\n---\n-- posts/b.md --\n---\nurl: /About/\n---\n")]
+    [InlineData(
+        "an alias and a page",
+        "posts/b.md(2,1): error SG4002: the alias '/posts/a/' is the address of posts/a.md",
+        "-- posts/a.md --\n-- posts/b.md --\n---\naliases: [/posts/a/]\n---\n")]
+    [InlineData(
+        "two aliases",
+        "posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /old/",
+        "-- posts/a.md --\n---\naliases: /old/\n---\n-- posts/b.md --\n---\naliases: /old\n---\n")]
+    [InlineData(
+        "a file and a folder",
+        "static/about: error SG4002: pages/about.md and static/about both want the address /about",
+        "-- pages/about.md --\n-- static/about --\n-- posts/x.md --\n")]
     public void Law_4_two_routes_on_one_path_are_an_error_that_names_both(string what, string expected, string archive)
     {
         using var site = TestSite.From(archive).Build();
@@ -43,8 +64,12 @@ public sealed class RouterTests
     [InlineData("aliases: /posts/a/", "posts/a.md(2,1): warning SG4003: the alias '/posts/a/' is the page's own address")]
     [InlineData("aliases: posts/a", "posts/a.md(2,1): warning SG4003: the alias 'posts/a' is the page's own address")]
     [InlineData("aliases: /../x/", "posts/a.md(2,1): error SG4004: the alias '/../x/' cannot be an address: '..' leads out of the site")]
-    [InlineData("aliases: /%2e%2e/x/", "posts/a.md(2,1): error SG4004: the alias '/%2e%2e/x/' cannot be an address: '..' leads out of the site")]
-    [InlineData("aliases: https://elsewhere.example/x/", "posts/a.md(2,1): error SG4004: the alias 'https://elsewhere.example/x/' cannot be an address: it names another site")]
+    [InlineData(
+        "aliases: /%2e%2e/x/",
+        "posts/a.md(2,1): error SG4004: the alias '/%2e%2e/x/' cannot be an address: '..' leads out of the site")]
+    [InlineData(
+        "aliases: https://elsewhere.example/x/",
+        "posts/a.md(2,1): error SG4004: the alias 'https://elsewhere.example/x/' cannot be an address: it names another site")]
     [InlineData("aliases: [/x/, /x, x/]", null)]
     [InlineData("redirect_from: [/x/, /y.html]", null)]
     public void An_alias_is_an_address_of_its_own(string key, string? expected)
@@ -93,8 +118,13 @@ public sealed class RouterTests
             form
             """).Build();
         site.ProblemCount(0).Notes("posts/plan/index.md: note SG4005: left out: it is a draft")
-            .Is("journeys/2026/pic.png", "pic\n").Is("journeys/2026/more/map.svg", "map\n").Is("posts/loose.png", "loose\n").Is("pages/form.pdf", "form\n")
-            .Has("journeys/2026/index.html", "<img src=\"/journeys/2026/pic.png\"").HasNot("posts/plan/secret.png").HasNot("plan/secret.png");
+            .Is("journeys/2026/pic.png", "pic\n")
+            .Is("journeys/2026/more/map.svg", "map\n")
+            .Is("posts/loose.png", "loose\n")
+            .Is("pages/form.pdf", "form\n")
+            .Has("journeys/2026/index.html", "<img src=\"/journeys/2026/pic.png\"")
+            .HasNot("posts/plan/secret.png")
+            .HasNot("plan/secret.png");
     }
 
     [Fact]

@@ -11,14 +11,18 @@ public sealed class AddressTests
     public void A_former_address_leads_to_the_page(string frontMatter)
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", frontMatter)).WithBaseUrl("https://example.org/blog/").Build();
-        site.ProblemCount(0).Is("old/index.html", "moved to /blog/posts/a/ at https://example.org/blog/posts/a/\n").Is("older.html", "moved to /blog/posts/a/ at https://example.org/blog/posts/a/\n")
+        site.ProblemCount(0)
+            .Is("old/index.html", "moved to /blog/posts/a/ at https://example.org/blog/posts/a/\n")
+            .Is("older.html", "moved to /blog/posts/a/ at https://example.org/blog/posts/a/\n")
             .Lacks("sitemap.xml", "old");
     }
 
     [Fact]
     public void A_redirect_follows_its_page()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", "slug: a\naliases: /old/")).Build().Has("old/index.html", "moved to /posts/a/");
+        using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", "slug: a\naliases: /old/"))
+            .Build()
+            .Has("old/index.html", "moved to /posts/a/");
         site.Edit("posts/a.md", "slug: a", "slug: b").Build().Has("old/index.html", "moved to /posts/b/").HasNot("posts/a/index.html");
     }
 
@@ -26,7 +30,9 @@ public sealed class AddressTests
     public void An_alias_over_a_page_that_is_there_is_an_error_and_the_page_stays()
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("b.md", "aliases: [/posts/one/, /free/]")).Build();
-        site.Problems("posts/b.md(2,1): error SG4002: the alias '/posts/one/' is the address of posts/one.md").Has("posts/one/index.html", "First body.").Has("free/index.html", "moved");
+        site.Problems("posts/b.md(2,1): error SG4002: the alias '/posts/one/' is the address of posts/one.md")
+            .Has("posts/one/index.html", "First body.")
+            .Has("free/index.html", "moved");
     }
 
     [Fact]
@@ -45,7 +51,10 @@ public sealed class AddressTests
             About
             """)
             .WithBaseUrl("https://example.org/blog").Build();
-        site.Has("posts/links/index.html", "at=\"/blog/posts/links/\"", "href=\"/blog/about/\">a<", "href=\"/blog/posts/one/\">b<", "href=\"//example.net/\">c<", "href=\"#e\">d<", "href=\"https://example.net/\">f<", "href=\"/blog/tags/x/\"")
+        site.Has(
+            "posts/links/index.html", "at=\"/blog/posts/links/\"", "href=\"/blog/about/\">a<",
+            "href=\"/blog/posts/one/\">b<", "href=\"//example.net/\">c<", "href=\"#e\">d<",
+            "href=\"https://example.net/\">f<", "href=\"/blog/tags/x/\"")
             .Has("index.html", "href=\"/blog/posts/one/\"").Has("rss.xml", "https://example.org/blog/posts/one/").HasNot("blog/index.html");
     }
 
@@ -66,7 +75,21 @@ public sealed class AddressTests
     [InlineData("[a](/pages/about.md#x)", "href=\"/about/#x\"")]
     public void A_link_to_a_source_becomes_its_address(string markdown, string expected)
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/about.md --\nAbout\n-- posts/bundle/index.md --\nBundle\n-- posts/bundle/pic.png --\npic\n-- posts/loose.png --\npic\n", $"-- posts/a.md --\n---\ntitle: A\n---\n{markdown}\n").Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            Tiny.Three,
+            """
+            -- pages/about.md --
+            About
+            -- posts/bundle/index.md --
+            Bundle
+            -- posts/bundle/pic.png --
+            pic
+            -- posts/loose.png --
+            pic
+
+            """,
+            $"-- posts/a.md --\n---\ntitle: A\n---\n{markdown}\n").Build();
         site.ProblemCount(0).Has("posts/a/index.html", expected);
     }
 
@@ -74,7 +97,10 @@ public sealed class AddressTests
     public void A_link_to_a_post_that_is_not_there_is_a_warning_until_it_is()
     {
         const string Warning = "posts/a.md(4,5): warning SG4001: a link leads to 'posts/b.md', which is not part of the site";
-        using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n---\ntitle: A\n---\n[b](b.md)\n").Build().Problems(Warning).Has("posts/a/index.html", "href=\"b.md\"");
+        using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n---\ntitle: A\n---\n[b](b.md)\n")
+            .Build()
+            .Problems(Warning)
+            .Has("posts/a/index.html", "href=\"b.md\"");
         site.Build().Problems(Warning);
         site.Write("posts/b.md", "---\ndraft: true\n---\n").Build().Problems(Warning);
         site.Edit("posts/b.md", "draft: true", "slug: bee").Build().ProblemCount(0).Has("posts/a/index.html", "href=\"/posts/bee/\"");
@@ -84,15 +110,23 @@ public sealed class AddressTests
     [Fact]
     public void A_warning_can_be_silenced_or_raised()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- sitegen.yml --\nrules: {broken-link: off}\n-- posts/a.md --\n[b](b.md)\n").Build().ProblemCount(0);
-        site.Edit("sitegen.yml", "off", "error").Build().Problems("posts/a.md(1,5): error SG4001: a link leads to 'posts/b.md', which is not part of the site");
+        using var site = TestSite.From(Tiny.Theme, "-- sitegen.yml --\nrules: {broken-link: off}\n-- posts/a.md --\n[b](b.md)\n")
+            .Build()
+            .ProblemCount(0);
+        site.Edit("sitegen.yml", "off", "error")
+            .Build()
+            .Problems("posts/a.md(1,5): error SG4001: a link leads to 'posts/b.md', which is not part of the site");
         Assert.Equal(1, site.Result.Errors);
     }
 
     [Fact]
     public void Static_files_are_copied_as_they_are()
     {
-        using var site = TestSite.From(Tiny.Three, "-- static/.nojekyll --\n-- static/.well-known/security.txt --\nmailto\n-- static/a b/ü.txt --\n{{ not a template }}\n").Write("static/bytes.bin", [0, 255, 13, 10]).Build();
+        using var site = TestSite.From(
+            Tiny.Three,
+            "-- static/.nojekyll --\n-- static/.well-known/security.txt --\nmailto\n-- static/a b/ü.txt --\n{{ not a template }}\n")
+                .Write("static/bytes.bin", [0, 255, 13, 10])
+                .Build();
         site.Has(".nojekyll").Is(".well-known/security.txt", "mailto\n").Is("a b/ü.txt", "{{ not a template }}\n");
         Assert.Equal([0, 255, 13, 10], File.ReadAllBytes(Path.Combine(site.OutputFolder, "bytes.bin")));
         site.Write("static/bytes.bin", [1]).Build().Rendered("bytes.bin").Changes(0, 1, 0);

@@ -23,10 +23,17 @@ public sealed class ArchiveTests
     public void Years_and_months_have_pages_in_the_site_s_time_zone()
     {
         using var site = TestSite.From(Theme, Posts).Build();
-        site.Problems().Has("archive/index.html", "-:\n2026(2) Mar=/archive/2026/03/ Feb=/archive/2026/02/;2024(1) Jan=/archive/2024/01/;\nolder= newer=\n")
-            .Has("archive/2026/index.html", "2026-: C B\n", "older=/archive/2024/ newer=\n").Has("archive/2026/02/index.html", "2026-2: B\n", "older=/archive/2024/01/ newer=/archive/2026/03/\n")
+        site.Problems().Has(
+            "archive/index.html",
+            "-:\n2026(2) Mar=/archive/2026/03/ Feb=/archive/2026/02/;2024(1) Jan=/archive/2024/01/;\nolder= newer=\n")
+            .Has("archive/2026/index.html", "2026-: C B\n", "older=/archive/2024/ newer=\n")
+            .Has("archive/2026/02/index.html", "2026-2: B\n", "older=/archive/2024/01/ newer=/archive/2026/03/\n")
             .Has("archive/2024/01/index.html", ": A\n").HasNot("archive/2025/index.html").Has("sitemap.xml", "/archive/2026/02/");
-        using var east = TestSite.From(Theme, Posts).WithTimeZone("Europe/Berlin").Build().Has("archive/2026/03/index.html", "2026-3: C B\n").HasNot("archive/2026/02/index.html");
+        using var east = TestSite.From(Theme, Posts)
+            .WithTimeZone("Europe/Berlin")
+            .Build()
+            .Has("archive/2026/03/index.html", "2026-3: C B\n")
+            .HasNot("archive/2026/02/index.html");
     }
 
     [Fact]
@@ -42,15 +49,27 @@ public sealed class ArchiveTests
     {
         using var site = TestSite.From(Theme, Posts, "-- templates/post.html --\n{{ post.title }}\n").Build();
         site.Write("posts/d.md", "---\ntitle: D\ndate: 2024-01-01\n---\n").Build()
-            .Rendered("archive/2024/01/index.html", "archive/2024/index.html", "archive/2026/02/index.html", "archive/2026/03/index.html", "archive/2026/index.html", "archive/index.html", "atom.xml", "feed.json", "index.html", "posts/d/index.html", "rss.xml", "sitemap.xml");
-        site.Edit("posts/d.md", "title: D", "title: E").Build().Has("archive/2024/01/index.html", " A E").Rendered("archive/2024/01/index.html", "archive/2024/index.html", "atom.xml", "feed.json", "index.html", "posts/d/index.html", "rss.xml", "sitemap.xml");
+            .Rendered(
+                "archive/2024/01/index.html", "archive/2024/index.html", "archive/2026/02/index.html",
+                "archive/2026/03/index.html", "archive/2026/index.html", "archive/index.html", "atom.xml",
+                "feed.json", "index.html", "posts/d/index.html", "rss.xml", "sitemap.xml");
+        site.Edit(
+            "posts/d.md",
+            "title: D",
+            "title: E").Build().Has(
+                "archive/2024/01/index.html",
+                " A E").Rendered(
+                    "archive/2024/01/index.html", "archive/2024/index.html", "atom.xml", "feed.json",
+                    "index.html", "posts/d/index.html", "rss.xml", "sitemap.xml");
     }
 
     [Fact]
     public void The_built_in_theme_lists_years_months_and_posts()
     {
         using var site = TestSite.From(Posts).Build();
-        site.Problems().Has("archive/index.html", "<a href=\"/archive/2026/\">2026</a>", "<a href=\"/archive/2026/03/\">March 2026</a>", "1 post").Has("archive/2026/index.html", ">C</a>", ">B</a>")
+        site.Problems()
+            .Has("archive/index.html", "<a href=\"/archive/2026/\">2026</a>", "<a href=\"/archive/2026/03/\">March 2026</a>", "1 post")
+            .Has("archive/2026/index.html", ">C</a>", ">B</a>")
             .Has("index.html", "<a href=\"/archive/\">Archive</a>");
     }
 

@@ -22,26 +22,51 @@ public sealed class AudioTests
     {
         using var site = TestSite.From(Talk).WithBaseUrl("https://example.org/blog/").Build();
         site.Problems()
-            .Has("posts/talk/index.html", "<audio aria-label=\"Listen\" controls preload=\"none\" src=\"/blog/posts/talk/talk.mp3\"></audio> <span>12:30</span>")
+            .Has(
+                "posts/talk/index.html",
+                "<audio aria-label=\"Listen\" controls preload=\"none\" src=\"/blog/posts/talk/talk.mp3\"></audio> <span>12:30</span>")
             .Has("rss.xml", "<enclosure url=\"https://example.org/blog/posts/talk/talk.mp3\" length=\"11\" type=\"audio/mpeg\"/>")
-            .Has("atom.xml", "<link rel=\"enclosure\" type=\"audio/mpeg\" length=\"11\" href=\"https://example.org/blog/posts/talk/talk.mp3\"/>")
-            .Has("feed.json", "\"attachments\": [\n        {\n          \"url\": \"https://example.org/blog/posts/talk/talk.mp3\",\n          \"mime_type\": \"audio/mpeg\",\n          \"size_in_bytes\": 11,\n          \"duration_in_seconds\": 750\n        }\n      ]");
-        site.Edit("posts/talk/talk.mp3", "9", "90").Build().Has("rss.xml", "length=\"12\"").Rendered("posts/talk/index.html", "posts/talk/talk.mp3", "rss.xml", "atom.xml", "feed.json");
+            .Has(
+                "atom.xml",
+                "<link rel=\"enclosure\" type=\"audio/mpeg\" length=\"11\" href=\"https://example.org/blog/posts/talk/talk.mp3\"/>")
+            .Has(
+                "feed.json",
+                """
+                "attachments": [
+                        {
+                          "url": "https://example.org/blog/posts/talk/talk.mp3",
+                          "mime_type": "audio/mpeg",
+                          "size_in_bytes": 11,
+                          "duration_in_seconds": 750
+                        }
+                      ]
+                """);
+        site.Edit("posts/talk/talk.mp3", "9", "90")
+            .Build()
+            .Has("rss.xml", "length=\"12\"")
+            .Rendered("posts/talk/index.html", "posts/talk/talk.mp3", "rss.xml", "atom.xml", "feed.json");
     }
 
     [Fact]
     public void A_sound_file_elsewhere_has_the_length_that_was_said_or_none()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Post("a.md", "title: A\naudio: https://example.net/a?x=1&y=2"), Tiny.Post("b.md", "title: B\nenclosure: {url: https://example.net/b.ogg, length: 77}")).Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            Tiny.Post("a.md", "title: A\naudio: https://example.net/a?x=1&y=2"),
+            Tiny.Post("b.md", "title: B\nenclosure: {url: https://example.net/b.ogg, length: 77}")).Build();
         site.Problems()
-            .Has("rss.xml", "<enclosure url=\"https://example.net/a?x=1&amp;y=2\" length=\"0\" type=\"audio/mpeg\"/>", "<enclosure url=\"https://example.net/b.ogg\" length=\"77\" type=\"audio/ogg\"/>")
+            .Has(
+                "rss.xml",
+                "<enclosure url=\"https://example.net/a?x=1&amp;y=2\" length=\"0\" type=\"audio/mpeg\"/>",
+                "<enclosure url=\"https://example.net/b.ogg\" length=\"77\" type=\"audio/ogg\"/>")
             .Has("atom.xml", "<link rel=\"enclosure\" type=\"audio/mpeg\" href=\"https://example.net/a?x=1&amp;y=2\"/>");
     }
 
     [Fact]
     public void A_sound_file_in_static_is_found_from_the_root()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- static/sound/a b.m4a --\n12345\n", Tiny.Post("a.md", "audio: /sound/a%20b.m4a")).Build();
+        using var site = TestSite.From(Tiny.Theme, "-- static/sound/a b.m4a --\n12345\n", Tiny.Post("a.md", "audio: /sound/a%20b.m4a"))
+            .Build();
         site.Problems().Has("rss.xml", "<enclosure url=\"http://localhost/sound/a%20b.m4a\" length=\"6\" type=\"audio/mp4\"/>");
     }
 
@@ -54,13 +79,21 @@ public sealed class AudioTests
     {
         using var site = TestSite.From(Talk, Tiny.Post("a.md", frontMatter)).Build();
         site.Problems(expected).Lacks("posts/a/index.html", "<audio");
-        site.Write("posts/tlak.mp3", "x").Write("static/no.mp3", "x").Write("posts/talk.mp3", "x").Build().ProblemCount(expected.Contains("java", StringComparison.Ordinal) ? 1 : 0);
+        site.Write("posts/tlak.mp3", "x")
+            .Write("static/no.mp3", "x")
+            .Write("posts/talk.mp3", "x")
+            .Build()
+            .ProblemCount(expected.Contains("java", StringComparison.Ordinal) ? 1 : 0);
     }
 
     [Fact]
     public void A_post_without_sound_has_no_enclosure()
     {
         using var site = TestSite.From(Tiny.Three).Build();
-        site.Problems().Lacks("rss.xml", "enclosure").Lacks("atom.xml", "enclosure").Lacks("feed.json", "attachments").Lacks("posts/one/index.html", "audio");
+        site.Problems()
+            .Lacks("rss.xml", "enclosure")
+            .Lacks("atom.xml", "enclosure")
+            .Lacks("feed.json", "attachments")
+            .Lacks("posts/one/index.html", "audio");
     }
 }

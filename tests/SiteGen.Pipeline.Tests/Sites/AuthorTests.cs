@@ -60,7 +60,8 @@ public sealed class AuthorTests
     [Fact]
     public void A_slip_in_a_name_is_noticed_once()
     {
-        using var site = TestSite.From($"{Theme}\n{Book}\n-- posts/a.md --\n---\nauthor: Ana Riuz\n---\n-- posts/b.md --\n---\nauthor: Ana Riuz\n---\n").Build();
+        using var site = TestSite.From(
+            $"{Theme}\n{Book}\n-- posts/a.md --\n---\nauthor: Ana Riuz\n---\n-- posts/b.md --\n---\nauthor: Ana Riuz\n---\n").Build();
         site.Problems("posts/a.md(2,1): warning SG4007: 'Ana Riuz' is not in authors.yml");
         Assert.Contains(site.Diagnostics, problem => problem.Rule.Code == "SG4007" && problem.Hint == "did you mean 'Ana Ruiz'?");
     }
@@ -75,7 +76,8 @@ public sealed class AuthorTests
     [Fact]
     public void Broken_profiles_are_reported_and_the_posts_are_built()
     {
-        using var site = TestSite.From($"{Theme}\n-- authors.yml --\nana:\n  - x\nbo: Bo\n-- posts/a.md --\n---\nauthor: bo\n---\n").Build();
+        using var site = TestSite.From($"{Theme}\n-- authors.yml --\nana:\n  - x\nbo: Bo\n-- posts/a.md --\n---\nauthor: bo\n---\n")
+            .Build();
         site.Problems("authors.yml(1,1): warning SG2104: 'ana' is not a profile").Has("posts/a/index.html", "[Bo|/authors/bo/]");
         site.Write("authors.yml", "a: [").Build().ProblemCount(1).Has("posts/a/index.html");
         Assert.Contains(site.Diagnostics, problem => problem.Rule.Code == "SG1007" && problem.Path == "authors.yml");
@@ -92,7 +94,10 @@ public sealed class AuthorTests
     [InlineData("kim:\n  nmae: x", "authors.yml(2,3): warning SG2103: 'nmae' is not a key of a profile")]
     [InlineData("kim:\n  mastodon: x\n  image_alt: y", "")]
     [InlineData("kim:\n  bio: [a]", "authors.yml(2,8): warning SG2104: 'bio' must be a single value")]
-    [InlineData("kim:\n  links: [a, {title: b}, {url: /c/}]", "authors.yml(2,11): warning SG2104: a link of an author needs a title and a 'url'\nauthors.yml(2,14): warning SG2104: a link of an author needs a title and a 'url'")]
+    [InlineData(
+        "kim:\n  links: [a, {title: b}, {url: /c/}]",
+        "authors.yml(2,11): warning SG2104: a link of an author needs a title and a 'url'\nauthors.yml(2,14): "
+            + "warning SG2104: a link of an author needs a title and a 'url'")]
     [InlineData("kim:\n  links: {a: [b], c: /c/}", "authors.yml(2,11): warning SG2104: a link of an author needs a title and a 'url'")]
     [InlineData("kim:\n  links: https://example.org/", "authors.yml(2,10): warning SG2104: a link of an author needs a title and a 'url'")]
     [InlineData("kim:\n  links:", "")]
@@ -105,7 +110,8 @@ public sealed class AuthorTests
     [Fact]
     public void Editing_a_profile_renders_the_pages_that_show_it()
     {
-        using var site = TestSite.From($"{Theme}\n{Book}\n-- posts/a.md --\n---\ntitle: A\nauthor: ana\n---\n-- pages/p.md --\nP\n").Build();
+        using var site = TestSite.From($"{Theme}\n{Book}\n-- posts/a.md --\n---\ntitle: A\nauthor: ana\n---\n-- pages/p.md --\nP\n")
+            .Build();
         site.Edit("authors.yml", "Ana Ruiz", "Ana Ruiz-Diaz").Build().Has("posts/a/index.html", "[Ana Ruiz-Diaz|/authors/ana-ruiz-diaz/]")
             .Has("authors/ana-ruiz-diaz/index.html").HasNot("authors/ana-ruiz/index.html");
         site.Delete("authors.yml").Build().Has("posts/a/index.html", "[ana|/authors/ana/]");

@@ -34,7 +34,9 @@ public sealed class BuildLawTests
     [Fact]
     public void Law_6_the_clock_is_an_option()
     {
-        using var early = TestSite.From(Tiny.Three, "-- templates/home.html --\n{{ date.now | date.to_string '%Y-%m-%d %H:%M' }}\n").WithClock("2026-06-01T12:00:00Z").Build();
+        using var early = TestSite.From(Tiny.Three, "-- templates/home.html --\n{{ date.now | date.to_string '%Y-%m-%d %H:%M' }}\n")
+            .WithClock("2026-06-01T12:00:00Z")
+            .Build();
         early.Has("index.html", "2026-06-01 12:00");
         using var late = TestSite.From(Tiny.Three, "-- templates/home.html --\nfixed\n").WithClock("2030-01-01T00:00:00Z").Build();
         using var later = TestSite.From(Tiny.Three, "-- templates/home.html --\nfixed\n").WithClock("2035-01-01T00:00:00Z").Build();
@@ -84,14 +86,20 @@ public sealed class BuildLawTests
     {
         foreach (var permalink in (string[])["/:categories/:slug/", "/:section/:filename/", "pretty", "/:title", "none"])
         {
-            using var site = TestSite.From(Tiny.Theme, $"-- sitegen.yml --\npermalink: {permalink}\n", Tiny.Post("a.md", frontMatter), Tiny.Post("%2e%2e/%2e%2e%2fb.md", "title: B"));
+            using var site = TestSite.From(
+                Tiny.Theme,
+                $"-- sitegen.yml --\npermalink: {permalink}\n",
+                Tiny.Post("a.md", frontMatter),
+                Tiny.Post("%2e%2e/%2e%2e%2fb.md", "title: B"));
             File.WriteAllText(Path.Combine(site.OutsideFolder, "secret.html"), "secret");
             var root = Path.GetDirectoryName(site.SourceFolder) ?? "";
             var before = Outside(root);
             site.Build();
             Assert.Equal(before, Outside(root));
             Assert.All(site.Result.Rendered, path => Assert.True(UrlPath.IsInside(path), path));
-            Assert.DoesNotContain(TempFolder.Contents(site.OutputFolder).Values, bytes => Encoding.UTF8.GetString(bytes).Contains("secret</", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                TempFolder.Contents(site.OutputFolder).Values,
+                bytes => Encoding.UTF8.GetString(bytes).Contains("secret</", StringComparison.Ordinal));
         }
     }
 
@@ -107,10 +115,24 @@ public sealed class BuildLawTests
     }
 
     // Everything beside and inside the site but the output.
-    private static string[] Outside(string root) => [.. TempFolder.Contents(root).Keys.Where(path => !path.StartsWith("site/_site/", StringComparison.Ordinal))];
+    private static string[] Outside(string root) =>
+        [.. TempFolder.Contents(root).Keys.Where(path => !path.StartsWith("site/_site/", StringComparison.Ordinal))];
 
     private static TestSite Many(int count) => TestSite.From(Zone, Tiny.Theme, string.Concat(Enumerable.Range(1, count).Select(i =>
-        $"-- posts/p{i}.md --\n---\ntitle: \"Post {i}: Iıİi\"\ndate: 20{10 + (i % 16)}-03-0{1 + (i % 9)} 0{i % 10}:30:00.25 -0500\ntags: [t{i % 5}, IJ]\ncategories: Iğdır\nscore: 1.5\n---\n# Heading I\n\nText {i} [next](p{i + 1}.md) 1.5\n")));
+        $"""
+        -- posts/p{i}.md --
+        ---
+        title: "Post {i}: Iıİi"
+        date: 20{10 + (i % 16)}-03-0{1 + (i % 9)} 0{i % 10}:30:00.25 -0500
+        tags: [t{i % 5}, IJ]
+        categories: Iğdır
+        score: 1.5
+        ---
+        # Heading I
+
+        Text {i} [next](p{i + 1}.md) 1.5
+
+        """)));
 
     // True when the build was cancelled: by a thread that watches the output folder fill.
     private static bool CancelWhenThereAre(int count, string watched, TestSite site)
@@ -158,6 +180,10 @@ public sealed class BuildLawTests
     private static void AssertSame(SortedDictionary<string, byte[]> expected, SortedDictionary<string, byte[]> actual)
     {
         Assert.Equal(expected.Keys, actual.Keys);
-        Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(actual[file.Key]), $"{file.Key}: {Snapshot.FirstDifference(Encoding.UTF8.GetString(file.Value), Encoding.UTF8.GetString(actual[file.Key]))}"));
+        Assert.All(
+            expected,
+            file => Assert.True(
+                file.Value.AsSpan().SequenceEqual(actual[file.Key]),
+                $"{file.Key}: {Snapshot.FirstDifference(Encoding.UTF8.GetString(file.Value), Encoding.UTF8.GetString(actual[file.Key]))}"));
     }
 }

@@ -49,10 +49,36 @@ public sealed class CommentTests
     }
 
     [Theory]
-    [InlineData("yml", "comments:\n  - comment_ID: 7\n    comment_author: Ada\n    comment_author_email: ada@example.org\n    comment_author_url: http://ada.example\n    comment_date: 2026-01-02 11:00:00\n    comment_date_gmt: 2026-01-02 10:00:00\n    comment_content: |\n      One\n      two\n    comment_parent: 0\n    comment_type: ''\n    comment_approved: 1")]
-    [InlineData("json", "{\"comments\": [{\"_id\": \"7\", \"name\": \"Ada\", \"email\": \"0a1b2c\", \"url\": \"http://ada.example\", \"date\": 1767348000, \"message\": \"One\\ntwo\", \"replying_to\": \"\"}]}")]
-    [InlineData("json", "[{\"id\": 7, \"author\": {\"name\": \"Ada\", \"email\": \"ada@example.org\", \"url\": \"http://ada.example\"}, \"createdAt\": \"2026-01-02T10:00:00Z\", \"message\": \"<p>One<br>\\ntwo</p>\\n\", \"parent\": null, \"isSpam\": false}]")]
-    [InlineData("yaml", "seven:\n  id: 7\n  author: Ada\n  website: http://ada.example\n  published: 2026-01-02T10:00:00Z\n  text: \"One\\ntwo\"\n  format: text")]
+    [InlineData(
+        "yml",
+        """
+        comments:
+          - comment_ID: 7
+            comment_author: Ada
+            comment_author_email: ada@example.org
+            comment_author_url: http://ada.example
+            comment_date: 2026-01-02 11:00:00
+            comment_date_gmt: 2026-01-02 10:00:00
+            comment_content: |
+              One
+              two
+            comment_parent: 0
+            comment_type: ''
+            comment_approved: 1
+        """)]
+    [InlineData(
+        "json",
+        "{\"comments\": [{\"_id\": \"7\", \"name\": \"Ada\", \"email\": \"0a1b2c\", \"url\": "
+            + "\"http://ada.example\", \"date\": 1767348000, \"message\": \"One\\ntwo\", \"replying_to\": \"\"}]}")]
+    [InlineData(
+        "json",
+        "[{\"id\": 7, \"author\": {\"name\": \"Ada\", \"email\": \"ada@example.org\", \"url\": "
+            + "\"http://ada.example\"}, \"createdAt\": \"2026-01-02T10:00:00Z\", \"message\": \"<p>One<br>\\ntwo</p>"
+            + "\\n\", \"parent\": null, \"isSpam\": false}]")]
+    [InlineData(
+        "yaml",
+        "seven:\n  id: 7\n  author: Ada\n  website: http://ada.example\n  published: 2026-01-02T10:00:00Z\n  "
+            + "text: \"One\\ntwo\"\n  format: text")]
     public void The_names_of_other_programs_are_known(string ending, string text)
     {
         using var site = Site($"-- data/comments/hello.{ending} --\n{text}\n");
@@ -92,7 +118,10 @@ public sealed class CommentTests
             -- data/comments/notes.txt --
             not read
             """);
-        site.Build().Problems().Has("index.html", "Hello: 0.", "Old: 3.", "Trip: 2.").Has("about/index.html", "<h1>About</h1>", "a page has them too")
+        site.Build()
+            .Problems()
+            .Has("index.html", "Hello: 0.", "Old: 3.", "Trip: 2.")
+            .Has("about/index.html", "<h1>About</h1>", "a page has them too")
             .HasNot("data/comments/notes.txt");
     }
 
@@ -153,7 +182,8 @@ public sealed class CommentTests
             """);
         site.Build().Problems(
             "data/comments/2019/hello.yml(1,11): error SG1007: the comments cannot be read: a quote that is opened is never closed",
-            "data/comments/2020/hello.json(1,1): error SG1007: the comments cannot be read: a text holds half of a character ('\\ud800' to '\\udfff' stand in pairs)",
+            "data/comments/2020/hello.json(1,1): error SG1007: the comments cannot be read: a text holds half of "
+                + "a character ('\\ud800' to '\\udfff' stand in pairs)",
             "data/comments/2021/hello.yml(1,1): warning SG2104: this file holds no comments",
             "data/comments/hello.json(2,1): error SG1007: the comments cannot be read: this is not JSON",
             "data/comments/hello.yml(1,3): warning SG2104: this is not a comment",
@@ -167,11 +197,19 @@ public sealed class CommentTests
         var nested = new StringBuilder();
         for (var i = 0; i < 9; i++)
         {
-            nested.Append(new string(' ', 4 * i)).Append("- author: A\n").Append(new string(' ', 4 * i)).Append($"  body: b{i}\n").Append(new string(' ', 4 * i)).Append("  replies:\n");
+            nested.Append(new string(' ', 4 * i))
+                .Append("- author: A\n")
+                .Append(new string(' ', 4 * i))
+                .Append($"  body: b{i}\n")
+                .Append(new string(' ', 4 * i))
+                .Append("  replies:\n");
         }
 
         using var site = Site($"-- data/comments/hello.yml --\n{nested}");
-        site.Build().Problems().Has("posts/hello/index.html", "count 9", "[1 n1 ", "[4 n4 ", "[5 n5 ", "[5 9 ").Lacks("posts/hello/index.html", "[6 ");
+        site.Build()
+            .Problems()
+            .Has("posts/hello/index.html", "count 9", "[1 n1 ", "[4 n4 ", "[5 n5 ", "[5 9 ")
+            .Lacks("posts/hello/index.html", "[6 ");
     }
 
     [Fact]
@@ -181,7 +219,8 @@ public sealed class CommentTests
         var text = new StringBuilder();
         for (var i = 0; i < 10_000; i++)
         {
-            text.Append($"- {{id: {i}, parent: {i - 1}, author: A, url: 'https://a.example/', kind: comment, date: 2026-01-01, format: text, body: x}}\n");
+            text.Append($"- {{id: {i}, parent: {i - 1}, author: A, url: 'https://a.example/', kind: comment, date: "
+                + "2026-01-01, format: text, body: x}\n");
         }
 
         using var site = Site($"-- data/comments/hello.yml --\n{text}");
@@ -200,10 +239,19 @@ public sealed class CommentTests
             - {author: A, body: one}
             """);
         site.Build().Has("index.html", "Hello: 1. Other: 0.")
-            .Edit("data/comments/hello.yml", "one", "two").Build().Rendered("index.html", "posts/hello/index.html").Has("posts/hello/index.html", "<p>two</p>")
-            .Write("data/comments/other.yml", "- {author: B, body: new}").Build().Rendered("index.html", "posts/other/index.html").Has("index.html", "Other: 1.")
+            .Edit("data/comments/hello.yml", "one", "two")
+            .Build()
+            .Rendered("index.html", "posts/hello/index.html")
+            .Has("posts/hello/index.html", "<p>two</p>")
+            .Write("data/comments/other.yml", "- {author: B, body: new}")
+            .Build()
+            .Rendered("index.html", "posts/other/index.html")
+            .Has("index.html", "Other: 1.")
             .Delete("data/comments/hello.yml").Build().Rendered("index.html", "posts/hello/index.html").Has("index.html", "Hello: 0.")
-            .Edit("posts/other.md", "title: Other", "title: Other\ncomments: false").Build().Has("index.html", "Other: 0.").Has("posts/other/index.html", "count 0");
+            .Edit("posts/other.md", "title: Other", "title: Other\ncomments: false")
+            .Build()
+            .Has("index.html", "Other: 0.")
+            .Has("posts/other/index.html", "count 0");
     }
 
     [Fact]
@@ -224,9 +272,12 @@ public sealed class CommentTests
             """);
         site.Build().Problems().Has(
             "posts/hello/index.html",
-            "<h2 id=\"comments-title\">2 comments</h2>", "<li id=\"comment-abscript\">", "<cite>&lt;b&gt;Ada&lt;/b&gt; ada@…</cite> <a href=\"#comment-abscript\"><time datetime=\"2026-01-02T10:00:00+00:00\">",
+            "<h2 id=\"comments-title\">2 comments</h2>", "<li id=\"comment-abscript\">",
+            "<cite>&lt;b&gt;Ada&lt;/b&gt; ada@…</cite> <a href=\"#comment-abscript\"><time datetime=\"2026-01-02T10:00:00+00:00\">",
             "<p>I <em>agree ada@…</em></p>", "<p>x bob@… <a href=\"https://b.example\" rel=\"nofollow ugc\">https://b.example</a></p>")
-            .Lacks("posts/hello/index.html", "example.org").Lacks("posts/hello/index.html", "javascript").Lacks("posts/hello/index.html", "pingback");
+            .Lacks("posts/hello/index.html", "example.org")
+            .Lacks("posts/hello/index.html", "javascript")
+            .Lacks("posts/hello/index.html", "pingback");
         var page = HostileSite.Parse(site.Output("posts/hello/index.html"));
         Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), img, [onclick], [onerror]"));
         Assert.Equal("comment-2", page.QuerySelector(".comment-list .comment-list > li")?.Id);

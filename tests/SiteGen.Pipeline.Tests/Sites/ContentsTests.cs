@@ -38,7 +38,10 @@ public sealed class ContentsTests
     {
         using var site = TestSite.From(Site);
         site.Build().Problems()
-            .Has("posts/long/index.html", "<nav class=\"toc\" aria-labelledby=\"toc-title\">", "<li><a href=\"#one\">One</a>\n<ol>\n<li><a href=\"#two\">Two</a></li>\n</ol>\n</li>\n<li><a href=\"#one-1\">One</a></li>")
+            .Has(
+                "posts/long/index.html",
+                "<nav class=\"toc\" aria-labelledby=\"toc-title\">",
+                "<li><a href=\"#one\">One</a>\n<ol>\n<li><a href=\"#two\">Two</a></li>\n</ol>\n</li>\n<li><a href=\"#one-1\">One</a></li>")
             .Has("posts/old/index.html", "<a href=\"#c\">C</a>")
             .Has("about/index.html", "<a href=\"#three\">Three</a>")
             .Lacks("posts/short/index.html", "toc");
@@ -60,7 +63,10 @@ public sealed class ContentsTests
     [Fact]
     public void Law_3_a_list_of_headings_is_read_from_the_body()
     {
-        using var site = TestSite.From(Site, "-- templates/home.html --\n{{ for post in site.posts }}{{ for h in post.headings }}{{ h.level }} {{ h.id }} {{ h.html }}|{{ h.headings.size }};{{ end }}{{ end }}");
+        using var site = TestSite.From(
+            Site,
+            "-- templates/home.html --\n{{ for post in site.posts }}{{ for h in post.headings }}{{ h.level }} {{ "
+                + "h.id }} {{ h.html }}|{{ h.headings.size }};{{ end }}{{ end }}");
         site.Build().Has("index.html", "2 one One|1;2 one-1 One|0;2 a A|1;2 c C|0;2 only-one Only one|0;")
             .Edit("posts/short.md", "Only one", "Only *this* one").Build()
             .Has("index.html", "2 only-this-one Only <em>this</em> one|0;")

@@ -26,7 +26,10 @@ public sealed class DataTests
             "-- data/places/lakes.json --\n{\"first\": {\"depth\": 12}}\n",
             "-- data/places/towns.csv --\nname,note\n\"Bree, \"\"old\"\"\",\n\nX,\"two\nlines\"\n",
             "-- data/my list.yaml --\n[1, 2, 3]\n-- data/semi.csv --\na;b\n1;2\n-- data/notes.txt --\nnot read\n").Build();
-        Assert.StartsWith($"<page at=\"/p/\">{expected.Replace("\"", "&quot;", StringComparison.Ordinal)}|", site.Problems().Output("p/index.html"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"<page at=\"/p/\">{expected.Replace("\"", "&quot;", StringComparison.Ordinal)}|",
+            site.Problems().Output("p/index.html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,13 +57,32 @@ public sealed class DataTests
     public void A_file_that_cannot_be_read_is_an_error_with_its_place()
     {
         using var site = TestSite.From(
-            Post, "-- data/half.json --\n[\"\\ud800\"]\n-- data/a.yml --\nx: [1,\n-- data/b.json --\n{\"a\": }\n-- data/c.csv --\na,b\n1,2\n3,4,5\n-- data/d.csv --\na\n1\n\"open\n").Build();
+            Post,
+            """
+            -- data/half.json --
+            ["\ud800"]
+            -- data/a.yml --
+            x: [1,
+            -- data/b.json --
+            {"a": }
+            -- data/c.csv --
+            a,b
+            1,2
+            3,4,5
+            -- data/d.csv --
+            a
+            1
+            "open
+
+            """)
+                .Build();
         site.Problems(
             "data/a.yml(2,1): error SG1007: this file cannot be read: a value is missing, or a bracket is not closed",
             "data/b.json(1,7): error SG1007: this file cannot be read: this is not JSON",
             "data/c.csv(3,1): error SG1007: this file cannot be read: this line has 3 fields, the first line names 2",
             "data/d.csv(3,1): error SG1007: this file cannot be read: a field that starts with '\"' in this line does not end",
-            "data/half.json(1,1): error SG1007: this file cannot be read: a text holds half of a character ('\\ud800' to '\\udfff' stand in pairs)");
+            "data/half.json(1,1): error SG1007: this file cannot be read: a text holds half of a character "
+                + "('\\ud800' to '\\udfff' stand in pairs)");
     }
 
     [Fact]
@@ -73,7 +95,10 @@ public sealed class DataTests
     [Fact]
     public void The_folder_can_have_another_name()
     {
-        using var site = TestSite.From(Tiny.Theme, Post, "-- sitegen.yml --\ndata: _data\n-- _data/x.yml --\ny\n-- templates/404.html --\n{{ site.data.x }}\n").Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            Post,
+            "-- sitegen.yml --\ndata: _data\n-- _data/x.yml --\ny\n-- templates/404.html --\n{{ site.data.x }}\n").Build();
         site.Has("404.html", ">y\n");
     }
 }

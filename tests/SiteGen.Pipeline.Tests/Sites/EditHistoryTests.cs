@@ -62,40 +62,81 @@ public sealed class EditHistoryTests
 
         public Random Random { get; } = random;
 
-        public string Edit() => site.Diagnostics.FirstOrDefault(problem => problem.IsError) is { } problem && Random.Next(3) > 0 ? Mend(problem) : Random.Next(16) switch
-        {
-            < 4 => Rewrite(_posts.Count < 9 && Random.Next(2) == 0 ? NewPath() : Pick(_posts)),
-            4 => Delete(_posts),
-            5 => Rename(),
-            6 => Break(Pick(_posts)),
-            7 => Write(Template(), $"{Word()}{{{{ {Expression()} }}}}{{{{ for p in {List()} }}}}{{{{ p.{Member()} }}}}{{{{ end }}}}\n"),
-            8 => DeleteIfThere(Template()),
-            9 => Write("templates/layout.html", $"<{Word()}>{{{{ content }}}}{{{{ {Expression()} }}}}\n"),
-            10 => Write("sitegen.yml", $"title: {Word()}\npaginate: {Random.Next(1, 5)}\nsummary_words: {Random.Next(1, 30)}\nfeeds: {{entries: {Random.Next(1, 6)}}}\nlanguage: {OneOf("en", "de")}\nlanguages: [{OneOf("fr", "nl")}]\nauthor: {Word()}\n"),
-            11 => Write($"static/{Word()}.txt", Word()),
-            12 => _files.Count == 0 ? Write("templates/assets/own.css", Word()) : Delete(_files),
-            13 => Write($"posts/{Word()}.png", Word()),
-            14 => Write($"posts/{Word()}.png", $"<svg width=\"{Random.Next(1, 4)}\" viewBox=\"0 0 1 1\">"),
-            _ => Write($"data/i18n/{OneOf("en", "fr", "de", "tlh")}.yml", $"read_on: {Word()}\ntags: {Word()}\n{Word()}: {Word()}\nraed_on: x\nposts: {{one: {Word()}, other: '{{0}} {Word()}'}}\n"),
-        };
+        public string Edit() => site.Diagnostics.FirstOrDefault(problem => problem.IsError) is { } problem && Random.Next(3) > 0
+            ? Mend(problem)
+            : Random.Next(16) switch
+            {
+                < 4 => Rewrite(_posts.Count < 9 && Random.Next(2) == 0 ? NewPath() : Pick(_posts)),
+                4 => Delete(_posts),
+                5 => Rename(),
+                6 => Break(Pick(_posts)),
+                7 => Write(Template(), $"{Word()}{{{{ {Expression()} }}}}{{{{ for p in {List()} }}}}{{{{ p.{Member()} }}}}{{{{ end }}}}\n"),
+                8 => DeleteIfThere(Template()),
+                9 => Write("templates/layout.html", $"<{Word()}>{{{{ content }}}}{{{{ {Expression()} }}}}\n"),
+                10 => Write(
+                    "sitegen.yml",
+                    $$"""
+                title: {{Word()}}
+                paginate: {{Random.Next(1, 5)}}
+                summary_words: {{Random.Next(1, 30)}}
+                feeds: {entries: {{Random.Next(1, 6)}}}
+                language: {{OneOf("en", "de")}}
+                languages: [{{OneOf("fr", "nl")}}]
+                author: {{Word()}}
+
+                """),
+                11 => Write($"static/{Word()}.txt", Word()),
+                12 => _files.Count == 0 ? Write("templates/assets/own.css", Word()) : Delete(_files),
+                13 => Write($"posts/{Word()}.png", Word()),
+                14 => Write($"posts/{Word()}.png", $"<svg width=\"{Random.Next(1, 4)}\" viewBox=\"0 0 1 1\">"),
+                _ => Write(
+                    $"data/i18n/{OneOf("en", "fr", "de", "tlh")}.yml",
+                    $"read_on: {Word()}\ntags: {Word()}\n{Word()}: {Word()}\nraed_on: x\nposts: {{one: {Word()}, other: '{{0}} {Word()}'}}\n"),
+            };
 
         private string Rewrite(string path)
         {
             _posts.Add(path);
             string[] lines =
             [
-                $"title: {Word()}", $"date: 20{Random.Next(10, 28)}-0{Random.Next(1, 10)}-11", $"tags: [{s_tags[Random.Next(s_tags.Length)]}, {s_tags[Random.Next(s_tags.Length)]}]", $"categories: {Word()}", $"author: {Word()}",
-                $"slug: {Word()}-{_count++}", $"aliases: /old-{Word()}/", $"draft: {(Random.Next(2) == 0 ? "true" : "false")}", "unlisted: true", $"layout: {Word()}", "layout: none", $"titel: {Word()}", "noindex: true", $"description: {Word()}",
-                $"image: {Word()}.png", $"updated: 20{Random.Next(10, 28)}-01-01", $"guid: {Word()}", $"lang: {OneOf("fr", "ar", "x")}", $"audio: {Word()}.png",
+                $"title: {Word()}", $"date: 20{Random.Next(10, 28)}-0{Random.Next(1, 10)}-11",
+                $"tags: [{s_tags[Random.Next(s_tags.Length)]}, {s_tags[Random.Next(s_tags.Length)]}]", $"categories: {Word()}",
+                $"author: {Word()}",
+                $"slug: {Word()}-{_count++}", $"aliases: /old-{Word()}/", $"draft: {(Random.Next(2) == 0 ? "true" : "false")}",
+                "unlisted: true", $"layout: {Word()}", "layout: none", $"titel: {Word()}", "noindex: true",
+                $"description: {Word()}",
+                $"image: {Word()}.png", $"updated: 20{Random.Next(10, 28)}-01-01", $"guid: {Word()}",
+                $"lang: {OneOf("fr", "ar", "x")}", $"audio: {Word()}.png",
             ];
             var head = string.Join('\n', lines.Where(_ => Random.Next(3) == 0));
             var more = Random.Next(2) == 0 ? "\n<!--more-->\n" : "";
-            return Write(path, $"---\n{head}\n---\n{Words()} [a]({Path.GetFileName(Pick(_posts))}) [b]({Word()}.md)\n{more}\n{Words()} ![]({Word()}.png) {{{{ x }}}}\n\n> [!NOTE]\n> {Words()}\n");
+            return Write(
+                path,
+                $$$"""
+                ---
+                {{{head}}}
+                ---
+                {{{Words()}}} [a]({{{Path.GetFileName(Pick(_posts))}}}) [b]({{{Word()}}}.md)
+                {{{more}}}
+                {{{Words()}}} ![]({{{Word()}}}.png) {{ x }}
+
+                > [!NOTE]
+                > {{{Words()}}}
+
+                """);
         }
 
         private string Break(string path)
         {
-            string[] broken = ["---\ntitle: A\nno end\n", "---\ntags: [a\n---\nText\n", "+++\na = 1\n+++\n", "---\ntitle: a: b\ndate: 2011-02-30\n---\nText\n", "---\nurl: /../x/\n---\n", ""];
+            string[] broken =
+            [
+                "---\ntitle: A\nno end\n",
+                "---\ntags: [a\n---\nText\n",
+                "+++\na = 1\n+++\n",
+                "---\ntitle: a: b\ndate: 2011-02-30\n---\nText\n",
+                "---\nurl: /../x/\n---\n",
+                ""
+            ];
             return Write(path, broken[Random.Next(broken.Length)]);
         }
 
@@ -168,12 +209,20 @@ public sealed class EditHistoryTests
 
         private string Template() => $"templates/{OneOf("post", "home", "term", "terms", "wide", "partials/part", "404", "redirect")}.html";
 
-        private string Expression() => OneOf("page.title", "site.title", "post.next.title", "post.summary", "post.content", "site.posts.size", "paginator.next_url", "asset 'own.css'", "include 'partials/part.html'",
-            "site.tags.size", "page.url", "post.image", "nothing.here", "1 / 0", "words.read_on", "words.alpha", "3 | counted 'posts'", "phrase 'page_of' 1 2", "page.home_url", "page.alternates", "post.translations", "post.audio.url", "page.image_width", "post.date | date.long", "taxonomy.title", "site.feeds", "(site.posts | array.first).title", "site.posts[1].title", "date.now.year");
+        private string Expression() =>
+            OneOf("page.title", "site.title", "post.next.title", "post.summary", "post.content", "site.posts.size",
+            "paginator.next_url", "asset 'own.css'", "include 'partials/part.html'", "site.tags.size", "page.url", "post.image", "nothing.here", "1 / 0", "words.read_on", "words.alpha",
+            "3 | counted 'posts'", "phrase 'page_of' 1 2", "page.home_url", "page.alternates", "post.translations",
+            "post.audio.url", "page.image_width", "post.date | date.long", "taxonomy.title", "site.feeds",
+            "(site.posts | array.first).title", "site.posts[1].title", "date.now.year");
 
-        private string List() => OneOf("site.posts", "paginator.posts", "site.tags", "term.posts", "site.pages", "site.years", "post.tags", "(site.posts | array.limit 2)", "[]");
+        private string List() => OneOf(
+            "site.posts", "paginator.posts", "site.tags", "term.posts", "site.pages", "site.years",
+            "post.tags", "(site.posts | array.limit 2)", "[]");
 
-        private string Member() => OneOf("title", "url", "name", "summary", "count", "tags.size", "date", "content", "next.title", "year", "posts.size", "language", "translations", "image_height", "audio");
+        private string Member() => OneOf(
+            "title", "url", "name", "summary", "count", "tags.size", "date", "content", "next.title", "year",
+            "posts.size", "language", "translations", "image_height", "audio");
 
         private string OneOf(params string[] texts) => texts[Random.Next(texts.Length)];
 

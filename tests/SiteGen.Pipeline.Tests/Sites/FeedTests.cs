@@ -50,7 +50,9 @@ public sealed class FeedTests
     [Fact]
     public void Any_text_makes_a_feed_that_is_XML()
     {
-        using var site = TestSite.From("-- posts/a.md --\n---\ntitle: \"a\\u0007\\uFFFEb ]]> <!-- & é\"\n---\n<script>if (a < b && c) {}</script>\n\n\u0008 ]]> &nbsp; &bogus; <br>\n").Build();
+        using var site = TestSite.From("-- posts/a.md --\n---\ntitle: \"a\\u0007\\uFFFEb ]]> <!-- & é\"\n---\n<script>if (a < b && c) "
+            + "{}</script>\n\n\u0008 ]]> &nbsp; &bogus; <br>\n")
+            .Build();
         Assert.Equal("ab ]]> <!-- & é", XDocument.Parse(site.Output("rss.xml")).Descendants("item").Single().Element("title")?.Value);
         XDocument.Parse(site.Output("atom.xml"));
         using var json = System.Text.Json.JsonDocument.Parse(site.Output("feed.json"));
@@ -74,10 +76,15 @@ public sealed class FeedTests
     [Fact]
     public void The_sitemap_lists_what_may_be_found()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("no.md", "noindex: true\ndate: 2020-01-01\nupdated: 2022-02-02"), Tiny.Post("upd.md", "title: A & B\nslug: ä b\ndate: 2020-01-01\nupdated: 2022-02-02"),
-            "-- pages/about.md --\nAbout\n-- static/x.html --\nx\n-- sitegen.yml --\nbase_url: https://example.org/blog/\npaginate: 2\n").Build();
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post(
+            "no.md",
+            "noindex: true\ndate: 2020-01-01\nupdated: 2022-02-02"), Tiny.Post(
+                "upd.md", "title: A & B\nslug: ä b\ndate: 2020-01-01\nupdated: 2022-02-02"),
+            "-- pages/about.md --\nAbout\n-- static/x.html --\nx\n-- sitegen.yml --\nbase_url: https://example.org/blog/\npaginate: 2\n")
+                .Build();
         Snapshot.Match(site.Output("sitemap.xml"), "SiteGen.Pipeline.Tests/Sites/expected/sitemap.xml");
         Assert.Equal("urlset", XDocument.Parse(site.Output("sitemap.xml")).Root?.Name.LocalName);
-        site.Is("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: https://example.org/blog/sitemap.xml\n").Is("404.html", "<404 at=\"/blog/404.html\">Not here.\n</404>\n");
+        site.Is("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: https://example.org/blog/sitemap.xml\n")
+            .Is("404.html", "<404 at=\"/blog/404.html\">Not here.\n</404>\n");
     }
 }

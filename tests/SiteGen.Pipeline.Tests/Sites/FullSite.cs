@@ -212,7 +212,9 @@ internal static class FullSite
 
     /// <summary>The whole site, with this theme beside it, if any.</summary>
     public static TestSite With(params string[] archives) =>
-        TestSite.From([Options, Files, .. archives]).Write("static/robin.png", Png(20, 30)).Write("posts/2025-12-24-walk/in.png", Png(400, 300));
+        TestSite.From([Options, Files, .. archives])
+            .Write("static/robin.png", Png(20, 30))
+            .Write("posts/2025-12-24-walk/in.png", Png(400, 300));
 
     /// <summary>As much of a PNG file as says how large it is.</summary>
     public static byte[] Png(int width, int height)

@@ -17,7 +17,11 @@ public sealed class FullSiteTests
         {
             using var site = FullSite.With(theme).Build();
             site.Problems("posts/first.md(22,62): warning SG4009: there is no picture 'missing.png'")
-                .Has("sitemap.xml", "https://example.org/trains/sitemap-2.xml").Has("_redirects", "/trains/old/first.html /trains/2026/first/ 301").Has("de/index.html", "Erstens").Has("nl/index.html", "Alleen").Has("2025/walk/map.txt", "X");
+                .Has("sitemap.xml", "https://example.org/trains/sitemap-2.xml")
+                .Has("_redirects", "/trains/old/first.html /trains/2026/first/ 301")
+                .Has("de/index.html", "Erstens")
+                .Has("nl/index.html", "Alleen")
+                .Has("2025/walk/map.txt", "X");
         }
     }
 
@@ -70,8 +74,13 @@ public sealed class FullSiteTests
             StrangeCulture.RunUnder(culture, () => other.Build());
             var actual = TempFolder.Contents(other.OutputFolder);
             Assert.Equal(expected.Keys, actual.Keys);
-            Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(actual[file.Key]), $"{culture} {file.Key}: {Snapshot.FirstDifference(Encoding.UTF8.GetString(file.Value), Encoding.UTF8.GetString(actual[file.Key]))}"));
+            Assert.All(expected, file => Assert.True(
+                file.Value.AsSpan().SequenceEqual(actual[file.Key]),
+                $"{culture} {file.Key}: {FirstDifference(file.Value, actual[file.Key])}"));
             Assert.Equal(first.Diagnostics.Select(problem => problem.ToText()), other.Diagnostics.Select(problem => problem.ToText()));
         }
     }
+
+    private static string FirstDifference(byte[] expected, byte[] actual) =>
+        Snapshot.FirstDifference(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(actual));
 }

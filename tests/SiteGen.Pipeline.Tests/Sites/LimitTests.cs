@@ -11,7 +11,20 @@ public sealed class LimitTests
     [InlineData("recursion: 5", "{{ func f; f; end; f }}")]
     public void A_limit_stops_a_page_with_one_message(string limit, string template)
     {
-        using var site = TestSite.From($"-- sitegen.yml --\nlimits: {{{limit}}}\n-- templates/layout.html --\n{{{{ content }}}}\n-- templates/post.html --\n{template}\n-- templates/home.html --\nHome\n-- posts/a.md --\n").Build();
+        using var site = TestSite.From(
+            $$$"""
+            -- sitegen.yml --
+            limits: {{{{limit}}}}
+            -- templates/layout.html --
+            {{ content }}
+            -- templates/post.html --
+            {{{template}}}
+            -- templates/home.html --
+            Home
+            -- posts/a.md --
+
+            """)
+            .Build();
         Assert.Equal("SG3301", Assert.Single(site.Diagnostics).Rule.Code);
         site.HasNot("posts/a/index.html").Has("index.html", "Home");
     }

@@ -10,7 +10,8 @@ public sealed class LinkedDataTests
     private const string Files =
         "-- sitegen.yml --\ntitle: Boats & more\ndescription: On the water\nbase_url: https://example.org/blog/\nlanguage: de\n" +
         "-- authors.yml --\nada: {name: Ada, picture: /ada.png, links: [{title: Site, url: \"https://ada.example/\"}]}\n" +
-        "-- posts/a.md --\n---\ntitle: Über \"x\" </script><b>\ndate: 2026-03-05\nupdated: 2026-03-06\nauthors: [ada, Grace]\ntags: [sea/boats]\nimage: /a.png\ndescription: D\n---\nText.\n" +
+        "-- posts/a.md --\n---\ntitle: Über \"x\" </script><b>\ndate: 2026-03-05\nupdated: 2026-03-06\nauthors: "
+        + "[ada, Grace]\ntags: [sea/boats]\nimage: /a.png\ndescription: D\n---\nText.\n" +
         "-- pages/about.md --\n# About\n-- static/a.png --\nx\n-- static/ada.png --\nx\n";
 
     [Fact]
@@ -25,10 +26,16 @@ public sealed class LinkedDataTests
         Assert.Equal("2026-03-05T00:00:00+00:00", post.GetProperty("datePublished").GetString());
         Assert.Equal("2026-03-06T00:00:00+00:00", post.GetProperty("dateModified").GetString());
         Assert.Equal("https://example.org/blog/a.png", post.GetProperty("image").GetString());
-        Assert.Equal(["Ada https://example.org/blog/authors/ada/", "Grace https://example.org/blog/authors/grace/"], post.GetProperty("author").EnumerateArray().Select(author => $"{author.GetProperty("name").GetString()} {author.GetProperty("url").GetString()}"));
+        Assert.Equal(
+            ["Ada https://example.org/blog/authors/ada/", "Grace https://example.org/blog/authors/grace/"],
+            post.GetProperty("author")
+                .EnumerateArray()
+                .Select(author => $"{author.GetProperty("name").GetString()} {author.GetProperty("url").GetString()}"));
         Assert.Equal("sea/boats", post.GetProperty("keywords")[0].GetString());
         Assert.Equal("Boats & more", post.GetProperty("isPartOf").GetProperty("name").GetString());
-        Assert.Equal(["Boats & more https://example.org/blog/", "Über \"x\" </script><b> https://example.org/blog/posts/a/"], TrailOf(graph[1]));
+        Assert.Equal(
+            ["Boats & more https://example.org/blog/", "Über \"x\" </script><b> https://example.org/blog/posts/a/"],
+            TrailOf(graph[1]));
     }
 
     [Fact]
@@ -43,7 +50,11 @@ public sealed class LinkedDataTests
         Assert.Equal("https://ada.example/", author[0].GetProperty("sameAs")[0].GetString());
         Assert.Equal("https://example.org/blog/ada.png", author[0].GetProperty("image").GetString());
         Assert.Equal(3, TrailOf(author[1]).Length);
-        Assert.Equal(["Boats & more", "Schlagwörter", "sea", "boats"], TrailOf(Graph(site, "tags/sea/boats/index.html").Single()).Select(step => step[..step.IndexOf(" https", StringComparison.Ordinal)]));
+        Assert.Equal(
+            ["Boats & more", "Schlagwörter", "sea", "boats"],
+            TrailOf(Graph(
+                site,
+                "tags/sea/boats/index.html").Single()).Select(step => step[..step.IndexOf(" https", StringComparison.Ordinal)]));
         Assert.Equal(4, TrailOf(Graph(site, "archive/2026/03/index.html").Single()).Length);
         Assert.Equal("BreadcrumbList", TypeOf(Graph(site, "about/index.html").Single()));
         Assert.Empty(HostileSite.Parse(site.Output("404.html")).QuerySelectorAll("script"));
@@ -55,7 +66,10 @@ public sealed class LinkedDataTests
         using var site = TestSite.From(Files).Build();
         var page = HostileSite.Parse(site.Output("posts/a/index.html"));
         Assert.Single(page.QuerySelectorAll("script"));
-        Assert.DoesNotContain("</script><b>", page.Source.Text[..page.Source.Text.IndexOf("<body", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "</script><b>",
+            page.Source.Text[..page.Source.Text.IndexOf("<body", StringComparison.Ordinal)],
+            StringComparison.Ordinal);
     }
 
     private static JsonElement[] Graph(TestSite site, string path)

@@ -5,7 +5,12 @@ namespace SiteGen.Pipeline.Tests.Sites;
 /// <summary>Menus from the configuration and from pages that put themselves there.</summary>
 public sealed class MenuTests
 {
-    private const string Theme = "-- templates/layout.html --\n{{ for name in site.menus | object.keys }}{{ name }}:{{ for item in site.menus[name] }} {{ item.title }}={{ item.url }}{{ end }};{{ end }}\n";
+    private const string Theme =
+        """
+        -- templates/layout.html --
+        {{ for name in site.menus | object.keys }}{{ name }}:{{ for item in site.menus[name] }} {{ item.title }}={{ item.url }}{{ end }};{{ end }}
+
+        """;
 
     [Fact]
     public void Pages_join_the_menus_by_weight_and_title()
@@ -39,7 +44,9 @@ public sealed class MenuTests
             ---
             """)
             .WithBaseUrl("https://example.org/x/").Build();
-        site.Problems().Has("index.html", "footer: Zoo=/x/zoo/;main: First of all=/x/b/ Home=/x/ About=/x/about/ Out=https://example.com/ Zoo=/x/zoo/;");
+        site.Problems().Has(
+            "index.html",
+            "footer: Zoo=/x/zoo/;main: First of all=/x/b/ Home=/x/ About=/x/about/ Out=https://example.com/ Zoo=/x/zoo/;");
         site.Edit("pages/zoo.md", "title: Zoo", "title: Animals").Build().Has("index.html", "footer: Animals=").Has("404.html", "Animals=");
         site.Edit("pages/zoo.md", "menu: [main, footer]", "draft: true").Build().Lacks("index.html", "footer");
     }
@@ -87,7 +94,12 @@ public sealed class MenuTests
     {
         foreach (var style in (string[])["pages", "file"])
         {
-            using var site = TestSite.From(Theme, Pages.Replace("# B", "---\ndate: 2026-01-01\n---\n", StringComparison.Ordinal), $"-- sitegen.yml --\nredirects: {style}\nmenus:\n  main:\n    - {{title: T, url: \"{url}\"}}\n").WithBaseUrl("https://example.org/x/").Build();
+            using var site = TestSite.From(
+                Theme,
+                Pages.Replace("# B", "---\ndate: 2026-01-01\n---\n", StringComparison.Ordinal),
+                $"-- sitegen.yml --\nredirects: {style}\nmenus:\n  main:\n    - {{title: T, url: \"{url}\"}}\n")
+                    .WithBaseUrl("https://example.org/x/")
+                    .Build();
             site.Problems().Has("index.html", $"main: T={(expected.Length == 0 ? "/x" + url : expected)};");
         }
     }
@@ -102,7 +114,9 @@ public sealed class MenuTests
     [InlineData("static/files/cv.pdf", "did you mean '/files/cv.pdf'?")]
     public void An_entry_that_leads_nowhere_is_told_in_its_place(string url, string hint)
     {
-        using var site = TestSite.From(Theme, Pages, $"-- sitegen.yml --\nmenus:\n  main:\n    - {{title: T, url: {url}}}\n").WithBaseUrl("https://example.org/x/").Build();
+        using var site = TestSite.From(Theme, Pages, $"-- sitegen.yml --\nmenus:\n  main:\n    - {{title: T, url: {url}}}\n")
+            .WithBaseUrl("https://example.org/x/")
+            .Build();
         site.Problems($"sitegen.yml(3,23): warning SG4030: menu target '{url}' does not exist");
         Assert.Equal(hint, site.Diagnostics.Single(problem => problem.Rule.Code == "SG4030").Hint);
     }
@@ -110,8 +124,15 @@ public sealed class MenuTests
     [Fact]
     public void An_entry_follows_the_page_that_it_names()
     {
-        using var site = TestSite.From(Theme, Pages, "-- sitegen.yml --\nmenus:\n  main:\n    - {title: T, url: posts/a.md}\n    - {title: U, url: \"posts/a.md#x\"}\n").Build();
-        site.Problems().Edit("posts/a.md", "aliases: /old/", "slug: new").Build().Problems().Has("index.html", "T=/posts/new/ U=/posts/new/#x;");
+        using var site = TestSite.From(
+            Theme,
+            Pages,
+            "-- sitegen.yml --\nmenus:\n  main:\n    - {title: T, url: posts/a.md}\n    - {title: U, url: \"posts/a.md#x\"}\n").Build();
+        site.Problems()
+            .Edit("posts/a.md", "aliases: /old/", "slug: new")
+            .Build()
+            .Problems()
+            .Has("index.html", "T=/posts/new/ U=/posts/new/#x;");
         site.Delete("posts/a.md").Build().ProblemCount(2);
     }
 

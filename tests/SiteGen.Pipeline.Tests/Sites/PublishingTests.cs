@@ -19,7 +19,14 @@ public sealed class PublishingTests
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post(path, frontMatter)).Build();
         site.ProblemCount(0).Notes($"posts/{path}: note SG4005: left out: {reason}").HasNot("posts/a/index.html")
             .Lacks("index.html", "/posts/a/").Lacks("rss.xml", "/posts/a/").Lacks("sitemap.xml", "/posts/a/");
-        site.WithDrafts().WithFuture().WithExpired().Build().Notes().Has("posts/a/index.html").Has("index.html", "/posts/a/").Has("sitemap.xml", "/posts/a/");
+        site.WithDrafts()
+            .WithFuture()
+            .WithExpired()
+            .Build()
+            .Notes()
+            .Has("posts/a/index.html")
+            .Has("index.html", "/posts/a/")
+            .Has("sitemap.xml", "/posts/a/");
     }
 
     [Theory]
@@ -47,8 +54,14 @@ public sealed class PublishingTests
     [Fact]
     public void A_post_appears_when_its_time_has_come()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("a.md", "title: A\ndate: 2026-06-02")).Build().HasNot("posts/a/index.html");
-        site.WithClock("2026-06-02T00:00:00Z").Build().Has("posts/a/index.html", "<h1>A</h1>").Has("index.html", "/posts/a/").Has("posts/three/index.html", "rel=\"next\" href=\"/posts/a/\"");
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("a.md", "title: A\ndate: 2026-06-02"))
+            .Build()
+            .HasNot("posts/a/index.html");
+        site.WithClock("2026-06-02T00:00:00Z")
+            .Build()
+            .Has("posts/a/index.html", "<h1>A</h1>")
+            .Has("index.html", "/posts/a/")
+            .Has("posts/three/index.html", "rel=\"next\" href=\"/posts/a/\"");
     }
 
     [Theory]
@@ -58,7 +71,11 @@ public sealed class PublishingTests
     public void An_unlisted_post_has_a_page_and_stands_in_no_list(string frontMatter)
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("a.md", $"{frontMatter}\ntags: secret")).Build();
-        site.Has("posts/a/index.html", "Body.").Lacks("index.html", "/posts/a/").Lacks("rss.xml", "/posts/a/").Lacks("sitemap.xml", "/posts/a/").HasNot("tags/secret/index.html");
+        site.Has("posts/a/index.html", "Body.")
+            .Lacks("index.html", "/posts/a/")
+            .Lacks("rss.xml", "/posts/a/")
+            .Lacks("sitemap.xml", "/posts/a/")
+            .HasNot("tags/secret/index.html");
     }
 
     [Fact]
@@ -79,27 +96,42 @@ public sealed class PublishingTests
             -- posts/2026-01-02-my_file-name.md --
             Text
             """).Build();
-        site.Has("posts/given/index.html", "<h1>Given</h1><h1 id=\"heading\">Heading</h1>").Has("posts/heading/index.html", "<h1>The heading</h1><p>Text</p>").Has("posts/my_file-name/index.html", "<h1>My file name</h1>");
+        site.Has("posts/given/index.html", "<h1>Given</h1><h1 id=\"heading\">Heading</h1>")
+            .Has("posts/heading/index.html", "<h1>The heading</h1><p>Text</p>")
+            .Has("posts/my_file-name/index.html", "<h1>My file name</h1>");
     }
 
     [Fact]
     public void Posts_stand_newest_first_and_those_without_a_date_last()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, Tiny.Post("b.md", "title: B"), Tiny.Post("a.md", "title: A"), Tiny.Post("c.md", "title: C\ndate: 2024-01-01")).Build();
-        site.Has("index.html", ">Three</a><a href=\"/posts/c/\">C</a><a href=\"/posts/two/\">Two</a><a href=\"/posts/one/\">One</a><a href=\"/posts/a/\">A</a><a href=\"/posts/b/\">B</a>");
+        using var site = TestSite.From(
+            Tiny.Theme,
+            Tiny.Three,
+            Tiny.Post("b.md", "title: B"),
+            Tiny.Post("a.md", "title: A"),
+            Tiny.Post("c.md", "title: C\ndate: 2024-01-01")).Build();
+        site.Has(
+            "index.html",
+            ">Three</a><a href=\"/posts/c/\">C</a><a href=\"/posts/two/\">Two</a><a href=\"/posts/one/\">One</a>"
+                + "<a href=\"/posts/a/\">A</a><a href=\"/posts/b/\">B</a>");
     }
 
     [Fact]
     public void A_folder_with_nothing_but_posts_is_a_whole_blog()
     {
         using var site = TestSite.From(Tiny.Three).Build();
-        site.ProblemCount(0).Has("index.html", "<!DOCTYPE html>", "Three", "Second body.").Has("posts/one/index.html", "First body.").Has("tags/green/index.html", "Two")
+        site.ProblemCount(0)
+            .Has("index.html", "<!DOCTYPE html>", "Three", "Second body.")
+            .Has("posts/one/index.html", "First body.")
+            .Has("tags/green/index.html", "Two")
             .Has("tags/index.html", "green");
         var assets = site.Result.Rendered.Where(path => path.StartsWith("assets/", StringComparison.Ordinal)).ToArray();
         site.Files(
         [
-            .. assets, "404.html", "archive/2023/01/index.html", "archive/2023/index.html", "archive/2024/01/index.html", "archive/2024/index.html", "archive/2025/01/index.html",
-            "archive/2025/index.html", "archive/index.html", "atom.xml", "feed.json", "feeds/index.html", "manifest.webmanifest", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html",
+            .. assets, "404.html", "archive/2023/01/index.html", "archive/2023/index.html", "archive/2024/01/index.html",
+            "archive/2024/index.html", "archive/2025/01/index.html",
+            "archive/2025/index.html", "archive/index.html", "atom.xml", "feed.json", "feeds/index.html",
+            "manifest.webmanifest", "index.html", "posts/one/index.html", "posts/three/index.html", "posts/two/index.html",
             "robots.txt", "rss.xml", "sitemap.xml", "tags/green/index.html", "tags/green/rss.xml", "tags/index.html",
         ]);
     }

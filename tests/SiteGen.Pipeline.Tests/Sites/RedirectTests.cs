@@ -25,19 +25,42 @@ public sealed class RedirectTests
     [Fact]
     public void A_page_leads_on_with_a_link_and_the_new_address()
     {
-        using var site = TestSite.From(Posts, "-- pages/p.md --\n[gone](../posts/gone.md)\n").WithBaseUrl("https://example.org/blog/").Build();
-        site.Problems().Has("old/index.html", "url=/blog/posts/a/", "<link rel=\"canonical\" href=\"https://example.org/blog/posts/a/\">", "noindex")
-            .Has("Alt/über.html", "/blog/posts/a/").Has("posts/gone/index.html", "url=https://elsewhere.example/x?y=1", "canonical\" href=\"https://elsewhere.example/x?y=1\"")
-            .Has("posts/moved/index.html", "url=/blog/posts/a/").Lacks("sitemap.xml", "gone").Lacks("index.html", "Gone").Lacks("rss.xml", "Gone").Has("p/index.html", "href=\"/blog/posts/gone/\"").HasNot("_redirects");
+        using var site = TestSite.From(Posts, "-- pages/p.md --\n[gone](../posts/gone.md)\n")
+            .WithBaseUrl("https://example.org/blog/")
+            .Build();
+        site.Problems()
+            .Has("old/index.html", "url=/blog/posts/a/", "<link rel=\"canonical\" href=\"https://example.org/blog/posts/a/\">", "noindex")
+            .Has("Alt/über.html", "/blog/posts/a/")
+            .Has("posts/gone/index.html", "url=https://elsewhere.example/x?y=1", "canonical\" href=\"https://elsewhere.example/x?y=1\"")
+            .Has("posts/moved/index.html", "url=/blog/posts/a/")
+            .Lacks("sitemap.xml", "gone")
+            .Lacks("index.html", "Gone")
+            .Lacks("rss.xml", "Gone")
+            .Has("p/index.html", "href=\"/blog/posts/gone/\"")
+            .HasNot("_redirects");
     }
 
     [Fact]
     public void One_file_can_hold_them_all()
     {
         using var site = TestSite.From(Posts, "-- sitegen.yml --\nredirects: file\n").Build();
-        site.Problems().Is("_redirects", "/Alt/%C3%BCber.html /posts/a/ 301\n/old/ /posts/a/ 301\n/posts/gone/ https://elsewhere.example/x?y=1 301\n/posts/moved/ /posts/a/ 301\n").HasNot("old/index.html").HasNot("posts/gone/index.html");
+        site.Problems().Is(
+            "_redirects",
+            """
+            /Alt/%C3%BCber.html /posts/a/ 301
+            /old/ /posts/a/ 301
+            /posts/gone/ https://elsewhere.example/x?y=1 301
+            /posts/moved/ /posts/a/ 301
+
+            """)
+                .HasNot("old/index.html")
+                .HasNot("posts/gone/index.html");
         site.Edit("sitegen.yml", "file", "both").Build().Has("_redirects", "/old/ ").Has("old/index.html", "/posts/a/");
-        site.Edit("posts/a.md", "/old/", "/older/").Build().Has("_redirects", "/older/ ").Lacks("_redirects", "/old/ ").HasNot("old/index.html");
+        site.Edit("posts/a.md", "/old/", "/older/")
+            .Build()
+            .Has("_redirects", "/older/ ")
+            .Lacks("_redirects", "/old/ ")
+            .HasNot("old/index.html");
         site.Write("static/_redirects", "mine\n").Build().Is("_redirects", "mine\n");
     }
 
@@ -51,7 +74,24 @@ public sealed class RedirectTests
     {
         foreach (var style in (string[])["pages", "file"])
         {
-            using var site = TestSite.From($"-- posts/a.md --\n---\naliases: {alias}\n---\n-- posts/b.md --\n---\ntags: x\n---\nB.\n-- static/robots.txt --\nx\n-- sitegen.yml --\nredirects: {style}\n").Build();
+            using var site = TestSite.From(
+                $"""
+                -- posts/a.md --
+                ---
+                aliases: {alias}
+                ---
+                -- posts/b.md --
+                ---
+                tags: x
+                ---
+                B.
+                -- static/robots.txt --
+                x
+                -- sitegen.yml --
+                redirects: {style}
+
+                """)
+                .Build();
             site.Problems(expected).Has("posts/b/index.html", "B.");
         }
     }
@@ -101,7 +141,10 @@ public sealed class RedirectTests
     [InlineData("https://other.example/b.md", "https://other.example/b.md", "https://other.example/b.md")]
     public void A_redirect_leads_to_a_post_by_its_file_or_to_any_address(string to, string inPage, string inFile)
     {
-        using var site = TestSite.From(Tiny.Post("a.md", "title: A"), Tiny.Post("old.md", $"redirect_to: {to}"), "-- sitegen.yml --\nredirects: both\n").WithBaseUrl("https://example.org/blog/").Build();
+        using var site = TestSite.From(
+            Tiny.Post("a.md", "title: A"),
+            Tiny.Post("old.md", $"redirect_to: {to}"),
+            "-- sitegen.yml --\nredirects: both\n").WithBaseUrl("https://example.org/blog/").Build();
         site.Problems().Has("posts/old/index.html", $"url={inPage}\"").Has("_redirects", $"/blog/posts/old/ {inFile} 301\n");
     }
 
@@ -112,10 +155,19 @@ public sealed class RedirectTests
     public void An_alias_with_a_query_can_be_a_rule_and_never_a_file(string alias, string rule)
     {
         using var site = TestSite.From(Tiny.Post("a.md", $"aliases: \"{alias}\"")).WithBaseUrl("https://example.org/").Build();
-        var told = $"the alias '{alias.Replace("https://example.org", "", StringComparison.Ordinal)}' cannot be a file: what stands behind '?' is no part of a file's name";
+        var told = $"the alias '{alias.Replace("https://example.org", "", StringComparison.Ordinal)}' cannot be a file: what "
+            + "stands behind '?' is no part of a file's name";
         site.Problems($"posts/a.md(2,1): warning SG4031: {told}").HasNot("_redirects").HasNot("q/index.html").HasNot("index.php");
-        site.Write("sitegen.yml", "redirects: both\n").Build().Problems().Notes($"posts/a.md(2,1): note SG4031: {told}").Is("_redirects", rule).HasNot("q/index.html").HasNot("index.php");
-        site.Write("static/q/index.html", "x\n").Build().Has("_redirects", alias.StartsWith("/q", StringComparison.Ordinal) ? " 301!" : rule);
+        site.Write("sitegen.yml", "redirects: both\n")
+            .Build()
+            .Problems()
+            .Notes($"posts/a.md(2,1): note SG4031: {told}")
+            .Is("_redirects", rule)
+            .HasNot("q/index.html")
+            .HasNot("index.php");
+        site.Write("static/q/index.html", "x\n")
+            .Build()
+            .Has("_redirects", alias.StartsWith("/q", StringComparison.Ordinal) ? " 301!" : rule);
     }
 
     [Theory]
@@ -129,13 +181,17 @@ public sealed class RedirectTests
     public void A_query_that_no_rule_can_say_is_left_out(string alias)
     {
         using var site = TestSite.From(Tiny.Post("a.md", $"aliases: \"{alias}\""), "-- sitegen.yml --\nredirects: file\n").Build();
-        site.Problems($"posts/a.md(2,1): warning SG4031: the alias '{alias}' cannot be a file: what stands behind '?' is no part of a file's name").HasNot("_redirects");
+        site.Problems(
+            $"posts/a.md(2,1): warning SG4031: the alias '{alias}' cannot be a file: what stands behind '?' is no part of a file's name")
+            .HasNot("_redirects");
     }
 
     [Fact]
     public void Two_redirects_at_one_address_are_a_clash()
     {
-        using var site = TestSite.From(Tiny.Post("a.md", "redirect_to: https://a.example/"), Tiny.Post("b.md", "slug: A\nredirect_to: https://b.example/")).Build();
+        using var site = TestSite.From(
+            Tiny.Post("a.md", "redirect_to: https://a.example/"),
+            Tiny.Post("b.md", "slug: A\nredirect_to: https://b.example/")).Build();
         site.Problems("posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /posts/a/");
     }
 
@@ -149,13 +205,20 @@ public sealed class RedirectTests
 
     [Theory]
     [InlineData("redirect_to: b.md", "posts/old.md(2,14): warning SG4001: 'redirect_to' leads to 'b.md', which is no post or page")]
-    [InlineData("redirect_to: javascript:alert(1)", "posts/old.md(2,14): error SG4004: 'redirect_to' leads to 'javascript:alert(1)', which cannot be an address: no page is at 'javascript:'")]
+    [InlineData(
+        "redirect_to: javascript:alert(1)",
+        "posts/old.md(2,14): error SG4004: 'redirect_to' leads to 'javascript:alert(1)', which cannot be an "
+            + "address: no page is at 'javascript:'")]
     [InlineData("redirect_to: old.md", "posts/old.md(2,1): error SG4013: the redirects lead in a circle: /posts/old/ → /posts/old/")]
     [InlineData("aliases: https://example.org/blog/x/", "")]
-    [InlineData("aliases: https://other.example/x/", "posts/old.md(2,1): error SG4004: the alias 'https://other.example/x/' cannot be an address: it names another site")]
+    [InlineData(
+        "aliases: https://other.example/x/",
+        "posts/old.md(2,1): error SG4004: the alias 'https://other.example/x/' cannot be an address: it names another site")]
     public void An_address_that_leads_nowhere_is_told_where_it_stands(string front, string expected)
     {
-        using var site = TestSite.From(Tiny.Post("a.md", "title: A"), Tiny.Post("old.md", front)).WithBaseUrl("https://example.org/blog/").Build();
+        using var site = TestSite.From(Tiny.Post("a.md", "title: A"), Tiny.Post("old.md", front))
+            .WithBaseUrl("https://example.org/blog/")
+            .Build();
         site.Problems(expected.Length > 0 ? [expected] : []);
     }
 }

@@ -39,16 +39,35 @@ public sealed class ShortcodeTests
     {
         using var site = TestSite.From($"-- posts/a.md --\n---\ntitle: Ä\n---\nÜber.\n\n{text}\n").Build();
         var column = text.StartsWith("> ", StringComparison.Ordinal) || text.StartsWith("- ", StringComparison.Ordinal) ? 3 : 1;
-        site.Problems(name is null ? [] : [$"posts/a.md(6,{column}): warning SG2320: the shortcode '{name}' of another program is not understood; readers see it as it stands here"]);
+        site.Problems(name is null ? [] : [
+            $"posts/a.md(6,{column}): warning SG2320: the shortcode '{name}' of another program is not "
+                + "understood; readers see it as it stands here"
+        ]);
     }
 
     [Fact]
     public void The_first_is_told_and_the_others_are_counted_and_all_stay()
     {
-        using var site = TestSite.From("-- posts/a.md --\nText.\n{{< one >}}\n{{< two >}}\n\n{% three %}\n-- posts/b.md --\n{{< four >}}\n-- pages/p.html --\n<p>{{< five >}}</p>\n").Build();
+        using var site = TestSite.From(
+            """
+            -- posts/a.md --
+            Text.
+            {{< one >}}
+            {{< two >}}
+
+            {% three %}
+            -- posts/b.md --
+            {{< four >}}
+            -- pages/p.html --
+            <p>{{< five >}}</p>
+
+            """)
+            .Build();
         site.Problems(
-            "posts/a.md(2,1): warning SG2320: the shortcode 'one' of another program is not understood; readers see it as it stands here (and 2 more in this file)",
-            "posts/b.md(1,1): warning SG2320: the shortcode 'four' of another program is not understood; readers see it as it stands here").Has("posts/a/index.html", "{{&lt; two &gt;}}", "{% three %}");
+            "posts/a.md(2,1): warning SG2320: the shortcode 'one' of another program is not understood; readers "
+                + "see it as it stands here (and 2 more in this file)",
+            "posts/b.md(1,1): warning SG2320: the shortcode 'four' of another program is not understood; readers see it as it stands here")
+                .Has("posts/a/index.html", "{{&lt; two &gt;}}", "{% three %}");
         site.Write("sitegen.yml", "rules: {shortcode: off}\n").Build().Problems();
     }
 }

@@ -56,7 +56,11 @@ public sealed class TaxonomyTests
     [Fact]
     public void A_term_with_a_slash_is_below_another_which_has_its_posts_too()
     {
-        using var site = TestSite.From(Theme, Tiny.Post("a.md", "title: A\ntags: [Web/CSS, Web]"), Tiny.Post("b.md", "title: B\ntags: [web / HTML5]"), Tiny.Post("c.md", "title: C\ntags: Zoo\ncategories: [News/Here/Now]")).Build();
+        using var site = TestSite.From(
+            Theme,
+            Tiny.Post("a.md", "title: A\ntags: [Web/CSS, Web]"),
+            Tiny.Post("b.md", "title: B\ntags: [web / HTML5]"),
+            Tiny.Post("c.md", "title: C\ntags: Zoo\ncategories: [News/Here/Now]")).Build();
         site.Problems("posts/b.md(3,1): warning SG4006: 'web' in tags is elsewhere written 'Web'; both are one page")
             .Has("tags/index.html", "0Web=/tags/web/(2) 1CSS=/tags/web/css/(1) 1HTML5=/tags/web/html5/(1) 0Zoo=/tags/zoo/(1) ")
             .Has("tags/web/index.html", "Web|Web||0|||A B").Has("tags/web/css/index.html", "CSS|CSS|Web|1|||A")
@@ -81,8 +85,15 @@ public sealed class TaxonomyTests
     [Fact]
     public void Nesting_can_be_turned_off()
     {
-        using var site = TestSite.From(Theme, "-- sitegen.yml --\ntaxonomies: [{name: tags, nested: false, title: Topics}]\n", Tiny.Post("a.md", "title: A\ntags: [CI/CD]\nauthor: Ada")).Build();
-        site.Problems().Has("tags/ci-cd/index.html", "CI/CD|CI/CD||0").Has("tags/index.html", "Topics|tag|").HasNot("tags/ci/index.html").HasNot("authors/index.html");
+        using var site = TestSite.From(
+            Theme,
+            "-- sitegen.yml --\ntaxonomies: [{name: tags, nested: false, title: Topics}]\n",
+            Tiny.Post("a.md", "title: A\ntags: [CI/CD]\nauthor: Ada")).Build();
+        site.Problems()
+            .Has("tags/ci-cd/index.html", "CI/CD|CI/CD||0")
+            .Has("tags/index.html", "Topics|tag|")
+            .HasNot("tags/ci/index.html")
+            .HasNot("authors/index.html");
     }
 
     [Fact]
@@ -93,7 +104,9 @@ public sealed class TaxonomyTests
             Tiny.Post("a.md", "title: A\npeople: [Ada Lovelace, Grace]"), Tiny.Post("b.md", "title: B\nperson: Grace")).Build();
         site.Problems().Has("people/index.html", "Menschen|person||0Ada Lovelace=/people/ada-lovelace/(1) 0Grace=/people/grace/(2) ")
             .Has("people/grace/index.html", "A B").Has("people/grace/rss.xml", "<title>Grace · My blog</title>")
-            .Has("posts/a/index.html", "Ada Lovelace@/people/ada-lovelace/ Grace@/people/grace/ Menschen").Has("posts/b/index.html", "Grace@/people/grace/").HasNot("tags/index.html");
+            .Has("posts/a/index.html", "Ada Lovelace@/people/ada-lovelace/ Grace@/people/grace/ Menschen")
+            .Has("posts/b/index.html", "Grace@/people/grace/")
+            .HasNot("tags/index.html");
     }
 
     [Fact]
@@ -120,8 +133,12 @@ public sealed class TaxonomyTests
             All of them. [Three](tags/three.md)
             """).Build();
         site.Problems().Has("tags/one/index.html", "<p>The <em>first</em>.</p>\n|").Has("tags/two/index.html", "<p>Second.</p>\n|red|")
-            .Has("tags/three/index.html", "Number three|three||0|<p>A whole <a href=\"/about/\">page</a>.</p>").Has("tags/index.html", "Topics|tag|<p>All of them. <a href=\"/tags/three/\">Three</a></p>");
-        site.Edit("data/tags.yml", "first", "1st").Build().Rendered("tags/one/index.html", "tags/three/index.html", "tags/two/index.html").Has("tags/one/index.html", "1st");
+            .Has("tags/three/index.html", "Number three|three||0|<p>A whole <a href=\"/about/\">page</a>.</p>")
+            .Has("tags/index.html", "Topics|tag|<p>All of them. <a href=\"/tags/three/\">Three</a></p>");
+        site.Edit("data/tags.yml", "first", "1st")
+            .Build()
+            .Rendered("tags/one/index.html", "tags/three/index.html", "tags/two/index.html")
+            .Has("tags/one/index.html", "1st");
         site.Edit("pages/tags/three.md", "whole", "half").Build().Rendered("tags/three/index.html").Has("tags/three/index.html", "A half ");
         site.Delete("pages/tags/three.md").Build().ProblemCount(1).Has("tags/three/index.html", "three|three||0||");
     }
@@ -129,14 +146,18 @@ public sealed class TaxonomyTests
     [Fact]
     public void A_page_that_asks_for_a_layout_takes_the_place_of_a_list()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/tags/green.md --\n---\ntitle: Mine\nlayout: page\n---\nBy hand.\n").Build();
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- pages/tags/green.md --\n---\ntitle: Mine\nlayout: page\n---\nBy hand.\n")
+            .Build();
         site.Problems().Has("tags/green/index.html", "<h1>Mine</h1>", "By hand.");
     }
 
     [Fact]
     public void Law_5_a_page_that_becomes_an_introduction_and_stops_being_one()
     {
-        using var site = TestSite.From(Theme, "-- pages/tags/green.md --\n---\ntitle: Mine\n---\nText.\n", Tiny.Post("a.md", "title: A\ntags: red")).Build().Has("tags/green/index.html", "Text.");
+        using var site = TestSite.From(
+            Theme,
+            "-- pages/tags/green.md --\n---\ntitle: Mine\n---\nText.\n",
+            Tiny.Post("a.md", "title: A\ntags: red")).Build().Has("tags/green/index.html", "Text.");
         site.Edit("posts/a.md", "red", "green").Build().Has("tags/green/index.html", "Mine|green|", "Text.", "|A");
         site.Edit("posts/a.md", "green", "red").Build().Has("tags/green/index.html", "Text.").Lacks("tags/green/index.html", "|A");
     }

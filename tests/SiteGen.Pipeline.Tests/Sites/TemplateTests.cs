@@ -23,15 +23,23 @@ public sealed class TemplateTests
             ---
             <p>{{ raw }}
             """).Build();
-        site.ProblemCount(0).Is("posts/a/index.html", "<!doctype html>\n<p><a href=\"/posts/one/\">x</a></p>\n").Is("raw/index.html", "<p>{{ raw }}\n");
+        site.ProblemCount(0)
+            .Is("posts/a/index.html", "<!doctype html>\n<p><a href=\"/posts/one/\">x</a></p>\n")
+            .Is("raw/index.html", "<p>{{ raw }}\n");
     }
 
     [Fact]
     public void A_page_can_choose_its_template()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- templates/wide.html --\nWIDE {{ post.title }}\n", Tiny.Post("a.md", "title: A\nlayout: wide")).Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            "-- templates/wide.html --\nWIDE {{ post.title }}\n",
+            Tiny.Post("a.md", "title: A\nlayout: wide")).Build();
         site.ProblemCount(0).Is("posts/a/index.html", "<post at=\"/posts/a/\">WIDE A\n</post>\n");
-        site.Delete("templates/wide.html").Build().Problems("posts/a.md: warning SG5001: there is no template 'wide.html'; 'post.html' is used").Has("posts/a/index.html", "<h1>A</h1>");
+        site.Delete("templates/wide.html")
+            .Build()
+            .Problems("posts/a.md: warning SG5001: there is no template 'wide.html'; 'post.html' is used")
+            .Has("posts/a/index.html", "<h1>A</h1>");
         site.Write("templates/wide.html", "NEW").Build().ProblemCount(0).Has("posts/a/index.html", "NEW");
     }
 
@@ -48,7 +56,11 @@ public sealed class TemplateTests
             ---
             {{ site.title }} /versions/{thing}/ {{#if}} `{{ x }}`
             """).Build();
-        site.ProblemCount(0).Has("posts/a/index.html", "<h1>{{ site.title }}</h1>", "<p>{{ site.title }} /versions/{thing}/ {{#if}} <code>{{ x }}</code></p>").Has("rss.xml", "<description>{{ 1 + 1 }}</description>");
+        site.ProblemCount(0).Has(
+            "posts/a/index.html",
+            "<h1>{{ site.title }}</h1>",
+            "<p>{{ site.title }} /versions/{thing}/ {{#if}} <code>{{ x }}</code></p>")
+                .Has("rss.xml", "<description>{{ 1 + 1 }}</description>");
     }
 
     [Fact]
@@ -61,20 +73,29 @@ public sealed class TemplateTests
     [Fact]
     public void An_asset_is_linked_with_its_content_in_its_name()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- templates/assets/own.css --\nb {}\n-- templates/page.html --\n{{ asset 'own.css' }}\n-- pages/p.md --\nP\n").Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            Tiny.Three,
+            "-- templates/assets/own.css --\nb {}\n-- templates/page.html --\n{{ asset 'own.css' }}\n-- pages/p.md --\nP\n").Build();
         var before = site.Output("p/index.html");
         Assert.Matches("/assets/own\\.[0-9a-f]{10}\\.css", before);
         site.Edit("templates/assets/own.css", "b {}", "i {}").Build();
         Assert.NotEqual(before, site.Output("p/index.html"));
-        Assert.Single(TempFolder.Contents(Path.Combine(site.OutputFolder, "assets")).Keys, name => name.StartsWith("own.", StringComparison.Ordinal));
+        Assert.Single(
+            TempFolder.Contents(Path.Combine(site.OutputFolder, "assets")).Keys,
+            name => name.StartsWith("own.", StringComparison.Ordinal));
     }
 
     [Fact]
     public void An_asset_that_is_not_there_is_a_warning_said_once()
     {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- templates/post.html --\n<link href=\"{{ asset 'nope.css' }}\">\n").Build();
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- templates/post.html --\n<link href=\"{{ asset 'nope.css' }}\">\n")
+            .Build();
         site.ProblemCount(1).Has("posts/one/index.html", "/assets/nope.css");
-        Assert.Contains("warning SG5002: there is no file 'nope.css' among the theme's assets", site.Diagnostics[0].ToLine(), StringComparison.Ordinal);
+        Assert.Contains(
+            "warning SG5002: there is no file 'nope.css' among the theme's assets",
+            site.Diagnostics[0].ToLine(),
+            StringComparison.Ordinal);
         site.Write("templates/assets/nope.css", "x").Build().ProblemCount(0);
     }
 
@@ -85,7 +106,10 @@ public sealed class TemplateTests
         site.Edit("templates/post.html", "{{ post.title }}", "{{ post.title").Edit("posts/one.md", "title: One", "title: Uno").Build();
         Assert.True(site.Result.Errors > 0);
         site.Has("posts/one/index.html", "<h1>One</h1>").Has("index.html", "Uno");
-        site.Edit("templates/post.html", "{{ post.title<", "{{ post.title }}<").Build().ProblemCount(0).Has("posts/one/index.html", "<h1>Uno</h1>");
+        site.Edit("templates/post.html", "{{ post.title<", "{{ post.title }}<")
+            .Build()
+            .ProblemCount(0)
+            .Has("posts/one/index.html", "<h1>Uno</h1>");
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class ThemeOptionTests
 {
     private const string Post = "-- posts/a.md --\n# A\n";
 
-    private static string Style(TestSite site) => site.Output(site.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)));
+    private static string Style(TestSite site) =>
+        site.Output(site.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)));
 
     [Fact]
     public void Choices_end_the_style_sheet_and_change_its_name()
@@ -26,8 +27,28 @@ public sealed class ThemeOptionTests
               width: 40rem
             """).Build();
         Assert.StartsWith(Style(plain), Style(site.Problems()), StringComparison.Ordinal);
-        Assert.EndsWith("\n:root {\n  --accent: #7a2e1d;\n  --label-font: 'My Font', sans-serif;\n  --paper: white;\n  --width: 40rem;\n}\n\n@media (prefers-color-scheme: dark) {\n  :root {\n    --accent: #f0b8a8;\n  }\n}\n", Style(site), StringComparison.Ordinal);
-        Assert.NotEqual(plain.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)), site.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)));
+        Assert.EndsWith(
+            """
+
+            :root {
+              --accent: #7a2e1d;
+              --label-font: 'My Font', sans-serif;
+              --paper: white;
+              --width: 40rem;
+            }
+
+            @media (prefers-color-scheme: dark) {
+              :root {
+                --accent: #f0b8a8;
+              }
+            }
+
+            """,
+            Style(site),
+            StringComparison.Ordinal);
+        Assert.NotEqual(
+            plain.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)),
+            site.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)));
         site.Has("index.html", "<meta name=\"theme-color\" content=\"white\" media=\"(prefers-color-scheme: light)\">");
     }
 
@@ -41,7 +62,9 @@ public sealed class ThemeOptionTests
     [Fact]
     public void A_style_sheet_of_the_site_s_own_gets_them_too()
     {
-        using var site = TestSite.From(Post, "-- templates/assets/style.css --\na { color: var(--accent) }\n-- sitegen.yml --\ntheme: {accent: red}\n").Build();
+        using var site = TestSite.From(
+            Post,
+            "-- templates/assets/style.css --\na { color: var(--accent) }\n-- sitegen.yml --\ntheme: {accent: red}\n").Build();
         Assert.StartsWith("a { color: var(--accent) }\n\n:root {\n  --accent: red;\n}\n", Style(site), StringComparison.Ordinal);
     }
 
@@ -64,8 +87,12 @@ public sealed class ThemeOptionTests
     }
 
     [Theory]
-    [InlineData("accent: '#8fd3df'", "sitegen.yml: warning SG1010: the theme's accent #8fd3df is hard to read on #fdfcf9: its contrast is 1.6, and text needs 4.5")]
-    [InlineData("ink_dark: '#222'", "sitegen.yml: warning SG1010: the theme's ink_dark #222 is hard to read on #15191c: its contrast is 1.1, and text needs 4.5")]
+    [InlineData(
+        "accent: '#8fd3df'",
+        "sitegen.yml: warning SG1010: the theme's accent #8fd3df is hard to read on #fdfcf9: its contrast is 1.6, and text needs 4.5")]
+    [InlineData(
+        "ink_dark: '#222'",
+        "sitegen.yml: warning SG1010: the theme's ink_dark #222 is hard to read on #15191c: its contrast is 1.1, and text needs 4.5")]
     [InlineData("{accent: '#fff', paper: '#000'}", null)]
     public void A_colour_that_is_hard_to_read_is_a_warning(string theme, string? expected)
     {
@@ -88,17 +115,29 @@ public sealed class ThemeOptionTests
         const string Title = "A%20%26%20B%3A%20100%25%20%27x%27";
         const string Url = "https%3A%2F%2Fexample.org%2Fx%2Fposts%2Fa%2F";
         site.Problems().Has(
-            "posts/a/index.html", $"https://mastodon.social/share?text={Title}%20{Url}\"", $"https://bsky.app/intent/compose?text={Title}%20{Url}\"", $"https://www.linkedin.com/sharing/share-offsite/?url={Url}\"",
-            $"https://www.facebook.com/sharer/sharer.php?u={Url}\"", $"https://x.com/intent/post?text={Title}&amp;url={Url}\"", $"https://wa.me/?text={Title}%20{Url}\"", $"mailto:?subject={Title}&amp;body={Url}\"");
+            "posts/a/index.html", $"https://mastodon.social/share?text={Title}%20{Url}\"",
+            $"https://bsky.app/intent/compose?text={Title}%20{Url}\"",
+            $"https://www.linkedin.com/sharing/share-offsite/?url={Url}\"",
+            $"https://www.facebook.com/sharer/sharer.php?u={Url}\"", $"https://x.com/intent/post?text={Title}&amp;url={Url}\"",
+            $"https://wa.me/?text={Title}%20{Url}\"", $"mailto:?subject={Title}&amp;body={Url}\"");
     }
 
     [Fact]
     public void Devices_are_told_of_the_site()
     {
-        using var site = TestSite.From(Post, "-- sitegen.yml --\ntitle: Boats\nbase_url: https://example.org/x/\nlanguage: de\ntheme: {paper: '#ffffff'}\n").Build();
+        using var site = TestSite.From(
+            Post,
+            "-- sitegen.yml --\ntitle: Boats\nbase_url: https://example.org/x/\nlanguage: de\ntheme: {paper: '#ffffff'}\n").Build();
         var manifest = JsonDocument.Parse(site.Output("manifest.webmanifest")).RootElement;
-        Assert.Equal(("Boats", "/x/", "de", "#ffffff"), (manifest.GetProperty("name").GetString(), manifest.GetProperty("start_url").GetString(), manifest.GetProperty("lang").GetString(), manifest.GetProperty("theme_color").GetString()));
-        site.Has("index.html", "<link rel=\"manifest\" href=\"/x/manifest.webmanifest\">").Has(manifest.GetProperty("icons")[0].GetProperty("src").GetString()!["/x/".Length..], "<svg");
+        Assert.Equal(
+            ("Boats", "/x/", "de", "#ffffff"),
+            (
+                manifest.GetProperty("name").GetString(),
+                manifest.GetProperty("start_url").GetString(),
+                manifest.GetProperty("lang").GetString(),
+                manifest.GetProperty("theme_color").GetString()));
+        site.Has("index.html", "<link rel=\"manifest\" href=\"/x/manifest.webmanifest\">")
+            .Has(manifest.GetProperty("icons")[0].GetProperty("src").GetString()!["/x/".Length..], "<svg");
         site.Write("static/manifest.webmanifest", "{}").Build().Is("manifest.webmanifest", "{}");
     }
 
@@ -106,8 +145,18 @@ public sealed class ThemeOptionTests
     public void The_page_of_feeds_goes_with_them()
     {
         using var site = TestSite.From(Post, "-- sitegen.yml --\nfeeds: {terms: false, json: false}\n").Build();
-        site.Problems().Has("feeds/index.html", "/rss.xml", "/atom.xml").Lacks("feeds/index.html", "JSON Feed").Has("index.html", "<a href=\"/feeds/\">Feeds</a>");
-        site.Edit("sitegen.yml", "json: false", "json: false, rss: false, atom: false").Build().HasNot("feeds/index.html").Lacks("index.html", "/feeds/");
-        site.Edit("sitegen.yml", ", rss: false, atom: false", "").Write("pages/feeds.md", "# Mine\n").Build().Problems().Has("feeds/index.html", "Mine");
+        site.Problems()
+            .Has("feeds/index.html", "/rss.xml", "/atom.xml")
+            .Lacks("feeds/index.html", "JSON Feed")
+            .Has("index.html", "<a href=\"/feeds/\">Feeds</a>");
+        site.Edit("sitegen.yml", "json: false", "json: false, rss: false, atom: false")
+            .Build()
+            .HasNot("feeds/index.html")
+            .Lacks("index.html", "/feeds/");
+        site.Edit("sitegen.yml", ", rss: false, atom: false", "")
+            .Write("pages/feeds.md", "# Mine\n")
+            .Build()
+            .Problems()
+            .Has("feeds/index.html", "Mine");
     }
 }

@@ -70,7 +70,11 @@ public sealed partial class WordTests
             var page = HostileSite.Parse(site.Output(path));
             page.QuerySelector("script[type='application/ld+json']")?.Remove();
             var said = page.QuerySelectorAll("[aria-label], [alt], [title], [placeholder]")
-                .SelectMany(element => (string?[])[element.GetAttribute("aria-label"), element.GetAttribute("alt"), element.LocalName == "link" ? null : element.GetAttribute("title")])
+                .SelectMany(element => (string?[])[
+                    element.GetAttribute("aria-label"),
+                    element.GetAttribute("alt"),
+                    element.LocalName == "link" ? null : element.GetAttribute("title")
+                ])
                 .Append(page.DocumentElement.TextContent).Append(page.QuerySelector("meta[name=description]")?.GetAttribute("content"));
             Assert.All(said, text => Assert.DoesNotMatch(@"\p{L}", Names().Replace(text ?? "", "")));
         }
@@ -105,16 +109,28 @@ public sealed partial class WordTests
     [Fact]
     public void What_a_post_s_language_lacks_is_said_in_the_site_s()
     {
-        using var site = TestSite.From("-- sitegen.yml --\nlanguage: fr\n-- data/i18n/tlh.yml --\ndraft: '!'\n", Tiny.Post("a.md", "lang: tlh\ndraft: true\naliases: /b/")).WithDrafts().Build();
-        site.Problems().Has("posts/a/index.html", "class=\"draft\">!<", "Aller au texte").Has("b/index.html", "Cette page a été déplacée").Has("index.html", "class=\"draft\">Brouillon<");
+        using var site = TestSite.From(
+            "-- sitegen.yml --\nlanguage: fr\n-- data/i18n/tlh.yml --\ndraft: '!'\n",
+            Tiny.Post("a.md", "lang: tlh\ndraft: true\naliases: /b/")).WithDrafts().Build();
+        site.Problems()
+            .Has("posts/a/index.html", "class=\"draft\">!<", "Aller au texte")
+            .Has("b/index.html", "Cette page a été déplacée")
+            .Has("index.html", "class=\"draft\">Brouillon<");
     }
 
     [Fact]
     public void An_edit_of_words_renders_the_pages_that_show_them()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- templates/post.html --\n{{ words.read_on }} {{ words.own }}\n", Tiny.Post("a.md", "lang: de\ntitle: A"), Tiny.Post("b.md", "title: B")).Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            "-- templates/post.html --\n{{ words.read_on }} {{ words.own }}\n",
+            Tiny.Post("a.md", "lang: de\ntitle: A"),
+            Tiny.Post("b.md", "title: B")).Build();
         site.ProblemCount(1).Has("posts/a/index.html", "Weiterlesen");
-        site.Write("data/i18n/de.yml", "read_on: Mehr\nown: Eigenes\n").Build().Rendered("posts/a/index.html").Has("posts/a/index.html", "Mehr Eigenes");
+        site.Write("data/i18n/de.yml", "read_on: Mehr\nown: Eigenes\n")
+            .Build()
+            .Rendered("posts/a/index.html")
+            .Has("posts/a/index.html", "Mehr Eigenes");
         site.Write("data/i18n/fr.yml", "read_on: Plus\n").Build().Rendered();
         site.Write("data/i18n/en.yml", "read_on: More\nown: Own\n").Build().Problems().Has("posts/b/index.html", "More Own");
         site.Delete("data/i18n/de.yml").Build().Problems().Has("posts/a/index.html", "Weiterlesen Own");
@@ -143,14 +159,27 @@ public sealed partial class WordTests
             site.Has(path, "<p class=\"markdown-alert-title\">Advertencia</p>", "<p class=\"markdown-alert-title\">Mine</p>");
         }
 
-        site.Has("feed.json", "\"summary\": \"Ojo. Own.\"").Write("posts/b.md", "> [!tip]\n> Este.\n\n<!--more-->\nMore.\n").Build().Has("feed.json", "\"summary\": \"Este.\"");
+        site.Has("feed.json", "\"summary\": \"Ojo. Own.\"")
+            .Write("posts/b.md", "> [!tip]\n> Este.\n\n<!--more-->\nMore.\n")
+            .Build()
+            .Has("feed.json", "\"summary\": \"Este.\"");
         site.Has("rss.xml", "Advertencia").Edit("posts/a.md", "lang: es", "lang: de").Build().Has("index.html", "Warnung");
     }
 
     [Fact]
     public void Numbers_have_the_words_that_a_language_has_for_them()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- templates/post.html --\n{{ for n in [0, 1, 2, 5, 22, 1.5] }}{{ n | counted 'posts' }};{{ end }}{{ null | counted 'posts' }}\n", Tiny.Post("a.md", "lang: pl"), Tiny.Post("b.md", "lang: ar"), Tiny.Post("c.md", "lang: en"), Tiny.Post("d.md", "lang: fr")).Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            """
+            -- templates/post.html --
+            {{ for n in [0, 1, 2, 5, 22, 1.5] }}{{ n | counted 'posts' }};{{ end }}{{ null | counted 'posts' }}
+
+            """,
+            Tiny.Post("a.md", "lang: pl"),
+            Tiny.Post("b.md", "lang: ar"),
+            Tiny.Post("c.md", "lang: en"),
+            Tiny.Post("d.md", "lang: fr")).Build();
         site.Problems()
             .Has("posts/a/index.html", ">0 wpisów;1 wpis;2 wpisy;5 wpisów;22 wpisy;1.5 wpisu;\n")
             .Has("posts/b/index.html", ">لا مقالات;مقال واحد;مقالان;5 مقالات;22 مقالًا;1.5 مقال;\n")
@@ -161,19 +190,33 @@ public sealed partial class WordTests
     [Fact]
     public void What_is_filled_into_a_phrase_is_escaped_unless_it_is_HTML()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- data/i18n/en.yml --\nmine: \"<{0}> & {1} {2} {9}\"\n-- templates/post.html --\n{{ phrase 'mine' '<b>' 2 }}|{{ phrase 'mine' '<b>' ('*x*' | markdownify) }}\n", Tiny.Post("a.md", "title: A")).Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            """
+            -- data/i18n/en.yml --
+            mine: "<{0}> & {1} {2} {9}"
+            -- templates/post.html --
+            {{ phrase 'mine' '<b>' 2 }}|{{ phrase 'mine' '<b>' ('*x*' | markdownify) }}
+
+            """,
+            Tiny.Post("a.md", "title: A")).Build();
         site.Problems().Has("posts/a/index.html", "&lt;&lt;b&gt;&gt; &amp; 2  |&lt;&lt;b&gt;&gt; &amp; <em>x</em>  \n");
     }
 
     [Fact]
     public void Words_that_are_missing_or_misspelt_are_said()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- templates/post.html --\n{{ words.raed_on }}{{ phrase 'page_fo' 1 }}{{ 2 | counted 'nothing_like_it' }}\n", Tiny.Post("a.md", "title: A")).Build();
+        using var site = TestSite.From(
+            Tiny.Theme,
+            "-- templates/post.html --\n{{ words.raed_on }}{{ phrase 'page_fo' 1 }}{{ 2 | counted 'nothing_like_it' }}\n",
+            Tiny.Post("a.md", "title: A")).Build();
         site.Problems(
             "templates/post.html(1,10): warning SG3304: the list of words has no 'raed_on'",
             "templates/post.html(1,23): warning SG5011: there is no word 'page_fo'",
             "templates/post.html(1,51): warning SG5011: there is no word 'nothing_like_it'");
-        Assert.Equal(["did you mean 'read_on'?", "did you mean 'page_of'?", "write it into data/i18n/en.yml"], site.Diagnostics.Select(problem => problem.Hint));
+        Assert.Equal(
+            ["did you mean 'read_on'?", "did you mean 'page_of'?", "write it into data/i18n/en.yml"],
+            site.Diagnostics.Select(problem => problem.Hint));
     }
 
     [Fact]

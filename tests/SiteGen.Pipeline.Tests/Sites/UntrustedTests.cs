@@ -63,8 +63,12 @@ public sealed class UntrustedTests
                 "posts/a.md(5,30): warning SG2203: the address 'data:text/html;base64,x' is left out",
                 "posts/a.md(5,64): warning SG2203: the address 'javascript:alert(2)' is left out",
                 "posts/a.md(6,5): warning SG2203: the address 'java script:alert(3)' is left out")
-            .Has("posts/a/index.html", "<p>x and y and javascript:alert(2)\nand z and <a href=\"https://example.org/\">ok</a> <a href=\"mailto:a@example.org\">mail</a> <a href=\"/posts/b/#x\">rel</a>.</p>");
-        Assert.Empty(HostileSite.Parse(site.Output("posts/a/index.html")).QuerySelectorAll(".content script, .content [href^=java], .content img"));
+            .Has(
+                "posts/a/index.html",
+                "<p>x and y and javascript:alert(2)\nand z and <a href=\"https://example.org/\">ok</a> <a "
+                    + "href=\"mailto:a@example.org\">mail</a> <a href=\"/posts/b/#x\">rel</a>.</p>");
+        Assert.Empty(HostileSite.Parse(site.Output("posts/a/index.html"))
+            .QuerySelectorAll(".content script, .content [href^=java], .content img"));
     }
 
     [Fact]
@@ -91,7 +95,11 @@ public sealed class UntrustedTests
             .Problems(
                 "posts/a.html(8,1): warning SG2202: the HTML of '<iframe>' is left out",
                 "posts/a.html(8,46): warning SG2203: the address ' java&Tab;script:x' is left out")
-            .Has("posts/a/index.html", "<h2 id=\"one\">Öne</h2>\n<p>A <a href=\"/posts/b/\">link</a>, <img src=\"/posts/c.png\" alt=\"a cat\" loading=\"lazy\" decoding=\"async\">", "<table><tr><td colspan=\"2\">cell</td></tr></table>")
+            .Has(
+                "posts/a/index.html",
+                "<h2 id=\"one\">Öne</h2>\n<p>A <a href=\"/posts/b/\">link</a>, <img src=\"/posts/c.png\" alt=\"a "
+                    + "cat\" loading=\"lazy\" decoding=\"async\">",
+                "<table><tr><td colspan=\"2\">cell</td></tr></table>")
             .Lacks("index.html", "cell");
     }
 

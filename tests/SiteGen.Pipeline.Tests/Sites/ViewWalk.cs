@@ -36,15 +36,26 @@ internal static class ViewWalk
         comments=*Comment pingbacks=*Comment replies=*Comment audio=Audio
         """;
 
-    private static readonly Dictionary<string, string> s_kinds = Kinds.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
+    private static readonly Dictionary<string, string> s_kinds = Kinds.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(pair => pair.Split('='))
         .ToDictionary(pair => pair[0], pair => pair[1].Replace('.', ' '), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string[]> s_members = new ReferencePage("pages/template-reference.md").Rows
         .Where(row => row.FirstColumn == "Name").GroupBy(row => row.Section, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(row => ReferencePage.CodeOf(row.Cells[0])).ToArray(), StringComparer.Ordinal);
+        .ToDictionary(
+            group => group.Key,
+            group => group.Select(row => ReferencePage.CodeOf(row.Cells[0])).ToArray(),
+            StringComparer.Ordinal);
 
     /// <summary>A theme that prints every member of every view it has, and of what these hold.</summary>
-    public static string Theme { get; } = string.Concat(((string[])["home", "post", "page", "term", "terms", "archive", "404", "redirect"]).Select(name => $"-- templates/{name}.html --\n{string.Concat(s_roots.Where(root => root != "words" || name == "404").Select(root => All(root, root, 0)))}\n"))
+    public static string Theme { get; } = string.Concat(((string[])[
+        "home", "post", "page", "term", "terms", "archive", "404", "redirect"
+    ]).Select(name =>
+        $"""
+        -- templates/{name}.html --
+        {string.Concat(s_roots.Where(root => root != "words" || name == "404").Select(root => All(root, root, 0)))}
+
+        """))
         + "-- templates/layout.html --\n<{{ page.kind }}>{{ content }}</{{ page.kind }}>\n";
 
     /// <summary>Reads one thing, some steps away.</summary>
@@ -79,7 +90,8 @@ internal static class ViewWalk
             1 => Any(random, $"({full} ?? [] | array.first)", kind[1..], depth + 1),
             2 => Any(random, $"({full} ?? [] | array.last)", kind[1..], depth + 1),
             3 => Any(random, $"({full} ?? [])[{random.Next(3)}]", kind[1..], depth + 1),
-            4 => $"{{{{ for {item} in ({full} ?? []) | sort_by '{Pick(random, s_members[kind[1..]])}' }}}}{Any(random, item, kind[1..], depth + 1)}{{{{ end }}}}",
+            4 => $"{{{{ for {item} in ({full} ?? []) | sort_by '{Pick(random, s_members[kind[1..]])}' "
+                + $"}}}}{Any(random, item, kind[1..], depth + 1)}{{{{ end }}}}",
             5 => $"{{{{ for {item} in ({full} ?? []) limit:{random.Next(1, 3)} }}}}{Any(random, item, kind[1..], depth + 1)}{{{{ end }}}}",
             _ => $"{{{{ for {item} in ({full} ?? []) }}}}{Any(random, item, kind[1..], depth + 1)}{{{{ end }}}}",
         };
@@ -90,14 +102,16 @@ internal static class ViewWalk
         var full = $"{expression}?.{member}";
         var kind = KindOf(view, member);
         var item = string.Create(CultureInfo.InvariantCulture, $"i{depth}");
-        return $"\n{member}=" + (s_inside.TryGetValue($"{view}.{member}", out var inside) ? string.Concat(inside.Select(path => Inside(full, path)))
+        return $"\n{member}="
+            + (s_inside.TryGetValue($"{view}.{member}", out var inside) ? string.Concat(inside.Select(path => Inside(full, path)))
             : kind is null ? $"{{{{ {full} }}}}"
             : depth >= 1 ? (kind[0] == '*' ? $"{{{{ {full}?.size }}}}" : $"{{{{ {full} == null }}}}")
             : kind[0] != '*' ? All(full, kind, depth + 1)
             : $"{{{{ for {item} in ({full} ?? []) limit:3 }}}}{All(item, kind[1..], depth + 1)}{{{{ end }}}}");
     }));
 
-    private static string Inside(string map, string path) => $"{{{{ {path.Replace("@.", map + "?.", StringComparison.Ordinal).Replace("@", map, StringComparison.Ordinal)} }}}}";
+    private static string Inside(string map, string path) =>
+        $"{{{{ {path.Replace("@.", map + "?.", StringComparison.Ordinal).Replace("@", map, StringComparison.Ordinal)} }}}}";
 
     private static string? KindOf(string view, string member) =>
         view == "words" ? null : s_kinds.GetValueOrDefault($"{view}.{member}") ?? s_kinds.GetValueOrDefault(member);

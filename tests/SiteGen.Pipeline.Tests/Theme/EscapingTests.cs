@@ -14,8 +14,14 @@ public sealed class EscapingTests
         using var harmless = HostileSite.Harmless().Build();
         var pages = Pages(hostile);
         Assert.Equal(
-            ["404.html", "about/index.html", "archive/index.html", "authors/index.html", "categories/index.html", "feeds/index.html", "index.html", "old/index.html", "page/2/index.html", "posts/a/index.html", "posts/b/index.html", "tags/index.html"],
-            pages.Where(path => path.Count(c => c == '/') < 2 || path.StartsWith("posts/", StringComparison.Ordinal) || path.StartsWith("page/", StringComparison.Ordinal)));
+            [
+                "404.html", "about/index.html", "archive/index.html", "authors/index.html",
+                "categories/index.html", "feeds/index.html", "index.html", "old/index.html",
+                "page/2/index.html", "posts/a/index.html", "posts/b/index.html", "tags/index.html"
+            ],
+            pages.Where(path => path.Count(c => c == '/') < 2
+                || path.StartsWith("posts/", StringComparison.Ordinal)
+                || path.StartsWith("page/", StringComparison.Ordinal)));
 
         // The slug of the text is longer than that of the word; the pages of terms are compared by what they are.
         Assert.Equal(Pages(harmless).Select(Kind).Order(), pages.Select(Kind).Order());
@@ -56,16 +62,22 @@ public sealed class EscapingTests
         Assert.Equal(HostileSite.Text, feed.Root?.Element("channel")?.Element("title")?.Value);
         Assert.Equal(HostileSite.Text, feed.Root?.Element("channel")?.Element("description")?.Value);
         var item = feed.Descendants("item").First();
-        Assert.Equal([HostileSite.Text, HostileSite.Text, HostileSite.Text], new[] { "title", "description", "category" }.Select(name => item.Element(name)?.Value));
+        Assert.Equal(
+            [HostileSite.Text, HostileSite.Text, HostileSite.Text],
+            new[] { "title", "description", "category" }.Select(name => item.Element(name)?.Value));
         Assert.Equal(HostileSite.Text, item.Element(XName.Get("creator", "http://purl.org/dc/elements/1.1/"))?.Value);
         foreach (var path in TempFolder.Contents(site.OutputFolder).Keys.Where(path => path.EndsWith(".xml", StringComparison.Ordinal)))
         {
             var document = XDocument.Parse(site.Output(path));
             Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName == "script");
-            Assert.DoesNotContain(document.DescendantNodes().OfType<XText>(), text => text.Value.Contains("&lt;script", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                document.DescendantNodes().OfType<XText>(),
+                text => text.Value.Contains("&lt;script", StringComparison.Ordinal));
         }
 
-        Assert.Equal(HostileSite.Text, System.Text.Json.JsonDocument.Parse(site.Output("feed.json")).RootElement.GetProperty("title").GetString());
+        Assert.Equal(
+            HostileSite.Text,
+            System.Text.Json.JsonDocument.Parse(site.Output("feed.json")).RootElement.GetProperty("title").GetString());
     }
 
     [Theory]
@@ -102,13 +114,17 @@ public sealed class EscapingTests
         foreach (var path in Pages(site))
         {
             var page = HostileSite.Parse(site.Output(path));
-            var addresses = page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name is "href" or "src").Select(attribute => attribute.Value).ToArray();
+            var addresses = page.All.SelectMany(element => element.Attributes)
+                .Where(attribute => attribute.Name is "href" or "src")
+                .Select(attribute => attribute.Value)
+                .ToArray();
             Assert.NotEmpty(addresses);
             Assert.All(addresses, found => Assert.Contains(SchemeOf(found), (string[])["http", "https"]));
         }
 
         // What begins with a path of the site cannot be a scheme any more, and needs no warning.
-        var isDefused = HostileSite.Parse(site.Output("authors/ada/index.html")).QuerySelector("ul.links a")?.GetAttribute("href")?[0] == '/';
+        var isDefused = HostileSite.Parse(site.Output("authors/ada/index.html"))
+            .QuerySelector("ul.links a")?.GetAttribute("href")?[0] == '/';
         Assert.True(isDefused || site.Diagnostics.Any(problem => problem.Rule.Name == "dangerous-url"), "nothing was said");
     }
 
@@ -120,7 +136,8 @@ public sealed class EscapingTests
         Assert.All(templates, path => Assert.DoesNotMatch("html\\.(escape|raw)|string\\.escape", Repository.Read(path)));
     }
 
-    private static string[] Pages(TestSite site) => [.. TempFolder.Contents(site.OutputFolder).Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal))];
+    private static string[] Pages(TestSite site) =>
+        [.. TempFolder.Contents(site.OutputFolder).Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal))];
 
     private static string Kind(string path) =>
         path.Split('/') is [("tags" or "categories" or "authors") and var taxonomy, _, "index.html"] ? $"{taxonomy}/*" : path;

@@ -26,7 +26,8 @@ internal sealed class LoadedSite
         Routes = routes;
         Templates = TemplateSet.Create(templates.Set.Names.Select(name => templates.Set.Find(name)!).Concat(extra));
         Scope = new PageScope(site, routes, new DependencyFingerprints(site, routes, templates));
-        _context = new RenderContext(Templates, SiteFunctions.Table, RenderOptions.Default with { Clock = TestClock.At("2026-06-01T12:00:00Z") });
+        _context = new RenderContext(
+            Templates, SiteFunctions.Table, RenderOptions.Default with { Clock = TestClock.At("2026-06-01T12:00:00Z") });
     }
 
     public Site Site { get; }

@@ -55,7 +55,10 @@ public sealed class WeightTests
     {
         using var site = TestSite.From(s_site).Build();
         var page = SiteFileBytes(site, "posts/a/index.html").Length - "CONTENT".Length;
-        var styles = HostileSite.Parse(site.Output("posts/a/index.html")).QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")).ToArray();
+        var styles = HostileSite.Parse(site.Output("posts/a/index.html"))
+            .QuerySelectorAll("link[rel=stylesheet]")
+            .Select(link => link.GetAttribute("href"))
+            .ToArray();
         Assert.NotEmpty(styles);
         Assert.InRange(page + styles.Sum(href => SiteFileBytes(site, href!.TrimStart('/')).Length), 1, MostPageBytes);
     }
@@ -69,13 +72,21 @@ public sealed class WeightTests
         foreach (var path in pages)
         {
             var page = HostileSite.Parse(site.Output(path));
-            Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), style, iframe, [style], [onclick], [onload], [onerror]"));
-            var loaded = page.QuerySelectorAll("[src], [srcset], link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=preconnect]")
-                .Select(element => element.GetAttribute("src") ?? element.GetAttribute("srcset") ?? element.GetAttribute("href") ?? "").ToArray();
+            Assert.Empty(
+                page.QuerySelectorAll("script:not([type='application/ld+json']), style, iframe, [style], [onclick], [onload], [onerror]"));
+            var loaded =
+                page.QuerySelectorAll("[src], [srcset], link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=preconnect]")
+                .Select(element => element.GetAttribute("src") ?? element.GetAttribute("srcset") ?? element.GetAttribute("href") ?? "")
+                .ToArray();
             Assert.NotEmpty(loaded);
-            Assert.All(loaded, address => Assert.True(address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal), $"{path}: {address}"));
-            var left = page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href") ?? "").Where(address => address.Contains("//", StringComparison.Ordinal));
-            Assert.All(left, address => Assert.True(address is "https://other.example/" || address.StartsWith("https://example.org/", StringComparison.Ordinal), $"{path}: {address}"));
+            Assert.All(loaded, address => Assert.True(
+                address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal), $"{path}: {address}"));
+            var left = page.QuerySelectorAll("a[href]")
+                .Select(link => link.GetAttribute("href") ?? "")
+                .Where(address => address.Contains("//", StringComparison.Ordinal));
+            Assert.All(left, address => Assert.True(
+                address is "https://other.example/" || address.StartsWith("https://example.org/", StringComparison.Ordinal),
+                $"{path}: {address}"));
         }
     }
 

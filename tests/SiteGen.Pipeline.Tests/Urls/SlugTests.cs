@@ -11,7 +11,9 @@ public sealed class SlugTests
     [Fact]
     public void A_slug_is_its_own_slug()
     {
-        foreach (var line in Repository.Read("tests/SiteGen.Pipeline.Tests/Cases/slugs.txt").Split('\n').Where(line => line.Contains("=>", StringComparison.Ordinal)))
+        foreach (var line in Repository.Read("tests/SiteGen.Pipeline.Tests/Cases/slugs.txt")
+            .Split('\n')
+            .Where(line => line.Contains("=>", StringComparison.Ordinal)))
         {
             var slug = line[(line.LastIndexOf("=>", StringComparison.Ordinal) + 2)..].Trim();
             Assert.Equal(slug, Slug.Create(slug));

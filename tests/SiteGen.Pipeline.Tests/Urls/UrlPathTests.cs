@@ -18,13 +18,19 @@ public sealed class UrlPathTests
     {
         const int Seed = 11;
         var random = new Random(Seed);
-        string[] pieces = ["..", ".", "/", "\\", "%2e", "%2E%2e", "%2f", "%5c", "a", "b.html", "~", ":", "C:", "\0", "%00", "?", "#", " ", "%252e%252e", "‥", "．．", "\u202E"];
+        string[] pieces =
+        [
+            "..", ".", "/", "\\", "%2e", "%2E%2e", "%2f", "%5c", "a", "b.html", "~", ":", "C:", "\0", "%00",
+            "?", "#", " ", "%252e%252e", "‥", "．．", "\u202E"
+        ];
         for (var round = 0; round < 20_000; round++)
         {
             var written = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
             var output = UrlPath.OutputPath(UrlPath.Normalize(written));
             var full = Path.GetFullPath(Path.Combine("/site/out", output));
-            Assert.True(full.StartsWith("/site/out/", StringComparison.Ordinal) && !output.Split('/').Contains(".."), $"seed {Seed}, round {round}: '{written}' gives '{output}'");
+            Assert.True(
+                full.StartsWith("/site/out/", StringComparison.Ordinal) && !output.Split('/').Contains(".."),
+                $"seed {Seed}, round {round}: '{written}' gives '{output}'");
         }
     }
 

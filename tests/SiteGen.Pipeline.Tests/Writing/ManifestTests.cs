@@ -12,7 +12,10 @@ public sealed class ManifestTests
     [Fact]
     public void It_reads_what_it_wrote()
     {
-        var files = new[] { "index.html", "a b/ü.html", ".nojekyll", "posts/a/index.html" }.ToImmutableSortedDictionary(path => path, path => Fingerprint.Compute(path), StringComparer.Ordinal);
+        var files = new[]
+        {
+            "index.html", "a b/ü.html", ".nojekyll", "posts/a/index.html"
+        }.ToImmutableSortedDictionary(path => path, path => Fingerprint.Compute(path), StringComparer.Ordinal);
         var manifest = new Manifest(files);
         Assert.Equal(files, Manifest.Read(manifest.ToUtf8()).Files);
         Assert.Equal(manifest.ToUtf8(), Manifest.Read(manifest.ToUtf8()).ToUtf8());

@@ -45,14 +45,17 @@ public sealed class OutputWriterTests
         using var site = TestSite.From(Two).Build();
         var before = Times(site);
         site.Forget().Edit("posts/a.md", "Alpha", "Aleph").Build().Is("posts/a/index.html", "<p>Aleph.</p>\n");
-        Assert.Equal(["atom.xml", "feed.json", "posts/a/index.html", "rss.xml"], Times(site).Except(before).Select(time => time.Key).Where(path => path is not (".sitegen-manifest" or "index.html")));
+        Assert.Equal(
+            ["atom.xml", "feed.json", "posts/a/index.html", "rss.xml"],
+            Times(site).Except(before).Select(time => time.Key).Where(path => path is not (".sitegen-manifest" or "index.html")));
     }
 
     [Fact]
     public void A_file_of_somebody_else_is_kept_and_reported()
     {
         using var site = TestSite.From(Two).WriteForeign("posts/a/index.html", "mine").WriteForeign("CNAME", "example.org").Build();
-        site.Problems("sitegen: error SG6001: 'posts/a/index.html' in the output folder was not written by sitegen, and posts/a.md would overwrite it")
+        site.Problems("sitegen: error SG6001: 'posts/a/index.html' in the output folder was not written by sitegen, and "
+            + "posts/a.md would overwrite it")
             .Is("posts/a/index.html", "mine").Is("posts/b/index.html", "<p>Beta.</p>\n").Is("CNAME", "example.org");
         site.Build().ProblemCount(1).Is("posts/a/index.html", "mine");
     }
@@ -77,7 +80,10 @@ public sealed class OutputWriterTests
     public void Law_13_a_page_that_fails_keeps_its_last_good_state_and_the_others_are_built()
     {
         using var site = TestSite.From(Two).Build();
-        site.Edit("posts/a.md", "Alpha.\n", "Broken.\n").Edit("posts/a.md", "title: A", "tags: [a").Edit("posts/b.md", "Beta", "Bet").Build()
+        site.Edit("posts/a.md", "Alpha.\n", "Broken.\n")
+            .Edit("posts/a.md", "title: A", "tags: [a")
+            .Edit("posts/b.md", "Beta", "Bet")
+            .Build()
             .Problems("posts/a.md(2,7): error SG2002: the list of 'tags' that opens here is not closed")
             .Is("posts/a/index.html", "<p>Alpha.</p>\n").Is("posts/b/index.html", "<p>Bet.</p>\n");
         site.Build().ProblemCount(1).Is("posts/a/index.html", "<p>Alpha.</p>\n");
@@ -91,7 +97,11 @@ public sealed class OutputWriterTests
         site.Edit("posts/a.md", "---\ntitle: A\nlayout: none\n---", "---\ntitle: A").Delete("posts/b.md").Build()
             .Problems("posts/a.md(1,1): error SG2001: the front matter that starts here does not end")
             .Has("posts/a/index.html").Has("posts/b/index.html");
-        site.Edit("posts/a.md", "title: A", "title: A\nlayout: none\n---").Build().ProblemCount(0).Has("posts/a/index.html").HasNot("posts/b/index.html");
+        site.Edit("posts/a.md", "title: A", "title: A\nlayout: none\n---")
+            .Build()
+            .ProblemCount(0)
+            .Has("posts/a/index.html")
+            .HasNot("posts/b/index.html");
     }
 
     [Fact]
@@ -99,10 +109,19 @@ public sealed class OutputWriterTests
     {
         using var site = TestSite.From(Two).Build();
         var before = TempFolder.Contents(site.OutputFolder);
-        site.WithStrict().Edit("posts/a.md", "Alpha", "Aleph").Write("posts/c.md", C.Replace("title", "titel", StringComparison.Ordinal)).Delete("posts/b.md").Build()
+        site.WithStrict()
+            .Edit("posts/a.md", "Alpha", "Aleph")
+            .Write("posts/c.md", C.Replace("title", "titel", StringComparison.Ordinal))
+            .Delete("posts/b.md")
+            .Build()
             .Problems("posts/c.md(2,1): warning SG2103: 'titel' is not a front matter key").WasHeld();
         Assert.Equal(before, TempFolder.Contents(site.OutputFolder));
-        site.Edit("posts/c.md", "titel", "title").Build().ProblemCount(0).Has("posts/c/index.html").HasNot("posts/b/index.html").Is("posts/a/index.html", "<p>Aleph.</p>\n");
+        site.Edit("posts/c.md", "titel", "title")
+            .Build()
+            .ProblemCount(0)
+            .Has("posts/c/index.html")
+            .HasNot("posts/b/index.html")
+            .Is("posts/a/index.html", "<p>Aleph.</p>\n");
     }
 
     [Fact]
@@ -134,7 +153,12 @@ public sealed class OutputWriterTests
     public void Law_13_what_a_killed_build_left_is_taken_over()
     {
         using var site = Killed();
-        site.Build().ProblemCount(0).Is("posts/c/index.html", "<p>Gamma.</p>\n").HasNot("posts/gone/index.html").HasNot(".sitegen-pending").HasNot(".sitegen-staging/3");
+        site.Build()
+            .ProblemCount(0)
+            .Is("posts/c/index.html", "<p>Gamma.</p>\n")
+            .HasNot("posts/gone/index.html")
+            .HasNot(".sitegen-pending")
+            .HasNot(".sitegen-staging/3");
     }
 
     [Fact]
@@ -142,7 +166,11 @@ public sealed class OutputWriterTests
     {
         using var site = Killed();
         site.WithStrict().Edit("posts/c.md", "title", "titel").Build().WasHeld();
-        site.Edit("posts/c.md", "titel", "title").Build().ProblemCount(0).Is("posts/c/index.html", "<p>Gamma.</p>\n").HasNot("posts/gone/index.html");
+        site.Edit("posts/c.md", "titel", "title")
+            .Build()
+            .ProblemCount(0)
+            .Is("posts/c/index.html", "<p>Gamma.</p>\n")
+            .HasNot("posts/gone/index.html");
     }
 
     [Fact]
@@ -162,18 +190,29 @@ public sealed class OutputWriterTests
         using var site = TestSite.From(Two);
         Directory.CreateDirectory(Path.Combine(site.OutputFolder, "posts/a/index.html"));
         site.Build().ProblemCount(1).Has("posts/b/index.html");
-        Assert.StartsWith("sitegen: error SG6002: 'posts/a/index.html' cannot be written", site.Diagnostics[0].ToLine(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sitegen: error SG6002: 'posts/a/index.html' cannot be written",
+            site.Diagnostics[0].ToLine(),
+            StringComparison.Ordinal);
     }
 
     // As after a power cut: a list of what was to come, a page half written, one that no source claims any more, and a staged file.
     private static TestSite Killed()
     {
         var site = TestSite.From(Two).Build();
-        var pending = new Manifest(new[] { "posts/c/index.html", "posts/gone/index.html" }.ToImmutableSortedDictionary(path => path, _ => default(Fingerprint), StringComparer.Ordinal));
+        var pending = new Manifest(new[]
+        {
+            "posts/c/index.html", "posts/gone/index.html"
+        }.ToImmutableSortedDictionary(path => path, _ => default(Fingerprint), StringComparer.Ordinal));
         return site.Forget().Write("posts/c.md", C).Write("_site/.sitegen-pending", Encoding.UTF8.GetString(pending.ToUtf8()))
-            .Write("_site/posts/c/index.html", "<p>Ga").Write("_site/posts/gone/index.html", "<p>").Write("_site/.sitegen-staging/3", "half");
+            .Write("_site/posts/c/index.html", "<p>Ga")
+            .Write("_site/posts/gone/index.html", "<p>")
+            .Write("_site/.sitegen-staging/3", "half");
     }
 
     private static SortedDictionary<string, DateTime> Times(TestSite site) =>
-        new(TempFolder.Contents(site.OutputFolder).Keys.ToDictionary(path => path, path => File.GetLastWriteTimeUtc(Path.Combine(site.OutputFolder, path))), StringComparer.Ordinal);
+        new(
+            TempFolder.Contents(site.OutputFolder).Keys
+                .ToDictionary(path => path, path => File.GetLastWriteTimeUtc(Path.Combine(site.OutputFolder, path))),
+            StringComparer.Ordinal);
 }

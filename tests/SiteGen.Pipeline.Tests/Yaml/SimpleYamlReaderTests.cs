@@ -7,8 +7,10 @@ public sealed class PlainYamlTests
 {
     private static readonly string[] s_pieces =
     [
-        "title: ", "tags:", "a-b_c1: ", "date: 2026-03-05", "\n", "\n", "\n", "\r\n", " ", "  ", "- ", "  - ", "x", "yes", "~", "null", "[", "]", "[a, b]", ", ", ": ", ":", "#", " # c", "\"q\"", "'q'", "\"", "'", "\\",
-        "?", "&a ", "*a", "!t ", "|", ">", "{", "}", "%", "@", "`", "=", "<<", "-", "---", "...", "1.5", "é", "漢", "😀", "(", "/", ".", "=x", "<y", "a: b", "\u00A0",
+        "title: ", "tags:", "a-b_c1: ", "date: 2026-03-05", "\n", "\n", "\n", "\r\n", " ", "  ", "- ", "  - ", "x", "yes", "~",
+        "null", "[", "]", "[a, b]", ", ", ": ", ":", "#", " # c", "\"q\"", "'q'", "\"", "'", "\\",
+        "?", "&a ", "*a", "!t ", "|", ">", "{", "}", "%", "@", "`", "=", "<<", "-", "---", "...", "1.5", "é", "漢", "😀", "(",
+        "/", ".", "=x", "<y", "a: b", "\u00A0",
     ];
 
     [Theory]
@@ -63,7 +65,8 @@ public sealed class PlainYamlTests
     // Values, quotes and starts; where a list ends is told differently by YAML and by eye.
     private static string Shown(YamlNode? node) => node switch
     {
-        YamlScalar scalar => $"{(scalar.IsPlain ? "" : "quoted ")}{scalar.Value}@{scalar.Start.Line},{(scalar.Value.Length == 0 ? 0 : scalar.Start.Column)}",
+        YamlScalar scalar =>
+            $"{(scalar.IsPlain ? "" : "quoted ")}{scalar.Value}@{scalar.Start.Line},{(scalar.Value.Length == 0 ? 0 : scalar.Start.Column)}",
         YamlList list => $"[{string.Join("; ", list.Items.Select(Shown))}]#{list.Size}",
         YamlMap map => $"{{{string.Join("; ", map.Entries.Select(entry => $"{Shown(entry.Key)}: {Shown(entry.Value)}"))}}}#{map.Size}",
         _ => "nothing",

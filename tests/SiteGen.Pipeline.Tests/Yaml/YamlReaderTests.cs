@@ -75,8 +75,10 @@ public sealed class YamlReaderTests
     {
         string[] deep =
         [
-            new('[', 100_000), new('{', 100_000), string.Concat(Enumerable.Repeat("- ", 50_000)), string.Concat(Enumerable.Repeat("? ", 20_000)),
-            string.Concat(Enumerable.Repeat("[{a: ", 20_000)), string.Concat(Enumerable.Range(0, 2000).Select(depth => new string(' ', depth) + "a:\n")),
+            new('[', 100_000), new('{', 100_000), string.Concat(Enumerable.Repeat("- ", 50_000)),
+            string.Concat(Enumerable.Repeat("? ", 20_000)),
+            string.Concat(Enumerable.Repeat("[{a: ", 20_000)),
+            string.Concat(Enumerable.Range(0, 2000).Select(depth => new string(' ', depth) + "a:\n")),
         ];
         Assert.All(deep, yaml => Assert.NotNull(YamlReader.Read(yaml, 0).Problem));
     }
@@ -94,7 +96,8 @@ public sealed class YamlReaderTests
         }
 
         Assert.Contains("100000 values", YamlReader.Read(bomb.ToString(), 0).Problem?.Message, StringComparison.Ordinal);
-        var merges = "a0: &a0 {k: v}\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i}\n  <<: *a{i - 1}\n  c{i}: *a{i - 1}\n"));
+        var merges = "a0: &a0 {k: v}\n"
+            + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i}\n  <<: *a{i - 1}\n  c{i}: *a{i - 1}\n"));
         Assert.Contains("100000 values", YamlReader.Read(merges, 0).Problem?.Message, StringComparison.Ordinal);
     }
 

@@ -39,7 +39,10 @@ public sealed class DateNamesTests
     }
 
     [Theory]
-    [InlineData("{{ d | date.to_string '%A %d %B %Y' 'fr-FR' }} / {{ d | date.to_string '%a %b' 'de-DE' }} / {{ d | date.to_string '%g %A' 'fr-FR' }}", "mardi 05 mars 2024 / Di Mär /  Tuesday")]
+    [InlineData(
+        "{{ d | date.to_string '%A %d %B %Y' 'fr-FR' }} / {{ d | date.to_string '%a %b' 'de-DE' }} / {{ d | "
+            + "date.to_string '%g %A' 'fr-FR' }}",
+        "mardi 05 mars 2024 / Di Mär /  Tuesday")]
     [InlineData("{{ d | date.to_string '%B %Y' 'pl' }} / {{ d | date.to_string '%e %B' 'pl' }}", "marzec 2024 /  5 marca")]
     [InlineData("{{ d | date.to_string '%v %h' 'nl' }}", " 5-MRT-2024 mrt")]
     [InlineData("{{ d }} {{ d | date.to_string '%B' }} {{ [d] }}", "05 mar 2024 marzo [05 mar 2024]")]
@@ -57,7 +60,8 @@ public sealed class DateNamesTests
             var names = DateNames.For(tag);
             Assert.True(tag == "en" || names != DateNames.English, tag);
             string[] all = [
-                .. Enumerable.Range(1, 12).SelectMany(month => (string[])[names.Month(month, false), names.Month(month, true), names.ShortMonth(month)]),
+                .. Enumerable.Range(1, 12)
+                    .SelectMany(month => (string[])[names.Month(month, false), names.Month(month, true), names.ShortMonth(month)]),
                 .. Enum.GetValues<DayOfWeek>().SelectMany(day => (string[])[names.Day(day), names.ShortDay(day)])];
             Assert.All(all, name => Assert.True(name.Length > 0 && name == name.Trim(), tag));
             Assert.Equal(12, Enumerable.Range(1, 12).Select(month => names.Month(month, true)).Distinct().Count());
@@ -71,7 +75,9 @@ public sealed class DateNamesTests
         var parsed = TemplateParser.Parse(new SourceText("a", Encoding.UTF8.GetBytes(template)), TemplateOptions.Default);
         var context = new RenderContext(TemplateSet.Create([]), BuiltinFunctions.Table, RenderOptions.Default) { Culture = culture };
         var output = new Utf8Buffer();
-        Assert.True(context.Render(parsed.Value, new ObjectValue(), null, output), string.Concat(parsed.Diagnostics.Concat(context.Diagnostics)));
+        Assert.True(
+            context.Render(parsed.Value, new ObjectValue(), null, output),
+            string.Concat(parsed.Diagnostics.Concat(context.Diagnostics)));
         return output.ToString();
     }
 }

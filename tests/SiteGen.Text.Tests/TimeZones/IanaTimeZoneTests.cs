@@ -77,7 +77,8 @@ public sealed class IanaTimeZoneTests
     [InlineData("berlin", "Europe/Berlin")]
     [InlineData("Buenos Aires", "America/Argentina/Buenos_Aires")]
     [InlineData("Atlantis", null)]
-    public void An_unknown_name_brings_the_one_that_is_meant(string id, string? expected) => Assert.Equal(expected, IanaTimeZone.Suggest(id));
+    public void An_unknown_name_brings_the_one_that_is_meant(string id, string? expected) =>
+        Assert.Equal(expected, IanaTimeZone.Suggest(id));
 
     [Fact]
     public void Law_8_the_ends_of_the_calendar_do_not_throw()
@@ -99,7 +100,8 @@ public sealed class IanaTimeZoneTests
     public void No_two_names_differ_in_case_alone() =>
         Assert.Equal(ZoneTable.Names().Count, ZoneTable.Names().Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
-    internal static IanaTimeZone Find(string id) => IanaTimeZone.TryFind(id, out var zone) ? zone : throw new ArgumentException($"there is no time zone '{id}'");
+    internal static IanaTimeZone Find(string id) =>
+        IanaTimeZone.TryFind(id, out var zone) ? zone : throw new ArgumentException($"there is no time zone '{id}'");
 
     private static string Shown(DateTimeOffset date) => date.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -17,16 +17,21 @@ public sealed class ZoneOracleTests
     public void Every_zone_has_the_offsets_of_the_system_s_file()
     {
         var random = new Random(Seed);
-        Assert.Equal(ZoneSource.Names(s_folder).Select(name => name.Name).Order(StringComparer.Ordinal), ZoneTable.Names().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ZoneSource.Names(s_folder).Select(name => name.Name).Order(StringComparer.Ordinal),
+            ZoneTable.Names().Order(StringComparer.Ordinal));
         foreach (var name in ZoneTable.Names())
         {
             var (zone, file) = (IanaTimeZoneTests.Find(name), TzifFile.Read(Path.Combine(s_folder, name)));
             var all = file.TransitionsTo(2110);
-            foreach (var instant in all.SelectMany(change => (long[])[change.At - 1, change.At, change.At + 1]).Concat(Instants(random, 1800)))
+            foreach (var instant in all.SelectMany(change => (long[])[change.At - 1, change.At, change.At + 1])
+                .Concat(Instants(random, 1800)))
             {
                 var exact = OffsetIn(file, all, instant);
                 var shown = (int)zone.OffsetAt(DateTimeOffset.FromUnixTimeSeconds(instant)).TotalSeconds;
-                Assert.True(shown % 60 == 0 && shown - Math.Clamp(exact, -Limit, Limit) is > -30 and <= 30, $"{name} at {instant}: {shown}, the file has {exact} (seed {Seed})");
+                Assert.True(
+                    shown % 60 == 0 && shown - Math.Clamp(exact, -Limit, Limit) is > -30 and <= 30,
+                    $"{name} at {instant}: {shown}, the file has {exact} (seed {Seed})");
             }
         }
     }
@@ -41,7 +46,9 @@ public sealed class ZoneOracleTests
             foreach (var instant in Instants(random, 1980))
             {
                 var at = DateTimeOffset.FromUnixTimeSeconds(instant);
-                Assert.True(system.GetUtcOffset(at) == zone.OffsetAt(at), $"{name} at {at:O}: {zone.OffsetAt(at)}, the runtime has {system.GetUtcOffset(at)} (seed {Seed})");
+                Assert.True(
+                    system.GetUtcOffset(at) == zone.OffsetAt(at),
+                    $"{name} at {at:O}: {zone.OffsetAt(at)}, the runtime has {system.GetUtcOffset(at)} (seed {Seed})");
             }
         }
     }
@@ -57,8 +64,12 @@ public sealed class ZoneOracleTests
             {
                 var local = zone.ToLocal(DateTimeOffset.FromUnixTimeSeconds(seconds));
                 var (instant, kind) = zone.FromLocal(local.DateTime);
-                Assert.True(kind != LocalTimeKind.Skipped && instant.DateTime == local.DateTime, $"{name} {local:O} became {instant:O}, {kind} (seed {Seed})");
-                Assert.True(kind == LocalTimeKind.Repeated ? instant <= local : instant == local, $"{name} {local:O} became {instant:O}, {kind} (seed {Seed})");
+                Assert.True(
+                    kind != LocalTimeKind.Skipped && instant.DateTime == local.DateTime,
+                    $"{name} {local:O} became {instant:O}, {kind} (seed {Seed})");
+                Assert.True(
+                    kind == LocalTimeKind.Repeated ? instant <= local : instant == local,
+                    $"{name} {local:O} became {instant:O}, {kind} (seed {Seed})");
             }
         }
     }

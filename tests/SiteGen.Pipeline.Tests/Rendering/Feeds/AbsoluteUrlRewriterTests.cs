@@ -13,8 +13,12 @@ public sealed class AbsoluteAddressesTests
     [InlineData("<a href=\"?q=1&amp;r=2\">", "<a href=\"https://example.org/blog/a/?q=1&amp;r=2\">")]
     [InlineData("<a href='//cdn.example/x'>", "<a href='https://cdn.example/x'>")]
     [InlineData("<img src=pic.png>", "<img src=https://example.org/blog/a/pic.png>")]
-    [InlineData("<img srcset=\"a.png 1x, /b.png 2x\">", "<img srcset=\"https://example.org/blog/a/a.png 1x, https://example.org/b.png 2x\">")]
-    [InlineData("<img srcset=\"a.png, b.png 640w\">", "<img srcset=\"https://example.org/blog/a/a.png, https://example.org/blog/a/b.png 640w\">")]
+    [InlineData(
+        "<img srcset=\"a.png 1x, /b.png 2x\">",
+        "<img srcset=\"https://example.org/blog/a/a.png 1x, https://example.org/b.png 2x\">")]
+    [InlineData(
+        "<img srcset=\"a.png, b.png 640w\">",
+        "<img srcset=\"https://example.org/blog/a/a.png, https://example.org/blog/a/b.png 640w\">")]
     [InlineData("<a href=\"https://other.example/x\">", "<a href=\"https://other.example/x\">")]
     [InlineData("<a href=\"mailto:a@example.org\">", "<a href=\"mailto:a@example.org\">")]
     [InlineData("<a href=\"data:,x\">", "<a href=\"data:,x\">")]
@@ -23,5 +27,7 @@ public sealed class AbsoluteAddressesTests
     [InlineData("<p title=\"/x/\">/x/</p>", "<p title=\"/x/\">/x/</p>")]
     [InlineData("<!-- <a href=\"/x/\"> -->", "<!-- <a href=\"/x/\"> -->")]
     public void Every_address_becomes_complete(string html, string expected) =>
-        Assert.Equal(expected, Encoding.UTF8.GetString(AbsoluteUrlRewriter.In(Encoding.UTF8.GetBytes(html), new Uri("https://example.org/blog/a/")).Span));
+        Assert.Equal(
+            expected,
+            Encoding.UTF8.GetString(AbsoluteUrlRewriter.In(Encoding.UTF8.GetBytes(html), new Uri("https://example.org/blog/a/")).Span));
 }

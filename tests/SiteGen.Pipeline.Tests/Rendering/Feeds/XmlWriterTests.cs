@@ -14,7 +14,11 @@ public sealed class XmlWriterTests
         {
             var output = new Utf8Buffer();
             var text = $"a{(char)c}b<c>&\"'";
-            new XmlWriter(output).Raw("<r>"u8).Element("t isX=\"1\"", text).Element("u", System.Text.Encoding.UTF8.GetBytes(text)).Raw("</r>"u8);
+            new XmlWriter(output)
+                .Raw("<r>"u8)
+                .Element("t isX=\"1\"", text)
+                .Element("u", System.Text.Encoding.UTF8.GetBytes(text))
+                .Raw("</r>"u8);
             var root = XDocument.Parse(output.ToString(), LoadOptions.PreserveWhitespace).Root;
             Assert.EndsWith("b<c>&\"'", root?.Element("t")?.Value, StringComparison.Ordinal);
             Assert.NotNull(root?.Element("u"));
