@@ -46,7 +46,8 @@ internal static class DateFormat
         output.Write(rest);
     }
 
-    private static bool HasDay(string pattern) => pattern.Contains("%d", StringComparison.Ordinal) || pattern.Contains("%e", StringComparison.Ordinal);
+    private static bool HasDay(string pattern) =>
+        pattern.Contains("%d", StringComparison.Ordinal) || pattern.Contains("%e", StringComparison.Ordinal);
 
     private static void WriteCode(Utf8Buffer output, char code, in DateTimeParts date, DateNames names)
     {

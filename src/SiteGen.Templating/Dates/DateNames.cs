@@ -29,7 +29,12 @@ internal sealed partial class DateNames
     private DateNames(DateNames other, string language, string longDate)
     {
         (Language, _longDate) = (language, longDate);
-        (_months, _monthsInDates, _shortMonths, _days, _shortDays) = (other._months, other._monthsInDates, other._shortMonths, other._days, other._shortDays);
+        (
+            _months,
+            _monthsInDates,
+            _shortMonths,
+            _days,
+            _shortDays) = (other._months, other._monthsInDates, other._shortMonths, other._days, other._shortDays);
     }
 
     /// <summary>English, the language of the patterns' own names.</summary>
@@ -65,7 +70,10 @@ internal sealed partial class DateNames
 
     /// <summary>The pattern of a whole date with its day and its month filled in; French counts the first.</summary>
     public string LongDateOf(DateTime day) => _longDate
-        .Replace("%e", day.Day.ToString(CultureInfo.InvariantCulture) + (day.Day == 1 && Language == "fr" ? "er" : ""), StringComparison.Ordinal)
+        .Replace(
+            "%e",
+            day.Day.ToString(CultureInfo.InvariantCulture) + (day.Day == 1 && Language == "fr" ? "er" : ""),
+            StringComparison.Ordinal)
         .Replace("%B", Month(day.Month, isInDate: true), StringComparison.Ordinal);
 
     private static Dictionary<string, DateNames> Read()

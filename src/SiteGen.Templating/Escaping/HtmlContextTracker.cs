@@ -94,7 +94,9 @@ internal sealed class HtmlContextTracker
     private int InTagName(ReadOnlySpan<byte> text, int at)
     {
         var end = at;
-        while (end < text.Length && text[end] is not ((byte)'>' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f') && !(text[end] == '/' && end > at))
+        while (end < text.Length
+            && text[end] is not ((byte)'>' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f')
+            && !(text[end] == '/' && end > at))
         {
             end++;
         }
@@ -127,7 +129,8 @@ internal sealed class HtmlContextTracker
     private int InAttributeName(ReadOnlySpan<byte> text, int at)
     {
         var end = at;
-        while (end < text.Length && text[end] is not ((byte)'=' or (byte)'>' or (byte)'/' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
+        while (end < text.Length
+            && text[end] is not ((byte)'=' or (byte)'>' or (byte)'/' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
         {
             end++;
         }

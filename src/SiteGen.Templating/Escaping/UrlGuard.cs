@@ -102,6 +102,8 @@ internal static class UrlGuard
         }
 
         var body = digits[(isHex ? 1 : 0)..length].TrimStart('0');
-        return int.TryParse(body, style, CultureInfo.InvariantCulture, out var code) && code is > 0 and <= char.MaxValue ? (char)code : '\0';
+        return int.TryParse(body, style, CultureInfo.InvariantCulture, out var code) && code is > 0 and <= char.MaxValue
+            ? (char)code
+            : '\0';
     }
 }

@@ -67,7 +67,9 @@ internal static class ArrayOrderFunctions
         {
             first = first.IsNil ? key : first;
             var isAlike = key.IsNil || key.Kind == first.Kind || (key.IsNumber && first.IsNumber);
-            var isOrdered = key.IsNil || key.IsNumber || key.Kind is ValueKind.Text or ValueKind.Bool or ValueKind.Date or ValueKind.Duration;
+            var isOrdered = key.IsNil
+                || key.IsNumber
+                || key.Kind is ValueKind.Text or ValueKind.Bool or ValueKind.Date or ValueKind.Duration;
             if (!isAlike || (!isOrdered && keys.Length > 1))
             {
                 context.Fail(FunctionMessages.NoOrder(TypeNames.For(first), TypeNames.For(key)));

@@ -16,12 +16,15 @@ internal static class DateFunctions
         var culture = Parameter.Text("culture").Optional();
         list.Add("date", Parse, Parameter.Text("text"), Parameter.Text("pattern").Optional(), culture);
         list.Add("date.parse", Parse, Parameter.Text("text"), Parameter.Text("pattern").Optional(), culture);
-        list.Add("date.to_string", static (context, a) => ToText(context, a[0], a[1], a[2]), date, Parameter.RequiredText("pattern"), culture);
+        list.Add(
+            "date.to_string", static (context, a) => ToText(context, a[0], a[1], a[2]),
+            date, Parameter.RequiredText("pattern"), culture);
         list.Add("date.long", static (context, a) => LongDate(context, a[0], a[1]), date, culture);
         list.Add(
             "date.parse_to_string",
             static (context, a) => ToText(context, Read(context, a[0], a[3], 3), a[1].IsNil ? Value.From(context.DatePattern) : a[1], a[2]),
-            Parameter.Text("text"), Parameter.Text("output_pattern").Optional(), Parameter.Text("output_culture").Optional(), Parameter.Text("input_pattern").Optional(), Parameter.Text("input_culture").Optional());
+            Parameter.Text("text"), Parameter.Text("output_pattern").Optional(), Parameter.Text("output_culture").Optional(),
+            Parameter.Text("input_pattern").Optional(), Parameter.Text("input_culture").Optional());
         list.Add("date.now", static (context, _) => Value.From(context.Options.TimeZone.ToLocal(context.Options.Clock.GetUtcNow())));
         list.Add("date.utc_now", static (context, _) => Value.From(context.Options.Clock.GetUtcNow()));
         list.Add("date.format", static (context, _) => Value.From(context.DatePattern));
@@ -30,7 +33,9 @@ internal static class DateFunctions
         list.Add("date.add_hours", static (context, a) => Add(context, a, TimeSpan.TicksPerHour), date, Parameter.Number("hours"));
         list.Add("date.add_minutes", static (context, a) => Add(context, a, TimeSpan.TicksPerMinute), date, Parameter.Number("minutes"));
         list.Add("date.add_seconds", static (context, a) => Add(context, a, TimeSpan.TicksPerSecond), date, Parameter.Number("seconds"));
-        list.Add("date.add_milliseconds", static (context, a) => Add(context, a, TimeSpan.TicksPerMillisecond), date, Parameter.Number("millis"));
+        list.Add(
+            "date.add_milliseconds", static (context, a) => Add(context, a, TimeSpan.TicksPerMillisecond),
+            date, Parameter.Number("millis"));
         list.Add("date.add_months", static (context, a) => AddMonths(context, a, 1), date, Parameter.Integer("months"));
         list.Add("date.add_years", static (context, a) => AddMonths(context, a, 12), date, Parameter.Integer("years"));
     }

@@ -13,7 +13,9 @@ internal static class ObjectFunctions
     {
         var value = Parameter.Any("value");
         var key = Parameter.Text("key");
-        list.Add("object.default", static (_, a) => a[0].IsNil || (a[0].IsText && a[0].String.Length == 0) ? a[1] : a[0], value, Parameter.Any("default"));
+        list.Add(
+            "object.default", static (_, a) => a[0].IsNil || (a[0].IsText && a[0].String.Length == 0) ? a[1] : a[0],
+            value, Parameter.Any("default"));
         list.Add("object.format", Format, value, Parameter.RequiredText("format"), Parameter.Text("culture").Optional());
         list.Add("object.has_key", static (_, a) => Value.From(TryMember(a, out var _)), value, key);
         list.Add("object.has_value", static (_, a) => Value.From(TryMember(a, out var member) && !member.IsNil), value, key);

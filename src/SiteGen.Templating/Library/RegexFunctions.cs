@@ -17,10 +17,18 @@ internal static class RegexFunctions
         var options = Parameter.Text("options").Optional();
         list.Add("regex.escape", static (context, a) => Value.From(Regex.Escape(Needed(context, a[0]))), pattern);
         list.Add("regex.unescape", Unescape, pattern);
-        list.Add("regex.match", static (context, a) => Run(context, a, 2, static (_, regex, text, _) => Groups(regex.Match(text))), text, pattern, options);
-        list.Add("regex.matches", static (context, a) => Run(context, a, 2, static (context, regex, text, _) => Matches(context, regex, text)), text, pattern, options);
+        list.Add(
+            "regex.match", static (context, a) => Run(context, a, 2, static (_, regex, text, _) => Groups(regex.Match(text))),
+            text, pattern, options);
+        list.Add(
+            "regex.matches",
+            static (context, a) => Run(context, a, 2, static (context, regex, text, _) => Matches(context, regex, text)),
+            text, pattern, options);
         list.Add("regex.replace", static (context, a) => Run(context, a, 3, Replace), text, pattern, Parameter.Text("replace"), options);
-        list.Add("regex.split", static (context, a) => Run(context, a, 2, static (context, regex, text, _) => Split(context, regex, text)), text, pattern, options);
+        list.Add(
+            "regex.split",
+            static (context, a) => Run(context, a, 2, static (context, regex, text, _) => Split(context, regex, text)),
+            text, pattern, options);
     }
 
     private static string Needed(RenderContext context, in Value text)

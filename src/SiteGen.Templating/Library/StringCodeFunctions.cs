@@ -21,10 +21,22 @@ internal static class StringCodeFunctions
     {
         var text = Parameter.Text("text");
         var key = Parameter.Text("secret_key");
-        list.Add("string.to_int", static (_, a) => int.TryParse(a[0].String, CultureInfo.InvariantCulture, out var n) ? Value.From(n) : Value.Nil, text);
-        list.Add("string.to_long", static (_, a) => long.TryParse(a[0].String, CultureInfo.InvariantCulture, out var n) ? Value.From(n) : Value.Nil, text);
-        list.Add("string.to_float", static (_, a) => float.TryParse(a[0].String, Loose, CultureInfo.InvariantCulture, out var n) ? Value.From(n) : Value.Nil, text);
-        list.Add("string.to_double", static (_, a) => double.TryParse(a[0].String, Loose, CultureInfo.InvariantCulture, out var n) ? Value.From(n) : Value.Nil, text);
+        list.Add(
+            "string.to_int",
+            static (_, a) => int.TryParse(a[0].String, CultureInfo.InvariantCulture, out var n) ? Value.From(n) : Value.Nil,
+            text);
+        list.Add(
+            "string.to_long",
+            static (_, a) => long.TryParse(a[0].String, CultureInfo.InvariantCulture, out var n) ? Value.From(n) : Value.Nil,
+            text);
+        list.Add(
+            "string.to_float",
+            static (_, a) => float.TryParse(a[0].String, Loose, CultureInfo.InvariantCulture, out var n) ? Value.From(n) : Value.Nil,
+            text);
+        list.Add(
+            "string.to_double",
+            static (_, a) => double.TryParse(a[0].String, Loose, CultureInfo.InvariantCulture, out var n) ? Value.From(n) : Value.Nil,
+            text);
         list.Add("string.md5", static (_, a) => Hex(MD5.HashData(Bytes(a[0]))), text);
         list.Add("string.sha1", static (_, a) => Hex(SHA1.HashData(Bytes(a[0]))), text);
         list.Add("string.sha256", static (_, a) => Hex(SHA256.HashData(Bytes(a[0]))), text);

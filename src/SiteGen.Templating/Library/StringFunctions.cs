@@ -27,15 +27,24 @@ internal static class StringFunctions
         list.Add("string.lstrip", static (_, a) => a[0].IsNil ? a[0] : Same(a[0], a[0].String.TrimStart()), text);
         list.Add("string.rstrip", static (_, a) => a[0].IsNil ? a[0] : Same(a[0], a[0].String.TrimEnd()), text);
         list.Add("string.strip", static (_, a) => a[0].IsNil ? a[0] : Same(a[0], a[0].String.Trim()), text);
-        list.Add("string.strip_newlines", static (_, a) => Same(a[0], a[0].String.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)), text);
+        list.Add(
+            "string.strip_newlines", static (_, a) => Same(
+                a[0], a[0].String.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)),
+            text);
         list.Add("string.pad_left", static (context, a) => Pad(context, a, isLeft: true), text, Parameter.Integer("width"));
         list.Add("string.pad_right", static (context, a) => Pad(context, a, isLeft: false), text, Parameter.Integer("width"));
-        list.Add("string.pluralize", static (_, a) => a[0].Bits == 1 ? a[1] : a[2], Parameter.Integer("number"), Parameter.Any("singular"), Parameter.Any("plural"));
+        list.Add(
+            "string.pluralize", static (_, a) => a[0].Bits == 1 ? a[1] : a[2],
+            Parameter.Integer("number"), Parameter.Any("singular"), Parameter.Any("plural"));
         list.Add("string.slice", static (_, a) => Slice(a), text, Parameter.Integer("start"), Parameter.Any("length").Optional());
         list.Add("string.slice1", static (_, a) => Slice(a), text, Parameter.Integer("start"), Parameter.Any("length").Or(Value.From(1)));
         list.Add("string.split", Split, text, Parameter.Text("match"));
-        list.Add("string.truncate", static (_, a) => Truncate(a), text, Parameter.Integer("length"), Parameter.Text("ellipsis").Or(Value.From("...")));
-        list.Add("string.truncatewords", static (_, a) => TruncateWords(a), text, Parameter.Integer("count"), Parameter.Text("ellipsis").Or(Value.From("...")));
+        list.Add(
+            "string.truncate", static (_, a) => Truncate(a),
+            text, Parameter.Integer("length"), Parameter.Text("ellipsis").Or(Value.From("...")));
+        list.Add(
+            "string.truncatewords", static (_, a) => TruncateWords(a),
+            text, Parameter.Integer("count"), Parameter.Text("ellipsis").Or(Value.From("...")));
         list.Add("string.escape", static (_, a) => a[0].IsNil ? a[0] : Value.From(Escape(a[0].String, "")), text);
         list.Add("string.literal", static (_, a) => a[0].IsNil ? a[0] : Value.From(Escape(a[0].String, "\"")), text);
     }

@@ -17,19 +17,50 @@ internal static class StringSearchFunctions
     {
         var text = Parameter.Text("text");
         var value = Parameter.Text("value");
-        list.Add("string.contains", static (_, a) => Value.From(Has(a) && a[0].String.Contains(a[1].String, StringComparison.Ordinal)), text, value);
-        list.Add("string.starts_with", static (_, a) => Value.From(Has(a) && a[0].String.StartsWith(a[1].String, StringComparison.Ordinal)), text, value);
-        list.Add("string.ends_with", static (_, a) => Value.From(Has(a) && a[0].String.EndsWith(a[1].String, StringComparison.Ordinal)), text, value);
-        list.Add("string.equals_ignore_case", static (_, a) => Value.From(!a[0].IsNil && !a[1].IsNil && string.Equals(a[0].String, a[1].String, StringComparison.OrdinalIgnoreCase)), text, value);
+        list.Add(
+            "string.contains",
+            static (_, a) => Value.From(Has(a) && a[0].String.Contains(a[1].String, StringComparison.Ordinal)),
+            text, value);
+        list.Add(
+            "string.starts_with",
+            static (_, a) => Value.From(Has(a) && a[0].String.StartsWith(a[1].String, StringComparison.Ordinal)),
+            text, value);
+        list.Add(
+            "string.ends_with",
+            static (_, a) => Value.From(Has(a) && a[0].String.EndsWith(a[1].String, StringComparison.Ordinal)),
+            text, value);
+        list.Add(
+            "string.equals_ignore_case",
+            static (_, a) => Value.From(
+                !a[0].IsNil && !a[1].IsNil && string.Equals(a[0].String, a[1].String, StringComparison.OrdinalIgnoreCase)),
+            text, value);
         list.Add("string.empty", static (_, a) => Value.From(a[0].String.Length == 0), text);
         list.Add("string.whitespace", static (_, a) => Value.From(string.IsNullOrWhiteSpace(a[0].String)), text);
         list.Add("string.size", static (_, a) => Value.From(a[0].String.Length), text);
-        list.Add("string.index_of", IndexOf, Parameter.RequiredText("text"), Parameter.RequiredText("search"), Parameter.Any("start_index").Optional(), Parameter.Any("count").Optional(), Parameter.Text("string_comparison").Optional());
+        list.Add(
+            "string.index_of", IndexOf, Parameter.RequiredText("text"), Parameter.RequiredText("search"),
+            Parameter.Any("start_index").Optional(), Parameter.Any("count").Optional(),
+            Parameter.Text("string_comparison").Optional());
+        AddReplacements(list, text);
+    }
+
+    private static void AddReplacements(FunctionList list, Parameter text)
+    {
         list.Add("string.replace", Replace, text, Parameter.Text("match"), Parameter.Text("replace"));
-        list.Add("string.remove", static (context, a) => a[0].IsNil ? a[0] : Replace(context, [a[0], a[1], Value.From("")]), text, Parameter.Text("remove"));
-        list.Add("string.replace_first", ReplaceFirst, text, Parameter.Text("match"), Parameter.Text("replace"), Parameter.Bool("from_end").Optional());
-        list.Add("string.remove_first", static (context, a) => ReplaceAt(context, a[0], a[0].String.IndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.From("")), text, Parameter.Text("remove"));
-        list.Add("string.remove_last", static (context, a) => ReplaceAt(context, a[0], a[0].String.LastIndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.From("")), text, Parameter.Text("remove"));
+        list.Add(
+            "string.remove", static (context, a) => a[0].IsNil ? a[0] : Replace(context, [a[0], a[1], Value.From("")]),
+            text, Parameter.Text("remove"));
+        list.Add(
+            "string.replace_first", ReplaceFirst,
+            text, Parameter.Text("match"), Parameter.Text("replace"), Parameter.Bool("from_end").Optional());
+        list.Add(
+            "string.remove_first", static (context, a) => ReplaceAt(
+                context, a[0], a[0].String.IndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.From("")),
+            text, Parameter.Text("remove"));
+        list.Add(
+            "string.remove_last", static (context, a) => ReplaceAt(
+                context, a[0], a[0].String.LastIndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.From("")),
+            text, Parameter.Text("remove"));
     }
 
     private static bool Has(ReadOnlySpan<Value> arguments) => arguments[0].String.Length > 0 && arguments[1].String.Length > 0;

@@ -16,7 +16,9 @@ internal static class TimeSpanFunctions
         list.Add("timespan.from_hours", static (context, a) => Of(context, a[0], TimeSpan.TicksPerHour), Parameter.Number("hours"));
         list.Add("timespan.from_minutes", static (context, a) => Of(context, a[0], TimeSpan.TicksPerMinute), Parameter.Number("minutes"));
         list.Add("timespan.from_seconds", static (context, a) => Of(context, a[0], TimeSpan.TicksPerSecond), Parameter.Number("seconds"));
-        list.Add("timespan.from_milliseconds", static (context, a) => Of(context, a[0], TimeSpan.TicksPerMillisecond), Parameter.Number("millis"));
+        list.Add(
+            "timespan.from_milliseconds", static (context, a) => Of(context, a[0], TimeSpan.TicksPerMillisecond),
+            Parameter.Number("millis"));
         list.Add("timespan.parse", Parse, Parameter.Text("text"));
     }
 

@@ -65,17 +65,19 @@ internal static class BinaryOperation
             (ValueKind.Bool, ValueKind.Bool) => Identity(context, left, right, site, left.Bits == right.Bits),
             (ValueKind.Bool, _) when right.IsNumber => Arithmetic.Apply(context, Value.OfInteger(left.Bits), right, site),
             (_, ValueKind.Bool) when left.IsNumber => Arithmetic.Apply(context, left, Value.OfInteger(right.Bits), site),
-            (ValueKind.Date or ValueKind.Duration, ValueKind.Date or ValueKind.Duration) => TimeArithmetic.Apply(context, left, right, site),
+            (ValueKind.Date or ValueKind.Duration, ValueKind.Date or ValueKind.Duration) =>
+                TimeArithmetic.Apply(context, left, right, site),
             _ => Identity(context, left, right, site, left.Kind == right.Kind && ReferenceEquals(left.Reference, right.Reference)),
         };
     }
 
-    private static Value Identity(RenderContext context, in Value left, in Value right, in OperatorSite site, bool same) => site.Operation switch
-    {
-        BinaryOperator.Equal => Value.From(same),
-        BinaryOperator.NotEqual => Value.From(!same),
-        _ => Fail(context, left, right, site),
-    };
+    private static Value Identity(
+        RenderContext context, in Value left, in Value right, in OperatorSite site, bool same) => site.Operation switch
+        {
+            BinaryOperator.Equal => Value.From(same),
+            BinaryOperator.NotEqual => Value.From(!same),
+            _ => Fail(context, left, right, site),
+        };
 
     private static Value WithNull(RenderContext context, in Value left, in Value right, in OperatorSite site) => site.Operation switch
     {

@@ -30,7 +30,8 @@ internal static class Comparison
             return false;
         }
 
-        return BinaryOperation.Apply(context, left, right, new OperatorSite(BinaryOperator.Equal, context.CallSpan, context.CallSpan)).IsTruthy;
+        return BinaryOperation.Apply(
+            context, left, right, new OperatorSite(BinaryOperator.Equal, context.CallSpan, context.CallSpan)).IsTruthy;
     }
 
     /// <summary>Equality of the same kind of value: no text is a number, no number a truth value.</summary>

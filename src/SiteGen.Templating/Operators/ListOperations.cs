@@ -82,7 +82,9 @@ internal static class ListOperations
         {
             var isEquality = site.Operation is BinaryOperator.Equal or BinaryOperator.NotEqual;
             order = Comparison.AreEqual(context, left[i], right[i]) ? 0
-                : isEquality || BinaryOperation.Apply(context, left[i], right[i], site with { Operation = BinaryOperator.Less }).IsTruthy ? -1 : 1;
+                : isEquality || BinaryOperation.Apply(context, left[i], right[i], site with { Operation = BinaryOperator.Less }).IsTruthy
+                    ? -1
+                    : 1;
         }
 
         context.Budget.Leave();

@@ -137,7 +137,10 @@ internal static class Escaper
         foreach (var rune in text.EnumerateRunes())
         {
             var c = rune.Value;
-            if (char.IsAsciiLetterOrDigit((char)c) || c is > 0xA0 or '-' or '_' or '.' or '/' or ':' or '#' or '?' or '%' or '~' or ',' or '+' or '@' or '!' || (c == '&' && isHtml) || (c == ';' && isHtml))
+            if (char.IsAsciiLetterOrDigit((char)c)
+                || c is > 0xA0 or '-' or '_' or '.' or '/' or ':' or '#' or '?' or '%' or '~' or ',' or '+' or '@' or '!'
+                || (c == '&' && isHtml)
+                || (c == ';' && isHtml))
             {
                 output.Write(room[..rune.EncodeToUtf8(room)]);
                 continue;
@@ -179,7 +182,9 @@ internal static class Escaper
             start = recent.IndexOf((byte)'=');
 
             // Where branches disagree there may be a quote after all.
-            start += recent[(start + 1)..].IndexOfAnyExcept((byte)'"', (byte)'\'') is var quotes and > 0 ? quotes : start + 2 == recent.Length ? 1 : 0;
+            start += recent[(start + 1)..].IndexOfAnyExcept((byte)'"', (byte)'\'') is var quotes and > 0
+                ? quotes
+                : start + 2 == recent.Length ? 1 : 0;
         }
 
         return System.Text.Encoding.UTF8.GetString(recent[(start + 1)..]);

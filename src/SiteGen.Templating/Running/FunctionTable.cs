@@ -46,7 +46,9 @@ public sealed class FunctionTable
 
         foreach (var (name, members) in groups)
         {
-            roots.Add(name, Value.From(new FunctionGroup(name, members.ToFrozenDictionary(StringComparer.Ordinal), own.GetValueOrDefault(name))));
+            roots.Add(
+                name,
+                Value.From(new FunctionGroup(name, members.ToFrozenDictionary(StringComparer.Ordinal), own.GetValueOrDefault(name))));
         }
 
         foreach (var (name, function) in own)

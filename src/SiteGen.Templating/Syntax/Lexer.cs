@@ -89,7 +89,11 @@ internal sealed class Lexer(SourceText source, Problems problems)
         var end = TextScan.FindFence(Bytes, from, fence);
         if (end < 0)
         {
-            problems.Report(TemplateRules.Unclosed, new TextSpan(start, 2 + fence), "this raw text is never closed", $"end it with }}{new string('%', fence)}}}");
+            problems.Report(
+                TemplateRules.Unclosed,
+                new TextSpan(start, 2 + fence),
+                "this raw text is never closed",
+                $"end it with }}{new string('%', fence)}}}");
             _at = Bytes.Length;
             return new Token(TokenKind.End, _at, _at, 0);
         }
@@ -209,7 +213,11 @@ internal sealed class Lexer(SourceText source, Problems problems)
 
     private Token UnclosedText(int start)
     {
-        problems.Report(TemplateRules.Unclosed, OuterText ?? new TextSpan(start, 1), "this text is never closed", $"end it with {(char)Bytes[start]}");
+        problems.Report(
+            TemplateRules.Unclosed,
+            OuterText ?? new TextSpan(start, 1),
+            "this text is never closed",
+            $"end it with {(char)Bytes[start]}");
         return Resynchronize(start);
     }
 

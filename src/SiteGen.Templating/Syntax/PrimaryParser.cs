@@ -60,11 +60,15 @@ internal sealed class PrimaryParser(TokenReader tokens, StatementParser statemen
             {
                 steps.Add(ParseMember());
             }
-            else if (kind == TokenKind.LeftBracket && tokens.Touches && (steps.Count > 0 || root is not (ArrayExpression or ObjectExpression)))
+            else if (kind == TokenKind.LeftBracket
+                && tokens.Touches
+                && (steps.Count > 0 || root is not (ArrayExpression or ObjectExpression)))
             {
                 steps.Add(ParseIndex());
             }
-            else if (kind == TokenKind.LeftParen && tokens.Touches && (steps.Count > 0 || root is VariableExpression or LocalExpression or ArgumentExpression))
+            else if (kind == TokenKind.LeftParen
+                && tokens.Touches
+                && (steps.Count > 0 || root is VariableExpression or LocalExpression or ArgumentExpression))
             {
                 root = statements.Expressions.ParseParenthesized(Path(root, steps));
                 steps.Clear();
@@ -203,7 +207,11 @@ internal sealed class PrimaryParser(TokenReader tokens, StatementParser statemen
         if (member.Kind != TokenKind.Identifier || !LoopState.Has(kind, name))
         {
             var nearest = Suggestion.For(name, ["index", "first", "last", "even", "odd", "length", "rindex", "changed"]);
-            tokens.Report(TemplateRules.UnknownLoopMember, token.Span, $"'{kind}' has no member '{name}'", nearest is null ? null : $"did you mean '{kind}.{nearest}'?");
+            tokens.Report(
+                TemplateRules.UnknownLoopMember,
+                token.Span,
+                $"'{kind}' has no member '{name}'",
+                nearest is null ? null : $"did you mean '{kind}.{nearest}'?");
         }
 
         tokens.Advance();
@@ -229,7 +237,11 @@ internal sealed class PrimaryParser(TokenReader tokens, StatementParser statemen
     {
         if (!NumberLiteral.TryParse(tokens.Bytes(token), out var value))
         {
-            tokens.Report(TemplateRules.BadLiteral, token.Span, $"'{tokens.TextOf(token with { End = Math.Min(token.End, token.Start + 40) })}' is not a number that can be used", null);
+            tokens.Report(
+                TemplateRules.BadLiteral,
+                token.Span,
+                $"'{tokens.TextOf(token with { End = Math.Min(token.End, token.Start + 40) })}' is not a number that can be used",
+                null);
         }
 
         tokens.Advance();

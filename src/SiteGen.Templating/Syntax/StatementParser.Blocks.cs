@@ -79,7 +79,11 @@ internal sealed partial class StatementParser
             _html.State = start;
             if (otherwise is not null)
             {
-                _tokens.Report(TemplateRules.StrayKeyword, _tokens.Current.Span, $"'{_tokens.TextOf(_tokens.Current)}' behind the 'else' of a 'case'", null);
+                _tokens.Report(
+                    TemplateRules.StrayKeyword,
+                    _tokens.Current.Span,
+                    $"'{_tokens.TextOf(_tokens.Current)}' behind the 'else' of a 'case'",
+                    null);
                 _tokens.Recover();
             }
 
@@ -103,7 +107,8 @@ internal sealed partial class StatementParser
 
     private void SkipToWhen()
     {
-        while (_tokens.Current.Kind is TokenKind.Text or TokenKind.OpenCode or TokenKind.CloseCode or TokenKind.NewLine or TokenKind.Semicolon)
+        while (_tokens.Current.Kind is TokenKind.Text or TokenKind.OpenCode or TokenKind.CloseCode
+            or TokenKind.NewLine or TokenKind.Semicolon)
         {
             _openCode = _tokens.Current.Kind switch
             {
@@ -116,7 +121,11 @@ internal sealed partial class StatementParser
 
         if (!_tokens.Is(TokenKind.End) && !_tokens.IsWord("when"u8) && !_tokens.IsWord("else"u8) && !_tokens.IsWord("end"u8))
         {
-            _tokens.Report(TemplateRules.UnexpectedToken, _tokens.Current.Span, "between 'case' and its first 'when' nothing can run", null);
+            _tokens.Report(
+                TemplateRules.UnexpectedToken,
+                _tokens.Current.Span,
+                "between 'case' and its first 'when' nothing can run",
+                null);
             _tokens.Recover();
             SkipToWhen();
         }
@@ -242,7 +251,11 @@ internal sealed partial class StatementParser
             }
 
             var word = _tokens.Current;
-            _tokens.Report(TemplateRules.StrayKeyword, word.Span, $"'{_tokens.TextOf(word)}' does not belong to '{_tokens.TextOf(keyword)}'", null);
+            _tokens.Report(
+                TemplateRules.StrayKeyword,
+                word.Span,
+                $"'{_tokens.TextOf(word)}' does not belong to '{_tokens.TextOf(keyword)}'",
+                null);
             _tokens.Advance();
             _tokens.Recover();
 

@@ -105,7 +105,11 @@ internal sealed partial class StatementParser
             var parameter = ParseParameter();
             if (isOptionalBefore && !parameter.IsOptional && !parameter.IsRest)
             {
-                _tokens.Report(TemplateRules.UnexpectedToken, token.Span, $"'{parameter.Name}' needs a default value, because the parameter before it has one", null);
+                _tokens.Report(
+                    TemplateRules.UnexpectedToken,
+                    token.Span,
+                    $"'{parameter.Name}' needs a default value, because the parameter before it has one",
+                    null);
             }
 
             parameters.Add(parameter);
@@ -149,8 +153,8 @@ internal sealed partial class StatementParser
                 return literal.Value;
             case UnaryExpression { Operation: UnaryOperator.Negate, Operand: LiteralExpression { Value: { IsInteger: true } number } }:
                 return Value.OfInteger(-number.Bits);
-            case UnaryExpression { Operation: UnaryOperator.Negate, Operand: LiteralExpression { Value: { Kind: ValueKind.Double } number } }:
-                return Value.From(-number.DoubleBits);
+            case UnaryExpression { Operation: UnaryOperator.Negate, Operand: LiteralExpression { Value: { Kind: ValueKind.Double } n } }:
+                return Value.From(-n.DoubleBits);
             default:
                 _tokens.Report(TemplateRules.UnexpectedToken, value.Span, "the default of a parameter is a literal", null);
                 return Value.Nil;

@@ -41,7 +41,11 @@ internal sealed partial class StatementParser
         var variable = Expressions.ParseTarget();
         if (!_tokens.IsLost && (!variable.IsAssignable || !_tokens.IsWord("in"u8)))
         {
-            _tokens.Report(TemplateRules.UnexpectedToken, keyword.Span, $"'{name}' needs a variable, 'in' and a list", $"write {name} item in items");
+            _tokens.Report(
+                TemplateRules.UnexpectedToken,
+                keyword.Span,
+                $"'{name}' needs a variable, 'in' and a list",
+                $"write {name} item in items");
             return nothing;
         }
 

@@ -62,7 +62,11 @@ internal sealed partial class StatementParser
     {
         if (OperatorTable.IsAssignment(_tokens.Current.Kind))
         {
-            _tokens.Report(TemplateRules.BadTarget, target.Span, "an assignment is a statement of its own and cannot stand here", "to compare, write ==");
+            _tokens.Report(
+                TemplateRules.BadTarget,
+                target.Span,
+                "an assignment is a statement of its own and cannot stand here",
+                "to compare, write ==");
         }
     }
 
@@ -126,12 +130,9 @@ internal sealed partial class StatementParser
                 case TokenKind.NewLine or TokenKind.Semicolon:
                     _tokens.Advance();
                     break;
+                case var _ when SkipsStrayEnd():
+                    break;
                 default:
-                    if (SkipsStrayEnd())
-                    {
-                        break;
-                    }
-
                     if (_tokens.IsWord("end"u8) || _tokens.IsWord("else"u8) || _tokens.IsWord("when"u8))
                     {
                         return;
@@ -164,7 +165,9 @@ internal sealed partial class StatementParser
     // What a value means in a URL can depend on the colon behind it.
     private void MarkScheme(ImmutableArray<Statement>.Builder statements)
     {
-        if (statements.Count > 0 && statements[^1] is PrintStatement { Place: OutputContext.Url } print && _tokens.Bytes(_tokens.Current)[0] == ':')
+        if (statements.Count > 0
+            && statements[^1] is PrintStatement { Place: OutputContext.Url } print
+            && _tokens.Bytes(_tokens.Current)[0] == ':')
         {
             statements[^1] = print with { Place = OutputContext.UrlScheme };
         }

@@ -63,7 +63,11 @@ internal static class StringLiteral
         {
             var length = 1 + TextScan.RuneLength(bytes, Math.Min(at + 1, bytes.Length - 1));
             var shown = Encoding.UTF8.GetString(bytes.Slice(at, Math.Min(bytes.Length - at, length)));
-            with.Problems.Report(TemplateRules.BadLiteral, new TextSpan(at, 2), $"'{shown}' is not an escape", "write \\\\ for a backslash, or use `backticks`, which have no escapes");
+            with.Problems.Report(
+                TemplateRules.BadLiteral,
+                new TextSpan(at, 2),
+                $"'{shown}' is not an escape",
+                "write \\\\ for a backslash, or use `backticks`, which have no escapes");
             return Math.Min(bytes.Length, at + 2);
         }
 
@@ -79,12 +83,17 @@ internal static class StringLiteral
         {
             if (i >= bytes.Length || !char.IsAsciiHexDigit((char)bytes[i]))
             {
-                problems.Report(TemplateRules.BadLiteral, new TextSpan(Math.Min(i, bytes.Length), 1), $"\\{(char)bytes[at + 1]} is followed by {count} hexadecimal digits", null);
+                problems.Report(
+                    TemplateRules.BadLiteral,
+                    new TextSpan(Math.Min(i, bytes.Length), 1),
+                    $"\\{(char)bytes[at + 1]} is followed by {count} hexadecimal digits",
+                    null);
                 return Math.Min(bytes.Length, i + 1);
             }
         }
 
-        text.Append((char)int.Parse(Encoding.ASCII.GetString(bytes.Slice(from, count)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        text.Append((char)int.Parse(
+            Encoding.ASCII.GetString(bytes.Slice(from, count)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
         return from + count;
     }
 }

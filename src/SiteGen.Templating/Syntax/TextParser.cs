@@ -48,7 +48,11 @@ internal sealed class TextParser(TokenReader tokens, StatementParser statements)
 
             if (end >= tokens.AllBytes.Length)
             {
-                tokens.Report(TemplateRules.Unclosed, tokens.Lexer.OuterText.Value, "this text is never closed", $"end it with {(char)quote}");
+                tokens.Report(
+                    TemplateRules.Unclosed,
+                    tokens.Lexer.OuterText.Value,
+                    "this text is never closed",
+                    $"end it with {(char)quote}");
                 tokens.Replace(tokens.Lexer.Resynchronize(open.Start));
                 break;
             }

@@ -86,7 +86,8 @@ internal sealed class TokenReader(SourceText source, Problems problems, int nest
     public void Unexpected(string wanted) => Unexpected(wanted, null);
 
     /// <summary>Says that the token at hand does not belong here, and what may have been meant.</summary>
-    public void Unexpected(string wanted, string? hint) => Report(TemplateRules.UnexpectedToken, Current.Span, $"{wanted}, not {Name(Current)}", hint);
+    public void Unexpected(string wanted, string? hint) =>
+        Report(TemplateRules.UnexpectedToken, Current.Span, $"{wanted}, not {Name(Current)}", hint);
 
     public void Report(DiagnosticRule rule, TextSpan span, string message, string? hint) => problems.Report(rule, span, message, hint);
 
