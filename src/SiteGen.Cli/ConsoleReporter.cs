@@ -131,9 +131,9 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
                 case PreviewReport.Problems problems:
                     Report(problems.New, verbosity);
                     var errors = problems.Left.Count(problem => problem.IsError);
-                    if (problems.Mended > 0)
+                    if (problems.Fixed > 0)
                     {
-                        output.WriteLine($"{Counted(problems.Mended, "problem", "problems")} fixed{(errors > 0 ? $", {Counted(errors, "error", "errors")} left" : "")}");
+                        output.WriteLine($"{Counted(problems.Fixed, "problem", "problems")} fixed{(errors > 0 ? $", {Counted(errors, "error", "errors")} left" : "")}");
                     }
 
                     break;

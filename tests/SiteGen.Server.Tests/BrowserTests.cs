@@ -35,7 +35,7 @@ public sealed class BrowserTests(Chromium browser) : IClassFixture<Chromium>
     }
 
     [BrowserFact]
-    public async Task An_error_is_laid_over_the_page_and_goes_when_it_is_mended()
+    public async Task An_error_is_laid_over_the_page_and_goes_when_it_is_fixed()
     {
         await using var preview = await Plain.Start();
         var tab = await Open(preview, "posts/one/");

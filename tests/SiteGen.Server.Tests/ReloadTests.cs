@@ -148,7 +148,7 @@ public sealed class ReloadTests
         await preview.UntilHas("/posts/two/", "Other body.");
         preview.Site.Edit("posts/one.md", "tags: [green", "tags: [green]");
         Assert.Equal("""{"problems":[],"more":""}""", await page.Next("problems"));
-        await preview.UntilReported<PreviewReport.Problems>(report => report.Mended > 0);
+        await preview.UntilReported<PreviewReport.Problems>(report => report.Fixed > 0);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class ReloadTests
         await preview.UntilHas("/", "Eins");
         preview.Site.Write("sitegen.yml", "title: T\npaginate: 1\n");
         await preview.UntilHasNot("/", "Eins");
-        await preview.UntilReported<PreviewReport.Problems>(report => report.Mended > 0);
+        await preview.UntilReported<PreviewReport.Problems>(report => report.Fixed > 0);
     }
 
     [Fact]

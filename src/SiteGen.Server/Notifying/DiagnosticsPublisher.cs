@@ -3,7 +3,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Server.Notifying;
 
-/// <summary>What is wrong now: tells browsers all of it, and who runs the preview what is new and what is mended.</summary>
+/// <summary>What is wrong now: tells browsers all of it, and who runs the preview what is new and what is fixed.</summary>
 internal sealed class DiagnosticsPublisher(ConnectedClients browsers, Action<PreviewReport> report)
 {
     private readonly Lock _gate = new();
@@ -24,7 +24,7 @@ internal sealed class DiagnosticsPublisher(ConnectedClients browsers, Action<Pre
 
     /// <summary>Shows problems, each once.</summary>
     /// <param name="problems">What is known to be wrong.</param>
-    /// <param name="isComplete">Whether that is all: only then is what is missing mended.</param>
+    /// <param name="isComplete">Whether that is all: only then is what is missing fixed.</param>
     /// <returns>Whether there was anything to say.</returns>
     public bool Show(ImmutableArray<Diagnostic> problems, bool isComplete)
     {
@@ -35,12 +35,12 @@ internal sealed class DiagnosticsPublisher(ConnectedClients browsers, Action<Pre
         }
 
         ImmutableArray<Diagnostic> fresh;
-        int mended;
+        int fixedCount;
         EventMessage? message = null;
         lock (_gate)
         {
             fresh = [.. now.Where(pair => !_said.ContainsKey(pair.Key)).Select(pair => pair.Value)];
-            mended = isComplete ? _said.Count(pair => !now.ContainsKey(pair.Key) && pair.Value.Severity != DiagnosticSeverity.Note) : 0;
+            fixedCount = isComplete ? _said.Count(pair => !now.ContainsKey(pair.Key) && pair.Value.Severity != DiagnosticSeverity.Note) : 0;
             foreach (var (text, problem) in isComplete ? [] : _said)
             {
                 now.TryAdd(text, problem);
@@ -59,12 +59,12 @@ internal sealed class DiagnosticsPublisher(ConnectedClients browsers, Action<Pre
             browsers.Send(message);
         }
 
-        if (fresh.Length == 0 && mended == 0)
+        if (fresh.Length == 0 && fixedCount == 0)
         {
             return false;
         }
 
-        report(new PreviewReport.Problems(fresh, mended, problems));
+        report(new PreviewReport.Problems(fresh, fixedCount, problems));
         return true;
     }
 }

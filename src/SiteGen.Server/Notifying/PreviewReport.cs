@@ -22,7 +22,7 @@ public abstract record PreviewReport
 
     /// <summary>Problems came or went.</summary>
     /// <param name="New">Those not said before.</param>
-    /// <param name="Mended">How many are gone.</param>
+    /// <param name="Fixed">How many are gone.</param>
     /// <param name="Left">Those that are there now.</param>
-    public sealed record Problems(ImmutableArray<Diagnostic> New, int Mended, ImmutableArray<Diagnostic> Left) : PreviewReport;
+    public sealed record Problems(ImmutableArray<Diagnostic> New, int Fixed, ImmutableArray<Diagnostic> Left) : PreviewReport;
 }

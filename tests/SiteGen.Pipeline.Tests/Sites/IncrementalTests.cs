@@ -150,7 +150,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_problem_is_repeated_until_it_is_mended()
+    public void A_problem_is_repeated_until_it_is_fixed()
     {
         const string Warning = "posts/one.md(4,1): warning SG2103: 'titel' is not a front matter key";
         using var site = TestSite.From(Tiny.Theme, Tiny.Three)
