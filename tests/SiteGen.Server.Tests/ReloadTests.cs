@@ -199,16 +199,16 @@ public sealed class ReloadTests
         var swapped = Of("<link href=\"http://x/b/assets/a.2.css\"><img src=/b/assets/p.1.png>");
         Assert.Contains(
             "[\"/b/assets/a.1.css\",\"/b/assets/a.2.css\"]",
-            Encoding.UTF8.GetString((PageChange.Between(old, swapped, old.Print.ToString(), [.. files])?.Bytes ?? default).Span),
+            Encoding.UTF8.GetString((PageChange.Between(old, swapped, old.Fingerprint.ToString(), [.. files])?.Bytes ?? default).Span),
             StringComparison.Ordinal);
         Assert.Equal(
             "reload",
             PageChange.Between(
                 old,
                 Of("<link href=\"http://x/b/assets/a.2.css\"><img src=/b/assets/p.2.png>"),
-                old.Print.ToString(),
+                old.Fingerprint.ToString(),
                 [.. files])?.Kind);
-        Assert.Equal("reload", PageChange.Between(null, swapped, old.Print.ToString(), [.. files])?.Kind);
-        Assert.Null(PageChange.Between(old, old, old.Print.ToString(), []));
+        Assert.Equal("reload", PageChange.Between(null, swapped, old.Fingerprint.ToString(), [.. files])?.Kind);
+        Assert.Null(PageChange.Between(old, old, old.Fingerprint.ToString(), []));
     }
 }

@@ -15,10 +15,10 @@ internal static class OutputResponse
     /// <param name="status">The status, when all is sent.</param>
     /// <param name="type">The media type.</param>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="print">Stands for the bytes.</param>
-    public static async Task Send(HttpContext context, int status, string type, ReadOnlyMemory<byte> bytes, Fingerprint print)
+    /// <param name="fingerprint">The fingerprint of the bytes, sent as the entity tag.</param>
+    public static async Task Send(HttpContext context, int status, string type, ReadOnlyMemory<byte> bytes, Fingerprint fingerprint)
     {
-        var range = Begin(context, status, type, bytes.Length, $"\"{print}\"");
+        var range = Begin(context, status, type, bytes.Length, $"\"{fingerprint}\"");
         if (range is { } part)
         {
             await context.Response.Body.WriteAsync(bytes.Slice((int)part.Start, (int)part.Length), context.RequestAborted);
@@ -34,8 +34,8 @@ internal static class OutputResponse
             return false;
         }
 
-        var print = file.Stamp.And(stream.Length);
-        if (Begin(context, StatusCodes.Status200OK, type, stream.Length, $"\"{print}\"") is not { } part)
+        var fingerprint = file.Stamp.And(stream.Length);
+        if (Begin(context, StatusCodes.Status200OK, type, stream.Length, $"\"{fingerprint}\"") is not { } part)
         {
             return true;
         }

@@ -16,9 +16,9 @@ internal static class ReloadScript
     public static byte[] Bytes { get; } = Read();
 
     /// <summary>A page with the script in it: at the end of its body, where there is one.</summary>
-    public static byte[] AddedTo(ReadOnlySpan<byte> html, Fingerprint print)
+    public static byte[] AddedTo(ReadOnlySpan<byte> html, Fingerprint fingerprint)
     {
-        var tag = Encoding.ASCII.GetBytes($"<script src=\"{Address}\" data-print=\"{print}\"></script>");
+        var tag = Encoding.ASCII.GetBytes($"<script src=\"{Address}\" data-print=\"{fingerprint}\"></script>");
         var at = EndOfBody(html);
         var added = new byte[html.Length + tag.Length];
         html[..at].CopyTo(added);

@@ -148,10 +148,10 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
 
         if (!isReloading || type != MediaTypes.Html)
         {
-            return OutputResponse.Send(context, status, type, page.Bytes, page.Print);
+            return OutputResponse.Send(context, status, type, page.Bytes, page.Fingerprint);
         }
 
-        return OutputResponse.Send(context, status, type, ReloadScript.AddedTo(page.Bytes, page.Print), page.Print.And(ReloadScript.Address));
+        return OutputResponse.Send(context, status, type, ReloadScript.AddedTo(page.Bytes, page.Fingerprint), page.Fingerprint.And(ReloadScript.Address));
     }
 
     // A line to one page in a browser, open until it goes or the preview ends.
@@ -172,7 +172,7 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
         try
         {
             // Behind the plan that the page is of: what has changed since is told at once.
-            if (site.State is { } now && site.PageFor(now, browser.Path)?.Print.ToString() is var print && (print ?? default(Fingerprint).ToString()) != browser.Print)
+            if (site.State is { } now && site.PageFor(now, browser.Path)?.Fingerprint.ToString() is var current && (current ?? default(Fingerprint).ToString()) != browser.Fingerprint)
             {
                 browser.Send(EventMessage.Reload);
             }

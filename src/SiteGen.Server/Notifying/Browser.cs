@@ -5,8 +5,8 @@ namespace SiteGen.Server.Notifying;
 
 /// <summary>One page that is open in a browser, and listens.</summary>
 /// <param name="path">The output's path.</param>
-/// <param name="print">Stands for the bytes that it shows.</param>
-internal sealed class Browser(string path, string print)
+/// <param name="fingerprint">The fingerprint of the bytes that it shows.</param>
+internal sealed class Browser(string path, string fingerprint)
 {
     // One that does not read for so long has lost count: it finds out when it connects again.
     private readonly Channel<EventMessage> _messages = Channel.CreateBounded<EventMessage>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -14,8 +14,8 @@ internal sealed class Browser(string path, string print)
     /// <summary>The output's path.</summary>
     public string Path => path;
 
-    /// <summary>Stands for the bytes that it shows.</summary>
-    public string Print { get; private set; } = print;
+    /// <summary>The fingerprint of the bytes that it shows.</summary>
+    public string Fingerprint { get; private set; } = fingerprint;
 
     /// <summary>What is to be sent.</summary>
     public ChannelReader<EventMessage> Messages => _messages.Reader;
@@ -23,7 +23,7 @@ internal sealed class Browser(string path, string print)
     /// <summary>Sends a message; with a fingerprint, one after which the page shows other bytes.</summary>
     public void Send(EventMessage message, Fingerprint? nowShown = null)
     {
-        Print = nowShown?.ToString() ?? Print;
+        Fingerprint = nowShown?.ToString() ?? Fingerprint;
         _messages.Writer.TryWrite(message);
     }
 }

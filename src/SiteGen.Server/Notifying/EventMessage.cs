@@ -21,9 +21,9 @@ internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
     public static EventMessage Moved(string url) => Create("moved", json => json.WriteString("url", url));
 
     /// <summary>Style sheets to be swapped; nothing else of the page has changed.</summary>
-    public static EventMessage Styles(IEnumerable<(string Before, string Now)> sheets, Fingerprint print) => Create("styles", json =>
+    public static EventMessage Styles(IEnumerable<(string Before, string Now)> sheets, Fingerprint fingerprint) => Create("styles", json =>
     {
-        json.WriteString("print", print.ToString());
+        json.WriteString("print", fingerprint.ToString());
         json.WriteStartArray("sheets");
         foreach (var (before, now) in sheets)
         {

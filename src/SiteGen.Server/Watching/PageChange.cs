@@ -10,16 +10,16 @@ internal static class PageChange
     /// <summary>The message to send; null when the page is as the browser shows it.</summary>
     /// <param name="old">The page that the browser shows; null when it is not known any more.</param>
     /// <param name="page">The page as it is now.</param>
-    /// <param name="print">Stands for what the browser shows.</param>
+    /// <param name="fingerprint">The fingerprint of the page that the browser shows.</param>
     /// <param name="files">The copied files that changed, with their addresses then and now.</param>
-    public static EventMessage? Between(Page? old, Page page, string print, ImmutableArray<(string Before, string Now)> files)
+    public static EventMessage? Between(Page? old, Page page, string fingerprint, ImmutableArray<(string Before, string Now)> files)
     {
         var sheets = files.Where(file => file.Now.EndsWith(".css", StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (print != page.Print.ToString())
+        if (fingerprint != page.Fingerprint.ToString())
         {
             var named = sheets.Where(sheet => sheet.Before != sheet.Now).ToArray();
             return old is not null && named.Length > 0 && Replaced(old.Bytes, named).AsSpan().SequenceEqual(page.Bytes)
-                ? EventMessage.Styles(PathsIn(page, named), page.Print)
+                ? EventMessage.Styles(PathsIn(page, named), page.Fingerprint)
                 : EventMessage.Reload;
         }
 
@@ -29,7 +29,7 @@ internal static class PageChange
         }
 
         var shown = sheets.Where(sheet => Shows(page, sheet.Now)).ToArray();
-        return shown.Length > 0 ? EventMessage.Styles(PathsIn(page, shown), page.Print) : null;
+        return shown.Length > 0 ? EventMessage.Styles(PathsIn(page, shown), page.Fingerprint) : null;
     }
 
     private static bool Shows(Page page, string url) => page.Bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(url)) >= 0;

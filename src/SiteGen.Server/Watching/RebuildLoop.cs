@@ -145,9 +145,9 @@ internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, Connected
 
             foreach (var browser in path)
             {
-                if (PageChange.Between(browser.Print == old?.Print.ToString() ? old : null, page, browser.Print, files) is { } message)
+                if (PageChange.Between(browser.Fingerprint == old?.Fingerprint.ToString() ? old : null, page, browser.Fingerprint, files) is { } message)
                 {
-                    browser.Send(message, page.Print);
+                    browser.Send(message, page.Fingerprint);
                 }
             }
         }

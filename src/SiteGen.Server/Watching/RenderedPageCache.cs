@@ -6,9 +6,9 @@ namespace SiteGen.Server.Watching;
 
 /// <summary>Bytes to be sent, and what stands for them.</summary>
 /// <param name="Bytes">The bytes of the output.</param>
-/// <param name="Print">Stands for the bytes.</param>
+/// <param name="Fingerprint">The fingerprint of the bytes.</param>
 /// <param name="IsGood">Whether they were made without errors.</param>
-internal sealed record Page(byte[] Bytes, Fingerprint Print, bool IsGood);
+internal sealed record Page(byte[] Bytes, Fingerprint Fingerprint, bool IsGood);
 
 /// <summary>What is known of the outputs: of each what its rendering read, of some the bytes.</summary>
 /// <remarks>Bytes are kept of what was asked for lately, up to a limit, so that memory does not grow with edits.</remarks>
