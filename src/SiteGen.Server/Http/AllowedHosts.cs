@@ -4,31 +4,32 @@ using System.Net.Sockets;
 
 namespace SiteGen.Server.Http;
 
-/// <summary>Under which names the preview may be asked for, and where it listens.</summary>
+/// <summary>The host names the preview answers to, and the IP addresses it listens on.</summary>
 /// <remarks>
-/// A page elsewhere can let a name of its own lead to this computer and read what is served here (DNS rebinding): only
-/// names that cannot be somebody else's are answered.
+/// A page on another site can point its own host name at this computer and read what is served here (DNS rebinding), so
+/// only names that nobody else can own are answered.
 /// </remarks>
 internal sealed class AllowedHosts(ImmutableArray<string> hosts)
 {
     private readonly ImmutableArray<string> _names = [.. hosts.Select(Bare)];
 
-    /// <summary>The addresses to listen at: this computer's own, unless others are named.</summary>
+    /// <summary>The IP addresses to listen on: loopback unless hosts are given.</summary>
     public IReadOnlyList<IPAddress> Addresses =>
         _names.IsEmpty ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
-        // The newer kind of "any" is both kinds.
-        : _names.All(name => IPAddress.TryParse(name, out _)) && !_names.Select(IPAddress.Parse).Contains(IPAddress.IPv6Any) ? [.. _names.Select(IPAddress.Parse).Distinct()]
+        // IPv6Any covers IPv4 too.
+        : _names.All(IsAddress) && !_names.Select(IPAddress.Parse).Contains(IPAddress.IPv6Any) ? [.. _names.Select(IPAddress.Parse).Distinct()]
         : [IPAddress.IPv6Any];
 
-    /// <summary>The name in the preview's own address.</summary>
-    public string Shown => _names.FirstOrDefault(name => !IPAddress.TryParse(name, out var address) || !(address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))) is { } name
+    /// <summary>The host in the preview's own URL.</summary>
+    public string Shown => _names.FirstOrDefault(name => !IsAny(name)) is { } name
         ? name.Contains(':', StringComparison.Ordinal) ? $"[{name}]" : name
         : "localhost";
 
-    /// <summary>The same addresses for a machine that has the older kind only; null when nothing is left, or nothing is other.</summary>
+    /// <summary>The IPv4 counterparts, for a machine without IPv6; null if there are none or they are the same.</summary>
     public static IPAddress[]? Older(IPAddress[] addresses)
     {
-        IPAddress[] older = [.. addresses.Select(address => address.Equals(IPAddress.IPv6Any) ? IPAddress.Any : address).Where(address => address.AddressFamily == AddressFamily.InterNetwork)];
+        var mapped = addresses.Select(address => address.Equals(IPAddress.IPv6Any) ? IPAddress.Any : address);
+        IPAddress[] older = [.. mapped.Where(address => address.AddressFamily == AddressFamily.InterNetwork)];
         return older.Length > 0 && !older.SequenceEqual(addresses) ? older : null;
     }
 
@@ -41,16 +42,23 @@ internal sealed class AllowedHosts(ImmutableArray<string> hosts)
             return true;
         }
 
-        // An address in digits is nobody's name: it leads here only for who can reach it anyway.
+        // A literal IP address cannot be rebound: it only works for those who can reach this computer anyway.
         return (IPAddress.TryParse(name, out var address) && (IPAddress.IsLoopback(address) || !_names.IsEmpty))
             || _names.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
     private static string WithoutPort(string host)
     {
+        // A bare IPv6 address has several colons, none of which begins a port.
         var colon = host.LastIndexOf(':');
-        return colon > host.LastIndexOf(']') && host.IndexOf(':', StringComparison.Ordinal) is var first && (first == colon || host.StartsWith('[')) ? host[..colon] : host;
+        var hasPort = colon > host.LastIndexOf(']') && (host.IndexOf(':', StringComparison.Ordinal) == colon || host.StartsWith('['));
+        return hasPort ? host[..colon] : host;
     }
+
+    private static bool IsAddress(string name) => IPAddress.TryParse(name, out _);
+
+    private static bool IsAny(string name) =>
+        IPAddress.TryParse(name, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
 
     private static string Bare(string name) => name.StartsWith('[') && name.EndsWith(']') ? name[1..^1] : name.TrimEnd('.');
 }

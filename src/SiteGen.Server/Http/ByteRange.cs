@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace SiteGen.Server.Http;
 
-/// <summary>A part of a file that is asked for (RFC 9110, 14).</summary>
-/// <param name="Start">The first byte.</param>
-/// <param name="Length">How many.</param>
+/// <summary>A requested range of bytes (RFC 9110 §14).</summary>
+/// <param name="Start">The offset of the first byte.</param>
+/// <param name="Length">The number of bytes; 0 if the range lies outside the file.</param>
 internal readonly record struct ByteRange(long Start, long Length)
 {
-    /// <summary>Whether the part lies in the file at all.</summary>
+    /// <summary>Whether any of the range lies in the file.</summary>
     public bool IsSatisfiable => Length > 0;
 
-    /// <summary>Reads a <c>Range</c> header; null for what is not one range of bytes: then the whole file is sent.</summary>
+    /// <summary>Parses a <c>Range</c> header. Null for anything but a single byte range; the whole file is sent then.</summary>
     /// <param name="header">The header.</param>
-    /// <param name="size">How long the file is.</param>
+    /// <param name="size">The size of the file in bytes.</param>
     public static ByteRange? Parse(string header, long size)
     {
         if (!header.StartsWith("bytes=", StringComparison.OrdinalIgnoreCase) || header.Contains(',', StringComparison.Ordinal))
@@ -41,5 +41,6 @@ internal readonly record struct ByteRange(long Start, long Length)
         return start >= size ? new ByteRange(0, 0) : new ByteRange(start, Math.Min(last ?? long.MaxValue, size - 1) - start + 1);
     }
 
-    private static long? Number(ReadOnlySpan<char> text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(ReadOnlySpan<char> text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -49,5 +49,7 @@ internal static class MediaTypes
     }
 
     private static bool IsText(string type) =>
-        type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal);
+        type.StartsWith("text/", StringComparison.Ordinal)
+        || type.EndsWith("json", StringComparison.Ordinal)
+        || type.EndsWith("xml", StringComparison.Ordinal);
 }

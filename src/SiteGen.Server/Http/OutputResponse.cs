@@ -1,18 +1,19 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Text;
 
 namespace SiteGen.Server.Http;
 
-/// <summary>Sends bytes or a file: whole, a part, or only that they have not changed.</summary>
+/// <summary>Sends bytes or a file, with support for ranges (RFC 9110 §14) and entity tags (§8.8.3).</summary>
 internal static class OutputResponse
 {
-    private const int Piece = 64 << 10;
+    private const int ChunkSize = 64 << 10;
 
     /// <summary>Sends bytes.</summary>
     /// <param name="context">The request and its response.</param>
-    /// <param name="status">The status, when all is sent.</param>
+    /// <param name="status">The status, unless a range or 304 is sent.</param>
     /// <param name="type">The media type.</param>
     /// <param name="bytes">The bytes.</param>
     /// <param name="fingerprint">The fingerprint of the bytes, sent as the entity tag.</param>
@@ -25,7 +26,8 @@ internal static class OutputResponse
         }
     }
 
-    /// <summary>Sends a file as it stands on the disk now.</summary>
+    /// <summary>Sends a file from disk.</summary>
+    /// <returns>False if the file cannot be opened; nothing is sent then.</returns>
     public static async Task<bool> Send(HttpContext context, SourceFile file, string type)
     {
         await using var stream = file.Open(out _);
@@ -41,87 +43,92 @@ internal static class OutputResponse
         }
 
         stream.Seek(part.Start, SeekOrigin.Begin);
-        var piece = new byte[(int)Math.Min(Piece, part.Length)];
+        var chunk = new byte[(int)Math.Min(ChunkSize, part.Length)];
         for (var left = part.Length; left > 0;)
         {
-            var read = await stream.ReadAsync(piece.AsMemory(0, (int)Math.Min(piece.Length, left)), context.RequestAborted);
+            var read = await stream.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, left)), context.RequestAborted);
             if (read == 0)
             {
-                // It has become shorter: what was promised cannot be kept, and the client must see that.
+                // The file was truncated meanwhile: abort, so that the client notices the missing bytes.
                 context.Abort();
                 return true;
             }
 
-            await context.Response.Body.WriteAsync(piece.AsMemory(0, read), context.RequestAborted);
+            await context.Response.Body.WriteAsync(chunk.AsMemory(0, read), context.RequestAborted);
             left -= read;
         }
 
         return true;
     }
 
-    /// <summary>Sends a few words of ours.</summary>
+    /// <summary>Sends plain text.</summary>
     public static Task SendText(HttpContext context, int status, string text)
     {
         var response = context.Response;
-        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        var bytes = Encoding.UTF8.GetBytes(text);
         response.StatusCode = status;
         response.ContentType = "text/plain; charset=utf-8";
         response.ContentLength = bytes.Length;
         response.Headers.CacheControl = "no-store";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    /// <summary>Sends somewhere else.</summary>
+    /// <summary>Redirects to another URL.</summary>
     public static void Redirect(HttpContext context, string url)
     {
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
         context.Response.Headers.Location = url;
-        // A browser would keep this for ever, also for the next site on this port.
+        // Browsers cache a 301 without limit, and the next site on this port may have a page there.
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentLength = 0;
     }
 
-    // The headers; and the part whose bytes must follow, null for none.
+    // Writes the headers. Returns the range whose bytes must follow, or null for none.
     private static ByteRange? Begin(HttpContext context, int status, string type, long length, string tag)
     {
         var (request, response) = (context.Request, context.Response);
         response.Headers.ETag = tag;
-        // Kept, but asked for again each time.
+        // 'no-cache' lets the browser cache the response, but revalidate it each time.
         response.Headers.CacheControl = status == StatusCodes.Status200OK ? "no-cache" : "no-store";
-        if (status == StatusCodes.Status200OK && Names(request.Headers.IfNoneMatch.ToString(), tag))
+        if (status == StatusCodes.Status200OK && Matches(request.Headers.IfNoneMatch.ToString(), tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return null;
         }
 
         response.ContentType = type;
-        var part = new ByteRange(0, length);
-        if (status == StatusCodes.Status200OK)
+        var range = status == StatusCodes.Status200OK ? RequestedRange(context, length, tag) : null;
+        if (range is { IsSatisfiable: false })
         {
-            response.Headers.AcceptRanges = "bytes";
-            var isSame = request.Headers.IfRange.Count == 0 || request.Headers.IfRange.ToString() == tag;
-            if (isSame && HttpMethods.IsGet(request.Method) && request.Headers.Range is [{ } asked] && ByteRange.Parse(asked, length) is { } range)
-            {
-                if (!range.IsSatisfiable)
-                {
-                    response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
-                    response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{length}");
-                    response.ContentLength = 0;
-                    return null;
-                }
-
-                part = range;
-                status = StatusCodes.Status206PartialContent;
-                response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.Start}-{part.Start + part.Length - 1}/{length}");
-            }
+            response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
+            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{length}");
+            response.ContentLength = 0;
+            return null;
         }
 
+        if (range is { Start: var start, Length: var count })
+        {
+            status = StatusCodes.Status206PartialContent;
+            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {start}-{start + count - 1}/{length}");
+        }
+
+        var part = range ?? new ByteRange(0, length);
         response.StatusCode = status;
         response.ContentLength = part.Length;
         return HttpMethods.IsHead(request.Method) ? null : part;
     }
 
-    private static bool Names(string header, string tag)
+    private static ByteRange? RequestedRange(HttpContext context, long length, string tag)
+    {
+        var request = context.Request;
+        context.Response.Headers.AcceptRanges = "bytes";
+        var isSame = request.Headers.IfRange.Count == 0 || request.Headers.IfRange.ToString() == tag;
+        return isSame && HttpMethods.IsGet(request.Method) && request.Headers.Range is [{ } header] ? ByteRange.Parse(header, length) : null;
+    }
+
+    private static bool Matches(string header, string tag)
     {
         foreach (var one in header.AsSpan().Split(','))
         {

@@ -3,19 +3,19 @@ using SiteGen.Text;
 
 namespace SiteGen.Server.Http;
 
-/// <summary>The script that lets a page in a browser follow the edits. It is added to responses, never to outputs.</summary>
+/// <summary>The live reload script. It is added to responses, never to outputs.</summary>
 internal static class ReloadScript
 {
-    /// <summary>Where the script is.</summary>
+    /// <summary>The URL path of the script.</summary>
     public const string Address = "/_sitegen/livereload.js";
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The URL path of the event stream it listens to.</summary>
     public const string Events = "/_sitegen/events";
 
     /// <summary>The script itself.</summary>
     public static byte[] Bytes { get; } = Read();
 
-    /// <summary>A page with the script in it: at the end of its body, where there is one.</summary>
+    /// <summary>Adds the script to a page: before the body's end tag, or at the end if there is none.</summary>
     public static byte[] AddedTo(ReadOnlySpan<byte> html, Fingerprint fingerprint)
     {
         var tag = Encoding.ASCII.GetBytes($"<script src=\"{Address}\" data-print=\"{fingerprint}\"></script>");
@@ -43,7 +43,8 @@ internal static class ReloadScript
 
     private static byte[] Read()
     {
-        using var stream = typeof(ReloadScript).Assembly.GetManifestResourceStream("livereload.js") ?? throw new InvalidOperationException("the script is not in the program");
+        using var stream = typeof(ReloadScript).Assembly.GetManifestResourceStream("livereload.js")
+            ?? throw new InvalidOperationException("the script is not in the program");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

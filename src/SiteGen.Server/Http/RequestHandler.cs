@@ -6,37 +6,44 @@ using SiteGen.Text;
 
 namespace SiteGen.Server.Http;
 
-/// <summary>Answers requests from the table of outputs.</summary>
-internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, AllowedHosts hosts, ConnectedClients browsers, DiagnosticsPublisher board, bool isReloading)
+/// <summary>Answers requests from the planned outputs.</summary>
+internal sealed class RequestHandler(
+    PreviewSite site,
+    ChangeQueue changes,
+    AllowedHosts hosts,
+    ConnectedClients browsers,
+    DiagnosticsPublisher diagnostics,
+    bool isReloading)
 {
-    // A save is worth waiting for; a program that never stops writing is not.
-    private static readonly TimeSpan s_mostWait = TimeSpan.FromSeconds(1);
+    // Long enough for a save to be picked up; a program that keeps writing must not block requests.
+    private static readonly TimeSpan s_maxWait = TimeSpan.FromSeconds(1);
 
     private int _running;
 
-    /// <summary>Whether somebody waits for an answer.</summary>
+    /// <summary>Whether a request is in progress.</summary>
     public bool IsBusy => Volatile.Read(ref _running) > 0;
 
     /// <summary>Answers one request.</summary>
     public async Task Answer(HttpContext context, CancellationToken stopping)
     {
-        if (!hosts.Allows(context.Request.Host.Value ?? ""))
+        var host = context.Request.Host.Value;
+        if (!hosts.Allows(host ?? ""))
         {
-            await OutputResponse.SendText(context, StatusCodes.Status403Forbidden, $"This preview is not for '{context.Request.Host.Value}'. If that is a name of this computer, start it with: sitegen serve --host NAME\n");
+            await OutputResponse.SendText(context, StatusCodes.Status403Forbidden, ResponseTexts.Forbidden(host));
             return;
         }
 
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             context.Response.Headers.Allow = "GET, HEAD";
-            await OutputResponse.SendText(context, StatusCodes.Status405MethodNotAllowed, "A preview can only be read.\n");
+            await OutputResponse.SendText(context, StatusCodes.Status405MethodNotAllowed, ResponseTexts.MethodNotAllowed);
             return;
         }
 
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
         if (RequestPath.Parse(target) is not { } path)
         {
-            await OutputResponse.SendText(context, StatusCodes.Status400BadRequest, "This address cannot be understood.\n");
+            await OutputResponse.SendText(context, StatusCodes.Status400BadRequest, ResponseTexts.BadRequest);
             return;
         }
 
@@ -61,7 +68,8 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
     {
         if (isReloading && path == ReloadScript.Address)
         {
-            await OutputResponse.Send(context, StatusCodes.Status200OK, MediaTypes.ForPath(path), ReloadScript.Bytes, Fingerprint.Compute(ReloadScript.Bytes));
+            var (type, script) = (MediaTypes.ForPath(path), ReloadScript.Bytes);
+            await OutputResponse.Send(context, StatusCodes.Status200OK, type, script, Fingerprint.Compute(script));
             return;
         }
 
@@ -79,7 +87,7 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
                 OutputResponse.Redirect(context, url + RequestPath.QueryOf(target));
                 break;
             case Destination.Nothing { Path: var missing } when site.PageAt(state, missing) is { } last:
-                // Its source has an error now: what it was stays, as a build leaves it.
+                // Its source has an error now, so the last good page stays, as it does in a build.
                 await SendPage(context, StatusCodes.Status200OK, missing, last);
                 break;
             default:
@@ -88,18 +96,18 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
         }
     }
 
-    // What was saved before the request is in the answer.
+    // Waits for changes that were saved before the request, so that the response has them.
     private async Task<PlanSnapshot?> CurrentState(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await hints.Settled.WaitAsync(s_mostWait, stopping);
+                await changes.Settled.WaitAsync(s_maxWait, stopping);
             }
             catch (TimeoutException)
             {
-                // The last plan will have to do; before the first there is none.
+                // Use the last plan; if there is none yet, keep waiting.
             }
             catch (OperationCanceledException)
             {
@@ -134,15 +142,15 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
     private Task SendNotFound(HttpContext context, PlanSnapshot state) =>
         site.PageAt(state, PreviewSite.NotFound) is { } page
         ? SendPage(context, StatusCodes.Status404NotFound, PreviewSite.NotFound, page)
-        : OutputResponse.SendText(context, StatusCodes.Status404NotFound, "There is no such page.\n");
+        : OutputResponse.SendText(context, StatusCodes.Status404NotFound, ResponseTexts.NotFound);
 
     private Task SendPage(HttpContext context, int status, string path, Page? page)
     {
         var type = MediaTypes.ForPath(path);
         if (page is null)
         {
-            // No page could be made yet: an empty one waits for it, with the problems on it.
-            page = new Page("<!DOCTYPE html>\n<title>This page has an error</title>\n<p>This page has an error.</p>\n"u8.ToArray(), default, false);
+            // The page has never rendered: this one shows the errors and reloads when they are fixed.
+            page = new Page(ResponseTexts.PageWithError.ToArray(), default, false);
             (status, type) = (StatusCodes.Status500InternalServerError, MediaTypes.Html);
         }
 
@@ -151,10 +159,11 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
             return OutputResponse.Send(context, status, type, page.Bytes, page.Fingerprint);
         }
 
-        return OutputResponse.Send(context, status, type, ReloadScript.AddedTo(page.Bytes, page.Fingerprint), page.Fingerprint.And(ReloadScript.Address));
+        var bytes = ReloadScript.AddedTo(page.Bytes, page.Fingerprint);
+        return OutputResponse.Send(context, status, type, bytes, page.Fingerprint.And(ReloadScript.Address));
     }
 
-    // A line to one page in a browser, open until it goes or the preview ends.
+    // Streams events to one page in a browser until it is closed or the preview ends.
     private async Task Listen(HttpContext context, CancellationToken stopping)
     {
         if (await CurrentState(stopping) is not { } state || HttpMethods.IsHead(context.Request.Method))
@@ -163,21 +172,20 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
         }
 
         var query = context.Request.Query;
-        var destination = RequestPath.Parse(query["path"].ToString()) is { } path ? RequestPath.Find(state.Plan, path) : new Destination.Nothing("");
-        var browser = new Browser(destination is Destination.Output { Path: var there } ? there : destination is Destination.Nothing { Path: var missing } ? missing : "", query["print"].ToString());
+        var browser = new Browser(OutputPathOf(state, query["path"].ToString()), query["print"].ToString());
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         browsers.Add(browser);
         try
         {
-            // Behind the plan that the page is of: what has changed since is told at once.
-            if (site.State is { } now && site.PageFor(now, browser.Path)?.Fingerprint.ToString() is var current && (current ?? default(Fingerprint).ToString()) != browser.Fingerprint)
+            // The page may have changed between its request and this one.
+            if (site.State is { } now && (site.PageFor(now, browser.Path)?.Fingerprint ?? default).ToString() != browser.Fingerprint)
             {
                 browser.Send(EventMessage.Reload);
             }
 
-            browser.Send(board.Message);
+            browser.Send(diagnostics.Message);
             await context.Response.Body.WriteAsync(EventMessage.Ping.Bytes, ended.Token);
             await foreach (var message in browser.Messages.ReadAllAsync(ended.Token))
             {
@@ -194,4 +202,12 @@ internal sealed class RequestHandler(PreviewSite site, ChangeQueue hints, Allowe
             browsers.Remove(browser);
         }
     }
+
+    private static string OutputPathOf(PlanSnapshot state, string target) =>
+        RequestPath.Parse(target) is not { } path ? "" : RequestPath.Find(state.Plan, path) switch
+        {
+            Destination.Output { Path: var output } => output,
+            Destination.Nothing { Path: var missing } => missing,
+            _ => "",
+        };
 }

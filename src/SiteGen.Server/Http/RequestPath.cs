@@ -1,26 +1,27 @@
 using System.Text;
+using System.Text.Unicode;
 using SiteGen.Pipeline;
 using SiteGen.Text;
 
 namespace SiteGen.Server.Http;
 
-/// <summary>What a request's address leads to.</summary>
+/// <summary>What a request resolves to.</summary>
 internal abstract record Destination
 {
-    /// <summary>An output that is there.</summary>
+    /// <summary>An existing output.</summary>
     public sealed record Output(string Path) : Destination;
 
-    /// <summary>Another address.</summary>
+    /// <summary>A redirect to another URL.</summary>
     public sealed record Elsewhere(string Url) : Destination;
 
-    /// <summary>Nothing; the path is that of the output which would be there.</summary>
+    /// <summary>No output; the path it would have.</summary>
     public sealed record Nothing(string Path) : Destination;
 }
 
-/// <summary>Addresses as they come in requests. They are looked up in the list of outputs, and never touch a file system.</summary>
+/// <summary>Resolves request paths against the planned outputs, never against the file system.</summary>
 internal static class RequestPath
 {
-    /// <summary>The decoded path of a request's target (RFC 9112, 3.2), in NFC; null for one that cannot be understood.</summary>
+    /// <summary>The decoded path of a request's target (RFC 9112, 3.2), in NFC; null if malformed.</summary>
     public static string? Parse(string target)
     {
         if (!target.StartsWith('/'))
@@ -39,11 +40,12 @@ internal static class RequestPath
         return Decode(end < 0 ? target : target[..end]);
     }
 
-    /// <summary>The part of a target from the question mark on; empty when there is none.</summary>
-    public static string QueryOf(string target) => target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? target[at..] : "";
+    /// <summary>The query of a target with its question mark; empty if it has none.</summary>
+    public static string QueryOf(string target) =>
+        target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? target[at..] : "";
 
-    /// <summary>Where a path leads under a plan.</summary>
-    /// <param name="plan">The outputs that there are.</param>
+    /// <summary>Resolves a path.</summary>
+    /// <param name="plan">The outputs.</param>
     /// <param name="path">The decoded path.</param>
     public static Destination Find(SitePlan plan, string path)
     {
@@ -66,9 +68,10 @@ internal static class RequestPath
             : new Destination.Nothing(file);
     }
 
-    private static string FolderOf(string url) => (url.EndsWith("/index.html", StringComparison.Ordinal) ? url[..^"index.html".Length] : url).TrimStart('/');
+    private static string FolderOf(string url) =>
+        (url.EndsWith("/index.html", StringComparison.Ordinal) ? url[..^"index.html".Length] : url).TrimStart('/');
 
-    // Once: what is still encoded then is part of a name. Control characters are in no address.
+    // Decodes once: what is still encoded afterwards is part of a name. No URL of a site has control characters.
     private static string? Decode(string path)
     {
         var bytes = new byte[Encoding.UTF8.GetMaxByteCount(path.Length)];
@@ -91,6 +94,7 @@ internal static class RequestPath
         }
 
         var decoded = bytes.AsSpan(0, length);
-        return System.Text.Unicode.Utf8.IsValid(decoded) && !decoded.ContainsAnyInRange((byte)0, (byte)0x1F) ? UnicodeNormalization.Compose(Encoding.UTF8.GetString(decoded)) : null;
+        var isText = Utf8.IsValid(decoded) && !decoded.ContainsAnyInRange((byte)0, (byte)0x1F);
+        return isText ? UnicodeNormalization.Compose(Encoding.UTF8.GetString(decoded)) : null;
     }
 }
