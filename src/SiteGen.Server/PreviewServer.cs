@@ -19,7 +19,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Server;
 
-/// <summary>Shows a site in browsers while it is written. Nothing is written to the disk.</summary>
+/// <summary>Serves a site while its author edits it. Nothing is written to disk.</summary>
 public sealed class PreviewServer : IAsyncDisposable
 {
     private const int PortsTried = 50;
@@ -28,13 +28,13 @@ public sealed class PreviewServer : IAsyncDisposable
     private readonly Action<PreviewReport> _report;
     private readonly CancellationTokenSource _stopping;
     private readonly ConnectedClients _browsers = new();
-    private readonly ChangeQueue _hints = new();
+    private readonly ChangeQueue _changes = new();
     private readonly AllowedHosts _hosts;
-    private readonly DiagnosticsPublisher _board;
+    private readonly DiagnosticsPublisher _diagnostics;
     private readonly TaskCompletionSource<ImmutableArray<Diagnostic>> _planned = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private KestrelServer? _kestrel;
     private bool _isDisposed;
-    private bool _isAllSaid;
+    private bool _isFullyReported;
     private volatile bool _isReady;
     private volatile Exception? _bug;
     private Task _edits = Task.CompletedTask;
@@ -44,35 +44,36 @@ public sealed class PreviewServer : IAsyncDisposable
         (_options, _report) = (options, report);
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _hosts = new AllowedHosts(options.Hosts);
-        _board = new DiagnosticsPublisher(_browsers, report);
+        _diagnostics = new DiagnosticsPublisher(_browsers, report);
     }
 
-    /// <summary>Where the preview is.</summary>
+    /// <summary>The preview's URL.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
-    /// <summary>How many bytes of pages are kept.</summary>
+    /// <summary>The size of all cached pages in bytes.</summary>
     public long KeptBytes => Site?.Pages.Bytes ?? 0;
 
-    /// <summary>How many pages are open in browsers.</summary>
+    /// <summary>The number of pages open in browsers.</summary>
     public int OpenPages => _browsers.All.Length;
 
     /// <summary>The site; null before the port is known.</summary>
     internal PreviewSite? Site { get; private set; }
 
-    /// <summary>Looks at all files now, whatever the system has told; done when the site is as they are.</summary>
+    /// <summary>Scans all files now; completes when the site is up to date.</summary>
     internal Task LookNow()
     {
-        _hints.Add(null);
-        return _hints.Settled;
+        _changes.Add(null);
+        return _changes.Settled;
     }
 
-    /// <summary>Starts a preview. It can be opened when this returns.</summary>
-    /// <param name="options">What is asked for.</param>
-    /// <param name="report">Is told what happens, by any thread.</param>
+    /// <summary>Starts a preview. It accepts requests when this returns.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="report">Receives the preview's events, on any thread.</param>
     /// <param name="stopping">Ends the preview.</param>
-    /// <returns>The preview; or null and the problems, when the configuration cannot be used.</returns>
-    /// <exception cref="IOException">No port could be had.</exception>
-    public static async Task<(PreviewServer? Server, ImmutableArray<Diagnostic> Problems)> Start(PreviewOptions options, Action<PreviewReport> report, CancellationToken stopping)
+    /// <returns>The preview; or null and the problems if the configuration cannot be used.</returns>
+    /// <exception cref="IOException">No port is available.</exception>
+    public static async Task<(PreviewServer? Server, ImmutableArray<Diagnostic> Problems)> Start(
+        PreviewOptions options, Action<PreviewReport> report, CancellationToken stopping)
     {
         var server = new PreviewServer(options, report, stopping);
         var problems = await server.Start();
@@ -85,7 +86,7 @@ public sealed class PreviewServer : IAsyncDisposable
         return (null, problems);
     }
 
-    /// <summary>Done when the preview has ended, by the token it was started with or by a bug, which is thrown.</summary>
+    /// <summary>Completes when the preview ends: by its cancellation token, or by an unexpected exception, which it rethrows.</summary>
     public Task Ended => _edits;
 
     /// <inheritdoc/>
@@ -99,8 +100,8 @@ public sealed class PreviewServer : IAsyncDisposable
         await _stopping.CancelAsync();
         if (_kestrel is not null)
         {
-            using var hurry = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-            await _kestrel.StopAsync(hurry.Token);
+            using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+            await _kestrel.StopAsync(timeout.Token);
             _kestrel.Dispose();
         }
 
@@ -110,7 +111,7 @@ public sealed class PreviewServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // That is what was asked for.
+            // Disposing cancels it.
         }
         finally
         {
@@ -125,7 +126,7 @@ public sealed class PreviewServer : IAsyncDisposable
         var port = await Listen(door);
         var first = new PreviewSite(Given(port), _options.Configuration, _options.Clock);
         Site = first;
-        door.Handler = new RequestHandler(first, _hints, _hosts, _browsers, _board, _options.IsReloading);
+        door.Handler = new RequestHandler(first, _changes, _hosts, _browsers, _diagnostics, _options.IsReloading);
         door.Stopping = _stopping.Token;
         door.IsOpen.SetResult();
         _edits = Follow(first, door.Handler);
@@ -140,7 +141,7 @@ public sealed class PreviewServer : IAsyncDisposable
         return [];
     }
 
-    // Drafts are what previews are for; the links of the site lead to the preview.
+    // A preview shows drafts unless told otherwise, and absolute links of the site point to the preview.
     private Pipeline.Configuration.RawOptions Given(int port)
     {
         var given = _options.CommandLine.Has("drafts") ? _options.CommandLine : _options.CommandLine.With("drafts", true);
@@ -149,21 +150,22 @@ public sealed class PreviewServer : IAsyncDisposable
 
     private async Task Follow(PreviewSite site, RequestHandler handler)
     {
-        // The caller goes on: what follows works on the files.
+        // Return to the caller; planning the site blocks.
         await Task.Yield();
-        using var ahead = new BackgroundRenderer(site, () => handler.IsBusy || !_hints.Settled.IsCompleted, problem => WhenAllIsRendered(site, problem));
-        var loop = new RebuildLoop(site, _hints, _browsers, _board, _options, _report);
+        using var background = new BackgroundRenderer(
+            site, () => handler.IsBusy || !_changes.Settled.IsCompleted, exception => WhenAllIsRendered(site, exception));
+        var loop = new RebuildLoop(site, _changes, _browsers, _diagnostics, _options, _report);
         try
         {
-            await loop.Run(ahead.Begin, () => _planned.TrySetResult([]), () => _planned.TrySetResult(site.Refused), _stopping.Token);
+            await loop.Run(background.Begin, () => _planned.TrySetResult([]), () => _planned.TrySetResult(site.Refused), _stopping.Token);
             if (_bug is not null)
             {
                 ExceptionDispatchInfo.Throw(_bug);
             }
         }
-        catch (Exception problem)
+        catch (Exception exception)
         {
-            _planned.TrySetException(problem);
+            _planned.TrySetException(exception);
             throw;
         }
         finally
@@ -172,19 +174,19 @@ public sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    // What is found wrong behind the first page would push its address away.
+    // The first problems found in the background push the preview's URL off the screen, so it is shown again.
     private void WhenAllIsRendered(PreviewSite site, Exception? bug)
     {
         if (bug is not null)
         {
             _bug = bug;
-            // Not on this thread, which is waited for.
+            // Not awaited: the loop ends by this, and waits for this thread.
             _ = _stopping.CancelAsync();
             return;
         }
 
-        var isFirst = !Interlocked.Exchange(ref _isAllSaid, true);
-        if (_board.Show(site.Problems(), isComplete: true) && isFirst && _isReady)
+        var isFirst = !Interlocked.Exchange(ref _isFullyReported, true);
+        if (_diagnostics.Show(site.Problems(), isComplete: true) && isFirst && _isReady)
         {
             _report(new PreviewReport.At(Address));
         }
@@ -205,24 +207,24 @@ public sealed class PreviewServer : IAsyncDisposable
 
                 return found;
             }
-            catch (IOException problem) when (problem.InnerException is AddressInUseException && _options.Port is null && port < wanted + PortsTried)
+            catch (IOException exception) when (IsTaken(exception) && _options.Port is null && port < wanted + PortsTried)
             {
-                // The next one, then.
+                // Try the next port.
             }
         }
     }
 
     private async Task<int> Listen(Door door, int port)
     {
-        // Of two addresses any free port could be two.
+        // With port 0 each address would get a different port.
         var addresses = port == 0 ? _hosts.Addresses.Take(1).ToArray() : [.. _hosts.Addresses];
         try
         {
             return await Listen(door, port, addresses);
         }
-        catch (Exception problem) when (IsNotHere(problem) && AllowedHosts.Older(addresses) is { Length: > 0 } older)
+        catch (Exception exception) when (IsUnsupported(exception) && AllowedHosts.Older(addresses) is { Length: > 0 } older)
         {
-            // Not every machine has the newer kind of address.
+            // Not every machine has IPv6.
             return await Listen(door, port, older);
         }
     }
@@ -254,10 +256,14 @@ public sealed class PreviewServer : IAsyncDisposable
         return new Uri(kestrel.Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "").Port;
     }
 
-    private static bool IsNotHere(Exception problem) =>
-        problem.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported };
+    private static bool IsTaken(IOException exception) => exception.InnerException is AddressInUseException;
 
-    /// <summary>Where requests enter; they wait until there is somebody to answer them.</summary>
+    private static bool IsUnsupported(Exception exception) => exception.GetBaseException() is SocketException
+    {
+        SocketErrorCode: SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported,
+    };
+
+    /// <summary>Passes requests to the handler; they wait until it is set.</summary>
     private sealed class Door : IHttpApplication<HttpContext>
     {
         public TaskCompletionSource IsOpen { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -270,7 +276,7 @@ public sealed class PreviewServer : IAsyncDisposable
 
         public void DisposeContext(HttpContext context, Exception? exception)
         {
-            // Nothing of it is ours.
+            // There is nothing to dispose.
         }
 
         public async Task ProcessRequestAsync(HttpContext context)
@@ -282,7 +288,7 @@ public sealed class PreviewServer : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                // Whoever asked has gone.
+                // The client has disconnected.
             }
             catch (IOException) when (context.RequestAborted.IsCancellationRequested)
             {

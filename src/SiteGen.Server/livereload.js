@@ -1,22 +1,22 @@
-// Follows a preview: reloads what changed, swaps style sheets, shows problems. Added to responses only, never to a page.
+// Live reload: reloads changed pages, swaps style sheets, shows errors. Added to responses only, never to an output.
 (() => {
   "use strict";
   const script = document.currentScript;
-  const place = "sitegen-scroll ";
+  const key = "sitegen-scroll ";
   let print = script.dataset.print;
   let overlay = null;
 
-  // The place on the page is kept over a reload, and over a move to another address.
-  const keepPlace = (path) => sessionStorage.setItem(place + path, JSON.stringify([scrollX, scrollY]));
-  const findPlace = () => {
-    const kept = sessionStorage.getItem(place + location.pathname);
-    if (kept) {
-      sessionStorage.removeItem(place + location.pathname);
-      const [x, y] = JSON.parse(kept);
+  // The scroll position survives a reload, and a move to another URL.
+  const saveScroll = (path) => sessionStorage.setItem(key + path, JSON.stringify([scrollX, scrollY]));
+  const restoreScroll = () => {
+    const saved = sessionStorage.getItem(key + location.pathname);
+    if (saved) {
+      sessionStorage.removeItem(key + location.pathname);
+      const [x, y] = JSON.parse(saved);
       scrollTo({ left: x, top: y, behavior: "instant" });
     }
   };
-  addEventListener("load", findPlace);
+  addEventListener("load", restoreScroll);
 
   const swapSheet = (before, now) => {
     for (const link of document.querySelectorAll("link[rel~=stylesheet]")) {
@@ -24,7 +24,7 @@
       if (at.origin !== location.origin || at.pathname !== before) continue;
       const fresh = link.cloneNode();
       fresh.href = before === now ? now + "?" + Date.now() : now;
-      // The old one goes when the new one is there, so that nothing flickers.
+      // Remove the old sheet only when the new one has loaded, so that nothing flickers.
       fresh.onload = fresh.onerror = () => link.remove();
       link.after(fresh);
     }
@@ -44,8 +44,10 @@
     overlay = element("sitegen-problems");
     overlay.style.cssText = "all:initial;position:fixed;z-index:2147483647;left:0;right:0;bottom:0;max-height:60vh;overflow:auto";
     const root = overlay.attachShadow({ mode: "open" });
-    const box = element("div", "", "font:14px/1.5 ui-monospace,Menlo,Consolas,monospace;background:#1b1b1f;color:#f3f3f3;border-top:4px solid #e5484d;padding:1em 1.5em;text-align:start;direction:ltr");
-    const close = element("button", "Hide", "float:right;font:inherit;color:inherit;background:none;border:1px solid;border-radius:4px;padding:.1em .6em;cursor:pointer");
+    const box = element("div", "", "font:14px/1.5 ui-monospace,Menlo,Consolas,monospace;background:#1b1b1f;color:#f3f3f3;"
+      + "border-top:4px solid #e5484d;padding:1em 1.5em;text-align:start;direction:ltr");
+    const close = element("button", "Hide", "float:right;font:inherit;color:inherit;background:none;"
+      + "border:1px solid;border-radius:4px;padding:.1em .6em;cursor:pointer");
     close.onclick = () => overlay?.remove();
     box.append(close);
     for (const problem of message.problems) {
@@ -61,14 +63,15 @@
   };
 
   const reload = (url) => {
-    keepPlace(url ? new URL(url, location.href).pathname : location.pathname);
+    saveScroll(url ? new URL(url, location.href).pathname : location.pathname);
     if (url) location.replace(url);
     else location.reload();
   };
 
   let wait = 100;
   const connect = () => {
-    const events = new EventSource("/_sitegen/events?path=" + encodeURIComponent(location.pathname) + "&print=" + encodeURIComponent(print));
+    const query = "path=" + encodeURIComponent(location.pathname) + "&print=" + encodeURIComponent(print);
+    const events = new EventSource("/_sitegen/events?" + query);
     events.onopen = () => { wait = 100; };
     events.addEventListener("reload", () => reload());
     events.addEventListener("moved", (event) => reload(JSON.parse(event.data).url));
@@ -78,7 +81,7 @@
       for (const [before, now] of message.sheets) swapSheet(before, now);
     });
     events.addEventListener("problems", (event) => showProblems(JSON.parse(event.data)));
-    // By hand, for what the page shows may have changed since it was loaded.
+    // Reconnect by hand: the browser would send the fingerprint the page was loaded with, which may have changed.
     events.onerror = () => {
       events.close();
       setTimeout(connect, wait);

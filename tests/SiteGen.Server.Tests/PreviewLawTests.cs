@@ -103,7 +103,7 @@ public sealed class PreviewLawTests
         var table = new RenderedPageCache(1000);
         for (var i = 0; i < 100; i++)
         {
-            table.Keep($"{i}", rendered, 1, new Page(new byte[100], default, true), isAskedFor: true);
+            table.Keep($"{i}", rendered, 1, new Page(new byte[100], default, true), isRequested: true);
             Assert.InRange(table.Bytes, 100, 1000);
             Assert.NotNull(table.Find("0").Shown);
         }

@@ -17,7 +17,8 @@ internal sealed class AllowedHosts(ImmutableArray<string> hosts)
     public IReadOnlyList<IPAddress> Addresses =>
         _names.IsEmpty ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
         // IPv6Any covers IPv4 too.
-        : _names.All(IsAddress) && !_names.Select(IPAddress.Parse).Contains(IPAddress.IPv6Any) ? [.. _names.Select(IPAddress.Parse).Distinct()]
+        : _names.All(IsAddress) && !_names.Select(IPAddress.Parse).Contains(IPAddress.IPv6Any)
+            ? [.. _names.Select(IPAddress.Parse).Distinct()]
         : [IPAddress.IPv6Any];
 
     /// <summary>The host in the preview's own URL.</summary>

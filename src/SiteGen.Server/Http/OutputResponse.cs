@@ -125,7 +125,9 @@ internal static class OutputResponse
         var request = context.Request;
         context.Response.Headers.AcceptRanges = "bytes";
         var isSame = request.Headers.IfRange.Count == 0 || request.Headers.IfRange.ToString() == tag;
-        return isSame && HttpMethods.IsGet(request.Method) && request.Headers.Range is [{ } header] ? ByteRange.Parse(header, length) : null;
+        return isSame && HttpMethods.IsGet(request.Method) && request.Headers.Range is [{ } header]
+            ? ByteRange.Parse(header, length)
+            : null;
     }
 
     private static bool Matches(string header, string tag)

@@ -6,7 +6,7 @@ internal sealed class ConnectedClients
     private readonly Lock _gate = new();
     private readonly HashSet<Browser> _browsers = [];
 
-    /// <summary>Those that listen now.</summary>
+    /// <summary>The pages connected now.</summary>
     public Browser[] All
     {
         get
@@ -18,7 +18,7 @@ internal sealed class ConnectedClients
         }
     }
 
-    /// <summary>Adds one.</summary>
+    /// <summary>Adds a page.</summary>
     public void Add(Browser browser)
     {
         lock (_gate)
@@ -27,7 +27,7 @@ internal sealed class ConnectedClients
         }
     }
 
-    /// <summary>Removes one.</summary>
+    /// <summary>Removes a page.</summary>
     public void Remove(Browser browser)
     {
         lock (_gate)
@@ -36,7 +36,7 @@ internal sealed class ConnectedClients
         }
     }
 
-    /// <summary>Sends a message to all.</summary>
+    /// <summary>Sends a message to all pages.</summary>
     public void Send(EventMessage message)
     {
         foreach (var browser in All)

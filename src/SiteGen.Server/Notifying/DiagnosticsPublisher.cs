@@ -3,14 +3,14 @@ using SiteGen.Text;
 
 namespace SiteGen.Server.Notifying;
 
-/// <summary>What is wrong now: tells browsers all of it, and who runs the preview what is new and what is fixed.</summary>
+/// <summary>Publishes problems: all of them to the browsers, only what is new or fixed to the terminal.</summary>
 internal sealed class DiagnosticsPublisher(ConnectedClients browsers, Action<PreviewReport> report)
 {
     private readonly Lock _gate = new();
-    private Dictionary<string, Diagnostic> _said = new(StringComparer.Ordinal);
+    private Dictionary<string, Diagnostic> _published = new(StringComparer.Ordinal);
     private EventMessage _message = EventMessage.Problems([]);
 
-    /// <summary>What browsers are to be told.</summary>
+    /// <summary>The message with the current problems, for browsers that connect.</summary>
     public EventMessage Message
     {
         get
@@ -22,10 +22,10 @@ internal sealed class DiagnosticsPublisher(ConnectedClients browsers, Action<Pre
         }
     }
 
-    /// <summary>Shows problems, each once.</summary>
-    /// <param name="problems">What is known to be wrong.</param>
-    /// <param name="isComplete">Whether that is all: only then is what is missing fixed.</param>
-    /// <returns>Whether there was anything to say.</returns>
+    /// <summary>Publishes problems, each once.</summary>
+    /// <param name="problems">The problems known now.</param>
+    /// <param name="isComplete">Whether these are all; only then do missing ones count as fixed.</param>
+    /// <returns>Whether anything was new or fixed.</returns>
     public bool Show(ImmutableArray<Diagnostic> problems, bool isComplete)
     {
         var now = new Dictionary<string, Diagnostic>(StringComparer.Ordinal);
@@ -39,14 +39,16 @@ internal sealed class DiagnosticsPublisher(ConnectedClients browsers, Action<Pre
         EventMessage? message = null;
         lock (_gate)
         {
-            fresh = [.. now.Where(pair => !_said.ContainsKey(pair.Key)).Select(pair => pair.Value)];
-            fixedCount = isComplete ? _said.Count(pair => !now.ContainsKey(pair.Key) && pair.Value.Severity != DiagnosticSeverity.Note) : 0;
-            foreach (var (text, problem) in isComplete ? [] : _said)
+            fresh = [.. now.Where(pair => !_published.ContainsKey(pair.Key)).Select(pair => pair.Value)];
+            fixedCount = isComplete
+                ? _published.Count(pair => !now.ContainsKey(pair.Key) && pair.Value.Severity != DiagnosticSeverity.Note)
+                : 0;
+            foreach (var (text, problem) in isComplete ? [] : _published)
             {
                 now.TryAdd(text, problem);
             }
 
-            _said = now;
+            _published = now;
             var next = EventMessage.Problems(problems);
             if (!next.Bytes.Span.SequenceEqual(_message.Bytes.Span))
             {

@@ -1,26 +1,27 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using SiteGen.Text;
 
 namespace SiteGen.Server.Notifying;
 
-/// <summary>One message to browsers, as server-sent events are written (WHATWG HTML, 9.2).</summary>
+/// <summary>One message to browsers: a server-sent event (HTML Living Standard §9.2).</summary>
 internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
 {
-    private const int MostProblems = 20;
+    private const int MaxProblems = 20;
 
-    /// <summary>Load the page again.</summary>
+    /// <summary>Reload the page.</summary>
     public static EventMessage Reload { get; } = Create("reload", static _ => { });
 
-    /// <summary>Nothing; says that the line is open.</summary>
+    /// <summary>An empty comment, which opens the stream.</summary>
     public static EventMessage Ping { get; } = new("", ":\n\n"u8.ToArray());
 
-    /// <summary>The page is at another address now.</summary>
+    /// <summary>The page has moved to another URL.</summary>
     public static EventMessage Moved(string url) => Create("moved", json => json.WriteString("url", url));
 
-    /// <summary>Style sheets to be swapped; nothing else of the page has changed.</summary>
+    /// <summary>Style sheets to swap; nothing else of the page has changed.</summary>
     public static EventMessage Styles(IEnumerable<(string Before, string Now)> sheets, Fingerprint fingerprint) => Create("styles", json =>
     {
         json.WriteString("print", fingerprint.ToString());
@@ -36,38 +37,52 @@ internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
         json.WriteEndArray();
     });
 
-    /// <summary>What is wrong. Warnings alone are not worth covering a page for.</summary>
+    /// <summary>The errors and the number of warnings. The overlay only opens for errors: warnings alone must not cover a page.</summary>
     public static EventMessage Problems(ImmutableArray<Diagnostic> problems) => Create("problems", json =>
     {
         var errors = problems.Where(problem => problem.IsError).ToArray();
         json.WriteStartArray("problems");
-        foreach (var problem in errors.Take(MostProblems))
+        foreach (var problem in errors.Take(MaxProblems))
         {
             Write(json, problem);
         }
 
         json.WriteEndArray();
-        var warnings = problems.Count(problem => problem.Severity == DiagnosticSeverity.Warning);
-        var (more, rest) = (Math.Max(0, errors.Length - MostProblems), warnings > 0 ? Counted(warnings, "warning") : "");
-        json.WriteString("more", more > 0 ? $"and {Counted(more, "more error")}{(rest.Length > 0 ? $", {rest}" : "")}: see the terminal" : errors.Length > 0 && rest.Length > 0 ? $"and {rest}: see the terminal" : "");
+        json.WriteString("more", More(errors.Length, problems.Count(problem => problem.Severity == DiagnosticSeverity.Warning)));
     });
 
-    private static string Counted(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
+    private static string More(int errors, int warnings)
+    {
+        string[] rest =
+        [
+            .. errors > MaxProblems ? [Counted(errors - MaxProblems, "more error")] : (string[])[],
+            .. errors > 0 && warnings > 0 ? [Counted(warnings, "warning")] : (string[])[],
+        ];
+        return rest.Length > 0 ? $"and {string.Join(", ", rest)}: see the terminal" : "";
+    }
+
+    private static string Counted(int count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 
     private static void Write(Utf8JsonWriter json, Diagnostic problem)
     {
         json.WriteStartObject();
-        var place = problem.Path.Length == 0 ? "sitegen" : problem.Path;
-        json.WriteString("place", problem.Start == LinePosition.None ? place : string.Create(CultureInfo.InvariantCulture, $"{place}, line {problem.Start.Line}, column {problem.Start.Column}"));
+        var (path, start) = (problem.Path.Length == 0 ? "sitegen" : problem.Path, problem.Start);
+        json.WriteString("place", start == LinePosition.None
+            ? path
+            : string.Create(CultureInfo.InvariantCulture, $"{path}, line {start.Line}, column {start.Column}"));
         json.WriteString("message", problem.Message);
         json.WriteString("excerpt", ExcerptOf(problem));
         json.WriteString("hint", problem.Hint);
         json.WriteEndObject();
     }
 
-    // The text for terminals has the source line and the caret in the lines that begin with a bar.
-    private static string ExcerptOf(Diagnostic problem) =>
-        string.Join('\n', problem.ToText().Split('\n').Where(line => line.StartsWith("  | ", StringComparison.Ordinal)).Select(line => line[4..]));
+    // In the text for terminals the source line and the caret follow a bar.
+    private static string ExcerptOf(Diagnostic problem)
+    {
+        var lines = problem.ToText().Split('\n').Where(line => line.StartsWith("  | ", StringComparison.Ordinal));
+        return string.Join('\n', lines.Select(line => line["  | ".Length..]));
+    }
 
     private static EventMessage Create(string kind, Action<Utf8JsonWriter> write)
     {
@@ -79,6 +94,7 @@ internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
             json.WriteEndObject();
         }
 
-        return new EventMessage(kind, (byte[])[.. "event: "u8, .. System.Text.Encoding.ASCII.GetBytes(kind), .. "\ndata: "u8, .. data.WrittenSpan, .. "\n\n"u8]);
+        byte[] bytes = [.. "event: "u8, .. Encoding.ASCII.GetBytes(kind), .. "\ndata: "u8, .. data.WrittenSpan, .. "\n\n"u8];
+        return new EventMessage(kind, bytes);
     }
 }

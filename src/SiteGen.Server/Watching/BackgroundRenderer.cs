@@ -1,9 +1,10 @@
 namespace SiteGen.Server.Watching;
 
-/// <summary>Renders what nobody has asked for, so that problems anywhere are found. One thread of low priority, which steps back for everything else.</summary>
+/// <summary>Renders the outputs that no browser has requested, so that problems anywhere in the site are found.</summary>
+/// <remarks>One low-priority thread, which pauses while a request or an edit is being processed.</remarks>
 internal sealed class BackgroundRenderer : IDisposable
 {
-    private const long MostLitter = 256 << 20;
+    private const long MaxGarbage = 256 << 20;
 
     private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(2);
 
@@ -13,12 +14,12 @@ internal sealed class BackgroundRenderer : IDisposable
     private readonly AutoResetEvent _wake = new(false);
     private readonly Thread _thread;
     private volatile bool _isEnded;
-    private long _tidiedAt;
+    private long _allocatedAtCollection;
 
-    /// <summary>Starts the thread, which waits for a plan.</summary>
+    /// <summary>Starts the thread, which waits for <see cref="Begin"/>.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="isOthersTurn">Whether a request or an edit is being worked on.</param>
-    /// <param name="whenDone">Called when everything of a plan has been rendered, or with what stopped that.</param>
+    /// <param name="isOthersTurn">Whether a request or an edit is being processed.</param>
+    /// <param name="whenDone">Called when a plan is rendered completely, with null, or with the exception that stopped it.</param>
     public BackgroundRenderer(PreviewSite site, Func<bool> isOthersTurn, Action<Exception?> whenDone)
     {
         (_site, _isOthersTurn, _whenDone) = (site, isOthersTurn, whenDone);
@@ -26,7 +27,7 @@ internal sealed class BackgroundRenderer : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Looks at the current plan from the start.</summary>
+    /// <summary>Starts over with the current plan.</summary>
     public void Begin() => _wake.Set();
 
     /// <inheritdoc/>
@@ -42,9 +43,9 @@ internal sealed class BackgroundRenderer : IDisposable
     {
         while (!_isEnded)
         {
-            if (!_wake.WaitOne(IsLittered() ? s_idle : Timeout.InfiniteTimeSpan))
+            if (!_wake.WaitOne(HasGarbage() ? s_idle : Timeout.InfiniteTimeSpan))
             {
-                Tidy();
+                Collect();
                 continue;
             }
 
@@ -62,19 +63,19 @@ internal sealed class BackgroundRenderer : IDisposable
         }
     }
 
-    private bool IsLittered() => GC.GetTotalAllocatedBytes() - _tidiedAt > MostLitter;
+    private bool HasGarbage() => GC.GetTotalAllocatedBytes() - _allocatedAtCollection > MaxGarbage;
 
-    // A preview runs all day, mostly idle: what many edits have left is given back to the system while nobody waits.
-    private void Tidy()
+    // A preview runs all day, mostly idle: return the garbage of many edits to the system while nothing else runs.
+    private void Collect()
     {
         if (!_isOthersTurn())
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            _tidiedAt = GC.GetTotalAllocatedBytes();
+            _allocatedAtCollection = GC.GetTotalAllocatedBytes();
         }
     }
 
-    // False when there is a newer plan before all is done.
+    // False if a newer plan arrives before all is rendered.
     private bool RenderAll(PlanSnapshot state)
     {
         for (var i = 0; i < state.Plan.Count; i++)
@@ -89,7 +90,7 @@ internal sealed class BackgroundRenderer : IDisposable
                 return false;
             }
 
-            // A large file says nothing that a look at its size would not.
+            // Large copied files have no problems to find.
             if (state.Plan[i] is var output && output.File is null or { Length: < 1 << 20 })
             {
                 _site.RenderAhead(state, output);

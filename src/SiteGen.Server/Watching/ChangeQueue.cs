@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace SiteGen.Server.Watching;
 
-/// <summary>Which paths may have changed since they were last looked at.</summary>
+/// <summary>Paths that may have changed and have not been processed yet.</summary>
+[DebuggerDisplay("{_paths.Count} paths, all: {_isAll}, busy: {_isBusy}")]
 internal sealed class ChangeQueue
 {
     private readonly Lock _gate = new();
@@ -11,10 +14,10 @@ internal sealed class ChangeQueue
     private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>How many hints there were ever.</summary>
+    /// <summary>How many changes have ever been added.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Done as soon as there is a hint.</summary>
+    /// <summary>Completes as soon as there is a change.</summary>
     public Task Arrived
     {
         get
@@ -26,7 +29,7 @@ internal sealed class ChangeQueue
         }
     }
 
-    /// <summary>Done when no hint waits and none is worked on.</summary>
+    /// <summary>Completes when no change is waiting or being processed.</summary>
     public Task Settled
     {
         get
@@ -38,7 +41,7 @@ internal sealed class ChangeQueue
         }
     }
 
-    /// <summary>Notes that a path may have changed; null when any may have.</summary>
+    /// <summary>Adds a path that may have changed; null if any may have.</summary>
     public void Add(string? path)
     {
         lock (_gate)
@@ -55,7 +58,7 @@ internal sealed class ChangeQueue
         }
     }
 
-    /// <summary>Takes what there is; the paths are null when everything is to be looked at.</summary>
+    /// <summary>Takes all waiting paths; null if any path may have changed.</summary>
     public HashSet<string>? Take()
     {
         lock (_gate)
@@ -68,7 +71,7 @@ internal sealed class ChangeQueue
         }
     }
 
-    /// <summary>Notes that what was taken has been worked on.</summary>
+    /// <summary>Reports that the taken paths have been processed.</summary>
     public void Finish()
     {
         lock (_gate)

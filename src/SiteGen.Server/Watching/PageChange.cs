@@ -4,14 +4,14 @@ using SiteGen.Server.Notifying;
 
 namespace SiteGen.Server.Watching;
 
-/// <summary>What a browser must do to show a page as it is now.</summary>
+/// <summary>Decides what a browser must do to show the current version of a page.</summary>
 internal static class PageChange
 {
-    /// <summary>The message to send; null when the page is as the browser shows it.</summary>
-    /// <param name="old">The page that the browser shows; null when it is not known any more.</param>
-    /// <param name="page">The page as it is now.</param>
+    /// <summary>The message to send; null if the browser is up to date.</summary>
+    /// <param name="old">The page that the browser shows; null if it is no longer cached.</param>
+    /// <param name="page">The current page.</param>
     /// <param name="fingerprint">The fingerprint of the page that the browser shows.</param>
-    /// <param name="files">The copied files that changed, with their addresses then and now.</param>
+    /// <param name="files">The copied files that changed, with their old and new URLs.</param>
     public static EventMessage? Between(Page? old, Page page, string fingerprint, ImmutableArray<(string Before, string Now)> files)
     {
         var sheets = files.Where(file => file.Now.EndsWith(".css", StringComparison.OrdinalIgnoreCase)).ToArray();
@@ -34,7 +34,7 @@ internal static class PageChange
 
     private static bool Shows(Page page, string url) => page.Bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(url)) >= 0;
 
-    // Under the sub-path, which stands before the address wherever the page names it.
+    // With the sub-path the site is served under, which the page has before each URL.
     private static IEnumerable<(string Before, string Now)> PathsIn(Page page, (string Before, string Now)[] sheets)
     {
         foreach (var (before, now) in sheets)
@@ -43,11 +43,16 @@ internal static class PageChange
             var at = bytes.IndexOf(Encoding.UTF8.GetBytes(now));
             var start = at <= 0 ? 0 : bytes[..at].LastIndexOfAny("\"'= >"u8) + 1;
             var path = at <= 0 ? "" : Encoding.UTF8.GetString(bytes[start..at]);
-            path = Uri.TryCreate(path, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute.AbsolutePath.TrimEnd('/') : path;
+            if (Uri.TryCreate(path, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https")
+            {
+                path = absolute.AbsolutePath.TrimEnd('/');
+            }
+
             yield return (path + before, path + now);
         }
     }
 
     private static byte[] Replaced(byte[] bytes, (string Before, string Now)[] sheets) =>
-        Encoding.UTF8.GetBytes(sheets.Aggregate(Encoding.UTF8.GetString(bytes), (text, sheet) => text.Replace(sheet.Before, sheet.Now, StringComparison.Ordinal)));
+        Encoding.UTF8.GetBytes(sheets.Aggregate(
+            Encoding.UTF8.GetString(bytes), (text, sheet) => text.Replace(sheet.Before, sheet.Now, StringComparison.Ordinal)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Routing;
@@ -6,7 +7,8 @@ using SiteGen.Text;
 
 namespace SiteGen.Server.Watching;
 
-/// <summary>One plan while it is the current one, and the renderers that work with it.</summary>
+/// <summary>One version of the plan and its pool of renderers.</summary>
+[DebuggerDisplay("version {Version}, {Plan.Count} outputs")]
 internal sealed class PlanSnapshot(SitePlan plan, int version, ImmutableArray<Diagnostic> configuration)
 {
     private readonly Stack<PlanRenderer> _idle = new();
@@ -14,16 +16,16 @@ internal sealed class PlanSnapshot(SitePlan plan, int version, ImmutableArray<Di
     /// <summary>The plan.</summary>
     public SitePlan Plan => plan;
 
-    /// <summary>Counts up with every plan.</summary>
+    /// <summary>The number of this plan, counted from 1.</summary>
     public int Version => version;
 
-    /// <summary>What is to be said of the configuration file.</summary>
+    /// <summary>The problems of the configuration file.</summary>
     public ImmutableArray<Diagnostic> Configuration => configuration;
 
-    /// <summary>Whether there are errors: what is missing may then be what failed.</summary>
+    /// <summary>Whether there are errors; outputs may then be missing because their sources failed.</summary>
     public bool HasErrors { get; } = plan.HasErrors || configuration.Any(problem => problem.IsError);
 
-    /// <summary>Renders an output with a renderer that nobody else uses; the bytes are empty where nobody wants them.</summary>
+    /// <summary>Renders an output with a renderer from the pool. The bytes are empty unless wanted.</summary>
     public (RouteOutput Rendered, byte[] Bytes) Render(PlannedOutput output, bool wantsBytes)
     {
         PlanRenderer? renderer;

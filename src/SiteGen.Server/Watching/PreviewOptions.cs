@@ -3,30 +3,30 @@ using SiteGen.Pipeline.Configuration;
 
 namespace SiteGen.Server.Watching;
 
-/// <summary>What a preview is asked for.</summary>
+/// <summary>The options of a preview.</summary>
 public sealed record PreviewOptions
 {
-    /// <summary>The port that is tried first when none is named.</summary>
+    /// <summary>The first port that is tried if none is set.</summary>
     public const int DefaultPort = 4000;
 
-    /// <summary>What the command line says of the site.</summary>
+    /// <summary>The site's options from the command line.</summary>
     public required RawOptions CommandLine { get; init; }
 
-    /// <summary>The configuration file that was named; null to look in the site's folder.</summary>
+    /// <summary>The path of the configuration file; null to look in the site's folder.</summary>
     public string? Configuration { get; init; }
 
-    /// <summary>Tells what is in the future.</summary>
+    /// <summary>The clock that decides which posts are in the future.</summary>
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>The port, 0 for any that is free; null for the default one or the next that is free.</summary>
+    /// <summary>The port, 0 for any free one; null for the default port or the next free one after it.</summary>
     public int? Port { get; init; }
 
-    /// <summary>Addresses to listen at besides, and names under which the preview may be asked for.</summary>
+    /// <summary>IP addresses to listen on, and host names to answer to; empty for loopback only.</summary>
     public ImmutableArray<string> Hosts { get; init; } = [];
 
-    /// <summary>Whether pages in a browser follow the edits.</summary>
+    /// <summary>Whether pages reload in the browser after an edit.</summary>
     public bool IsReloading { get; init; } = true;
 
-    /// <summary>Whether to look for changes now and then instead of being told, as network drives need.</summary>
+    /// <summary>Whether to poll for changes, which network drives and containers need.</summary>
     public bool IsPolling { get; init; }
 }

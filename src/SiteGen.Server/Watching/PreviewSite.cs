@@ -8,17 +8,17 @@ using SiteGen.Text;
 
 namespace SiteGen.Server.Watching;
 
-/// <summary>A site that follows its files: the current plan, and what is known of its outputs.</summary>
+/// <summary>A site that follows its source files: the current plan and the outputs rendered so far.</summary>
 /// <remarks>
-/// One thread at a time brings it up to date; any number may ask for pages meanwhile, and get those of the plan that
-/// is current when they ask.
+/// One thread at a time refreshes it. Any number may request pages meanwhile and get those of the plan that is current
+/// at that moment.
 /// </remarks>
 internal sealed class PreviewSite
 {
-    /// <summary>Where the page for addresses without a page is.</summary>
+    /// <summary>The output path of the page for missing URLs.</summary>
     public const string NotFound = "404.html";
 
-    private const long MostBytes = 64 << 20;
+    private const long MaxCachedBytes = 64 << 20;
 
     private readonly RawOptions _given;
     private readonly string? _configuration;
@@ -30,32 +30,34 @@ internal sealed class PreviewSite
     private bool _isPruned;
     private volatile PlanSnapshot? _state;
 
-    public PreviewSite(RawOptions given, string? configuration, TimeProvider clock) => (_given, _configuration, _clock) = (given, configuration, clock);
+    /// <summary>Creates a site without a plan.</summary>
+    public PreviewSite(RawOptions given, string? configuration, TimeProvider clock) =>
+        (_given, _configuration, _clock) = (given, configuration, clock);
 
-    /// <summary>What is known of the outputs.</summary>
-    public RenderedPageCache Pages { get; } = new(MostBytes);
+    /// <summary>The outputs rendered so far.</summary>
+    public RenderedPageCache Pages { get; } = new(MaxCachedBytes);
 
     /// <summary>The current plan; null before the first.</summary>
     public PlanSnapshot? State => _state;
 
-    /// <summary>The problems of a configuration that cannot be used: the site is then as it was before.</summary>
+    /// <summary>The problems of a configuration that cannot be used; the site then stays as it was.</summary>
     public ImmutableArray<Diagnostic> Refused { get; private set; } = [];
 
-    /// <summary>What the site is built with; null before the first plan.</summary>
+    /// <summary>The options the site is built with; null before the first plan.</summary>
     public SiteOptions? Options => _options;
 
-    /// <summary>Plans the site again where anything changed.</summary>
+    /// <summary>Plans the site again if anything has changed.</summary>
     /// <param name="paths">The absolute paths that may have changed; null when anything may have.</param>
     /// <param name="cancellation">Stops the planning.</param>
-    /// <returns>Whether there is anything new to say: another plan, or other problems of the configuration.</returns>
+    /// <returns>Whether there is a new plan or the configuration's problems have changed.</returns>
     public bool Refresh(IReadOnlySet<string>? paths, CancellationToken cancellation)
     {
-        var (options, configuration, isNews) = (_options, _state?.Configuration ?? [], false);
+        var (options, configuration, isChanged) = (_options, _state?.Configuration ?? [], false);
         if (options is null || paths is null || paths.Any(IsConfiguration))
         {
             var loaded = SiteFile.Load(_given, _configuration, _clock);
             var isUsable = !loaded.Diagnostics.Any(problem => problem.IsError);
-            isNews = !isUsable || !Refused.IsEmpty;
+            isChanged = !isUsable || !Refused.IsEmpty;
             Refused = isUsable ? [] : loaded.Diagnostics;
             (options, configuration) = isUsable ? (loaded.Value, loaded.Diagnostics) : (options, configuration);
         }
@@ -65,13 +67,15 @@ internal sealed class PreviewSite
             return true;
         }
 
-        // A post that has come due since is shown.
+        // Posts that have come due since the last plan appear.
         options = options with { Publishing = options.Publishing with { Now = _clock.GetUtcNow() } };
         var isSame = _options is not null && options.Fingerprint == _options.Fingerprint && options.OutputFolder == _options.OutputFolder;
-        var tree = isSame && paths is not null && _tree is not null ? SourceScanner.Refresh(_tree, options, paths) : SourceScanner.ScanAll(options);
+        var tree = isSame && paths is not null && _tree is not null
+            ? SourceScanner.Refresh(_tree, options, paths)
+            : SourceScanner.ScanAll(options);
         if (isSame && _tree is not null && tree.IsAs(_tree) && (paths is null || !tree.HasAny(paths)))
         {
-            return isNews;
+            return isChanged;
         }
 
         var plan = BuildPipeline.Plan(tree, options, paths is null ? _cache : _cache.Invalidate(paths), cancellation);
@@ -80,10 +84,10 @@ internal sealed class PreviewSite
         return true;
     }
 
-    /// <summary>Whether a path is the configuration, or a file of the site or a part of one of its folders.</summary>
+    /// <summary>Whether a path is the configuration file or belongs to the site's sources.</summary>
     public bool IsSource(string path) => IsConfiguration(path) || (_tree?.HasAny(new HashSet<string> { path }) ?? false);
 
-    /// <summary>Puts things in order behind a plan, when nobody waits any more.</summary>
+    /// <summary>Cleans up after a plan, once browsers have been notified.</summary>
     public void Settle()
     {
         if (_state is { } state)
@@ -99,7 +103,7 @@ internal sealed class PreviewSite
         }
     }
 
-    /// <summary>The page at a path of the output, rendered if it must be; null when there is none.</summary>
+    /// <summary>The page at an output path, rendered if necessary; null if there is none.</summary>
     public Page? PageAt(PlanSnapshot state, string path)
     {
         var (rendered, version, shown) = Pages.Find(path);
@@ -114,14 +118,14 @@ internal sealed class PreviewSite
             return shown;
         }
 
-        return Render(state, output, isAskedFor: true, wantsBytes: true);
+        return Render(state, output, isRequested: true, wantsBytes: true);
     }
 
-    /// <summary>What a browser shows that asks for a path: the page, or the one for addresses without a page.</summary>
+    /// <summary>The page a browser gets for a path: its own or the one for missing URLs.</summary>
     public Page? PageFor(PlanSnapshot state, string path) =>
         PageAt(state, path) ?? (state.Plan.Find(path) is null ? PageAt(state, NotFound) : null);
 
-    /// <summary>Renders an output in advance, when it is not known to be current.</summary>
+    /// <summary>Renders an output in advance unless it is current.</summary>
     public void RenderAhead(PlanSnapshot state, PlannedOutput output)
     {
         var (rendered, version, shown) = Pages.Peek(output.Path);
@@ -131,10 +135,10 @@ internal sealed class PreviewSite
             return;
         }
 
-        Render(state, output, isAskedFor: false, wantsBytes: shown is not null);
+        Render(state, output, isRequested: false, wantsBytes: shown is not null);
     }
 
-    /// <summary>Everything that is wrong, as far as it is known.</summary>
+    /// <summary>All problems known so far.</summary>
     public ImmutableArray<Diagnostic> Problems()
     {
         if (_state is not { } state)
@@ -145,11 +149,11 @@ internal sealed class PreviewSite
         return [.. Refused.IsEmpty ? state.Configuration : Refused, .. state.Plan.ProblemsWith(Pages.CurrentUnder(state.Version))];
     }
 
-    private Page? Render(PlanSnapshot state, PlannedOutput output, bool isAskedFor, bool wantsBytes)
+    private Page? Render(PlanSnapshot state, PlannedOutput output, bool isRequested, bool wantsBytes)
     {
         var (rendered, bytes) = state.Render(output, wantsBytes);
-        var made = rendered.IsMade && wantsBytes ? new Page(bytes, rendered.Print, state.Plan.IsGood(output, rendered)) : null;
-        return Pages.Keep(output.Path, rendered, state.Version, made, isAskedFor);
+        var page = rendered.IsMade && wantsBytes ? new Page(bytes, rendered.Print, state.Plan.IsGood(output, rendered)) : null;
+        return Pages.Keep(output.Path, rendered, state.Version, page, isRequested);
     }
 
     private bool IsConfiguration(string path)

@@ -4,34 +4,41 @@ using SiteGen.Server.Notifying;
 
 namespace SiteGen.Server.Watching;
 
-/// <summary>Waits for edits, brings the site up to date, and tells the browsers.</summary>
-internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, ConnectedClients browsers, DiagnosticsPublisher board, PreviewOptions options, Action<PreviewReport> report)
+/// <summary>Waits for edits, plans the site again and notifies the browsers.</summary>
+internal sealed class RebuildLoop(
+    PreviewSite site,
+    ChangeQueue changes,
+    ConnectedClients browsers,
+    DiagnosticsPublisher diagnostics,
+    PreviewOptions options,
+    Action<PreviewReport> report)
 {
-    // An editor saves in several steps: they belong together when no more than this lies between them.
+    // An editor saves in several steps; changes this close together are one edit.
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(1);
 
-    // A program that writes hundreds of files is not waited for longer than this.
-    private const int MostQuietRounds = 60;
+    // The limit on waiting for a program that writes hundreds of files.
+    private const int MaxQuietRounds = 60;
 
-    // The system may forget to tell; and on some drives it never does.
-    private static readonly TimeSpan s_lookAnyway = TimeSpan.FromSeconds(10);
+    // The system may miss changes, and reports none at all on some network drives.
+    private static readonly TimeSpan s_rescan = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Runs until the preview ends.</summary>
-    /// <param name="begin">Called behind every new plan, when the browsers know.</param>
-    /// <param name="ready">Called once, behind the first.</param>
-    /// <param name="refused">Called when there is no plan, because of the configuration.</param>
-    /// <param name="stopping">Ends it.</param>
+    /// <param name="begin">Called after each new plan, once browsers have been notified.</param>
+    /// <param name="ready">Called once, after the first plan.</param>
+    /// <param name="refused">Called instead if the configuration cannot be used.</param>
+    /// <param name="stopping">Ends the loop.</param>
     public async Task Run(Action begin, Action ready, Action refused, CancellationToken stopping)
     {
-        using var watcher = new SourceWatcher(Path.GetFullPath(options.CommandLine.CommandLineValue("source") ?? "."), options.Configuration is { } named ? Path.GetFullPath(named) : null, hints.Add);
+        var configuration = options.Configuration is { } named ? Path.GetFullPath(named) : null;
+        using var watcher = new SourceWatcher(SourceFolder(), configuration, changes.Add);
         Follow(watcher, null);
-        hints.Add(null);
+        changes.Add(null);
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await WaitForHints(stopping);
+                await WaitForChanges(stopping);
                 var isFirst = site.State is null;
                 Work(watcher, begin, stopping);
                 if (isFirst)
@@ -45,49 +52,48 @@ internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, Connected
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                // Files went while they were listed: soon all is quiet.
-                hints.Add(null);
+                // Files disappeared while they were listed: try again in a moment.
+                changes.Add(null);
                 await Task.Delay(s_poll, CancellationToken.None);
             }
         }
     }
 
-    private async Task WaitForHints(CancellationToken stopping)
+    private async Task WaitForChanges(CancellationToken stopping)
     {
         try
         {
-            await hints.Arrived.WaitAsync(options.IsPolling ? s_poll : s_lookAnyway, stopping);
+            await changes.Arrived.WaitAsync(options.IsPolling ? s_poll : s_rescan, stopping);
         }
         catch (TimeoutException)
         {
             return;
         }
 
-        for (var (round, seen) = (0, -1); seen != hints.Count && round < MostQuietRounds && site.State is not null; round++)
+        for (var (round, seen) = (0, -1); seen != changes.Count && round < MaxQuietRounds && site.State is not null; round++)
         {
-            seen = hints.Count;
+            seen = changes.Count;
             await Task.Delay(s_quiet, stopping);
         }
     }
 
     private void Work(SourceWatcher watcher, Action begin, CancellationToken stopping)
     {
-        var isAsked = hints.Arrived.IsCompleted;
-        var paths = isAsked ? hints.Take() : null;
+        var paths = changes.Arrived.IsCompleted ? changes.Take() : null;
         var start = Stopwatch.GetTimestamp();
         var before = site.State;
-        var isNews = false;
+        var isChanged = false;
         try
         {
-            isNews = site.Refresh(paths, stopping);
+            isChanged = site.Refresh(paths, stopping);
             Follow(watcher, paths);
         }
         finally
         {
-            hints.Finish();
+            changes.Finish();
         }
 
-        if (!isNews)
+        if (!isChanged)
         {
             return;
         }
@@ -102,7 +108,7 @@ internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, Connected
         }
 
         site.Settle();
-        board.Show(site.Problems(), isComplete: false);
+        diagnostics.Show(site.Problems(), isComplete: false);
         begin();
     }
 
@@ -116,9 +122,12 @@ internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, Connected
 
     private ImmutableArray<string> Shown(IReadOnlySet<string>? paths)
     {
-        var source = Path.GetFullPath(options.CommandLine.CommandLineValue("source") ?? ".");
-        return [.. (paths ?? new HashSet<string>()).Where(path => site.IsSource(path)).Select(path => Path.GetRelativePath(source, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        var source = SourceFolder();
+        var changed = (paths ?? new HashSet<string>()).Where(site.IsSource);
+        return [.. changed.Select(path => Path.GetRelativePath(source, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
+
+    private string SourceFolder() => Path.GetFullPath(options.CommandLine.CommandLineValue("source") ?? ".");
 
     private void TellBrowsers(PlanSnapshot? before, PlanSnapshot state)
     {
@@ -131,7 +140,9 @@ internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, Connected
         var files = before is null ? [] : state.Plan.FilesChangedSince(before.Plan);
         foreach (var path in open.GroupBy(browser => browser.Path, StringComparer.Ordinal))
         {
-            if (before?.Plan.Find(path.Key) is { } gone && state.Plan.Find(path.Key) is null && state.Plan.AddressOfMoved(gone, before.Plan) is { } url)
+            if (before?.Plan.Find(path.Key) is { } gone
+                && state.Plan.Find(path.Key) is null
+                && state.Plan.AddressOfMoved(gone, before.Plan) is { } url)
             {
                 Send(path, EventMessage.Moved(state.Plan.Options.BasePath + url.TrimStart('/')));
                 continue;
@@ -145,7 +156,8 @@ internal sealed class RebuildLoop(PreviewSite site, ChangeQueue hints, Connected
 
             foreach (var browser in path)
             {
-                if (PageChange.Between(browser.Fingerprint == old?.Fingerprint.ToString() ? old : null, page, browser.Fingerprint, files) is { } message)
+                var shown = browser.Fingerprint == old?.Fingerprint.ToString() ? old : null;
+                if (PageChange.Between(shown, page, browser.Fingerprint, files) is { } message)
                 {
                     browser.Send(message, page.Fingerprint);
                 }

@@ -1,25 +1,27 @@
+using System.Diagnostics;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Text;
 
 namespace SiteGen.Server.Watching;
 
-/// <summary>Bytes to be sent, and what stands for them.</summary>
+/// <summary>A rendered page, ready to send.</summary>
 /// <param name="Bytes">The bytes of the output.</param>
 /// <param name="Fingerprint">The fingerprint of the bytes.</param>
-/// <param name="IsGood">Whether they were made without errors.</param>
+/// <param name="IsGood">Whether the page was rendered without errors.</param>
 internal sealed record Page(byte[] Bytes, Fingerprint Fingerprint, bool IsGood);
 
-/// <summary>What is known of the outputs: of each what its rendering read, of some the bytes.</summary>
-/// <remarks>Bytes are kept of what was asked for lately, up to a limit, so that memory does not grow with edits.</remarks>
-internal sealed class RenderedPageCache(long mostBytes)
+/// <summary>The outputs rendered so far: the trace of each, and the bytes of those requested recently.</summary>
+/// <remarks>The bytes are limited and the least recently used are dropped, so that memory does not grow with edits.</remarks>
+[DebuggerDisplay("{_entries.Count} outputs, {_bytes} bytes")]
+internal sealed class RenderedPageCache(long maxBytes)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private long _bytes;
     private long _uses;
 
-    /// <summary>How many bytes are kept.</summary>
+    /// <summary>The size of all cached pages in bytes.</summary>
     public long Bytes
     {
         get
@@ -31,7 +33,7 @@ internal sealed class RenderedPageCache(long mostBytes)
         }
     }
 
-    /// <summary>What was rendered last at a path; the version of the plan it is known to be current under; the page to show.</summary>
+    /// <summary>The last rendering at a path, the newest plan version it is known to be current under, and the page to show.</summary>
     public (RouteOutput? Rendered, int Version, Page? Shown) Find(string path)
     {
         lock (_gate)
@@ -45,7 +47,7 @@ internal sealed class RenderedPageCache(long mostBytes)
         }
     }
 
-    /// <summary>As <see cref="Find"/>, but not because anybody asked for it.</summary>
+    /// <summary>As <see cref="Find"/>, without marking the page as used.</summary>
     public (RouteOutput? Rendered, int Version, Page? Shown) Peek(string path)
     {
         lock (_gate)
@@ -54,7 +56,7 @@ internal sealed class RenderedPageCache(long mostBytes)
         }
     }
 
-    /// <summary>Notes that a rendering is current under a newer plan too.</summary>
+    /// <summary>Records that a rendering is current under a newer plan too.</summary>
     public void Confirm(string path, RouteOutput rendered, int version)
     {
         lock (_gate)
@@ -66,9 +68,9 @@ internal sealed class RenderedPageCache(long mostBytes)
         }
     }
 
-    /// <summary>Keeps a rendering, and its bytes where they are wanted. The last good page stays until there is a better one.</summary>
-    /// <returns>The page to show; null when there never was one.</returns>
-    public Page? Keep(string path, RouteOutput rendered, int version, Page? made, bool isAskedFor)
+    /// <summary>Stores a rendering and its page. The last good page stays until there is a newer good one.</summary>
+    /// <returns>The page to show; null if there has never been one.</returns>
+    public Page? Keep(string path, RouteOutput rendered, int version, Page? page, bool isRequested)
     {
         lock (_gate)
         {
@@ -77,14 +79,14 @@ internal sealed class RenderedPageCache(long mostBytes)
                 _entries[path] = entry = new Entry();
             }
 
-            var shown = made is { IsGood: true } || entry.Shown is not { IsGood: true } ? made : entry.Shown;
+            var shown = page is { IsGood: true } || entry.Shown is not { IsGood: true } ? page : entry.Shown;
             if (entry.Rendered is null || entry.Version <= version)
             {
                 (entry.Rendered, entry.Version) = (rendered, version);
-                if (isAskedFor || entry.Shown is not null)
+                if (isRequested || entry.Shown is not null)
                 {
                     Show(entry, shown);
-                    entry.Used = isAskedFor ? ++_uses : entry.Used;
+                    entry.Used = isRequested ? ++_uses : entry.Used;
                 }
             }
 
@@ -92,7 +94,7 @@ internal sealed class RenderedPageCache(long mostBytes)
         }
     }
 
-    /// <summary>Forgets outputs that are not in the plan; with errors, not those that somebody may be looking at.</summary>
+    /// <summary>Removes outputs that are not in the plan, except pages that a browser may show if asked to keep those.</summary>
     public void Prune(SitePlan plan, bool keepsShown)
     {
         lock (_gate)
@@ -108,7 +110,7 @@ internal sealed class RenderedPageCache(long mostBytes)
         }
     }
 
-    /// <summary>Every rendering that is known to be current under a plan.</summary>
+    /// <summary>All renderings known to be current under a plan version.</summary>
     public IReadOnlyList<RouteOutput> CurrentUnder(int version)
     {
         lock (_gate)
@@ -121,15 +123,16 @@ internal sealed class RenderedPageCache(long mostBytes)
     {
         _bytes += (page?.Bytes.Length ?? 0) - (entry.Shown?.Bytes.Length ?? 0);
         entry.Shown = page;
-        if (_bytes <= mostBytes)
+        if (_bytes <= maxBytes)
         {
             return;
         }
 
-        // Down to a half, so that the next page does not look for room again.
-        foreach (var old in _entries.Values.Where(other => other.Shown is not null && other != entry).OrderBy(other => other.Used).ToArray())
+        // Down to half, so that the next page does not evict again.
+        var others = _entries.Values.Where(other => other.Shown is not null && other != entry);
+        foreach (var old in others.OrderBy(other => other.Used).ToArray())
         {
-            if (_bytes <= mostBytes / 2)
+            if (_bytes <= maxBytes / 2)
             {
                 break;
             }

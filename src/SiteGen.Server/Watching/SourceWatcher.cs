@@ -2,15 +2,15 @@ using SiteGen.Pipeline.Configuration;
 
 namespace SiteGen.Server.Watching;
 
-/// <summary>Is told by the system which files may have changed, and passes it on as a hint.</summary>
-/// <remarks>Watches the folders of inputs with all that is in them, and the site's own folder and that of its configuration without.</remarks>
-internal sealed class SourceWatcher(string source, string? configuration, Action<string?> hint) : IDisposable
+/// <summary>Watches the source folders and reports paths that may have changed; null means any may have.</summary>
+/// <remarks>Input folders are watched recursively, the site's own folder and the configuration file's are not.</remarks>
+internal sealed class SourceWatcher(string source, string? configuration, Action<string?> onChange) : IDisposable
 {
     private readonly Dictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
 
-    /// <summary>Watches the folders that the options name, those that are there; folders that came or went are seen to.</summary>
-    /// <param name="options">What the site is built with; null when that is not known.</param>
-    /// <param name="changed">Paths that may have changed: a folder among them may be another one now.</param>
+    /// <summary>Watches the folders that the options name and that exist.</summary>
+    /// <param name="options">The site's options; null if not known yet.</param>
+    /// <param name="changed">Paths that may have changed. A folder among them may have been replaced and is watched anew.</param>
     public void Follow(SiteOptions? options, IReadOnlySet<string>? changed)
     {
         Watch(source, isDeep: false, changed: null);
@@ -19,7 +19,9 @@ internal sealed class SourceWatcher(string source, string? configuration, Action
             Watch(folder, isDeep: false, changed: null);
         }
 
-        foreach (var input in options is null ? [] : (string[])[options.Folders.Posts, options.Folders.Pages, options.Folders.Templates, options.Folders.Static, options.Folders.Data])
+        var folders = options?.Folders;
+        string[] inputs = folders is null ? [] : [folders.Posts, folders.Pages, folders.Templates, folders.Static, folders.Data];
+        foreach (var input in inputs)
         {
             Watch(Path.GetFullPath(Path.Combine(source, input)), isDeep: true, changed);
         }
@@ -51,25 +53,26 @@ internal sealed class SourceWatcher(string source, string? configuration, Action
             var watcher = new FileSystemWatcher(folder)
             {
                 IncludeSubdirectories = isDeep,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.CreationTime,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName
+                    | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.CreationTime,
                 InternalBufferSize = 64 << 10,
             };
-            watcher.Changed += (_, change) => hint(change.FullPath);
-            watcher.Created += (_, change) => hint(change.FullPath);
-            watcher.Deleted += (_, change) => hint(change.FullPath);
+            watcher.Changed += (_, change) => onChange(change.FullPath);
+            watcher.Created += (_, change) => onChange(change.FullPath);
+            watcher.Deleted += (_, change) => onChange(change.FullPath);
             watcher.Renamed += (_, change) =>
             {
-                hint(change.OldFullPath);
-                hint(change.FullPath);
+                onChange(change.OldFullPath);
+                onChange(change.FullPath);
             };
-            // Too much at once: everything is looked at.
-            watcher.Error += (_, _) => hint(null);
+            // The buffer overflowed and events are lost: any file may have changed.
+            watcher.Error += (_, _) => onChange(null);
             watcher.EnableRaisingEvents = true;
             _watchers[folder] = watcher;
         }
         catch (Exception problem) when (problem is ArgumentException or IOException or UnauthorizedAccessException)
         {
-            // Not there, or no more can be watched: the scan now and then finds what changes.
+            // The folder does not exist or the system's limit on watches is reached: the periodic scan finds its changes.
         }
     }
 }
