@@ -23,15 +23,15 @@ internal static class BuildCommand
             var options = site.Options(line).With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun));
             return site.Clock(line) is { } clock
                 ? Run(reporter, new Request(options, site.Configuration(line), site.Verbosity(line), clock), interrupted)
-                : Refuse(reporter);
+                : RefuseClock(reporter);
         });
         return command;
     }
 
-    /// <summary>Says that the clock cannot be understood.</summary>
-    internal static int Refuse(ConsoleReporter reporter)
+    /// <summary>Reports that the clock cannot be parsed.</summary>
+    internal static int RefuseClock(ConsoleReporter reporter)
     {
-        reporter.Fail("the time given by --clock or SOURCE_DATE_EPOCH cannot be understood", "write --clock 2026-03-05T12:00:00Z, or SOURCE_DATE_EPOCH in seconds");
+        reporter.Fail(CommandMessages.InvalidClock());
         return ExitCode.Usage;
     }
 
@@ -54,7 +54,7 @@ internal static class BuildCommand
             : ExitCode.Done;
     }
 
-    /// <summary>What the command line asks for.</summary>
+    /// <summary>What the command line sets.</summary>
     private sealed record Request(
         Pipeline.Configuration.RawOptions Options, string? Configuration, Verbosity Verbosity, TimeProvider Clock);
 }

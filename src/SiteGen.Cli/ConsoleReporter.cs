@@ -7,10 +7,11 @@ using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Server.Notifying;
 using SiteGen.Text;
+using static System.FormattableString;
 
 namespace SiteGen.Cli;
 
-/// <summary>How much is said.</summary>
+/// <summary>How much is printed.</summary>
 internal enum Verbosity
 {
     /// <summary>Problems only.</summary>
@@ -27,7 +28,7 @@ internal enum Verbosity
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door to the console")]
 internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
 {
-    private const int MostOfOneKind = 20;
+    private const int MaxPerRule = 20;
 
     private readonly Lock _gate = new();
 
@@ -62,17 +63,17 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
     /// <summary>Writes a result as it is.</summary>
     public void Write(ReadOnlyMemory<byte> utf8) => output.Write(Encoding.UTF8.GetString(utf8.Span));
 
-    /// <summary>Says that something cannot be done, and what to do about it.</summary>
-    public void Fail(string message, string? hint)
+    /// <summary>Reports why a command stops.</summary>
+    public void Fail(CommandMessage message)
     {
-        error.WriteLine($"sitegen: {message}");
-        if (hint is not null)
+        error.WriteLine($"sitegen: {message.Text}");
+        if (message.Hint is not null)
         {
-            error.WriteLine($"  hint: {hint}");
+            error.WriteLine($"  hint: {message.Hint}");
         }
     }
 
-    /// <summary>Shows problems; of many warnings of one kind the first, for what follows them must be seen too.</summary>
+    /// <summary>Shows problems; only the first warnings of a rule, so that others are not lost among them.</summary>
     public void Report(ImmutableArray<Diagnostic> problems, Verbosity verbosity)
     {
         var text = new StringBuilder();
@@ -84,21 +85,24 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
                 continue;
             }
 
-            if (problem.IsError || verbosity == Verbosity.Verbose || (counts[problem.Rule] = counts.GetValueOrDefault(problem.Rule) + 1) <= MostOfOneKind)
+            var isLimited = !problem.IsError && verbosity != Verbosity.Verbose;
+            if (!isLimited || (counts[problem.Rule] = counts.GetValueOrDefault(problem.Rule) + 1) <= MaxPerRule)
             {
                 text.Append(problem.ToText());
             }
         }
 
-        foreach (var (rule, count) in counts.Where(pair => pair.Value > MostOfOneKind))
+        foreach (var (rule, count) in counts.Where(pair => pair.Value > MaxPerRule))
         {
-            text.Append(CultureInfo.InvariantCulture, $"and {count - MostOfOneKind} more of the kind {rule.Code} ({rule.Name}): -v shows all of them\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"and {count - MaxPerRule} more of the kind {rule.Code} ({rule.Name}): -v shows all of them\n");
         }
 
         error.Write(text);
     }
 
-    /// <summary>Shows what a build did: one line, and with more words the time of each stage.</summary>
+    /// <summary>Shows the result of a build in one line; when verbose, also the time of each stage.</summary>
     public void Report(BuildResult result, TimeSpan elapsed, Verbosity verbosity)
     {
         if (verbosity == Verbosity.Quiet)
@@ -110,52 +114,58 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
         {
             foreach (var time in result.Times)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.Stage,-8} {time.Elapsed.TotalMilliseconds,8:0.0} ms"));
+                output.WriteLine(Invariant($"{time.Stage,-8} {time.Elapsed.TotalMilliseconds,8:0.0} ms"));
             }
         }
 
         var kinds = s_kinds.Where(kind => result.Outputs.ContainsKey(kind.Kind))
             .Select(kind => Counted(result.Outputs[kind.Kind], kind.One, kind.Many));
         var problems = $"{Counted(result.Warnings, "warning", "warnings")}, {Counted(result.Errors, "error", "errors")}";
-        var seconds = string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:0.00} s");
+        var seconds = Invariant($"{elapsed.TotalSeconds:0.00} s");
         output.WriteLine($"{string.Join(", ", kinds)}: {Changes(result)}; {LeftOut(result)}{problems}; {seconds}");
     }
 
-    /// <summary>Shows what a preview does: a line or two each time, and every problem once.</summary>
-    public void Report(PreviewReport said, TimeProvider clock, Verbosity verbosity)
+    /// <summary>Shows an event of a preview.</summary>
+    public void Report(PreviewReport report, TimeProvider clock, Verbosity verbosity)
     {
         lock (_gate)
         {
-            switch (said)
+            if (report is PreviewReport.Problems problems)
             {
-                case PreviewReport.Problems problems:
-                    Report(problems.New, verbosity);
-                    var errors = problems.Left.Count(problem => problem.IsError);
-                    if (problems.Fixed > 0)
-                    {
-                        output.WriteLine($"{Counted(problems.Fixed, "problem", "problems")} fixed{(errors > 0 ? $", {Counted(errors, "error", "errors")} left" : "")}");
-                    }
+                Report(problems.New, verbosity);
+            }
 
-                    break;
-                case PreviewReport.OtherPort port when verbosity != Verbosity.Quiet:
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"port {port.Wanted} is taken, so this is port {port.Port}"));
-                    break;
-                case PreviewReport.Rebuilt rebuilt when verbosity != Verbosity.Quiet:
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.GetLocalNow():HH:mm:ss}  {Named(rebuilt.Changed)}  {rebuilt.Elapsed.TotalMilliseconds:0} ms"));
-                    break;
-                case PreviewReport.At at:
-                    output.WriteLine(at.Address.AbsoluteUri);
-                    break;
-                case PreviewReport.Ready ready:
-                    if (verbosity != Verbosity.Quiet)
-                    {
-                        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(ready.Outputs, "file", "files")} in {ready.Elapsed.TotalSeconds:0.00} s, none of them written; Ctrl-C ends this"));
-                    }
+            if (LineFor(report, clock, verbosity) is { } line)
+            {
+                output.WriteLine(line);
+            }
 
-                    output.WriteLine(ready.Address.AbsoluteUri);
-                    break;
+            if (report is PreviewReport.Ready { Address: var url })
+            {
+                output.WriteLine(url.AbsoluteUri);
             }
         }
+    }
+
+    private static string? LineFor(PreviewReport report, TimeProvider clock, Verbosity verbosity) => report switch
+    {
+        PreviewReport.Problems { Fixed: > 0 } problems => FixedLine(problems),
+        PreviewReport.At at => at.Address.AbsoluteUri,
+        _ when verbosity == Verbosity.Quiet => null,
+        PreviewReport.OtherPort port =>
+            Invariant($"port {port.Wanted} is taken, so this is port {port.Port}"),
+        PreviewReport.Rebuilt { Changed: var changed, Elapsed: var elapsed } =>
+            Invariant($"{clock.GetLocalNow():HH:mm:ss}  {Named(changed)}  {elapsed.TotalMilliseconds:0} ms"),
+        PreviewReport.Ready { Outputs: var count, Elapsed: var elapsed } =>
+            Invariant($"{Counted(count, "file", "files")} in {elapsed.TotalSeconds:0.00} s, none of them written; Ctrl-C ends this"),
+        _ => null,
+    };
+
+    private static string FixedLine(PreviewReport.Problems problems)
+    {
+        var errors = problems.Left.Count(problem => problem.IsError);
+        var left = errors > 0 ? $", {Counted(errors, "error", "errors")} left" : "";
+        return $"{Counted(problems.Fixed, "problem", "problems")} fixed{left}";
     }
 
     private static string Named(ImmutableArray<string> paths) => paths switch
@@ -184,5 +194,5 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
     }
 
     private static string Counted(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+        Invariant($"{count} {(count == 1 ? one : many)}");
 }

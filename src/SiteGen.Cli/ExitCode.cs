@@ -1,6 +1,6 @@
 namespace SiteGen.Cli;
 
-/// <summary>What the program tells the shell.</summary>
+/// <summary>The exit codes of the program; documented in the README and in posts/when-something-is-wrong.md.</summary>
 internal static class ExitCode
 {
     /// <summary>Done.</summary>

@@ -4,7 +4,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Cli;
 
-/// <summary>The program: finds the command, and turns whatever happens into words and an exit code.</summary>
+/// <summary>The program: runs the command and turns the outcome into messages and an exit code.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
@@ -13,7 +13,7 @@ internal static class Program
         using var interruption = new CancellationTokenSource();
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
-            // The second Ctrl-C is the system's: nobody must wait for us.
+            // The second Ctrl-C is left to the system, which ends the program at once.
             context.Cancel = !interruption.IsCancellationRequested;
             interruption.Cancel();
         });
@@ -30,8 +30,7 @@ internal static class Program
         var line = root.Parse(arguments is [] ? ["--help"] : arguments);
         if (line.Errors.Count > 0)
         {
-            var (problem, hint) = ProblemOf(line, root);
-            reporter.Fail(problem, hint);
+            reporter.Fail(MessageFor(line, root));
             return ExitCode.Usage;
         }
 
@@ -41,44 +40,38 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            reporter.Fail("interrupted; the output is as it was", null);
+            reporter.Fail(CommandMessages.Interrupted());
             return ExitCode.Interrupted;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            reporter.Fail(problem.Message, "the output is as the last build left it");
+            reporter.Fail(CommandMessages.RefusedBySystem(exception.Message));
             return ExitCode.Environment;
         }
-        catch (Exception problem)
+        catch (Exception exception)
         {
-            reporter.Fail($"this is a bug in sitegen: {problem.GetType().Name}: {problem.Message}", "the output is as the last build left it; report the bug with what you did before");
+            reporter.Fail(CommandMessages.Bug(exception));
             return ExitCode.Bug;
         }
     }
 
-    // The first word is the cause: what follows one that was not understood is not understood either.
-    private static (string Problem, string Hint) ProblemOf(ParseResult line, RootCommand root)
+    // Only the first unmatched word is reported: what follows it is often unmatched because of it.
+    private static CommandMessage MessageFor(ParseResult line, RootCommand root)
     {
         var command = line.CommandResult.Command;
-        var help = command == root ? "'sitegen --help' shows what there is" : $"'sitegen {command.Name} --help' shows what there is";
+        var name = command == root ? null : command.Name;
         if (line.UnmatchedTokens is not [var word, ..])
         {
-            return (line.Errors[^1].Message.TrimEnd('.'), help);
+            return CommandMessages.InvalidArguments(line.Errors[^1].Message.TrimEnd('.'), name);
         }
 
         if (word.StartsWith('-'))
         {
-            var option = Suggestion.For(word, command.Options.Select(option => option.Name));
-            return ($"there is no option '{word}'", option is null ? help : $"did you mean '{option}'?");
+            return CommandMessages.UnknownOption(word, Suggestion.For(word, command.Options.Select(option => option.Name)), name);
         }
 
-        if (command == root)
-        {
-            var near = Suggestion.For(word, root.Subcommands.Select(command => command.Name));
-            return ($"there is no command '{word}'", near is null ? help : $"did you mean 'sitegen {near}'?");
-        }
-
-        var takesSource = command.Options.Any(option => option.Name == "--source");
-        return ($"'{word}' is not understood", takesSource ? $"a folder is named with '-s {word}'" : help);
+        return name is null
+            ? CommandMessages.UnknownCommand(word, Suggestion.For(word, root.Subcommands.Select(subcommand => subcommand.Name)))
+            : CommandMessages.UnexpectedWord(word, command.Options.Any(option => option.Name == "--source"), name);
     }
 }

@@ -6,7 +6,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Cli;
 
-/// <summary><c>sitegen render</c>: one template, without a site, to try it.</summary>
+/// <summary><c>sitegen render</c>: renders one template without a site.</summary>
 internal static class RenderCommand
 {
     /// <summary>The command.</summary>
@@ -23,21 +23,24 @@ internal static class RenderCommand
     private static int Run(ConsoleReporter reporter, string templatePath, string? dataPath, bool isStrict)
     {
         string? refusal = null;
-        var template = templatePath == "-" ? new SourceText("(input)", ConsoleReporter.ReadInput()) : TemplateFolder.ReadFile(templatePath, out refusal);
+        var template = templatePath == "-"
+            ? new SourceText("(input)", ConsoleReporter.ReadInput())
+            : TemplateFolder.ReadFile(templatePath, out refusal);
         if (template is null)
         {
-            reporter.Fail($"'{templatePath}' cannot be read: {refusal}", null);
+            reporter.Fail(CommandMessages.UnreadableFile(templatePath, refusal));
             return ExitCode.Usage;
         }
 
         var data = dataPath is null ? null : TemplateFolder.ReadFile(dataPath, out refusal);
         if (dataPath is not null && data is null)
         {
-            reporter.Fail($"'{dataPath}' cannot be read: {refusal}", null);
+            reporter.Fail(CommandMessages.UnreadableFile(dataPath, refusal));
             return ExitCode.Usage;
         }
 
-        var result = StandaloneRenderer.Run(template, data, new TemplateFolder(templatePath).ReadInclude, RenderOptions.Default with { Strict = isStrict, Clock = SiteArguments.SystemClock });
+        var options = RenderOptions.Default with { Strict = isStrict, Clock = SiteArguments.SystemClock };
+        var result = StandaloneRenderer.Run(template, data, new TemplateFolder(templatePath).ReadInclude, options);
         reporter.Write(result.Output);
         reporter.Report(result.Diagnostics, Verbosity.Normal);
         return result.Diagnostics.Any(problem => problem.IsError) ? ExitCode.SiteProblems : ExitCode.Done;

@@ -2,19 +2,28 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using SiteGen.Server;
+using SiteGen.Server.Notifying;
 using SiteGen.Server.Watching;
 
 namespace SiteGen.Cli;
 
-/// <summary><c>sitegen serve</c>: the site in a browser, while it is written.</summary>
+/// <summary><c>sitegen serve</c>: a live preview of the site.</summary>
 internal static class ServeCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(ConsoleReporter reporter, CancellationToken interrupted)
     {
         var site = new SiteArguments();
-        var port = new Option<int?>("--port", "-p") { Description = "The port (default: 4000, or the next that is free)", HelpName = "number" };
-        var host = new Option<string[]>("--host") { Description = "An address to listen at, such as 0.0.0.0, or a name of this computer", HelpName = "name" };
+        var port = new Option<int?>("--port", "-p")
+        {
+            Description = "The port (default: 4000, or the next that is free)",
+            HelpName = "number",
+        };
+        var host = new Option<string[]>("--host")
+        {
+            Description = "An address to listen at, such as 0.0.0.0, or a name of this computer",
+            HelpName = "name",
+        };
         var open = new Option<bool>("--open", "-O") { Description = "Open the site in your browser" };
         var noDrafts = new Option<bool>("--no-drafts") { Description = "Leave drafts out, as a build does" };
         var noReload = new Option<bool>("--no-reload") { Description = "Let pages in the browser be as they are" };
@@ -25,19 +34,19 @@ internal static class ServeCommand
         {
             if (site.Clock(line) is not { } clock)
             {
-                return BuildCommand.Refuse(reporter);
+                return BuildCommand.RefuseClock(reporter);
             }
 
             if (line.GetValue(port) is < 0 or > 65535)
             {
-                reporter.Fail("a port is a number from 0 to 65535", "leave -p out, or write -p 4000");
+                reporter.Fail(CommandMessages.InvalidPort());
                 return ExitCode.Usage;
             }
 
-            var given = site.Options(line);
+            var siteOptions = site.Options(line);
             var options = new PreviewOptions
             {
-                CommandLine = line.GetValue(noDrafts) ? given.With("drafts", false) : given,
+                CommandLine = line.GetValue(noDrafts) ? siteOptions.With("drafts", false) : siteOptions,
                 Configuration = site.Configuration(line),
                 Clock = clock,
                 Port = line.GetValue(port),
@@ -50,11 +59,13 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> Run(ConsoleReporter reporter, PreviewOptions options, Verbosity verbosity, bool opens, CancellationToken interrupted)
+    private static async Task<int> Run(
+        ConsoleReporter reporter, PreviewOptions options, Verbosity verbosity, bool opens, CancellationToken interrupted)
     {
         try
         {
-            var (server, problems) = await PreviewServer.Start(options, said => reporter.Report(said, SiteArguments.SystemClock, verbosity), interrupted);
+            void Report(PreviewReport report) => reporter.Report(report, SiteArguments.SystemClock, verbosity);
+            var (server, problems) = await PreviewServer.Start(options, Report, interrupted);
             if (server is null)
             {
                 reporter.Report(problems, verbosity);
@@ -78,22 +89,22 @@ internal static class ServeCommand
             // Ctrl-C is how a preview ends.
             return ExitCode.Done;
         }
-        catch (IOException problem) when (options.Port is not null)
+        catch (IOException exception) when (options.Port is not null)
         {
-            reporter.Fail($"port {options.Port} is not available: {problem.GetBaseException().Message}", "another program uses it; leave -p out, or name another port");
+            reporter.Fail(CommandMessages.PortNotAvailable(options.Port, exception.GetBaseException().Message));
             return ExitCode.Environment;
         }
     }
 
-    private static void Open(ConsoleReporter reporter, Uri address)
+    private static void Open(ConsoleReporter reporter, Uri url)
     {
         try
         {
-            using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+            using var browser = Process.Start(new ProcessStartInfo(url.AbsoluteUri) { UseShellExecute = true });
         }
-        catch (Exception problem) when (problem is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
-            reporter.Fail("your browser cannot be opened from here", $"open {address}");
+            reporter.Fail(CommandMessages.BrowserNotOpened(url));
         }
     }
 }

@@ -4,21 +4,31 @@ using SiteGen.Pipeline.Configuration;
 
 namespace SiteGen.Cli;
 
-/// <summary>The options that every command about a site has.</summary>
+/// <summary>The options that every command on a site has.</summary>
 internal sealed class SiteArguments
 {
-    private readonly Option<string?> _source = new("--source", "-s") { Description = "The site's folder (default: this folder)", HelpName = "folder" };
-    private readonly Option<string?> _output = new("--output", "-o", "--destination", "-d") { Description = "The folder for the finished site (default: _site)", HelpName = "folder" };
-    private readonly Option<string?> _baseUrl = new("--base-url", "-b") { Description = "Where the site will be, such as https://example.org/blog/", HelpName = "url" };
-    private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file (default: sitegen.yml in the site's folder)", HelpName = "file" };
+    private readonly Option<string?> _source =
+        Text("The site's folder (default: this folder)", "folder", "--source", "-s");
+
+    private readonly Option<string?> _output =
+        Text("The folder for the finished site (default: _site)", "folder", "--output", "-o", "--destination", "-d");
+
+    private readonly Option<string?> _baseUrl =
+        Text("Where the site will be, such as https://example.org/blog/", "url", "--base-url", "-b");
+
+    private readonly Option<string?> _config =
+        Text("The configuration file (default: sitegen.yml in the site's folder)", "file", "--config", "-c");
+
+    private readonly Option<string?> _clock =
+        Text("Build as if it were this time (default: SOURCE_DATE_EPOCH, else now)", "time", "--clock");
+
     private readonly Option<bool> _drafts = new("--drafts", "-D") { Description = "Build drafts too" };
     private readonly Option<bool> _future = new("--future", "-F") { Description = "Build posts that are not due yet" };
     private readonly Option<bool> _expired = new("--expired", "-E") { Description = "Build posts that have expired" };
-    private readonly Option<string?> _clock = new("--clock") { Description = "Build as if it were this time (default: SOURCE_DATE_EPOCH, else now)", HelpName = "time" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing but problems" };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say more: notes, and how long each stage took" };
 
-    /// <summary>The machine's clock, for what is not a site.</summary>
+    /// <summary>The machine's clock, for everything but the content of a site.</summary>
     public static TimeProvider SystemClock => TimeProvider.System;
 
     /// <summary>Adds the options to a command.</summary>
@@ -39,15 +49,17 @@ internal sealed class SiteArguments
         .With("future", line.GetValue(_future) ? true : null)
         .With("expired", line.GetValue(_expired) ? true : null);
 
-    /// <summary>The configuration file that was named.</summary>
+    /// <summary>The configuration file from the command line; null if not set.</summary>
     public string? Configuration(ParseResult line) => line.GetValue(_config);
 
-    /// <summary>How much is to be said.</summary>
+    /// <summary>How much to print.</summary>
     public Verbosity Verbosity(ParseResult line) =>
         line.GetValue(_quiet) ? Cli.Verbosity.Quiet : line.GetValue(_verbose) ? Cli.Verbosity.Verbose : Cli.Verbosity.Normal;
 
-    /// <summary>The clock: the time named here, else in the environment (reproducible-builds.org, SOURCE_DATE_EPOCH), else the machine's.</summary>
-    /// <returns>Null when what was named is not a time.</returns>
+    /// <summary>
+    /// The clock: fixed at --clock, or at SOURCE_DATE_EPOCH from the environment (reproducible-builds.org); else the machine's.
+    /// </summary>
+    /// <returns>Null if the given time cannot be parsed.</returns>
     public TimeProvider? Clock(ParseResult line)
     {
         if (line.GetValue(_clock) is { } text)
@@ -65,6 +77,9 @@ internal sealed class SiteArguments
 
         return SystemClock;
     }
+
+    private static Option<string?> Text(string description, string valueName, string name, params string[] aliases) =>
+        new(name, aliases) { Description = description, HelpName = valueName };
 
     /// <summary>A clock that stands still.</summary>
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
