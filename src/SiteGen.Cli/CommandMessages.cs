@@ -36,9 +36,13 @@ internal static class CommandMessages
     public static CommandMessage UnexpectedWord(string word, bool takesSource, string? command) =>
         new($"'{word}' is not understood", takesSource ? $"a folder is named with '-s {word}'" : Help(command));
 
-    public static CommandMessage Bug(Exception exception) => new(
-        $"this is a bug in sitegen: {exception.GetType().Name}: {exception.Message}",
-        "the output is as the last build left it; report the bug with what you did before");
+    public static CommandMessage Bug(string reportPath) => new(
+        $"this is a bug in sitegen; the details are in {reportPath}",
+        "please report it with that file and what you did before; the output is as the last build left it");
+
+    public static CommandMessage BugWithoutReport() => new(
+        "this is a bug in sitegen",
+        "please report it with the lines below and what you did before; the output is as the last build left it");
 
     private static string Help(string? command) =>
         command is null ? "'sitegen --help' shows what there is" : $"'sitegen {command} --help' shows what there is";

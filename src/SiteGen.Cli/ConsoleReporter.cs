@@ -73,6 +73,9 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
         }
     }
 
+    /// <summary>Writes text to the error stream as it is.</summary>
+    public void WriteError(string text) => error.Write(text);
+
     /// <summary>Shows problems; only the first warnings of a rule, so that others are not lost among them.</summary>
     public void Report(ImmutableArray<Diagnostic> problems, Verbosity verbosity)
     {

@@ -15,7 +15,7 @@ internal static class ExitCode
     /// <summary>The machine refused: disk, permissions, a port.</summary>
     public const int Environment = 3;
 
-    /// <summary>A bug of ours.</summary>
+    /// <summary>A bug of ours: an unexpected exception (EX_SOFTWARE of sysexits.h).</summary>
     public const int Bug = 70;
 
     /// <summary>Interrupted by Ctrl-C.</summary>

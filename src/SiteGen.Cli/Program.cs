@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using SiteGen.Text;
 
@@ -50,9 +51,21 @@ internal static class Program
         }
         catch (Exception exception)
         {
-            reporter.Fail(CommandMessages.Bug(exception));
-            return ExitCode.Bug;
+            return new CrashReporter(reporter, Path.GetTempPath()).Report(exception, CrashedRunOf(line, root));
         }
+    }
+
+    private static CrashedRun CrashedRunOf(ParseResult line, RootCommand root)
+    {
+        using var version = new StringWriter();
+        root.Parse("--version").Invoke(new InvocationConfiguration { Output = version });
+        var words = line.Tokens.Where(token => token.Type is TokenType.Command or TokenType.Option).Select(token => token.Value);
+        var verbose = line.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == "--verbose");
+        return new CrashedRun(
+            $"{version}".Trim(),
+            string.Join(' ', words.Prepend("sitegen")),
+            verbose is not null && line.GetValue(verbose),
+            SiteArguments.SystemClock);
     }
 
     // Only the first unmatched word is reported: what follows it is often unmatched because of it.
