@@ -1,17 +1,17 @@
 namespace SiteGen.Text;
 
-/// <summary>What Unicode says of characters for normalization (UAX #15); characters that are not in a table have nothing of it.</summary>
+/// <summary>The Unicode properties that normalization needs (UAX #15); characters missing from a table have the default.</summary>
 /// <remarks>
-/// Every number of the generated tables holds three of 21 bits, and the tables are in order, so nothing is built before the first
-/// is looked up: a code point and the two that it consists of (the second 0 when there is one), two code points and what they
-/// become, or the ends of a range and its combining class.
+/// Each entry of the generated tables packs three 21-bit numbers: a code point and the two it decomposes into (the second 0 if
+/// there is one only), two code points and their composite, or the ends of a range and its combining class. The tables are
+/// sorted and searched in place, so nothing is built at startup.
 /// </remarks>
 internal static partial class CanonicalMappings
 {
     private const int Bits = 21;
     private const int Mask = (1 << Bits) - 1;
 
-    /// <summary>Whether a character is the same in form C wherever it stands: NFC_Quick_Check is yes and the combining class 0.</summary>
+    /// <summary>Whether form C never changes a character in any context: NFC_Quick_Check is yes and the combining class is 0.</summary>
     public static bool IsStable(int code) => RangeOf(Unstable, code) < 0;
 
     /// <summary>The canonical combining class; 0 for letters.</summary>
@@ -21,7 +21,7 @@ internal static partial class CanonicalMappings
         return range < 0 ? 0 : (int)(Classes[range] & Mask);
     }
 
-    /// <summary>The one or two characters that a character consists of, one level deep; null when it is none that does.</summary>
+    /// <summary>The one-level canonical decomposition of a character; null if it has none.</summary>
     public static (int First, int Second)? Decompose(int code)
     {
         var index = Find(Decompositions, (ulong)code << Bits, Bits);
@@ -29,7 +29,7 @@ internal static partial class CanonicalMappings
         return isFound ? ((int)(Decompositions[index] >> Bits) & Mask, (int)(Decompositions[index] & Mask)) : null;
     }
 
-    /// <summary>The primary composite of two characters; null when there is none.</summary>
+    /// <summary>The primary composite of two characters; null if there is none.</summary>
     public static int? Compose(int first, int second)
     {
         var pair = ((ulong)first << Bits) | (uint)second;
@@ -39,12 +39,12 @@ internal static partial class CanonicalMappings
 
     private static int RangeOf(ReadOnlySpan<ulong> ranges, int code)
     {
-        // The last range that begins at the code or before it.
+        // The last range that starts at or before the code.
         var index = Find(ranges, (ulong)code + 1, 2 * Bits) - 1;
         return index >= 0 && code <= (int)((ranges[index] >> Bits) & Mask) ? index : -1;
     }
 
-    // The first row that is not less than a key, when only what is above some bits is compared.
+    // Lower bound: the first row not less than the key, ignoring the given number of low bits.
     private static int Find(ReadOnlySpan<ulong> rows, ulong key, int bits)
     {
         var (low, high) = (0, rows.Length);

@@ -4,19 +4,19 @@ using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>A place that explains a problem elsewhere: the include that led there, the other of two clashing files.</summary>
+/// <summary>Another location that explains a problem: the include that led to it, the other of two clashing files.</summary>
 public sealed record DiagnosticNote(string Path, LinePosition Start, string Message);
 
-/// <summary>One problem in one place.</summary>
-/// <remarks>Self-contained: it keeps the line it points at, so that the source can be forgotten.</remarks>
+/// <summary>One problem in one location.</summary>
+/// <remarks>Self-contained: it keeps the text of its line, so that the source need not be kept.</remarks>
 /// <param name="Rule">The kind of problem.</param>
-/// <param name="Path">The file it is in, relative to the site; empty when it is in none.</param>
+/// <param name="Path">The file, relative to the site; empty if the problem is in no file.</param>
 /// <param name="Start">Where it starts; <see cref="LinePosition.None"/> for a whole file.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="LineText">The text of the line it starts in; empty for a whole file.</param>
+/// <param name="LineText">The text of its first line; empty for a whole file.</param>
 /// <param name="Message">What is wrong, in the author's words.</param>
 /// <param name="Hint">What to do about it.</param>
-/// <param name="Notes">Other places that belong to it.</param>
+/// <param name="Notes">Other locations that explain it.</param>
 public sealed record Diagnostic(
     DiagnosticRule Rule,
     string Path,
@@ -27,23 +27,23 @@ public sealed record Diagnostic(
     string? Hint,
     ImmutableArray<DiagnosticNote> Notes)
 {
-    /// <summary>What the problem weighs: the rule's own severity unless raised.</summary>
+    /// <summary>The severity: the rule's, unless the configuration raises it.</summary>
     public DiagnosticSeverity Severity { get; init; } = Rule.Severity;
 
     /// <summary>Whether it is an error.</summary>
     public bool IsError => Severity == DiagnosticSeverity.Error;
 
-    /// <summary>A problem with a whole file, or with none when the path is empty.</summary>
+    /// <summary>A problem with a whole file, or with no file if the path is empty.</summary>
     public static Diagnostic InFile(DiagnosticRule rule, string path, string message, string? hint) =>
         new(rule, path, LinePosition.None, LinePosition.None, "", message, hint, []);
 
-    /// <summary>A problem with a whole file, or with none when the path is empty.</summary>
+    /// <summary>A problem with a whole file, or with no file if the path is empty.</summary>
     public static Diagnostic InFile(DiagnosticMessage message, string path) => InFile(message.Rule, path, message.Text, message.Hint);
 
-    /// <summary>The same problem at a place of its file whose text is not at hand any more.</summary>
-    public Diagnostic At(LinePosition place) => this with { Start = place, End = place };
+    /// <summary>The same problem at a position of its file, without the text of the line.</summary>
+    public Diagnostic At(LinePosition position) => this with { Start = position, End = position };
 
-    /// <summary>The order in which problems are shown: by file, place, code, message.</summary>
+    /// <summary>The order in which problems are shown: by file, position, code, message.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)
     {
         var order = string.CompareOrdinal(left.Path, right.Path);
@@ -108,7 +108,7 @@ public sealed record Diagnostic(
         text.Append("  | ").Append(shown).Append('\n').Append("  | ");
         foreach (var c in shown[..(column - from)])
         {
-            // A tab stays a tab, so that the caret stands under its character.
+            // Keep tabs, so that the caret lines up with its character.
             text.Append(c == '\t' ? '\t' : ' ');
         }
 

@@ -1,22 +1,22 @@
 namespace SiteGen.Text;
 
-/// <summary>How much a problem weighs.</summary>
+/// <summary>The severity of a problem.</summary>
 public enum DiagnosticSeverity
 {
     /// <summary>Worth knowing; nothing is wrong.</summary>
     Note,
 
-    /// <summary>The output is made, perhaps not as meant; can be silenced or raised.</summary>
+    /// <summary>The output is complete, but perhaps not as intended; can be silenced or raised to an error.</summary>
     Warning,
 
-    /// <summary>Something could not be made; no switch.</summary>
+    /// <summary>Something could not be built; cannot be silenced.</summary>
     Error,
 }
 
 /// <summary>A kind of problem: <c>SG2103 unknown-key</c>.</summary>
 /// <param name="Code"><c>SG</c> and four digits; the first is the stage. Never reused.</param>
 /// <param name="Name">The name in kebab case, for people and for configuration.</param>
-/// <param name="Severity">What it weighs unless the configuration says otherwise.</param>
+/// <param name="Severity">The severity unless the configuration overrides it.</param>
 /// <param name="Summary">One line for the table of rules.</param>
 public sealed record DiagnosticRule(string Code, string Name, DiagnosticSeverity Severity, string Summary)
 {

@@ -5,14 +5,14 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Text;
 
-/// <summary>128 bits that stand for some bytes: equal bytes have equal fingerprints, on every machine (XXH128, seed 0).</summary>
+/// <summary>A 128-bit hash of some bytes, the same on every machine (XXH128, seed 0).</summary>
 /// <remarks>
-/// Of n different inputs two share a fingerprint with a probability of about n² / 2^129: for a million, one in 10^26. Where
-/// only half of it is kept as an id, it is n² / 2^65: one in 10^7. It is not cryptographic. Who tries can build a collision,
-/// but an author can only collide with himself: his own build would then take one of his files for another.
+/// The probability that any two of n inputs collide is about n² / 2^129: for a million, one in 10^26. Where only half of the
+/// bits are kept as an id, it is n² / 2^65: one in 10^7. It is not cryptographic: collisions can be constructed, but authors
+/// could only mix up files of their own sites that way.
 /// <para>
-/// Several parts become one fingerprint by <c>And</c>, never by joining their bytes: a joined "ab" and "c" would equal
-/// "a" and "bc". <c>And</c> hashes the fingerprints of the parts, which have one length, under a seed of its own.
+/// Combine several parts with <c>And</c>, never by concatenating their bytes: "ab" and "c" would equal "a" and "bc".
+/// <c>And</c> hashes the fingerprints of the parts, which have a fixed length, with a seed of its own.
 /// </para>
 /// </remarks>
 public readonly record struct Fingerprint(ulong High, ulong Low)
@@ -43,7 +43,7 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
         return Compute(bytes);
     }
 
-    /// <summary>The fingerprint of two things in this order.</summary>
+    /// <summary>The fingerprint of this and another, in this order.</summary>
     public Fingerprint And(Fingerprint other)
     {
         Span<byte> both = stackalloc byte[32];
@@ -55,14 +55,14 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
     /// <summary>The fingerprint of this and a number.</summary>
     public Fingerprint And(long number)
     {
-        // 24 bytes, not 32: a number never equals a fingerprint.
+        // 24 bytes, not 32, so that a number never collides with a fingerprint.
         Span<byte> both = stackalloc byte[24];
         WriteTo(both);
         BinaryPrimitives.WriteInt64LittleEndian(both[16..], number);
         return From(XxHash128.HashToUInt128(both, CombinationSeed));
     }
 
-    /// <summary>The fingerprint of this and a text; null is unlike an empty text.</summary>
+    /// <summary>The fingerprint of this and a text; null differs from an empty text.</summary>
     public Fingerprint And(string? text) => And(text is null ? default : Compute(text));
 
     /// <summary>32 lower-case hexadecimal digits.</summary>

@@ -2,17 +2,17 @@ using System.Buffers;
 
 namespace SiteGen.Text;
 
-/// <summary>Writes text so that it is text in HTML and XML, between tags as in quoted attribute values.</summary>
+/// <summary>Escapes text for HTML and XML, in content and in quoted attribute values.</summary>
 /// <remarks>
-/// <c>&amp; &lt; &gt; " '</c> become references (HTML Living Standard §13.3) that XML
-/// knows too, the apostrophe as a number. Everything else is copied.
+/// <c>&amp; &lt; &gt; " '</c> become character references (HTML Living Standard §13.3) that XML knows too, the apostrophe a
+/// numeric one. Everything else is copied.
 /// </remarks>
 public static class HtmlEscape
 {
     private static readonly SearchValues<char> s_chars = SearchValues.Create("&<>\"'");
     private static readonly SearchValues<byte> s_bytes = SearchValues.Create("&<>\"'"u8);
 
-    /// <summary>Whether a text can be copied as it is.</summary>
+    /// <summary>Whether a text needs no escaping.</summary>
     public static bool IsClean(ReadOnlySpan<char> text) => !text.ContainsAny(s_chars);
 
     /// <summary>Writes text, escaped.</summary>
@@ -51,7 +51,7 @@ public static class HtmlEscape
         }
     }
 
-    /// <summary>A text, escaped.</summary>
+    /// <summary>The text, escaped; the same instance if nothing needs escaping.</summary>
     public static string Escape(string text)
     {
         if (IsClean(text))

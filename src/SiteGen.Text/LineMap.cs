@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>The line starts of one source; turns byte offsets into places.</summary>
+/// <summary>The line starts of one source; maps byte offsets to line and column.</summary>
+[DebuggerDisplay("{Count} lines")]
 public sealed class LineMap
 {
     private readonly ImmutableArray<int> _starts;
@@ -18,7 +20,7 @@ public sealed class LineMap
     /// <summary>The number of lines; an empty source has one.</summary>
     public int Count => _starts.Length;
 
-    /// <summary>Reads the line starts. A line ends at LF, CRLF or a lone CR.</summary>
+    /// <summary>Finds the line starts. A line ends at LF, CRLF or a lone CR.</summary>
     public static LineMap Create(ReadOnlyMemory<byte> bytes)
     {
         var starts = ImmutableArray.CreateBuilder<int>();
@@ -35,7 +37,7 @@ public sealed class LineMap
         return new LineMap(bytes, starts.ToImmutable());
     }
 
-    /// <summary>The place of a byte offset; an offset behind the end is the end.</summary>
+    /// <summary>The position of a byte offset; an offset past the end is the end.</summary>
     public LinePosition PositionOf(int offset)
     {
         offset = Math.Clamp(offset, 0, _bytes.Length);
@@ -44,7 +46,7 @@ public sealed class LineMap
         return new LinePosition(line + 1, Encoding.UTF8.GetCharCount(_bytes.Span[_starts[line]..offset]) + 1);
     }
 
-    /// <summary>The text of a line, counted from 1, without its line break.</summary>
+    /// <summary>The text of a line, counted from 1, without its line break; empty if there is no such line.</summary>
     public string LineText(int line)
     {
         if (line < 1 || line > Count)
@@ -59,7 +61,7 @@ public sealed class LineMap
     /// <summary>The byte offset at which a line, counted from 1, starts.</summary>
     public int StartOf(int line) => _starts[Math.Clamp(line, 1, Count) - 1];
 
-    /// <summary>The byte offset of a place; a column behind the line's end is its end.</summary>
+    /// <summary>The byte offset of a position; a column past the end of the line is its end.</summary>
     public int OffsetOf(LinePosition position)
     {
         var line = LineText(position.Line);

@@ -2,5 +2,5 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Text;
 
-/// <summary>What came of reading something, and the problems found on the way: a kept result repeats them.</summary>
+/// <summary>A parsed value and the problems found while parsing; a cached result repeats them.</summary>
 public sealed record ParseResult<T>(T Value, ImmutableArray<Diagnostic> Diagnostics);

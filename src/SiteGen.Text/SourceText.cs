@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace SiteGen.Text;
 
-/// <summary>One file's UTF-8 bytes under the name its author knows; spans point into it.</summary>
+/// <summary>The UTF-8 bytes of one file and the path shown in messages; spans point into it.</summary>
 /// <remarks>The bytes must not change while the source is in use. A byte order mark is not part of the text.</remarks>
+[DebuggerDisplay("{Path}, {Bytes.Length} bytes")]
 public sealed class SourceText(string path, ReadOnlyMemory<byte> bytes)
 {
     private LineMap? _lines;
@@ -12,10 +15,10 @@ public sealed class SourceText(string path, ReadOnlyMemory<byte> bytes)
     /// <summary>The text as UTF-8.</summary>
     public ReadOnlyMemory<byte> Bytes { get; } = WithoutMark(bytes);
 
-    /// <summary>The line starts, found when first asked for.</summary>
+    /// <summary>The line starts, computed on first use.</summary>
     public LineMap Lines => _lines ??= LineMap.Create(Bytes);
 
-    /// <summary>A problem at a place in this source.</summary>
+    /// <summary>A problem with a span of this source.</summary>
     public Diagnostic Report(DiagnosticRule rule, TextSpan span, string message, string? hint)
     {
         var start = Lines.PositionOf(span.Start);
@@ -29,7 +32,7 @@ public sealed class SourceText(string path, ReadOnlyMemory<byte> bytes)
     public Diagnostic Report(DiagnosticMessage message, LinePosition start, LinePosition end) =>
         Report(message.Rule, start, end, message.Text, message.Hint);
 
-    /// <summary>A problem between two places of this source.</summary>
+    /// <summary>A problem between two positions of this source.</summary>
     public Diagnostic Report(DiagnosticRule rule, LinePosition start, LinePosition end, string message, string? hint) =>
         new(rule, Path, start, end, Lines.LineText(start.Line), message, hint, []);
 

@@ -1,15 +1,15 @@
 namespace SiteGen.Text;
 
-/// <summary>Known names that were probably meant by a misspelt one.</summary>
+/// <summary>Finds the known name that a misspelt one was probably meant to be.</summary>
 /// <remarks>
-/// One measure, two limits. Distance is the number of letters inserted, deleted, replaced or swapped with a neighbour, case
-/// ignored. <see cref="For"/> serves where a name is surely wrong: up to three edits, by its length, and the nearest wins.
-/// <see cref="IsOneSlip"/> serves where a name may be somebody's own, as in front matter: one edit only, so that a word
-/// like 'subtitle' or 'weight' is not taken for a slip.
+/// The distance is the number of letters inserted, deleted, replaced or swapped with a neighbour, ignoring case.
+/// <see cref="For"/> is for names that are certainly wrong: up to three edits, depending on length, and the nearest wins.
+/// <see cref="IsOneSlip"/> is for names that may be the author's own, as in front matter: one edit only, so that a key such as
+/// 'subtitle' is not taken for a misspelling of another.
 /// </remarks>
 public static class Suggestion
 {
-    /// <summary>The nearest of the known names, or null when none is near enough to be meant.</summary>
+    /// <summary>The nearest of the known names; null if none is near enough.</summary>
     public static string? For(string written, IEnumerable<string> known)
     {
         var limit = written.Length < 4 ? 1 : written.Length < 8 ? 2 : 3;
@@ -47,7 +47,7 @@ public static class Suggestion
             || (a.Length > 1 && b.Length > 1 && Same(a[0], b[1]) && Same(a[1], b[0]) && AreSame(a[2..], b[2..]));
     }
 
-    // Edits between the two, a swap of neighbours counting as one (optimal string alignment), case ignored.
+    // Optimal string alignment distance, ignoring case; limit + 1 for anything clearly over the limit.
     private static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit || a.Length > 64)

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>Puts letters and the marks that follow them together: <c>e</c> and an acute accent become <c>é</c>.</summary>
+/// <summary>Composes letters with the marks that follow them: <c>e</c> and an acute accent become <c>é</c>.</summary>
 /// <remarks>
-/// Unicode's form C (UAX #15), with the tables that are part of the program. The runtime's own normalization needs the system's
-/// language data, which this program does without so that it gives the same bytes everywhere.
+/// Unicode normalization form C (UAX #15), from tables built into the program. The runtime's own normalization needs ICU, which
+/// this program does not use, so that it gives the same bytes everywhere.
 /// </remarks>
 public static class UnicodeNormalization
 {
-    // Hangul syllables are arithmetic (The Unicode Standard, section 3.12).
+    // Hangul syllables are composed by arithmetic (The Unicode Standard, section 3.12).
     private const int LeadBase = 0x1100;
     private const int VowelBase = 0x1161;
     private const int TailBase = 0x11A7;
@@ -21,10 +21,10 @@ public static class UnicodeNormalization
 
     private const char FirstComposite = '\u00C0';
 
-    // Below the first mark there is nothing that could change.
+    // No code point below the first combining mark changes under form C.
     private const char FirstMark = '\u0300';
 
-    /// <summary>Whether a text certainly is composed: nothing in it could be put together or in another order.</summary>
+    /// <summary>Whether a text is certainly in form C. False means that it may not be.</summary>
     public static bool IsComposed(ReadOnlySpan<char> text)
     {
         for (var i = text.IndexOfAnyExceptInRange('\0', (char)(FirstMark - 1)); i >= 0 && i < text.Length;)
@@ -41,7 +41,7 @@ public static class UnicodeNormalization
         return true;
     }
 
-    /// <summary>The text in form C; the same text when it is that already.</summary>
+    /// <summary>The text in form C; the same instance if it already is.</summary>
     public static string Compose(string text)
     {
         if (IsComposed(text))
@@ -68,7 +68,7 @@ public static class UnicodeNormalization
         return composed.Equals(text) ? text : composed.ToString();
     }
 
-    // Half a surrogate pair stays what it is.
+    // A lone surrogate is kept.
     private static int CodeAt(ReadOnlySpan<char> text, int index) =>
         index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1])
             ? char.ConvertToUtf32(text[index], text[index + 1])
@@ -102,7 +102,7 @@ public static class UnicodeNormalization
             return;
         }
 
-        // Only the first of two is made of others itself.
+        // Only the first of the two can be decomposed further.
         Decompose(first, codes);
         if (second != 0)
         {
@@ -110,24 +110,24 @@ public static class UnicodeNormalization
         }
     }
 
-    // Marks of different classes do not touch each other, so their order is given by the class; within one it tells (D109).
+    // Canonical ordering (D109): marks of different classes do not interact and are sorted by class; within a class order is kept.
     private static void Order(List<int> codes)
     {
         for (var i = 1; i < codes.Count; i++)
         {
             var (code, own) = (codes[i], CanonicalMappings.ClassOf(codes[i]));
-            var place = i;
-            while (own > 0 && place > 0 && CanonicalMappings.ClassOf(codes[place - 1]) > own)
+            var index = i;
+            while (own > 0 && index > 0 && CanonicalMappings.ClassOf(codes[index - 1]) > own)
             {
-                codes[place] = codes[place - 1];
-                place--;
+                codes[index] = codes[index - 1];
+                index--;
             }
 
-            codes[place] = code;
+            codes[index] = code;
         }
     }
 
-    // A mark joins the last letter unless one of its own class, or a letter, stands between them (D115, D117).
+    // A mark composes with the last letter unless a mark of the same class, or another letter, blocks it (D115, D117).
     private static void Compose(List<int> codes)
     {
         var (length, starter, between) = (0, -1, -1);
@@ -135,9 +135,9 @@ public static class UnicodeNormalization
         {
             var code = codes[i];
             var own = CanonicalMappings.ClassOf(code);
-            if (starter >= 0 && between < own && ComposeTwo(codes[starter], code) is { } together)
+            if (starter >= 0 && between < own && ComposeTwo(codes[starter], code) is { } composite)
             {
-                codes[starter] = together;
+                codes[starter] = composite;
                 continue;
             }
 

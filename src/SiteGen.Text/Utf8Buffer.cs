@@ -4,16 +4,16 @@ using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>A growing run of UTF-8 bytes that is written once and reused.</summary>
-/// <remarks>For one thread. <see cref="WrittenSpan"/> and <see cref="WrittenMemory"/> are valid until the next write.</remarks>
+/// <summary>A growing, reusable buffer of UTF-8 bytes.</summary>
+/// <remarks>Not thread-safe. <see cref="WrittenSpan"/> and <see cref="WrittenMemory"/> are valid until the next write.</remarks>
 public sealed class Utf8Buffer : IBufferWriter<byte>
 {
     private byte[] _bytes;
 
-    /// <summary>An empty buffer with some room.</summary>
+    /// <summary>Creates an empty buffer with an initial capacity of 1 KiB.</summary>
     public Utf8Buffer() => _bytes = new byte[1024];
 
-    /// <summary>How many bytes are written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
     /// <summary>The bytes written so far.</summary>
@@ -22,17 +22,18 @@ public sealed class Utf8Buffer : IBufferWriter<byte>
     /// <summary>The bytes written so far.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
 
-    /// <summary>Forgets what is written and keeps the room.</summary>
+    /// <summary>Empties the buffer and keeps its capacity.</summary>
     public void Clear() => Length = 0;
 
-    /// <summary>Forgets what is written behind a length reached before.</summary>
+    /// <summary>Truncates the buffer to an earlier length.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The length is greater than the current one.</exception>
     public void Truncate(int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
         Length = length;
     }
 
-    /// <summary>Writes bytes as they are.</summary>
+    /// <summary>Writes bytes unchanged.</summary>
     public void Write(ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(GetSpan(utf8.Length));
@@ -49,15 +50,14 @@ public sealed class Utf8Buffer : IBufferWriter<byte>
     /// <summary>Writes text as UTF-8; a lone surrogate becomes U+FFFD.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
-        // Three bytes a code unit always suffice; asking for the exact count would read the text twice.
-        var room = GetSpan(text.Length * 3);
-        Length += Encoding.UTF8.GetBytes(text, room);
+        // Three bytes per code unit are always enough; computing the exact count would read the text twice.
+        Length += Encoding.UTF8.GetBytes(text, GetSpan(text.Length * 3));
     }
 
     /// <summary>Writes text as UTF-8; null writes nothing.</summary>
     public void Write(string? text) => Write(text.AsSpan());
 
-    /// <summary>Writes a number in digits.</summary>
+    /// <summary>Writes a number in decimal digits.</summary>
     public void Write(long number)
     {
         var formatted = Utf8Formatter.TryFormat(number, GetSpan(20), out var written);

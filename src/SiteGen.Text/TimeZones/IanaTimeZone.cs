@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace SiteGen.Text.TimeZones;
 
-/// <summary>A zone of the IANA Time Zone Database, from the table that is part of the program.</summary>
+/// <summary>A zone of the IANA Time Zone Database, from the table built into the program.</summary>
 /// <remarks>
-/// The system's own table differs from machine to machine, and a site must not. Offsets are whole minutes, as RFC 3339 and
-/// <see cref="DateTimeOffset"/> have them: where a zone's is not (mostly local mean time, before there was standard time), it is
-/// rounded to the nearest, half a minute upwards, and to 14 hours where it is more (Manila and Alaska before they changed sides of
-/// the date line). The instants at which offsets change are exact.
+/// The system's table differs from machine to machine, but the output must not. Offsets are whole minutes, as in RFC 3339 and
+/// <see cref="DateTimeOffset"/>: others (mostly local mean time, before standard time) are rounded to the nearest minute, half
+/// minutes up, and limited to 14 hours (Manila and Alaska before they moved across the date line). The instants of changes are
+/// exact.
 /// </remarks>
+[DebuggerDisplay("{Id}")]
 public sealed class IanaTimeZone
 {
-    // Replaced, never edited. Two threads that add at once lose one entry, which is then read again.
+    // An immutable cache: if two threads add at once, one entry is lost and decoded again later.
     private static ImmutableDictionary<string, IanaTimeZone> s_found =
         ImmutableDictionary.Create<string, IanaTimeZone>(StringComparer.OrdinalIgnoreCase);
 
@@ -20,13 +22,13 @@ public sealed class IanaTimeZone
 
     private IanaTimeZone(string id, OffsetHistory history) => (Id, _history) = (id, history);
 
-    /// <summary>Coordinated Universal Time. Using it does not read the table.</summary>
+    /// <summary>Coordinated Universal Time, without reading the table.</summary>
     public static IanaTimeZone Utc { get; } = new("UTC", OffsetHistory.Utc);
 
-    /// <summary>The name, as the database spells it: <c>Europe/Berlin</c>. A link keeps its own name.</summary>
+    /// <summary>The name as the database spells it, such as <c>Europe/Berlin</c>. A link keeps its own name.</summary>
     public string Id { get; }
 
-    /// <summary>Finds a zone or a link by its name, in upper or lower case.</summary>
+    /// <summary>Finds a zone or a link by its name; case is ignored.</summary>
     public static bool TryFind(string id, [NotNullWhen(true)] out IanaTimeZone? zone)
     {
         if (id.Equals(Utc.Id, StringComparison.OrdinalIgnoreCase))
@@ -45,7 +47,7 @@ public sealed class IanaTimeZone
         return zone is not null;
     }
 
-    /// <summary>The name that an unknown one most likely means: a near spelling, or the zone of a city that was given alone.</summary>
+    /// <summary>The most likely name for an unknown one: the zone of a city, or the nearest spelling. Null if none is near.</summary>
     public static string? Suggest(string id)
     {
         var city = "/" + id.Trim().Replace(' ', '_');
@@ -53,15 +55,15 @@ public sealed class IanaTimeZone
         return names.FirstOrDefault(name => name.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.For(id, names);
     }
 
-    /// <summary>How far ahead of UTC the zone's clocks are at an instant.</summary>
+    /// <summary>The offset from UTC at an instant.</summary>
     public TimeSpan OffsetAt(DateTimeOffset instant) => TimeSpan.FromSeconds(_history.SpanAt(instant.ToUnixTimeSeconds()).Offset);
 
-    /// <summary>An instant as the zone's clocks show it; the ends of the calendar where that would be beyond them.</summary>
+    /// <summary>An instant in local time, limited to the range of <see cref="DateTimeOffset"/>.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset instant) => At(instant.UtcTicks, OffsetAt(instant));
 
-    /// <summary>The instant at which the zone's clocks show a time, whatever the time's <see cref="DateTime.Kind"/>.</summary>
+    /// <summary>The instant of a local time; its <see cref="DateTime.Kind"/> is ignored.</summary>
     /// <returns>
-    /// A time that is skipped is moved forward by as much as the clocks are; of one that is repeated it is the first.
+    /// A skipped time is moved forward by as much as the clocks are; of a repeated one, the first instant is returned.
     /// </returns>
     public (DateTimeOffset Instant, LocalTimeKind Kind) FromLocal(DateTime local)
     {
@@ -75,7 +77,7 @@ public sealed class IanaTimeZone
         return (At(instant, ticks), kind);
     }
 
-    /// <summary>The first instant of a calendar day; of a day that the zone left out, the first of the next.</summary>
+    /// <summary>The first instant of a calendar day, or of the next day if the zone skipped it.</summary>
     public DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue).Ticks - DateTime.UnixEpoch.Ticks;

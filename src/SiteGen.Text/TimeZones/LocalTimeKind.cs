@@ -1,14 +1,14 @@
 namespace SiteGen.Text.TimeZones;
 
-/// <summary>How often a clock on a wall shows a time.</summary>
+/// <summary>How often a local time occurs.</summary>
 public enum LocalTimeKind
 {
     /// <summary>Once.</summary>
     Unique,
 
-    /// <summary>Never: the clock was put forward over it.</summary>
+    /// <summary>Never: the clocks were put forward over it.</summary>
     Skipped,
 
-    /// <summary>Twice: the clock was put back.</summary>
+    /// <summary>Twice: the clocks were put back.</summary>
     Repeated,
 }

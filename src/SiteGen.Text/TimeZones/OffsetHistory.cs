@@ -1,18 +1,18 @@
 namespace SiteGen.Text.TimeZones;
 
-/// <summary>The offsets that a zone has had, and the rule for those it will have.</summary>
+/// <summary>The past offsets of a zone, and the rule for future ones.</summary>
 /// <param name="changes">The instants at which the offset changed, in order: seconds since 1970-01-01T00:00:00Z.</param>
-/// <param name="offsets">The offset before the first change, then the one from each change on: seconds, whole minutes.</param>
-/// <param name="rule">What goes on behind the last change; null when the last offset stays.</param>
+/// <param name="offsets">The offset before the first change, then the one after each change: seconds, whole minutes.</param>
+/// <param name="rule">The rule after the last change; null if the last offset stays.</param>
 internal sealed class OffsetHistory(long[] changes, int[] offsets, SummerTimeRule? rule)
 {
-    /// <summary>The greatest offset that a <see cref="DateTimeOffset"/> can have, in seconds.</summary>
+    /// <summary>The largest offset that a <see cref="DateTimeOffset"/> can have, in seconds.</summary>
     public const int Furthest = 14 * 3600;
 
-    /// <summary>Never anything but zero.</summary>
+    /// <summary>UTC: always zero.</summary>
     public static OffsetHistory Utc { get; } = new([], [0], null);
 
-    /// <summary>The span that an instant lies in.</summary>
+    /// <summary>The span that contains an instant.</summary>
     public OffsetSpan SpanAt(long instant)
     {
         var index = Array.BinarySearch(changes, instant);
@@ -26,9 +26,9 @@ internal sealed class OffsetHistory(long[] changes, int[] offsets, SummerTimeRul
         return rule is null ? new OffsetSpan(start, long.MaxValue, offsets[index]) : rule.SpanAt(instant, start);
     }
 
-    /// <summary>The first instant at which a clock shows a time, and how often it does.</summary>
-    /// <param name="local">What the clock shows, as seconds since it would have shown 1970-01-01T00:00:00.</param>
-    /// <returns>For a time that is skipped, the instant had the clock not been changed; and the instant of the next change.</returns>
+    /// <summary>The first instant at which local clocks show a time, and how often they do.</summary>
+    /// <param name="local">The local time, in seconds since 1970-01-01T00:00:00 local time.</param>
+    /// <returns>The instant (for a skipped time, as if the clock had not changed), the kind, and the instant of the next change.</returns>
     public (long Instant, LocalTimeKind Kind, long Change) Resolve(long local)
     {
         for (var span = SpanAt(local - Furthest); ;)

@@ -1,20 +1,20 @@
 namespace SiteGen.Text.TimeZones;
 
-/// <summary>Two changes of the clock a year (POSIX <c>TZ</c>, RFC 9636 section 3.3).</summary>
+/// <summary>Two offset changes a year (POSIX <c>TZ</c>, RFC 9636 section 3.3).</summary>
 /// <param name="Standard">The offset from <paramref name="End"/> on, in seconds.</param>
-/// <param name="Summer">The offset from <paramref name="Begin"/> on, in seconds; less than the other in Ireland.</param>
-/// <param name="Begin">When summer time begins, on a clock of standard time.</param>
-/// <param name="End">When it ends, on a clock of summer time.</param>
+/// <param name="Summer">The offset from <paramref name="Begin"/> on, in seconds; less than <paramref name="Standard"/> in Ireland.</param>
+/// <param name="Begin">When summer time begins, in standard time.</param>
+/// <param name="End">When it ends, in summer time.</param>
 internal sealed record SummerTimeRule(int Standard, int Summer, YearlyTime Begin, YearlyTime End)
 {
     private const long SecondsPerYear = 31_556_952;
 
-    /// <summary>The span that an instant lies in.</summary>
+    /// <summary>The span that contains an instant.</summary>
     /// <param name="instant">Seconds since 1970-01-01T00:00:00Z.</param>
-    /// <param name="since">The instant from which the rule holds; no span starts before it.</param>
+    /// <param name="since">The instant from which the rule applies; no span starts before it.</param>
     public OffsetSpan SpanAt(long instant, long since)
     {
-        // The year is right within one, so the changes of its neighbours are asked for, too.
+        // The estimated year may be off by one, so its neighbours are included.
         var year = 1970 + (int)Math.Clamp(instant / SecondsPerYear, -1970, 8030);
         var start = long.MinValue;
         var offset = Standard;

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace SiteGen.Text.TimeZones;
 
-/// <summary>The rows of the generated table; only those that are asked for are decoded.</summary>
+/// <summary>The rows of the generated table; a row is decoded when it is looked up.</summary>
 /// <remarks>
 /// A row is <c>Name=Target</c> for a link, or <c>Name|offsets|changes|rule</c>. Offsets are <c>[-]h[:mm[:ss]]</c> east of
-/// Greenwich; a zone begins with the first. A change is an offset's letter, then in base 36 the minutes since the change before
-/// (the first: since 1900), then seconds behind a <c>'</c>. The rule is an offset, or standard and summer time, begin and end of
-/// it (<c>month.week.weekday/time</c>). A line that begins with a blank goes on with the row above.
+/// Greenwich; a zone starts with the first. A change is the letter of an offset, then the minutes since the previous change
+/// (the first: since 1900) in base 36, then optional seconds after a <c>'</c>. The rule is an offset; or standard and summer
+/// time, and the start and end of summer time (<c>month.week.weekday/time</c>). A line that starts with a space continues the row.
 /// </remarks>
 internal static partial class ZoneTable
 {
     private const long Year1900 = -2_208_988_800;
 
-    /// <summary>A zone's name as it is spelt here, and its offsets; null when there is none of this name.</summary>
-    /// <param name="id">The name, in upper or lower case.</param>
+    /// <summary>The canonical spelling of a zone's name, and its offsets; null if there is no such zone.</summary>
+    /// <param name="id">The name; case is ignored.</param>
     public static (string Name, OffsetHistory History)? Find(string id)
     {
         if (RowOf(id) is not { } row)
