@@ -4,10 +4,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating;
 
-/// <summary>Turns the text of a template into what can be rendered.</summary>
+/// <summary>Parses the text of a template.</summary>
 public static class TemplateParser
 {
-    /// <summary>Parses a template; several independent problems are found at once.</summary>
+    /// <summary>Parses a template and reports all independent problems at once.</summary>
     public static ParseResult<Template> Parse(SourceText source, TemplateOptions options) =>
         StatementParser.ParseTemplate(source, options);
 }

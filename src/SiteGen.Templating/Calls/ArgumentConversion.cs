@@ -4,7 +4,7 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Calls;
 
-/// <summary>Converts arguments to what parameters ask for.</summary>
+/// <summary>Converts arguments to the kinds of their parameters.</summary>
 internal static class ArgumentConversion
 {
     /// <summary>Whether an argument needs no conversion.</summary>
@@ -18,7 +18,7 @@ internal static class ArgumentConversion
         _ => false,
     };
 
-    /// <summary>The argument as the parameter asks for it; stops the render when it cannot be.</summary>
+    /// <summary>The argument converted for its parameter; stops the render if it cannot be converted.</summary>
     public static Value Convert(RenderContext context, in Value value, int index, Parameter parameter, string function)
     {
         var converted = IsReady(value, parameter.Kind) ? value : Try(context, value, parameter.Kind);

@@ -5,10 +5,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Calls;
 
-/// <summary>Says what is wrong with the arguments of a call.</summary>
+/// <summary>Reports wrong arguments of a call.</summary>
 internal static class ArgumentProblem
 {
-    /// <summary>Too few arguments, or too many; points behind the call or at the first one too many.</summary>
+    /// <summary>Too few or too many arguments; points past the call or at the first extra argument.</summary>
     [DoesNotReturn]
     public static void FailCount(RenderContext context, string name, (int Least, int Most) takes, int given, int excess)
     {
@@ -23,7 +23,7 @@ internal static class ArgumentProblem
         context.Fail(TemplateMessages.WrongArgumentCount(name, count, noun, given, hint), span);
     }
 
-    // 'f -1' is a subtraction from what 'f' returns.
+    // 'f -1' parses as a subtraction from the result of 'f'.
     private static string? MinusHint(RenderContext context, int end) =>
         context.Source.Bytes.Span[end..].TrimStart((byte)' ') is [(byte)'-', not ((byte)'}' or (byte)' '), ..]
             ? "put a negative number into parentheses: (-1)"

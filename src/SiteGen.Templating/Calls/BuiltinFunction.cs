@@ -4,7 +4,7 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Calls;
 
-/// <summary>A function of the table: puts the arguments in order and calls its body.</summary>
+/// <summary>A function of the table: binds the arguments to parameters and calls its body.</summary>
 internal sealed class BuiltinFunction(string name, HostFunction function) : Callable(name)
 {
     public override Value Call(RenderContext context, in Arguments arguments)
@@ -44,12 +44,12 @@ internal sealed class BuiltinFunction(string name, HostFunction function) : Call
 
             if (window[i].IsText && window[i].TextLength is var length and > 256)
             {
-                // Long texts are work, however few the calls.
+                // Long texts cost work even in a few calls.
                 context.Budget.Spend(context, length >> 6);
             }
         }
 
-        // The body may call functions that move the stack; this window of it stays as it is.
+        // The body may call functions that reallocate the stack; this span remains valid.
         return function.Body(context, window);
     }
 

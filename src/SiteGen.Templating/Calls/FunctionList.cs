@@ -3,7 +3,7 @@ using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Calls;
 
-/// <summary>Collects the functions of the language: one line for each.</summary>
+/// <summary>Collects the built-in functions, one line each.</summary>
 internal sealed class FunctionList
 {
     private readonly ImmutableSortedDictionary<string, Callable>.Builder _functions =

@@ -4,14 +4,14 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Calls;
 
-/// <summary>What a function does.</summary>
+/// <summary>The body of a function.</summary>
 /// <remarks>
-/// The arguments are complete and converted as the parameters ask; those of a rest parameter follow at the end. The
+/// The arguments are complete and converted to the parameters' kinds; those of a rest parameter come last. The
 /// span is valid during the call. A problem is reported with <see cref="RenderContext.Fail(string, string?)"/>, which stops the render.
 /// </remarks>
 public delegate Value FunctionBody(RenderContext context, ReadOnlySpan<Value> arguments);
 
-/// <summary>A function that templates can call: its parameters and what it does.</summary>
+/// <summary>A function that templates can call: its parameters and its body.</summary>
 /// <remarks>Arity, names and types of arguments are checked before the body runs, with uniform messages.</remarks>
 public sealed class HostFunction
 {
@@ -21,13 +21,13 @@ public sealed class HostFunction
         Parameters = parameters;
     }
 
-    /// <summary>What is done when the arguments are in order.</summary>
+    /// <summary>The body, called with checked arguments.</summary>
     public FunctionBody Body { get; }
 
     /// <summary>The parameters, in order; optional ones last, a rest parameter at the very end.</summary>
     public ImmutableArray<Parameter> Parameters { get; }
 
-    /// <summary>A function of these parameters.</summary>
+    /// <summary>Creates a function with these parameters.</summary>
     public static HostFunction Create(FunctionBody body, params ReadOnlySpan<Parameter> parameters) =>
         new(body, [.. parameters]);
 }

@@ -16,7 +16,7 @@ internal sealed class IncludeFunction() : Callable("include")
         return context.Output.PopCapture(template.Options.EscapeHtml ? Markup.Html : Markup.None);
     }
 
-    /// <summary>Runs the template straight into the output.</summary>
+    /// <summary>Renders the template directly into the output.</summary>
     public static void Run(RenderContext context, in Arguments arguments) =>
         context.RunInclude(Find(context, arguments), arguments);
 

@@ -5,10 +5,10 @@ namespace SiteGen.Templating.Calls;
 /// <summary>What an argument is converted to.</summary>
 public enum ParameterKind
 {
-    /// <summary>Anything, as it is.</summary>
+    /// <summary>Any value, unchanged.</summary>
     Any,
 
-    /// <summary>The text form of anything; null stays null.</summary>
+    /// <summary>The text form of any value; null stays null.</summary>
     Text,
 
     /// <summary>Text that must not be null.</summary>
@@ -17,10 +17,10 @@ public enum ParameterKind
     /// <summary>A whole number; numeric text is accepted, null is 0.</summary>
     Integer,
 
-    /// <summary>A floating number; null is 0.</summary>
+    /// <summary>A floating-point number; null is 0.</summary>
     Number,
 
-    /// <summary>A truth value; anything is, by the rules of conditions.</summary>
+    /// <summary>A boolean; any value converts, by the rules of conditions.</summary>
     Bool,
 
     /// <summary>A list, or a text as its characters; null stays null.</summary>
@@ -32,43 +32,43 @@ public enum ParameterKind
     /// <summary>A function.</summary>
     Function,
 
-    /// <summary>Any further arguments, as they are.</summary>
+    /// <summary>Any further arguments, unchanged.</summary>
     Rest,
 }
 
 /// <summary>One parameter of a function.</summary>
-/// <param name="Name">The name it can be given by.</param>
+/// <param name="Name">The name, for named arguments.</param>
 /// <param name="Kind">What an argument is converted to.</param>
 public sealed record Parameter(string Name, ParameterKind Kind)
 {
-    /// <summary>Whether it may be left out.</summary>
+    /// <summary>Whether it may be omitted.</summary>
     public bool IsOptional { get; private init; }
 
-    /// <summary>What an optional parameter is when left out.</summary>
+    /// <summary>The value of an optional parameter that is omitted.</summary>
     public Value Default { get; private init; }
 
-    /// <summary>The same parameter, which is null when left out.</summary>
+    /// <summary>The same parameter, optional and null by default.</summary>
     public Parameter Optional() => this with { IsOptional = true };
 
-    /// <summary>The same parameter with a value for when it is left out.</summary>
+    /// <summary>The same parameter, optional with a default value.</summary>
     public Parameter Or(Value value) => this with { IsOptional = true, Default = value };
 
-    /// <summary>A parameter that takes anything.</summary>
+    /// <summary>A parameter that takes any value.</summary>
     public static Parameter Any(string name) => new(name, ParameterKind.Any);
 
     /// <summary>A parameter that takes text.</summary>
     public static Parameter Text(string name) => new(name, ParameterKind.Text);
 
-    /// <summary>A parameter that takes text and refuses null.</summary>
+    /// <summary>A parameter that takes text and rejects null.</summary>
     public static Parameter RequiredText(string name) => new(name, ParameterKind.RequiredText);
 
     /// <summary>A parameter that takes a whole number.</summary>
     public static Parameter Integer(string name) => new(name, ParameterKind.Integer);
 
-    /// <summary>A parameter that takes a floating number.</summary>
+    /// <summary>A parameter that takes a floating-point number.</summary>
     public static Parameter Number(string name) => new(name, ParameterKind.Number);
 
-    /// <summary>A parameter that takes a truth value.</summary>
+    /// <summary>A parameter that takes a boolean.</summary>
     public static Parameter Bool(string name) => new(name, ParameterKind.Bool);
 
     /// <summary>A parameter that takes a list.</summary>

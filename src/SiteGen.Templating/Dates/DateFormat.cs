@@ -3,16 +3,16 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Dates;
 
-/// <summary>Writes dates by patterns of <c>%</c> codes.</summary>
+/// <summary>Formats dates by patterns of <c>%</c> codes.</summary>
 internal static class DateFormat
 {
     /// <summary>The pattern of dates unless a template sets <c>date.format</c>.</summary>
     public const string DefaultPattern = "%d %b %Y";
 
-    /// <summary>Writes a date by a pattern, with the names of a language; an unknown code stays as it is written.</summary>
+    /// <summary>Formats a date with the names of a language; unknown codes are copied.</summary>
     public static void Write(Utf8Buffer output, in DateTimeParts date, string pattern, DateNames names)
     {
-        // The code that only switches to the invariant culture, alone, is a space and the usual form.
+        // '%g' alone, which only switches to English, gives a space and the default form.
         if (pattern == "%g")
         {
             output.Write((byte)' ');
@@ -29,7 +29,7 @@ internal static class DateFormat
                 return;
             }
 
-            // Switches to English for what follows.
+            // Switches to English for the rest of the pattern.
             names = rest[at + 1] == 'g' ? DateNames.English : names;
             if (rest[at + 1] == 'B')
             {

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace SiteGen.Templating.Dates;
 
-/// <summary>What months and days are called in one language, and how it writes a whole date.</summary>
-/// <remarks>The names of the Unicode CLDR in a table of the program's own: the system's would differ from machine to machine.</remarks>
+/// <summary>The names of months and days in one language, and its pattern for long dates.</summary>
+/// <remarks>From a built-in table of the Unicode CLDR: the system's names differ from machine to machine.</remarks>
 internal sealed partial class DateNames
 {
     private static readonly Dictionary<string, DateNames> s_languages = Read();
@@ -37,13 +37,13 @@ internal sealed partial class DateNames
             _shortDays) = (other._months, other._monthsInDates, other._shortMonths, other._days, other._shortDays);
     }
 
-    /// <summary>English, the language of the patterns' own names.</summary>
+    /// <summary>English, the default.</summary>
     public static DateNames English { get; } = s_languages["en"];
 
     /// <summary>The language.</summary>
     public string Language { get; }
 
-    /// <summary>The names of a language or of the one that it is a kind of; English where neither is known.</summary>
+    /// <summary>The names of a language, or of its base language; English if neither is known.</summary>
     /// <param name="tag">A language tag: <c>de</c>, <c>de-AT</c>, <c>de_AT</c>.</param>
     public static DateNames For(string tag)
     {
@@ -56,19 +56,19 @@ internal sealed partial class DateNames
         return end > 0 ? For(tag[..end]) : English;
     }
 
-    /// <summary>A month's name; <paramref name="isInDate"/> where a day stands beside it, which many languages decline.</summary>
+    /// <summary>The name of a month; <paramref name="isInDate"/> selects the form used with a day, if they differ.</summary>
     public string Month(int month, bool isInDate) => (isInDate ? _monthsInDates : _months)[month - 1];
 
-    /// <summary>A month's short name.</summary>
+    /// <summary>The abbreviated name of a month.</summary>
     public string ShortMonth(int month) => _shortMonths[month - 1];
 
-    /// <summary>A day's name.</summary>
+    /// <summary>The name of a weekday.</summary>
     public string Day(DayOfWeek day) => _days[(int)day];
 
-    /// <summary>A day's short name.</summary>
+    /// <summary>The abbreviated name of a weekday.</summary>
     public string ShortDay(DayOfWeek day) => _shortDays[(int)day];
 
-    /// <summary>The pattern of a whole date with its day and its month filled in; French counts the first.</summary>
+    /// <summary>The long date pattern with day and month filled in; French writes the first as an ordinal.</summary>
     public string LongDateOf(DateTime day) => _longDate
         .Replace(
             "%e",

@@ -2,10 +2,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Dates;
 
-/// <summary>Writes dates as templates do, for a host that needs one outside of a template.</summary>
+/// <summary>Formats dates as templates do, for use by the host outside of templates.</summary>
 public static class DateText
 {
-    /// <summary>A date by a pattern of <c>date.to_string</c>, with the names of a language.</summary>
+    /// <summary>Formats a date by a pattern of <c>date.to_string</c>, with the names of a language.</summary>
     public static string Format(DateTimeOffset date, string pattern, string language)
     {
         var output = new Utf8Buffer();

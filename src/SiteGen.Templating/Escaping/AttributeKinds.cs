@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Escaping;
 
-/// <summary>What the value of an attribute means to a browser.</summary>
+/// <summary>How a browser interprets the value of an attribute.</summary>
 internal enum AttributeKind
 {
     Plain,
@@ -11,7 +11,7 @@ internal enum AttributeKind
     Script,
 }
 
-/// <summary>Knows the attributes whose values are more than text.</summary>
+/// <summary>Classifies attributes whose values are more than text.</summary>
 internal static class AttributeKinds
 {
     public static AttributeKind For(string? name) => name switch

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace SiteGen.Templating.Escaping;
 
-/// <summary>Follows the literal text of a template, so that each printed value knows its place in the HTML.</summary>
+/// <summary>Tracks the literal text of a template to find the HTML context of each printed value.</summary>
 /// <remarks>
-/// Follows the text in the order of the source; the parser keeps <see cref="State"/> at the start of a block and puts it
-/// back for each branch. Where branches end in different places, the stricter escaping holds until the tag ends.
+/// Reads the text in source order; the parser saves <see cref="State"/> at the start of a block and restores it for each
+/// branch. Where branches end in different contexts, the stricter escaping applies until the tag ends.
 /// </remarks>
 internal sealed class HtmlContextTracker
 {
@@ -14,7 +14,7 @@ internal sealed class HtmlContextTracker
 
     private HtmlState _state;
 
-    /// <summary>Where the text has led to.</summary>
+    /// <summary>The state after the text so far.</summary>
     public HtmlState State
     {
         get => _state;
@@ -24,7 +24,7 @@ internal sealed class HtmlContextTracker
     /// <summary>How a value printed here is escaped.</summary>
     public OutputContext Place => _state.IsUnsure ? OutputContext.UnquotedUrl : _state.Place();
 
-    /// <summary>Notes that a value is printed here.</summary>
+    /// <summary>Records that a value is printed here.</summary>
     public void Print()
     {
         if (_state.Spot == HtmlTokenizerState.BeforeValue)
@@ -34,7 +34,7 @@ internal sealed class HtmlContextTracker
         }
     }
 
-    /// <summary>Joins the ends of two branches.</summary>
+    /// <summary>Merges the end states of two branches.</summary>
     public void Join(HtmlState other)
     {
         if (!_state.IsLike(other))
@@ -43,7 +43,7 @@ internal sealed class HtmlContextTracker
         }
     }
 
-    /// <summary>Follows some text.</summary>
+    /// <summary>Advances over literal text.</summary>
     public void Scan(ReadOnlySpan<byte> text)
     {
         var at = 0;
@@ -220,7 +220,7 @@ internal sealed class HtmlContextTracker
         return at + end + 3;
     }
 
-    // Only its own end tag ends a script, a style or a title.
+    // A script, style or title is ended only by its own end tag.
     private int InRawText(ReadOnlySpan<byte> text, int at)
     {
         for (var i = at; i < text.Length; i++)

@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Escaping;
 
-/// <summary>What part of HTML text is in.</summary>
+/// <summary>The states of the HTML tokenizer.</summary>
 internal enum HtmlTokenizerState : byte
 {
     Text,
@@ -16,18 +16,18 @@ internal enum HtmlTokenizerState : byte
     RawText,
 }
 
-/// <summary>A place in HTML and what led there.</summary>
+/// <summary>A tokenizer state with its context.</summary>
 internal struct HtmlState
 {
     public HtmlTokenizerState Spot;
     public ScriptState Script;
 
-    /// <summary>Whether branches of the template ended in different places.</summary>
+    /// <summary>Whether branches of the template ended in different states.</summary>
     public bool IsUnsure;
     public string? Element;
     public string? Attribute;
 
-    /// <summary>Whether a value printed at either place is escaped alike.</summary>
+    /// <summary>Whether a value is escaped the same way in both states.</summary>
     public readonly bool IsLike(HtmlState other) =>
         Spot == other.Spot && Script == other.Script && IsUnsure == other.IsUnsure && Element == other.Element
         && (Spot < HtmlTokenizerState.AttributeName || Attribute == other.Attribute);

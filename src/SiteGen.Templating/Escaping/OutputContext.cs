@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Escaping;
 
-/// <summary>Where in HTML a value is printed, known from the literal text around it.</summary>
+/// <summary>The HTML context of a printed value, known from the literal text around it.</summary>
 internal enum OutputContext : byte
 {
     /// <summary>Nothing is escaped: the template is not HTML.</summary>
@@ -21,7 +21,7 @@ internal enum OutputContext : byte
     /// <summary>In a quoted attribute that holds a URL.</summary>
     Url,
 
-    /// <summary>In a quoted URL, with a colon behind it: the scheme.</summary>
+    /// <summary>In a quoted URL, followed by a colon: the scheme.</summary>
     UrlScheme,
 
     /// <summary>In a URL without quotes.</summary>

@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Escaping;
 
-/// <summary>What part of a script text is in.</summary>
+/// <summary>The states of the script tokenizer.</summary>
 internal enum ScriptState : byte
 {
     Code,
@@ -11,7 +11,7 @@ internal enum ScriptState : byte
     BlockComment,
 }
 
-/// <summary>Follows the strings and comments of a script.</summary>
+/// <summary>Tracks the strings and comments of a script.</summary>
 internal static class ScriptSpots
 {
     public static ScriptState Scan(ScriptState spot, ReadOnlySpan<byte> text)

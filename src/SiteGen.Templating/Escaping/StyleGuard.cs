@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Escaping;
 
-/// <summary>Tells values that are one value in a style sheet from those that could be more.</summary>
+/// <summary>Decides whether a value is a single CSS value and cannot break out of its place.</summary>
 internal static class StyleGuard
 {
     public static bool IsSafe(string text)

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace SiteGen.Templating.Escaping;
 
-/// <summary>Tells URLs that run a script from those that lead somewhere.</summary>
+/// <summary>Detects URLs that would run a script.</summary>
 /// <remarks>
-/// Sees what a browser sees: character references are read first, controls and white space inside the scheme do not
-/// count, nor does case.
+/// Parses as browsers do: character references are decoded first; controls and white space inside the scheme are ignored, and
+/// so is case.
 /// </remarks>
 internal static class UrlGuard
 {
-    // A scheme that is longer, tricks included, is none that browsers know.
+    // No scheme that browsers run is longer than this, even with ignored characters.
     private const int Longest = 400;
 
     /// <summary>Whether a URL, or one of a list of candidates, would run a script.</summary>
@@ -65,7 +65,7 @@ internal static class UrlGuard
         return text.ToString();
     }
 
-    // Reads one character reference as browsers do, the semicolon being optional for numbers.
+    // Decodes one character reference as browsers do; the semicolon is optional for numeric ones.
     private static char Reference(string text, ref int at)
     {
         var end = at + 1;

@@ -7,7 +7,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>The <c>array</c> functions; they return new lists and leave their arguments as they are.</summary>
+/// <summary>The <c>array</c> functions; they return new lists and do not change their arguments.</summary>
 internal static class ArrayFunctions
 {
     public static void AddTo(FunctionList list)
@@ -38,7 +38,7 @@ internal static class ArrayFunctions
         list.Add("array.size", Size, Parameter.Any("list"));
     }
 
-    /// <summary>A copy of a list, of null an empty one, the walk counted.</summary>
+    /// <summary>A copy of a list, empty for null; its items count as work.</summary>
     public static ArrayValue CopyOf(RenderContext context, in Value list)
     {
         var copy = new ArrayValue();

@@ -6,7 +6,7 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>The <c>array</c> functions that put items in order or tell them apart.</summary>
+/// <summary>The <c>array</c> functions that reverse and sort items, or remove duplicates.</summary>
 internal static class ArrayOrderFunctions
 {
     public static void AddTo(FunctionList list)

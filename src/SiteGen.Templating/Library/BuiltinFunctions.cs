@@ -4,10 +4,10 @@ using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>The functions of the language, put together from their groups.</summary>
+/// <summary>The built-in functions, from all groups.</summary>
 public static class BuiltinFunctions
 {
-    /// <summary>All of them; a host adds its own with <see cref="HostFunctions.With"/>.</summary>
+    /// <summary>All built-in functions; a host adds its own with <see cref="HostFunctions.With"/>.</summary>
     public static FunctionTable Table { get; } = new(All());
 
     private static ImmutableSortedDictionary<string, Callable> All()

@@ -60,7 +60,7 @@ internal static class DateFunctions
             return context.FailArgument(0, FunctionMessages.NotDate(written, pattern.IsNil ? null : pattern.String));
         }
 
-        // Only a text that names its offset comes out as universal time.
+        // Only a text with an offset becomes universal time.
         return date.Kind == DateTimeKind.Utc
             ? Value.From(context.Options.TimeZone.ToLocal(new DateTimeOffset(date)))
             : Value.From(date);

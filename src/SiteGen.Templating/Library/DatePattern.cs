@@ -4,7 +4,7 @@ using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>Turns patterns of <c>%</c> codes into the ones that .NET reads dates by.</summary>
+/// <summary>Converts patterns of <c>%</c> codes to .NET patterns for parsing dates.</summary>
 internal static class DatePattern
 {
     public static string ToExact(RenderContext context, string pattern, int argument)
@@ -28,7 +28,7 @@ internal static class DatePattern
             exact.Append(format);
         }
 
-        // A single letter would be one of the standard formats.
+        // A single letter would select a standard format.
         return exact.Length == 1 ? $"%{exact}" : exact.ToString();
     }
 

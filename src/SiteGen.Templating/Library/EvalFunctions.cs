@@ -8,7 +8,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary><c>object.eval</c> and <c>object.eval_template</c>: text run where it is evaluated.</summary>
+/// <summary><c>object.eval</c> and <c>object.eval_template</c>: they evaluate text as code in the calling scope.</summary>
 internal static class EvalFunctions
 {
     private const string Prefix = "in the evaluated text: ";
@@ -41,7 +41,7 @@ internal static class EvalFunctions
         {
             (context.CallSite, context.CallSpan, context.Source) = (site, span, source);
 
-            // Text that evaluates text says so once.
+            // Nested evaluations add the prefix once.
             var message = problem.Message.StartsWith(Prefix, StringComparison.Ordinal) ? problem.Message : Prefix + problem.Message;
             return context.Fail(problem.Rule, site?.ArgumentSpan(0) ?? span, message, problem.Hint);
         }
@@ -60,7 +60,7 @@ internal static class EvalFunctions
         return parsed.Value;
     }
 
-    // The value is that of the last statement; values on the way are not printed.
+    // The result is the value of the last statement; earlier values are not printed.
     private static Value Evaluate(RenderContext context, Statement body)
     {
         var value = Value.Nil;

@@ -34,7 +34,7 @@ internal static class HtmlFunctions
             : Value.From(WebUtility.HtmlEncode(arguments[0].String));
     }
 
-    // HTML without its tags is text with references; where text is escaped when printed, they are read.
+    // HTML without tags is text with character references; decode them if printing escapes the text again.
     private static Value Strip(RenderContext context, ReadOnlySpan<Value> arguments)
     {
         if (arguments[0].IsNil)

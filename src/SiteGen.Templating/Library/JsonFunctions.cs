@@ -34,8 +34,8 @@ internal static class JsonFunctions
         }
     }
 
-    // The reader refuses what is nested deeper than 64 levels. Data files have a walk of their own, as their values are
-    // shared by all pages: here templates get objects that they may change, and numbers as exact as they were written.
+    // The reader rejects nesting deeper than 64 levels. Data files are converted elsewhere, because all pages share their
+    // values: here templates get objects that they may change, and exact numbers.
     private static Value Read(JsonElement element)
     {
         switch (element.ValueKind)

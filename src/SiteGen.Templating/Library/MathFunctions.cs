@@ -31,10 +31,10 @@ internal static class MathFunctions
         list.Add("math.uuid", static (context, _) => Value.From(Uuid(context.Random)));
     }
 
-    /// <summary>Formats a number by a .NET pattern; a pattern that is none stops the render.</summary>
+    /// <summary>Formats a number by a .NET pattern; an invalid pattern stops the render.</summary>
     public static Value FormatNumber(RenderContext context, in Value number, string format)
     {
-        // A precision of millions would make a text of millions.
+        // A precision of millions would produce millions of digits.
         var isHuge = format.Length > 4 && char.IsAsciiLetter(format[0]) && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
         if (isHuge || format.Length > 1000)
         {

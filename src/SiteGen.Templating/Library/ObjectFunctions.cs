@@ -6,7 +6,7 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>The <c>object</c> functions that look at a value.</summary>
+/// <summary>The <c>object</c> functions that inspect a value.</summary>
 internal static class ObjectFunctions
 {
     public static void AddTo(FunctionList list)

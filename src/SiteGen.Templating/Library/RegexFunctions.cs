@@ -69,7 +69,7 @@ internal static class RegexFunctions
         }
         catch (RegexParseException)
         {
-            // The pattern was read before: what is left is the replacement, with a group number that no integer holds.
+            // The pattern has been parsed already, so the error is in the replacement: a group number too large for an integer.
             return context.Fail(FunctionMessages.InvalidReplacement(arguments[2].String));
         }
         catch (RegexMatchTimeoutException)

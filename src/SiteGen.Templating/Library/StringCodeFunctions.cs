@@ -9,12 +9,12 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>The <c>string</c> functions that read numbers, hash and encode.</summary>
+/// <summary>The <c>string</c> functions that parse numbers, hash and encode.</summary>
 internal static class StringCodeFunctions
 {
     private const NumberStyles Loose = NumberStyles.Float | NumberStyles.AllowThousands;
 
-    // The language names these hashes; they serve for addresses such as those of avatars, not for secrets.
+    // The language defines these hashes; they are for URLs such as those of avatars, not for secrets.
     [SuppressMessage("Security", "CA5350", Justification = "The language names the hash")]
     [SuppressMessage("Security", "CA5351", Justification = "The language names the hash")]
     public static void AddTo(FunctionList list)

@@ -7,10 +7,10 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>The <c>string</c> functions that make a text from a text.</summary>
+/// <summary>The <c>string</c> functions that transform text.</summary>
 /// <remarks>
-/// Text taken from HTML stays HTML where nothing but white space goes and where parts are joined; every other change
-/// makes plain text of it, which is escaped when printed.
+/// HTML stays HTML if only white space is removed or parts are joined; any other change turns it into plain text, which is
+/// escaped when printed.
 /// </remarks>
 internal static class StringFunctions
 {
@@ -49,7 +49,7 @@ internal static class StringFunctions
         list.Add("string.literal", static (_, a) => a[0].IsNil ? a[0] : Value.From(Escape(a[0].String, "\"")), text);
     }
 
-    /// <summary>A changed text that is HTML when the one it comes from is.</summary>
+    /// <summary>A changed text, which is HTML if the original is.</summary>
     private static Value Same(in Value source, string text) => Value.From(text).With(source.Markup);
 
     private static string Capitalize(string text) =>
@@ -147,7 +147,7 @@ internal static class StringFunctions
 
         var cut = Math.Max(0, length - mark.Length);
 
-        // Half a character outside the basic plane is none.
+        // Never split a surrogate pair.
         cut -= cut > 0 && char.IsHighSurrogate(text[cut - 1]) ? 1 : 0;
         return Value.From(string.Concat(text.AsSpan(0, cut), mark));
     }

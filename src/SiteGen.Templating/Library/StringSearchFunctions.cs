@@ -7,10 +7,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>The <c>string</c> functions that look for a text in a text.</summary>
+/// <summary>The <c>string</c> functions that search a text.</summary>
 internal static class StringSearchFunctions
 {
-    // Where a match holds one of these, replacing it in HTML could change tags and not only text.
+    // Replacing a match with one of these in HTML could change tags, not only text.
     private static readonly SearchValues<char> s_markup = SearchValues.Create("<>\"'=&");
 
     public static void AddTo(FunctionList list)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>Takes tags, comments, scripts and styles out of HTML.</summary>
+/// <summary>Removes tags, comments, scripts and styles from HTML.</summary>
 internal static class TagStripper
 {
     public static string Strip(string html)
@@ -32,7 +32,7 @@ internal static class TagStripper
         return text.Append(html, from, html.Length - from).ToString();
     }
 
-    // Remembers what was looked for in vain, so that many open ends do not cost many searches.
+    // Caches failed searches, so that many unclosed tags do not make the search quadratic.
     private struct Ends(string html)
     {
         private bool _noComment;
@@ -40,7 +40,7 @@ internal static class TagStripper
         private bool _noStyle;
         private bool _noTag;
 
-        /// <summary>The offset behind the tag, comment or element that starts at an offset; -1 when none does.</summary>
+        /// <summary>The exclusive end of the tag, comment or element that starts at an offset; -1 if none does.</summary>
         public int Of(int at)
         {
             var end = -1;
@@ -70,7 +70,7 @@ internal static class TagStripper
             return found < 0 ? -1 : found + text.Length;
         }
 
-        // A quoted value, which follows an equals sign, may hold what would end the tag.
+        // A quoted value, which follows an equals sign, may contain '>'.
         private int TagEnd(int at)
         {
             at = _noTag ? html.Length : at + 1;

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SiteGen.Templating.Library;
 
-/// <summary>The order in which people look for words, the same on every machine.</summary>
+/// <summary>Alphabetical order for readers, the same on every machine.</summary>
 /// <remarks>
-/// Signs, digits, letters; letters first without regard to accents and case, then plain before accented, then small
-/// before capital. The program has no culture data, so the accents of Latin letters are told here.
+/// Symbols, digits, letters; letters first ignoring accents and case, then unaccented before accented, then lower before
+/// upper case. The program has no culture data, so the accents of Latin letters are listed here.
 /// </remarks>
 internal static class TextOrder
 {

@@ -6,7 +6,7 @@ using SiteGen.Templating.Values;
 namespace SiteGen.Templating.Operators;
 
 /// <summary>Operators between numbers.</summary>
-/// <remarks>Decimal goes before double, double before single, single before whole numbers, which grow as needed.</remarks>
+/// <remarks>Operands are promoted to decimal, double, single or integer, in this order of precedence; integers grow as needed.</remarks>
 internal static class Arithmetic
 {
     public static Value Apply(RenderContext context, in Value left, in Value right, in OperatorSite site)
@@ -36,7 +36,7 @@ internal static class Arithmetic
         return OnBigs(context, Numbers.ToBig(left), Numbers.ToBig(right), site);
     }
 
-    /// <summary>The whole numbers from one operand to the other.</summary>
+    /// <summary>The range of integers from one operand to the other.</summary>
     public static Value Range(RenderContext context, in Value left, in Value right, in OperatorSite site)
     {
         if (!left.IsInteger || !right.IsInteger)

@@ -5,10 +5,10 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Operators;
 
-/// <summary>What operators mean for values of any kind.</summary>
+/// <summary>Applies binary operators to values of any kind.</summary>
 internal static class BinaryOperation
 {
-    /// <summary>Applies an operator whose operands are both known; the short-circuiting ones are the chain's.</summary>
+    /// <summary>Applies an operator to two evaluated operands; short-circuit operators are handled by the chain.</summary>
     public static Value Apply(RenderContext context, in Value left, in Value right, in OperatorSite site)
     {
         if (left.IsNumber && right.IsNumber)

@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Operators;
 
-/// <summary>An operator between two values.</summary>
+/// <summary>A binary operator.</summary>
 internal enum BinaryOperator : byte
 {
     Coalesce,
@@ -25,7 +25,7 @@ internal enum BinaryOperator : byte
     RangeExclusive,
 }
 
-/// <summary>How operators are written.</summary>
+/// <summary>The source text of operators.</summary>
 internal static class BinaryOperatorText
 {
     public static string Of(BinaryOperator operation) => operation switch

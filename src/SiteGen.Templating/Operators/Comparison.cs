@@ -6,7 +6,7 @@ namespace SiteGen.Templating.Operators;
 /// <summary>Equality and order of values.</summary>
 internal static class Comparison
 {
-    /// <summary>Whether a list, object or text has nothing in it; null for null.</summary>
+    /// <summary>Whether a list, object or text is empty; null for null.</summary>
     public static bool? IsEmpty(in Value value) => value.Kind switch
     {
         ValueKind.Nil or ValueKind.Missing => null,
@@ -22,7 +22,7 @@ internal static class Comparison
         ? left.Utf8.SequenceEqual(right.Utf8)
         : string.Equals(left.String, right.String, StringComparison.Ordinal);
 
-    /// <summary>Equality as <c>==</c> sees it, false where it would be an error.</summary>
+    /// <summary>Equality as of <c>==</c>; false where that would be an error.</summary>
     public static bool AreEqual(RenderContext context, in Value left, in Value right)
     {
         if (left.Kind == ValueKind.List != (right.Kind == ValueKind.List) && !left.IsText && !right.IsText)
@@ -34,14 +34,14 @@ internal static class Comparison
             context, left, right, new OperatorSite(BinaryOperator.Equal, context.CallSpan, context.CallSpan)).IsTruthy;
     }
 
-    /// <summary>Equality of the same kind of value: no text is a number, no number a truth value.</summary>
+    /// <summary>Equality of values of the same kind: a text never equals a number, nor a number a boolean.</summary>
     public static bool AreSame(RenderContext context, in Value left, in Value right)
     {
         var alike = left.Kind == right.Kind || (left.IsNumber && right.IsNumber) || (left.IsNil && right.IsNil);
         return alike && AreEqual(context, left, right);
     }
 
-    /// <summary>A code by which same values meet.</summary>
+    /// <summary>A hash code; equal values have equal ones.</summary>
     public static int HashOf(in Value value) => value.Kind switch
     {
         ValueKind.Nil or ValueKind.Missing => 0,
@@ -52,7 +52,7 @@ internal static class Comparison
         _ => value.IsNumber ? Numbers.ToDouble(value).GetHashCode() : 1,
     };
 
-    /// <summary>The meaning of an order for an operator.</summary>
+    /// <summary>Evaluates a comparison operator on the result of an ordering.</summary>
     public static Value Judge(BinaryOperator operation, int order) => Value.From(operation switch
     {
         BinaryOperator.Equal => order == 0,
@@ -63,6 +63,6 @@ internal static class Comparison
         _ => order >= 0,
     });
 
-    /// <summary>Whether an operator compares.</summary>
+    /// <summary>Whether this is a comparison operator.</summary>
     public static bool Compares(BinaryOperator operation) => operation is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual;
 }

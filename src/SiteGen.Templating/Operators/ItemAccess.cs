@@ -7,7 +7,7 @@ namespace SiteGen.Templating.Operators;
 /// <summary>Reads items of values of any kind.</summary>
 internal static class ItemAccess
 {
-    /// <summary>The item of a value that is not null, by number from either end, or the member by name.</summary>
+    /// <summary>The item of a non-null value by index, negative from the end, or the member by name.</summary>
     public static Value Item(RenderContext context, in Value target, in Value index)
     {
         switch (target.Kind)
@@ -30,7 +30,7 @@ internal static class ItemAccess
         }
     }
 
-    /// <summary>Turns an index, negative from the end, into a place; false when it lies before the start.</summary>
+    /// <summary>Resolves an index, negative from the end; false if it is before the start.</summary>
     public static bool TryPlace(in Value index, int count, out long place)
     {
         var isNumber = Numbers.TryInteger(index, out place);

@@ -33,7 +33,7 @@ internal static class ListOperations
         return OnNumber(context, list, other.Bits, site) ?? FailRight(context, left, right, site);
     }
 
-    /// <summary>A list that can be changed, with the items of another.</summary>
+    /// <summary>A mutable copy of a list.</summary>
     public static ArrayValue Copy(RenderContext context, IItems items) => AddAll(context, new ArrayValue(items.Count), items);
 
     /// <summary>Appends items, counting the work.</summary>
@@ -67,7 +67,7 @@ internal static class ListOperations
             : BinaryOperation.Fail(context, left, right, site);
     }
 
-    // By length first, then by items; of items that cannot be ordered only equality counts.
+    // By length first, then by items; items without an order are only checked for equality.
     private static int Order(RenderContext context, IItems left, IItems right, in OperatorSite site)
     {
         if (ReferenceEquals(left, right) || left.Count != right.Count)

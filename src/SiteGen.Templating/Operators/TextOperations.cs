@@ -5,10 +5,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Operators;
 
-/// <summary>Operators of which one operand is a text, and the joining of texts of which some are HTML.</summary>
+/// <summary>Operators with a text operand, and concatenation of text and HTML.</summary>
 /// <remarks>
-/// When HTML is escaped, text joined with HTML is escaped first and the whole is HTML; texts alone stay text and are
-/// escaped when printed. Without escaping, joining is plain joining.
+/// With escaping on, text is escaped before it is joined with HTML, and the result is HTML; text joined with text stays text
+/// and is escaped when printed. With escaping off, texts are only concatenated.
 /// </remarks>
 internal static class TextOperations
 {
@@ -33,7 +33,7 @@ internal static class TextOperations
         return Comparison.Judge(site.Operation, order);
     }
 
-    /// <summary>Two values as one text.</summary>
+    /// <summary>Concatenates two values.</summary>
     public static Value Join(RenderContext context, in Value left, in Value right)
     {
         var isHtml = context.EscapesHtml && (left.IsHtml || right.IsHtml);

@@ -1,4 +1,4 @@
 namespace SiteGen.Templating.Running;
 
-/// <summary>Where the arguments of a call lie on the stack: positional ones, and behind them named ones.</summary>
+/// <summary>The positions of a call's arguments on the stack: positional arguments, then named ones.</summary>
 internal readonly record struct Arguments(int Start, int Count, int NamedStart, int NamedCount);

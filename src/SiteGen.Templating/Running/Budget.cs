@@ -4,7 +4,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>What a page may use: work, iterations, depth. Nothing a template does is outside these bounds.</summary>
+/// <summary>The limits of a page on work, iterations and depth. Everything a template does counts.</summary>
 internal sealed class Budget(RenderOptions options)
 {
     private readonly long _workLimit = options.WorkLimit > 0 ? options.WorkLimit : long.MaxValue;
@@ -13,12 +13,12 @@ internal sealed class Budget(RenderOptions options)
     private long _iterations;
     private int _depth;
 
-    /// <summary>How many loops are open.</summary>
+    /// <summary>The number of open loops.</summary>
     public int Loops { get; private set; }
 
     public void Reset() => (_work, _iterations, _depth, Loops) = (0, 0, 0, 0);
 
-    /// <summary>Counts work that no loop shows: statements, calls, items walked.</summary>
+    /// <summary>Counts work outside of loop limits: statements, calls, enumerated items.</summary>
     public void Spend(RenderContext context, long work)
     {
         _work += work;
@@ -28,7 +28,7 @@ internal sealed class Budget(RenderOptions options)
         }
     }
 
-    /// <summary>Goes one call or include deeper.</summary>
+    /// <summary>Enters a call or include.</summary>
     public void Enter(RenderContext context, TextSpan span)
     {
         _work++;
@@ -42,7 +42,7 @@ internal sealed class Budget(RenderOptions options)
 
     public void Leave() => _depth--;
 
-    /// <summary>Stops before the machine's stack would end.</summary>
+    /// <summary>Stops the render before the thread's stack overflows.</summary>
     public static void CheckStack(RenderContext context, TextSpan span)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -53,7 +53,7 @@ internal sealed class Budget(RenderOptions options)
 
     public void EnterLoop() => Loops++;
 
-    /// <summary>Counts one iteration; all loops of one nest count together.</summary>
+    /// <summary>Counts one iteration; nested loops count together.</summary>
     public void Iterate(RenderContext context, TextSpan span)
     {
         _work++;
@@ -76,7 +76,7 @@ internal sealed class Budget(RenderOptions options)
         }
     }
 
-    /// <summary>Counts the items a function walks, as a loop of its own.</summary>
+    /// <summary>Counts the items that a function enumerates, as a separate loop.</summary>
     public void Walk(RenderContext context, int count)
     {
         Spend(context, count);

@@ -13,18 +13,18 @@ internal sealed class CallStack
     private int _top;
     private int _namedTop;
 
-    /// <summary>The place of the next value.</summary>
+    /// <summary>The index of the next value.</summary>
     public int Top => _top;
 
-    /// <summary>The place of the next named argument.</summary>
+    /// <summary>The index of the next named argument.</summary>
     public int NamedTop => _namedTop;
 
-    /// <summary>The frame that runs.</summary>
+    /// <summary>The current frame.</summary>
     public ref Frame Current => ref _frames[_depth];
 
     public void Reset()
     {
-        // What was on the stack must not keep a site alive between pages.
+        // Cleared, so that the stack does not keep a site alive between pages.
         Array.Clear(_values, 0, Math.Min(_values.Length, 4096));
         Array.Clear(_named);
         Array.Clear(_frames);
@@ -56,10 +56,10 @@ internal sealed class CallStack
         _named[_namedTop++] = (name, value);
     }
 
-    /// <summary>Drops what was pushed since.</summary>
+    /// <summary>Pops everything pushed since.</summary>
     public void Drop(int top, int namedTop) => (_top, _namedTop) = (top, namedTop);
 
-    /// <summary>Values on the stack; valid until they are dropped, though the stack may move.</summary>
+    /// <summary>Values on the stack; valid until popped, even if the stack is reallocated.</summary>
     public Span<Value> Window(int start, int count) => _values.AsSpan(start, count);
 
     public (string Name, Value Value) Named(int place) => _named[place];
@@ -105,10 +105,10 @@ internal sealed class CallStack
         _frames[_depth--] = default;
     }
 
-    /// <summary>A local of the frame that runs, by its slot.</summary>
+    /// <summary>A local of the current frame, by its slot.</summary>
     public ref Value Local(int slot) => ref _values[_frames[_depth].LocalStart + slot];
 
-    /// <summary>Finds a local by name, for code that is not parsed with the frame it runs in.</summary>
+    /// <summary>Finds a local by name, for code that was not parsed together with its frame.</summary>
     public Value FindLocal(string name)
     {
         ref var frame = ref Current;
@@ -150,13 +150,13 @@ internal struct Frame
     public bool NamesAreLocals;
     public Arguments Arguments;
 
-    /// <summary>The argument list once <c>$</c> itself was asked for.</summary>
+    /// <summary>The argument list, created when <c>$</c> itself is read.</summary>
     public ArrayValue? ArgumentList;
 
-    /// <summary>Locals that only code parsed at run time knows.</summary>
+    /// <summary>Locals defined by code parsed at run time.</summary>
     public ObjectValue? Extra;
 
-    /// <summary>What <c>$$</c> runs, and the source it stands in.</summary>
+    /// <summary>The block that <c>$$</c> runs, and its source.</summary>
     public Statement? Block;
     public SourceText? BlockSource;
 }

@@ -6,10 +6,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>Prints values so that they cannot leave the place in HTML at which they are printed.</summary>
+/// <summary>Escapes printed values for their HTML context, so that they cannot break out of it.</summary>
 internal static class Escaper
 {
-    /// <summary>Prints a value at a place.</summary>
+    /// <summary>Prints a value in a context.</summary>
     public static void Print(RenderContext context, Utf8Buffer output, in Value value, OutputContext place)
     {
         if (place == OutputContext.Text)
@@ -24,7 +24,7 @@ internal static class Escaper
             return;
         }
 
-        // Digits and signs are harmless everywhere.
+        // Digits and signs are safe in every context.
         if (value.IsNumber || value.Kind == ValueKind.Bool)
         {
             context.WriteText(output, value);
@@ -105,7 +105,7 @@ internal static class Escaper
         output.Write(script);
     }
 
-    // HTML in an attribute keeps its character references and loses what would end the value.
+    // HTML in an attribute keeps its character references; characters that would end the value are escaped.
     private static void WriteQuoted(Utf8Buffer output, string text, bool isHtml)
     {
         if (!isHtml)
@@ -171,7 +171,7 @@ internal static class Escaper
         return "#";
     }
 
-    // A URL may be printed in parts; what is written of it so far stands behind the quote, or the sign, that starts it.
+    // A URL may be printed in parts; the part written so far starts after the quote or equals sign.
     private static string UrlStart(ReadOnlySpan<byte> written, bool isUnquoted)
     {
         var recent = written[Math.Max(0, written.Length - 2000)..];
@@ -181,7 +181,7 @@ internal static class Escaper
             recent = recent[(recent.LastIndexOfAny(" \t\n\r\f"u8) + 1)..];
             start = recent.IndexOf((byte)'=');
 
-            // Where branches disagree there may be a quote after all.
+            // Where branches disagree, the value may be quoted after all.
             start += recent[(start + 1)..].IndexOfAnyExcept((byte)'"', (byte)'\'') is var quotes and > 0
                 ? quotes
                 : start + 2 == recent.Length ? 1 : 0;
@@ -207,7 +207,7 @@ internal static class Escaper
         output.Write(Closed(text));
     }
 
-    // JSON's escapes of quotes and angle brackets are also those of a script's strings.
+    // JSON escapes quotes and angle brackets the way script strings do.
     private static string ScriptText(string text) =>
         JavaScriptEncoder.Default.Encode(text).Replace("${", "\\u0024{", StringComparison.Ordinal);
 

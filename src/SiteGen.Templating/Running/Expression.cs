@@ -4,22 +4,22 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>A piece of code that has a value.</summary>
+/// <summary>An expression node.</summary>
 internal abstract record Expression(TextSpan Span)
 {
-    /// <summary>Whether it can stand left of an assignment.</summary>
+    /// <summary>Whether it can be assigned to.</summary>
     public virtual bool IsAssignable => false;
 
-    /// <summary>What a problem with a call of it points at.</summary>
+    /// <summary>The span that problems with a call of it point at.</summary>
     public virtual TextSpan NameSpan => Span;
 
-    /// <summary>Its value; a function found there is called.</summary>
+    /// <summary>Evaluates it; a function found there is called.</summary>
     public abstract Value Evaluate(RenderContext context);
 
-    /// <summary>Its value; a function found there is the value.</summary>
+    /// <summary>Evaluates it; a function found there is the value.</summary>
     public virtual Value Resolve(RenderContext context) => Evaluate(context);
 
-    /// <summary>Where an argument of this call stands.</summary>
+    /// <summary>The span of an argument of this call.</summary>
     public virtual TextSpan ArgumentSpan(int index) => Span;
 
     /// <summary>Assigns a value; only where <see cref="IsAssignable"/>.</summary>

@@ -19,7 +19,7 @@ public sealed class FunctionTable
     /// <summary>This table with one more function; a dot in the name puts it into a group.</summary>
     internal FunctionTable With(Callable function) => new(_functions.SetItem(function.Name, function));
 
-    /// <summary>Finds what a plain name means: a function or a group of functions.</summary>
+    /// <summary>Looks up a plain name: a function or a group of functions.</summary>
     internal bool TryGet(string name, out Value value) => (_roots ??= Group(_functions)).TryGetValue(name, out value);
 
     private static FrozenDictionary<string, Value> Group(ImmutableSortedDictionary<string, Callable> functions)
@@ -66,7 +66,7 @@ internal sealed class FunctionGroup(string name, FrozenDictionary<string, Value>
 {
     public string Name => name;
 
-    /// <summary>The function that the group's own name calls, if any.</summary>
+    /// <summary>The function called by the group's own name; null if there is none.</summary>
     public Callable? Self => self;
 
     public ImmutableArray<string> Names { get; } = [.. members.Keys.Order(StringComparer.Ordinal)];

@@ -6,7 +6,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>Writes values as JSON whose strings hold no character that means something in HTML.</summary>
+/// <summary>Writes values as JSON without HTML-significant characters in its strings.</summary>
 internal static class JsonFormatter
 {
     public static TextOutcome Write(RenderContext context, Utf8Buffer output, in Value value) =>
@@ -25,7 +25,7 @@ internal static class JsonFormatter
                 WriteString(output, value.String);
                 return TextOutcome.Written;
             case ValueKind.Date:
-                // Digits and signs, of which the plus is kept as everybody writes it.
+                // Digits and signs need no escaping, not even the plus that the encoder would escape.
                 output.Write((byte)'"');
                 output.Write(IsoText(value));
                 output.Write((byte)'"');
@@ -47,7 +47,7 @@ internal static class JsonFormatter
         }
     }
 
-    /// <summary>A date in the form of ISO 8601, with its offset when it has one.</summary>
+    /// <summary>A date in ISO 8601, with its offset if it has one.</summary>
     public static string IsoText(in Value date)
     {
         var time = date.LocalTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>Where a loop is: what <c>for</c>, <c>while</c> and <c>tablerow</c> mean inside their bodies.</summary>
+/// <summary>The state of a loop: the values of <c>for</c>, <c>while</c> and <c>tablerow</c> inside their bodies.</summary>
 internal sealed class LoopState(int length, int columns) : IMembers
 {
     private static readonly ImmutableArray<string> s_names = ["index", "first", "even", "odd", "last", "length", "rindex", "changed"];

@@ -5,7 +5,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>Where a page writes to: the output, or what is being captured; indents and bounds it.</summary>
+/// <summary>The output of a page or of a capture, with indentation and limits.</summary>
 internal sealed class OutputWriter(RenderOptions options)
 {
     private readonly Stack<Suspended> _outer = new();
@@ -16,10 +16,10 @@ internal sealed class OutputWriter(RenderOptions options)
     private bool _isLineStart;
     private long _spent;
 
-    /// <summary>What is written to now.</summary>
+    /// <summary>The current buffer.</summary>
     public Utf8Buffer Target => _target;
 
-    /// <summary>The indent that lines get now.</summary>
+    /// <summary>The current indent of lines.</summary>
     public byte[] Indent => _indent;
 
     public void Reset(Utf8Buffer output)
@@ -50,7 +50,7 @@ internal sealed class OutputWriter(RenderOptions options)
         }
     }
 
-    /// <summary>Prints a value at a place in HTML.</summary>
+    /// <summary>Prints a value in an HTML context.</summary>
     public void Print(RenderContext context, in Value value, OutputContext place)
     {
         var isSilent = value.Kind is ValueKind.Nil or ValueKind.Missing or ValueKind.Empty;
@@ -77,7 +77,7 @@ internal sealed class OutputWriter(RenderOptions options)
         }
     }
 
-    /// <summary>Prints what was written since an offset once more, for another place.</summary>
+    /// <summary>Prints what was written since an offset again, escaped for another context.</summary>
     public void PrintAgain(RenderContext context, int start, OutputContext place)
     {
         var written = Value.Html(_target.WrittenSpan[start..].ToArray());
@@ -88,14 +88,14 @@ internal sealed class OutputWriter(RenderOptions options)
     /// <summary>Sets the indent of the lines that follow.</summary>
     public void SetIndent(byte[] indent) => (_indent, _isLineStart) = (indent, false);
 
-    /// <summary>Starts to collect what is written.</summary>
+    /// <summary>Starts a capture.</summary>
     public void PushCapture()
     {
         _outer.Push(new Suspended(_target, _indent, _isLineStart));
         (_target, _indent, _isLineStart) = (Borrow(), [], false);
     }
 
-    /// <summary>Ends collecting; the text is what was written.</summary>
+    /// <summary>Ends the capture and returns its text.</summary>
     public Value PopCapture(Markup markup)
     {
         _spent += _target.Length;
@@ -106,12 +106,12 @@ internal sealed class OutputWriter(RenderOptions options)
         return text;
     }
 
-    /// <summary>An empty buffer, to be returned.</summary>
+    /// <summary>Rents an empty buffer, which must be returned.</summary>
     public Utf8Buffer Borrow() => _free.TryPop(out var buffer) ? buffer : new Utf8Buffer();
 
     public void Return(Utf8Buffer buffer)
     {
-        // One huge page must not keep its room for good.
+        // Do not keep the capacity of one huge page forever.
         if (buffer.Length <= 1 << 20 && _free.Count < 32)
         {
             buffer.Clear();

@@ -5,7 +5,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <content>What nodes and functions use while a page runs.</content>
+/// <content>What nodes and functions use during a render.</content>
 public sealed partial class RenderContext
 {
     private static readonly SourceText s_noSource = new("", default);
@@ -20,13 +20,13 @@ public sealed partial class RenderContext
 
     internal CallStack Stack { get; }
 
-    /// <summary>The source of the code that runs.</summary>
+    /// <summary>The source of the current code.</summary>
     internal SourceText Source { get; set; }
 
-    /// <summary>The place that a problem without a better one is reported at.</summary>
+    /// <summary>The location for problems without a more exact one.</summary>
     internal TextSpan CallSpan { get; set; }
 
-    /// <summary>The call that runs, for the places of its arguments.</summary>
+    /// <summary>The current call, for the spans of its arguments.</summary>
     internal Expression? CallSite { get; set; }
 
     /// <summary>A break or continue that comes out of a function and waits for its statement to end.</summary>
@@ -35,7 +35,7 @@ public sealed partial class RenderContext
     /// <summary>What <c>ret</c> returned last.</summary>
     internal Value Returned { get; set; }
 
-    /// <summary>What dates are printed by.</summary>
+    /// <summary>How dates are printed.</summary>
     internal string DatePattern { get; set; }
 
     /// <summary>The counters of <c>array.cycle</c>, by group.</summary>
@@ -47,12 +47,12 @@ public sealed partial class RenderContext
     /// <summary>The regular expressions in use.</summary>
     internal RegexCache Regexes { get; }
 
-    /// <summary>Chance that is the same whenever the same page is rendered: builds must not differ.</summary>
+    /// <summary>Random numbers seeded by the page, so that every build gives the same output.</summary>
     internal Random Random => _random ??= new Random((int)Fingerprint.Compute(Source.Path).Low);
 
     internal FunctionTable Functions => _functions;
 
-    /// <summary>How long a text made by a function may be.</summary>
+    /// <summary>The maximum length of a text created by a function.</summary>
     internal long TextLimit =>
         Options.TextLimit > 0 ? Options.TextLimit
         : Options.OutputLimit is > 0 and < int.MaxValue / 4 ? Options.OutputLimit
@@ -101,7 +101,7 @@ public sealed partial class RenderContext
         Check(ValueFormatter.Write(output, value, Style));
         if (!value.IsText)
         {
-            // The digits of a large number take the square of their count.
+            // Formatting a large number takes time quadratic in its digits.
             var isLarge = value.Kind == ValueKind.Big;
             Budget.Spend(this, isLarge ? output.Length - start : (output.Length - start) >> 5);
         }
@@ -147,7 +147,7 @@ public sealed partial class RenderContext
         return result;
     }
 
-    /// <summary>Calls a function with arguments that lie on the stack, and drops them.</summary>
+    /// <summary>Calls a function with arguments on the stack, and pops them.</summary>
     internal Value CallAt(Expression site, Callable function, in Arguments arguments)
     {
         var (outerSite, outerSpan) = (CallSite, CallSpan);
@@ -207,7 +207,7 @@ public sealed partial class RenderContext
         Output.SetIndent(indent);
     }
 
-    /// <summary>Runs a page's statements in the frame that is open; a value that it returns is printed.</summary>
+    /// <summary>Runs the statements of a page in the current frame and prints the value it returns.</summary>
     internal void RunPage(Template template)
     {
         Source = template.Source;
@@ -252,7 +252,7 @@ public sealed partial class RenderContext
             notes.Add(new DiagnosticNote(source.Path, source.Lines.PositionOf(span.Start), "included here"));
         }
 
-        // A template that includes itself a hundred times says so once.
+        // Report a template that includes itself once, not at every level.
         return problem with { Notes = [.. notes.Distinct().Take(8)] };
     }
 }

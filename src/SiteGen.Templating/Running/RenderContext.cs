@@ -7,8 +7,8 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>Runs templates, one after another; keeps what a thread reuses between pages.</summary>
-/// <remarks>For one thread. What templates assign is forgotten when <see cref="Render"/> returns.</remarks>
+/// <summary>Renders templates one after another, and reuses buffers between pages.</summary>
+/// <remarks>Not thread-safe. Assignments by templates are discarded when <see cref="Render"/> returns.</remarks>
 public sealed partial class RenderContext
 {
     private readonly TemplateSet _templates;
@@ -35,17 +35,17 @@ public sealed partial class RenderContext
     /// <summary>The clock and the limits.</summary>
     public RenderOptions Options { get; }
 
-    /// <summary>The problems of the last render, in the order in which they were met.</summary>
+    /// <summary>The problems of the last render, in order of occurrence.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics];
 
     /// <summary>Every template name that the last render looked up, found or not.</summary>
     public IReadOnlyCollection<string> TemplatesRead => _templatesRead;
 
-    /// <summary>What the host gave to <see cref="Render"/>, for its functions.</summary>
+    /// <summary>The host's object passed to <see cref="Render"/>, for its functions.</summary>
     public object? Host { get; private set; }
 
     /// <summary>The default language of dates, as a tag such as <c>de</c> or <c>pt-BR</c>; initially English.</summary>
-    /// <remarks>Stays from render to render.</remarks>
+    /// <remarks>Kept between renders.</remarks>
     public string Culture
     {
         get;
@@ -58,10 +58,10 @@ public sealed partial class RenderContext
 
     internal DateNames DateNames { get; private set; } = DateNames.English;
 
-    /// <summary>Whether what runs now escapes HTML.</summary>
+    /// <summary>Whether the current code escapes HTML.</summary>
     public bool EscapesHtml { get; internal set; }
 
-    /// <summary>Renders a template; false when an error stopped it, with part of the page written.</summary>
+    /// <summary>Renders a template; false if an error stopped it after part of the page was written.</summary>
     /// <remarks>The model is not changed, unless it is an object that templates may change.</remarks>
     public bool Render(Template template, IMembers model, object? host, Utf8Buffer output)
     {
@@ -94,22 +94,22 @@ public sealed partial class RenderContext
         }
     }
 
-    /// <summary>Stops the render because of the call that is running; for functions.</summary>
+    /// <summary>Stops the render with an error at the current call; for functions.</summary>
     [DoesNotReturn]
     public Value Fail(string message, string? hint) => Fail(TemplateRules.FunctionFailed, CallSpan, message, hint);
 
     [DoesNotReturn]
     internal Value Fail(DiagnosticMessage message) => Fail(message, CallSpan);
 
-    /// <summary>Stops the render because of one argument of the call that is running; for functions.</summary>
+    /// <summary>Stops the render with an error at one argument of the current call; for functions.</summary>
     [DoesNotReturn]
     public Value FailArgument(int index, string message, string? hint) =>
         Fail(TemplateRules.FunctionFailed, CallSite?.ArgumentSpan(index) ?? CallSpan, message, hint);
 
-    /// <summary>Adds a problem at the call that is running and goes on; for functions.</summary>
+    /// <summary>Reports a problem at the current call and continues; for functions.</summary>
     public void Warn(DiagnosticRule rule, string message, string? hint) => Warn(rule, CallSpan, message, hint);
 
-    /// <summary>Adds a problem at the call that is running and goes on; for functions.</summary>
+    /// <summary>Reports a problem at the current call and continues; for functions.</summary>
     public void Warn(DiagnosticMessage message) => Warn(message, CallSpan);
 
     [DoesNotReturn]

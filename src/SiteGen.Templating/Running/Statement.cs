@@ -2,7 +2,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>How control goes on behind a statement.</summary>
+/// <summary>Where control continues after a statement.</summary>
 internal enum Flow : byte
 {
     Next,
@@ -11,12 +11,12 @@ internal enum Flow : byte
     Return,
 }
 
-/// <summary>A piece of a template that does something.</summary>
+/// <summary>A statement node.</summary>
 internal abstract record Statement(TextSpan Span)
 {
     /// <summary>Runs it.</summary>
     public abstract Flow Render(RenderContext context);
 }
 
-/// <summary>A block that a function runs where it says <c>$$</c>, and the source it stands in.</summary>
+/// <summary>A block that a function runs as <c>$$</c>, and its source.</summary>
 internal readonly record struct WrappedBlock(Statement Body, SourceText Source);

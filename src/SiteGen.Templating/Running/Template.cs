@@ -2,7 +2,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>A parsed template: can be rendered any number of times, on any thread.</summary>
+/// <summary>A parsed template; immutable, and can be rendered on any thread.</summary>
 public sealed class Template
 {
     internal Template(SourceText source, TemplateOptions options, Statement body, LocalTable locals, bool hasErrors)
@@ -15,16 +15,16 @@ public sealed class Template
         HasErrors = hasErrors;
     }
 
-    /// <summary>The name it is included by: the path of its source unless it was given another.</summary>
+    /// <summary>The name for includes: the path of its source unless another was given.</summary>
     public string Name { get; private init; }
 
     /// <summary>Whether it cannot be rendered; the problems were reported when it was parsed.</summary>
     public bool HasErrors { get; }
 
-    /// <summary>What it was parsed from.</summary>
+    /// <summary>The source it was parsed from.</summary>
     public SourceText Source { get; }
 
-    /// <summary>What it was parsed with.</summary>
+    /// <summary>The options it was parsed with.</summary>
     public TemplateOptions Options { get; }
 
     internal Statement Body { get; }
@@ -38,15 +38,15 @@ public sealed class Template
 /// <summary>What parsing a template depends on besides its text.</summary>
 public sealed record TemplateOptions
 {
-    /// <summary>The language as it is: nothing escaped, indents kept.</summary>
+    /// <summary>The defaults of the language: no escaping, indents kept.</summary>
     public static TemplateOptions Default { get; } = new();
 
-    /// <summary>Whether what is printed is escaped for the place in HTML at which it is printed.</summary>
+    /// <summary>Whether printed values are escaped for their HTML context.</summary>
     public bool EscapeHtml { get; init; }
 
     /// <summary>Whether further lines printed by an indented block get the block's indent.</summary>
     public bool AutoIndent { get; init; } = true;
 
-    /// <summary>How deep expressions and blocks may be nested.</summary>
+    /// <summary>The maximum nesting depth of expressions and blocks.</summary>
     public int NestingLimit { get; init; } = 250;
 }

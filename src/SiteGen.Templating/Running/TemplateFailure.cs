@@ -4,11 +4,11 @@ namespace SiteGen.Templating.Running;
 
 /// <summary>Carries the error that stops a render from where it is found to <see cref="RenderContext.Render"/>.</summary>
 /// <remarks>
-/// The only exception of the engine; it never leaves Render. It spares every expression a path for errors, which would
-/// cost each successful page.
+/// The only exception of the engine; it never leaves Render. An error path through every expression would slow down every
+/// successful page.
 /// </remarks>
 internal sealed class TemplateFailure(Diagnostic? problem) : Exception
 {
-    /// <summary>The error; null when it was reported already, when the template was parsed.</summary>
+    /// <summary>The error; null if it was already reported by the parser.</summary>
     public Diagnostic? Problem => problem;
 }

@@ -15,7 +15,7 @@ public sealed class TemplateSet
     /// <summary>The names, in no particular order.</summary>
     public IEnumerable<string> Names => _templates.Keys;
 
-    /// <summary>A set of templates; of two with one name the later counts.</summary>
+    /// <summary>Creates a set of templates; of two with the same name the later is used.</summary>
     public static TemplateSet Create(IEnumerable<Template> templates)
     {
         var byName = new Dictionary<string, Template>(StringComparer.Ordinal);
@@ -27,6 +27,6 @@ public sealed class TemplateSet
         return new TemplateSet(byName.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    /// <summary>The template of a name, or null.</summary>
+    /// <summary>The template with a name; null if there is none.</summary>
     public Template? Find(string name) => _templates.GetValueOrDefault(name);
 }

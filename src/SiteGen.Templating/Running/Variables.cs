@@ -2,7 +2,7 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>What plain names mean while a page runs.</summary>
+/// <summary>Resolves plain names during a render.</summary>
 /// <remarks>
 /// Looked up in the running function's scope, the <c>with</c> objects from inner to outer, the model, the functions; at
 /// each level, the variables of loops opened there come before its members.
@@ -17,7 +17,7 @@ internal sealed class Variables(FunctionTable functions)
     /// <summary>The scope of the running function, if it has one.</summary>
     public FunctionScope? Scope { get; set; }
 
-    /// <summary>The object that assignments write to and that <c>this</c> means.</summary>
+    /// <summary>The object that assignments write to, <c>this</c> in templates.</summary>
     public IMembers Current => _with.Count > 0 ? _with[^1].Members : _globals;
 
     public void Reset(IMembers model)
@@ -42,7 +42,7 @@ internal sealed class Variables(FunctionTable functions)
     /// <summary>Finds the innermost loop of a kind: <c>for</c>, <c>while</c> or <c>tablerow</c>.</summary>
     public LoopState? FindLoop(string kind) => TryGet(kind, out var value) ? value.Reference as LoopState : null;
 
-    /// <summary>Assigns a plain name; false when it is read-only.</summary>
+    /// <summary>Assigns a plain name; false if it is read-only.</summary>
     public bool TryAssign(string name, in Value value)
     {
         var scope = FindScope(name);
@@ -67,7 +67,7 @@ internal sealed class Variables(FunctionTable functions)
         return true;
     }
 
-    /// <summary>What can be written of an object; null when nothing can.</summary>
+    /// <summary>The part of an object that templates can write; null if it is read-only.</summary>
     public static ObjectValue? Writable(IMembers target) => target switch
     {
         ObjectValue own => own,
@@ -75,7 +75,7 @@ internal sealed class Variables(FunctionTable functions)
         _ => null,
     };
 
-    /// <summary>Makes a name read-only where an assignment would write it.</summary>
+    /// <summary>Makes a name read-only in the object that an assignment would write to.</summary>
     public void MarkReadOnly(string name) => (FindScope(name)?.Members ?? Writable(Current))?.MarkReadOnly(name);
 
     public void PushWith(IMembers members)
@@ -92,7 +92,7 @@ internal sealed class Variables(FunctionTable functions)
 
     public void PopWith() => _with.RemoveAt(_with.Count - 1);
 
-    /// <summary>Opens a loop's variable at the level that runs; returns its place.</summary>
+    /// <summary>Declares a loop variable at the current level; returns its index.</summary>
     public int PushLoop(string name, in Value value)
     {
         if (_loopCount == _loops.Length)
@@ -104,7 +104,7 @@ internal sealed class Variables(FunctionTable functions)
         return _loopCount++;
     }
 
-    /// <summary>The place of the next loop variable.</summary>
+    /// <summary>The index of the next loop variable.</summary>
     public int LoopCount => _loopCount;
 
     public void SetLoop(int place, in Value value) => _loops[place] = _loops[place] with { Value = value };
@@ -196,7 +196,7 @@ internal sealed class Variables(FunctionTable functions)
         return null;
     }
 
-    // One object per opened level, so that loop variables can say where they belong.
+    // One object per open level, so that each loop variable can refer to its level.
     private sealed class WithLevel(IMembers members)
     {
         public IMembers Members => members;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Templating.Values;
 
-/// <summary>A list made by a template; it can be changed and may carry named members.</summary>
+/// <summary>A list created by a template; mutable, and may have named members.</summary>
 internal sealed class ArrayValue : IItems
 {
     private readonly List<Value> _items;
@@ -23,7 +23,7 @@ internal sealed class ArrayValue : IItems
 
     public void Add(in Value value) => _items.Add(value);
 
-    /// <summary>Sets an item; the list grows by nulls up to the index.</summary>
+    /// <summary>Sets an item; the list is padded with nulls up to the index.</summary>
     public void Set(int index, in Value value)
     {
         while (_items.Count <= index)

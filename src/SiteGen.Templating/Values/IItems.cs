@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Values;
 
-/// <summary>A read-only list that the host offers to templates; items are made when asked for.</summary>
+/// <summary>A read-only list that the host offers to templates; items are created on demand.</summary>
 public interface IItems
 {
     /// <summary>The number of items.</summary>

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Templating.Values;
 
-/// <summary>A read-only object that the host offers to templates: a member for a name, without reflection.</summary>
+/// <summary>A read-only object that the host offers to templates: members by name, without reflection.</summary>
 public interface IMembers
 {
-    /// <summary>The names a template may list, in the order in which it sees them.</summary>
+    /// <summary>The names that a template can enumerate, in order.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>Gives the member of a name; false when there is none.</summary>
+    /// <summary>Gets a member by name; false if there is none.</summary>
     public bool TryGet(string name, out Value value);
 }
 
-/// <summary>An object that has its names and no others, so that asking for another is a slip and worth a warning.</summary>
+/// <summary>An object with a fixed set of names: reading any other name is a mistake and gets a warning.</summary>
 public interface IClosedMembers : IMembers
 {
     /// <summary>What messages call it: <c>a post</c>.</summary>

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Templating.Values;
 
-/// <summary>An object of the host with what templates assign laid over it; the host's stays as it is.</summary>
+/// <summary>A host object with a layer of members assigned by templates; the host's object is not changed.</summary>
 internal sealed class LayeredMembers : IMembers
 {
     private IMembers _base = NoMembers.Instance;
 
-    /// <summary>What was assigned.</summary>
+    /// <summary>The assigned members.</summary>
     public ObjectValue Own { get; } = new();
 
     public ImmutableArray<string> Names
@@ -34,7 +34,7 @@ internal sealed class LayeredMembers : IMembers
 
     public bool TryGet(string name, out Value value) => Own.TryGet(name, out value) || _base.TryGet(name, out value);
 
-    /// <summary>Starts anew over another object.</summary>
+    /// <summary>Resets the layer over another object.</summary>
     public void Reset(IMembers members)
     {
         _base = members;

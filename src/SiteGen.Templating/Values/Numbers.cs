@@ -6,7 +6,7 @@ namespace SiteGen.Templating.Values;
 /// <summary>Conversions between the kinds of numbers.</summary>
 internal static class Numbers
 {
-    /// <summary>The largest size of a whole number, about 20,000 digits: more is a mistake or an attack.</summary>
+    /// <summary>The largest size of an integer, about 20,000 digits: more is a mistake or an attack.</summary>
     public const int BitLimit = 65_536;
 
     public static double ToDouble(in Value number) => number.Kind switch
@@ -20,7 +20,7 @@ internal static class Numbers
 
     public static BigInteger ToBig(in Value number) => number.Kind == ValueKind.Big ? number.BigValue : number.Bits;
 
-    /// <summary>Reads a number as a decimal; false when it is too large or not a number.</summary>
+    /// <summary>Converts a number to a decimal; false if it is too large or not a number.</summary>
     public static bool TryDecimal(in Value number, out decimal result)
     {
         result = 0;
@@ -44,7 +44,7 @@ internal static class Numbers
         }
     }
 
-    /// <summary>Reads a number, or text that is one, as a whole number, rounding half to even.</summary>
+    /// <summary>Converts a number, or text with one, to an integer, rounding half to even.</summary>
     public static bool TryInteger(in Value value, out long result)
     {
         result = value.Bits;

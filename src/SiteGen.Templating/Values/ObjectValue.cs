@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Templating.Values;
 
-/// <summary>An object made by a template: members in the order of their first assignment.</summary>
+/// <summary>An object created by a template: members in the order of their first assignment.</summary>
 internal sealed class ObjectValue : IMembers
 {
-    // Comparing a handful of names beats hashing one.
+    // For a handful of names, comparing is faster than hashing.
     private const int IndexFrom = 12;
 
     private string[] _names = [];
@@ -41,7 +41,7 @@ internal sealed class ObjectValue : IMembers
 
     public void MarkReadOnly(string name) => (_readOnly ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
 
-    /// <summary>Forgets the members and keeps the room.</summary>
+    /// <summary>Removes all members and keeps the capacity.</summary>
     public void Clear()
     {
         Array.Clear(_names, 0, Count);

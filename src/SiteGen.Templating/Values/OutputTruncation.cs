@@ -3,7 +3,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Values;
 
-/// <summary>Cuts output that is longer than a limit in UTF-16 code units.</summary>
+/// <summary>Truncates output to a limit in UTF-16 code units.</summary>
 internal static class OutputTruncation
 {
     public static void Apply(Utf8Buffer output, int start, int limit)

@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Values;
 
-/// <summary>Whole numbers from one to another, counted up or down, made when asked for.</summary>
+/// <summary>A range of integers, ascending or descending, computed on demand.</summary>
 internal sealed class RangeItems(long start, int count, int step) : IItems
 {
     public int Count => count;

@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Values;
 
-/// <summary>What messages call the kinds of values.</summary>
+/// <summary>The names of the kinds of values in messages.</summary>
 internal static class TypeNames
 {
     public static string For(in Value value) => value.Kind switch

@@ -8,13 +8,13 @@ namespace SiteGen.Templating.Values;
 
 /// <summary>One value of the template language.</summary>
 /// <remarks>
-/// 24 bytes: a reference for what does not fit in 64 bits, the bits, and two bytes that say what they mean. Text is a
-/// .NET string or a slice of UTF-8 bytes, printed without decoding; the two behave alike.
+/// 24 bytes: a reference for what does not fit in 64 bits, the bits, and two bytes for the kind. Text is a .NET string or a
+/// slice of UTF-8 bytes, which is printed without decoding; both behave the same.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 public readonly struct Value
 {
-    // The minutes of a date that names no offset.
+    // The minutes of a date without an offset.
     private const short NoOffset = short.MinValue;
 
     private readonly object? _reference;
@@ -49,13 +49,13 @@ public readonly struct Value
     /// <summary>Whether it is <c>null</c>.</summary>
     public bool IsNil => _kind <= ValueKind.Missing;
 
-    /// <summary>Whether a condition takes it for true: everything but null, false and <c>empty</c>.</summary>
+    /// <summary>Whether a condition treats it as true: anything but null, false and <c>empty</c>.</summary>
     public bool IsTruthy => _kind > ValueKind.Empty && (_kind != ValueKind.Bool || _bits != 0);
 
     /// <summary>Whether it is text, as a string or as UTF-8.</summary>
     public bool IsText => _kind == ValueKind.Text;
 
-    /// <summary>Whether it is text that is HTML already.</summary>
+    /// <summary>Whether it is HTML text.</summary>
     public bool IsHtml => _markup is Markup.Html or Markup.Raw;
 
     /// <summary>Whether it is a number of any kind.</summary>
@@ -85,12 +85,12 @@ public readonly struct Value
 
     internal DateTime LocalTime => new(_bits);
 
-    /// <summary>A date as it is written.</summary>
+    /// <summary>A date with its offset.</summary>
     internal DateTimeParts Parts => new(LocalTime, Offset);
 
     internal long UtcTicks => _bits - Offset.Ticks;
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A boolean.</summary>
     public static Value From(bool value) => new(ValueKind.Bool, null, value ? 1 : 0);
 
     /// <summary>A whole number.</summary>
@@ -114,7 +114,7 @@ public readonly struct Value
     /// <summary>An instant with its offset; null is <see cref="Nil"/>.</summary>
     public static Value From(DateTimeOffset? value) => value is { } date ? From(date) : Nil;
 
-    /// <summary>A date and time that names no offset.</summary>
+    /// <summary>A date and time without an offset.</summary>
     public static Value From(DateTime value) => new(value, NoOffset);
 
     /// <summary>A duration.</summary>
@@ -152,7 +152,7 @@ public readonly struct Value
         return _kind == ValueKind.Text;
     }
 
-    /// <summary>Reads a truth value.</summary>
+    /// <summary>Reads a boolean.</summary>
     public bool TryGetBool(out bool value)
     {
         value = _bits != 0;
@@ -166,14 +166,14 @@ public readonly struct Value
         return IsInteger;
     }
 
-    /// <summary>Reads any number as a floating one.</summary>
+    /// <summary>Reads any number as a floating-point number.</summary>
     public bool TryGetDouble(out double value)
     {
         value = IsNumber ? Numbers.ToDouble(this) : 0;
         return IsNumber;
     }
 
-    /// <summary>Reads a date; one without an offset is taken for UTC.</summary>
+    /// <summary>Reads a date; one without an offset is treated as UTC.</summary>
     public bool TryGetDate(out DateTimeOffset value)
     {
         value = _kind == ValueKind.Date ? new DateTimeOffset(LocalTime, Offset) : default;
@@ -207,7 +207,7 @@ public readonly struct Value
     /// <inheritdoc/>
     public override string ToString() => AsText();
 
-    /// <summary>The member of a name, as a template's dot reads it; null where there is none.</summary>
+    /// <summary>A member by name, as the dot operator reads it; null if there is none.</summary>
     public Value Member(string name) => IsNil ? Nil : ValueMembers.Get(this, name);
 
     internal static Value From(float value) => new(ValueKind.Float, null, BitConverter.DoubleToInt64Bits(value));
@@ -215,7 +215,7 @@ public readonly struct Value
     internal static Value From(BigInteger value) =>
         value >= long.MinValue && value <= long.MaxValue ? OfInteger((long)value) : new Value(ValueKind.Big, value, 0);
 
-    /// <summary>A function as a value; what a function is, is known to those who call it.</summary>
+    /// <summary>A function as a value; callers know the type of the reference.</summary>
     internal static Value OfFunction(object function) => new(ValueKind.Function, function, 0);
 
     /// <summary>A whole number of the smallest type that holds it.</summary>
@@ -229,7 +229,7 @@ public readonly struct Value
     /// <summary>The bytes of a text kept as UTF-8.</summary>
     internal ReadOnlySpan<byte> Utf8 => ((byte[]?)_reference).AsSpan((int)(_bits >> 32), (int)_bits);
 
-    /// <summary>How long a text is, about: in the units it is kept in.</summary>
+    /// <summary>The approximate length of a text, in code units or bytes.</summary>
     internal int TextLength => _reference is string text ? text.Length : (int)_bits;
 
     internal bool IsUtf8 => _kind == ValueKind.Text && _reference is byte[];

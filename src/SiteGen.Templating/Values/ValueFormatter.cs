@@ -5,14 +5,14 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Values;
 
-/// <summary>Writes values as text: what printing gives, and literals inside lists and objects.</summary>
+/// <summary>Converts values to text: as printed, and as literals inside lists and objects.</summary>
 internal static class ValueFormatter
 {
     private static readonly SearchValues<char> s_escaped = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
 
-    /// <summary>A value's text; what is too deep or too long is left off.</summary>
+    /// <summary>The text of a value; truncated if it is too deep or too long.</summary>
     public static string Format(in Value value, TextStyle style)
     {
         if (value.IsText)

@@ -1,11 +1,11 @@
 namespace SiteGen.Templating.Values;
 
-/// <summary>What a value is.</summary>
+/// <summary>The type of a value.</summary>
 internal enum ValueKind : byte
 {
     Nil,
 
-    /// <summary>No value at all: a local that was never set, an argument that was not given.</summary>
+    /// <summary>Missing: a local that was never set, an argument that was omitted.</summary>
     Missing,
     Empty,
     Bool,
@@ -23,16 +23,16 @@ internal enum ValueKind : byte
     Function,
 }
 
-/// <summary>What is known about the text of a value: how much of the escaping is done already.</summary>
+/// <summary>How far the text of a value is escaped already.</summary>
 internal enum Markup : byte
 {
-    /// <summary>Anything; escaped wherever it is printed.</summary>
+    /// <summary>Not escaped; escaped wherever it is printed.</summary>
     None,
 
     /// <summary>HTML: never escaped again between tags.</summary>
     Html,
 
-    /// <summary>JSON whose strings hide every character that means something in HTML: printed as it is in scripts.</summary>
+    /// <summary>JSON with every HTML-significant character escaped: printed unchanged in scripts.</summary>
     Json,
 
     /// <summary>Vouched for by the template's author (<c>html.raw</c>): HTML, and script or style where those are expected.</summary>

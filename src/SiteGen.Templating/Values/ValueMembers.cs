@@ -5,7 +5,7 @@ namespace SiteGen.Templating.Values;
 /// <summary>Reads members of values of any kind.</summary>
 internal static class ValueMembers
 {
-    /// <summary>The member of a value that is not null; null when it has none of this name.</summary>
+    /// <summary>A member of a non-null value; null if there is none of this name.</summary>
     public static Value Get(in Value target, string name)
     {
         switch (target.Kind)
