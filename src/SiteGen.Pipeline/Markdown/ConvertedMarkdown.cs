@@ -6,8 +6,8 @@ namespace SiteGen.Pipeline.Markdown;
 /// <summary>The result of converting one text.</summary>
 /// <param name="Html">The body.</param>
 /// <param name="Heading">The text of the level-one heading that opens the text, when it was asked for; otherwise null.</param>
-/// <param name="MayHaveHoles">Whether the body may hold relative links, images, or words to translate.</param>
-internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHaveHoles)
+/// <param name="MayHavePlaceholders">Whether the body may hold relative links, images, or words to translate.</param>
+internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Heading, bool MayHavePlaceholders)
 {
     /// <summary>The markup that was removed, in the order of the text.</summary>
     public ImmutableArray<RemovedMarkup> Removed { get; init; } = [];

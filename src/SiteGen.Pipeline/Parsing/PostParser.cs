@@ -68,7 +68,7 @@ internal sealed partial class PostParser(SiteOptions options)
             problems.Add(Unread(source, bodyStart + Encoding.UTF8.GetByteCount(text.AsSpan(0, unread.Start)), unread, Encoding.UTF8.GetByteCount(text.AsSpan(unread.Start, unread.Length))));
         }
 
-        var fragment = converted.MayHaveHoles ? HtmlFragment.Parse(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
+        var fragment = converted.MayHavePlaceholders ? HtmlFragment.Parse(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
         var head = Head(work, front, converted);
         return new Post(head, fragment.Placeholders.IsEmpty ? fragment : fragment with { Placeholders = [.. fragment.Placeholders.Select(placeholder => WithPlace(placeholder, source, bodyStart))] });
     }
