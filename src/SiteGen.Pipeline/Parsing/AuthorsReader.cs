@@ -11,23 +11,23 @@ internal sealed class AuthorsReader
 {
     private static readonly string[] s_known = ["name", "bio", "picture", "avatar", "image", "showemail", "email", "links"];
 
-    // What others call the same.
-    private static readonly (string Theirs, string Ours)[] s_otherNames = [("pic", "picture"), ("photo", "picture"), ("portrait", "picture"), ("biography", "bio")];
+    // Names that other generators use.
+    private static readonly (string Theirs, string Ours)[] s_otherNames =
+        [("pic", "picture"), ("photo", "picture"), ("portrait", "picture"), ("biography", "bio")];
 
     private readonly SourceText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
     private AuthorsReader(SourceText source) => _source = source;
 
-    /// <summary>Reads the file; an entry that is not a profile is reported, the others count.</summary>
+    /// <summary>Reads the file; an entry that is not a profile is reported and skipped.</summary>
     public static ParseResult<ImmutableArray<AuthorProfile>> Read(SourceText source)
     {
         var (node, problem) = YamlReader.Read(System.Text.Encoding.UTF8.GetString(source.Bytes.Span), 0);
         if (problem is not null || node is not (null or YamlMap or YamlScalar { IsNull: true }))
         {
             var at = problem?.At ?? new LinePosition(1, 1);
-            var message = $"the authors cannot be read: {problem?.Message ?? "they must be profiles by key"}";
-            return new([], [source.Report(SiteRules.DataUnreadable, at, at, message, problem?.Hint ?? "write 'key:' and below it, indented, 'name: …'")]);
+            return new([], [source.Report(AuthorMessages.Unreadable(problem?.Message, problem?.Hint), at, at)]);
         }
 
         var profiles = ImmutableArray.CreateBuilder<AuthorProfile>();
@@ -44,15 +44,19 @@ internal sealed class AuthorsReader
             }
             else
             {
-                reader.Add(SiteRules.InvalidValue, entry.Key, $"'{entry.Key.Value}' is not a profile", "write 'name: …' below it, indented");
+                reader.Report(AuthorMessages.NotAProfile(entry.Key.Value), entry.Key);
             }
         }
 
         return new(profiles.ToImmutable(), reader._problems.ToImmutable());
     }
 
-    // A number or a truth is nobody's name, unless it is put in quotes.
-    private static bool IsName(YamlScalar scalar) => !scalar.IsPlain || (scalar.AsBoolean is null && !(scalar.Value.Any(char.IsDigit) && !scalar.Value.Any(char.IsLetter)));
+    // A number or a boolean is not a name unless it is quoted.
+    private static bool IsName(YamlScalar scalar)
+    {
+        var isNumber = scalar.Value.Any(char.IsDigit) && !scalar.Value.Any(char.IsLetter);
+        return !scalar.IsPlain || (scalar.AsBoolean is null && !isNumber);
+    }
 
     private AuthorProfile Profile(string key, YamlMap map)
     {
@@ -71,27 +75,28 @@ internal sealed class AuthorsReader
             Links(map.Find("links")));
     }
 
-    // Other programs keep values of their own there: only what is nearly a known key is told.
+    // Other programs keep their own keys here, so only likely typos are reported.
     private void Check(YamlEntry entry)
     {
         if (s_known.Contains(entry.Name))
         {
             if (entry.Name is not "links" && entry.Value is not YamlScalar)
             {
-                Add(SiteRules.InvalidValue, entry.Value, $"'{entry.Key.Value}' must be a single value", $"write '{entry.Key.Value}: …' in one line");
+                Report(AuthorMessages.NotSingle(entry.Key.Value), entry.Value);
             }
 
             return;
         }
 
-        var near = Array.Find(s_otherNames, other => other.Theirs == entry.Name).Ours ?? Array.Find(s_known, known => Suggestion.IsOneSlip(entry.Name, known));
+        var near = Array.Find(s_otherNames, other => other.Theirs == entry.Name).Ours
+            ?? Array.Find(s_known, known => Suggestion.IsOneSlip(entry.Name, known));
         if (near is not null)
         {
-            Add(SiteRules.UnknownKey, entry.Key, $"'{entry.Key.Value}' is not a key of a profile", $"did you mean '{near}'?");
+            Report(AuthorMessages.UnknownKey(entry.Key.Value, near), entry.Key);
         }
     }
 
-    // A list of maps, or a map of titles and addresses.
+    // A list of maps, or a map from titles to URLs.
     private ImmutableArray<AuthorLink> Links(YamlNode? node)
     {
         var links = ImmutableArray.CreateBuilder<AuthorLink>();
@@ -103,7 +108,7 @@ internal sealed class AuthorsReader
             }
             else
             {
-                RefuseLink(item);
+                Report(AuthorMessages.IncompleteLink(), item);
             }
         }
 
@@ -115,21 +120,17 @@ internal sealed class AuthorsReader
             }
             else
             {
-                RefuseLink(entry.Key);
+                Report(AuthorMessages.IncompleteLink(), entry.Key);
             }
         }
 
         if (node is YamlScalar { IsNull: false })
         {
-            RefuseLink(node);
+            Report(AuthorMessages.IncompleteLink(), node);
         }
 
         return links.ToImmutable();
     }
 
-    private void RefuseLink(YamlNode at) =>
-        Add(SiteRules.InvalidValue, at, "a link of an author needs a title and a 'url'", "write '- {title: My site, url: https://example.org/}'");
-
-    private void Add(DiagnosticRule rule, YamlNode at, string message, string hint) =>
-        _problems.Add(_source.Report(rule, at.Start, at.End, message, hint));
+    private void Report(DiagnosticMessage message, YamlNode at) => _problems.Add(_source.Report(message, at.Start, at.End));
 }

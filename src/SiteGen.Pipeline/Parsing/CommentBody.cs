@@ -6,18 +6,18 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>Turns what strangers wrote into HTML that can do no harm. For one thread.</summary>
+/// <summary>Turns untrusted comments into safe HTML. Not thread-safe.</summary>
 internal sealed class CommentBody(SiteOptions options)
 {
     private static readonly string[] s_blocks = ["<p", "<ul", "<ol", "<dl", "<pre", "<blockquote", "<hr"];
 
-    // In comments the end of a line is meant; HTML in them is reduced afterwards, whatever it came from.
+    // Line breaks count in comments. HTML is kept here because the result is sanitized.
     private readonly MarkdownConverter _markdown =
         new(options.Markdown with { HardBreaks = true, RemovesHtml = false, IsUntrusted = false, Math = false }, options.Language);
 
     /// <summary>A text as HTML.</summary>
-    /// <param name="text">What was written.</param>
-    /// <param name="format"><c>html</c>, <c>text</c>, or anything else for Markdown, unless it begins with a tag.</param>
+    /// <param name="text">The comment.</param>
+    /// <param name="format"><c>html</c> or <c>text</c>; null for HTML if it starts with a tag; else Markdown.</param>
     public ReadOnlyMemory<byte> Read(string text, string? format)
     {
         var html = Html(text, format);
@@ -29,35 +29,39 @@ internal sealed class CommentBody(SiteOptions options)
         var trimmed = text.Trim();
         if (format is "text" or "plain" or "text/plain")
         {
-            return Reduce(Paragraphs(HtmlEscape.Escape(trimmed)));
+            return Sanitize(Paragraphs(HtmlEscape.Escape(trimmed)));
         }
 
-        if (format is "html" or "text/html" || (format is null && trimmed.StartsWith('<') && !trimmed.StartsWith("<http", StringComparison.OrdinalIgnoreCase)))
+        var startsWithTag = trimmed.StartsWith('<') && !trimmed.StartsWith("<http", StringComparison.OrdinalIgnoreCase);
+        if (format is "html" or "text/html" || (format is null && startsWithTag))
         {
-            var reduced = Encoding.UTF8.GetString(Reduce(trimmed).Span);
-            return Array.Exists(s_blocks, block => reduced.Contains(block, StringComparison.Ordinal)) ? Encoding.UTF8.GetBytes(reduced) : Reduce(Paragraphs(reduced));
+            var safe = Encoding.UTF8.GetString(Sanitize(trimmed).Span);
+            var hasBlocks = Array.Exists(s_blocks, block => safe.Contains(block, StringComparison.Ordinal));
+            return hasBlocks ? Encoding.UTF8.GetBytes(safe) : Sanitize(Paragraphs(safe));
         }
 
-        // What is nested too deep for Markdown is shown as it was typed.
+        // Markdown that is nested too deep is shown as plain text.
         return _markdown.Convert(trimmed, takeHeading: false) is { } converted
             ? HtmlSanitizer.Reduce(converted.Html.Span, HtmlPolicy.Comment).Html
-            : Reduce(Paragraphs(HtmlEscape.Escape(trimmed)));
+            : Sanitize(Paragraphs(HtmlEscape.Escape(trimmed)));
     }
 
-    /// <summary>A name as plain text in one line; null for none.</summary>
+    /// <summary>A name as plain text in one line; null when it is empty.</summary>
     public static string? NameOf(string? written)
     {
-        var name = string.Join(' ', System.Net.WebUtility.HtmlDecode(written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = System.Net.WebUtility.HtmlDecode(written ?? "");
+        var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return name.Length == 0 ? null : MailAddresses.Shorten(name.Length > 200 ? name[..200] + "…" : name);
     }
 
-    /// <summary>An address of the web; null for any other.</summary>
+    /// <summary>A URL that a comment may link to; null for any other.</summary>
     public static string? AddressOf(string? written) =>
         written?.Trim() is { Length: > 0 } address && HtmlPolicy.Comment.Allows("a", "href", address) ? address : null;
 
-    private static ReadOnlyMemory<byte> Reduce(string html) => HtmlSanitizer.Reduce(Encoding.UTF8.GetBytes(html), HtmlPolicy.Comment).Html;
+    private static ReadOnlyMemory<byte> Sanitize(string html) =>
+        HtmlSanitizer.Reduce(Encoding.UTF8.GetBytes(html), HtmlPolicy.Comment).Html;
 
-    // An empty line ends a paragraph, any other a line: as WordPress shows what was typed into its box.
+    // An empty line ends a paragraph and any other line break is kept, as WordPress does.
     private static string Paragraphs(string html)
     {
         var paragraphs = html.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -14,41 +14,43 @@ namespace SiteGen.Pipeline.Parsing;
 
 /// <summary>Reads a file of archived comments: a list of them, or one by itself.</summary>
 /// <remarks>
-/// Knows the names that WordPress, Disqus, Staticman and webmention.io give to things. Never reads an address of a
-/// mailbox. Comments that were not published where they come from are none. For one thread.
+/// Knows the key names of WordPress, Disqus, Staticman and webmention.io. Never reads e-mail addresses. Skips comments
+/// that were not published at their origin. Not thread-safe.
 /// </remarks>
 internal sealed class CommentsReader(SiteOptions options)
 {
     private static readonly string[] s_bodies = ["body", "message", "content", "comment", "text", "commentcontent", "rawmessage"];
     private static readonly string[] s_replies = ["replies", "children", "answers"];
+    private static readonly string[] s_hiddenFlags = ["isspam", "isdeleted", "spam", "deleted", "hidden"];
 
     private readonly DateReader _dates = new(options.TimeZone);
     private readonly CommentBody _bodies = new(options);
     private readonly List<Comment> _comments = [];
-    private readonly List<YamlNode> _places = [];
+    private readonly List<YamlNode> _nodes = [];
     private ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
     private SourceText _source = new("", default);
 
-    /// <summary>Reads a file; null when it holds no comments at all.</summary>
+    /// <summary>Reads a file; null when it has no comments.</summary>
     public ParseResult<CommentFile?> Read(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
         _comments.Clear();
-        _places.Clear();
+        _nodes.Clear();
         _problems = ImmutableArray.CreateBuilder<Diagnostic>();
         _source = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, _problems));
         var isJson = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
         var (node, problem) = isJson ? JsonTree.Read(_source.Bytes) : YamlReader.Read(Encoding.UTF8.GetString(_source.Bytes.Span), 0);
         if (problem is not null)
         {
-            _problems.Add(_source.Report(SiteRules.DataUnreadable, problem.At, problem.At, $"the comments cannot be read: {problem.Message}", problem.Hint ?? "put texts in quotes, or below their key behind a '|'"));
+            _problems.Add(_source.Report(CommentMessages.Unreadable(problem.Message, problem.Hint), problem.At, problem.At));
             return new(null, _problems.ToImmutable());
         }
 
         var key = file.RelativePath[..file.RelativePath.LastIndexOf('.')];
         var isOne = node is YamlMap only && BodyOf(only) is not null;
         ReadAll(isOne && node is not null ? [node] : EntriesOf(node), null);
-        ReportCircles();
-        var comments = new CommentFile(file.Path, isOne && key.Contains('/', StringComparison.Ordinal) ? SitePath.FolderOf(key) : key, [.. _comments], Fingerprint.Compute(_source.Bytes.Span));
+        ReportCycles();
+        key = isOne && key.Contains('/', StringComparison.Ordinal) ? SitePath.FolderOf(key) : key;
+        var comments = new CommentFile(file.Path, key, [.. _comments], Fingerprint.Compute(_source.Bytes.Span));
         return new(_comments.Count > 0 ? comments : null, _problems.ToImmutable());
     }
 
@@ -66,7 +68,7 @@ internal sealed class CommentsReader(SiteOptions options)
             case YamlMap map when map.Entries.All(entry => entry.Value is YamlMap):
                 return [.. map.Entries.Select(entry => entry.Value)];
             default:
-                Report(SiteRules.InvalidValue, node, "this file holds no comments", "write a list: '- author: …' and below it 'body: …' for each");
+                Report(CommentMessages.NoComments(), node);
                 return [];
         }
     }
@@ -81,7 +83,7 @@ internal sealed class CommentsReader(SiteOptions options)
             }
             else
             {
-                Report(SiteRules.InvalidValue, entry, "this is not a comment", "write '- author: …' and below it 'body: …'");
+                Report(CommentMessages.NotAComment(), entry);
             }
         }
     }
@@ -95,26 +97,25 @@ internal sealed class CommentsReader(SiteOptions options)
 
         var id = First(map, "id", "commentid", "dsq:id", "uid", "wmid", "guid");
         var kind = KindOf(First(map, "kind", "type", "commenttype", "wmproperty"));
-        var author = map.Find("author") as YamlMap;
         var body = BodyOf(map);
         var before = _comments.Count;
         if (kind == "comment" && string.IsNullOrWhiteSpace(body))
         {
-            Report(SiteRules.InvalidValue, map, "a comment without a text was left out", "write 'body: …' below its author");
+            Report(CommentMessages.NoBody(), map);
         }
         else
         {
-            var name = author is null ? First(map, "author", "name", "commentauthor", "authorname", "username") : First(author, "name", "displayname", "username");
-            var url = First(map, "url", "website", "commentauthorurl", "authorurl", "source", "wmsource") ?? (author is null ? null : First(author, "url", "website", "profileurl"));
-            _comments.Add(new Comment(id, parent ?? ParentOf(map), kind, CommentBody.NameOf(name), CommentBody.AddressOf(url), DateOf(map), _bodies.Read(body ?? "", FormatOf(map))));
-            _places.Add(map);
+            var (name, url) = AuthorOf(map);
+            var html = _bodies.Read(body ?? "", FormatOf(map));
+            _comments.Add(new Comment(id, parent ?? ParentOf(map), kind, name, url, DateOf(map), html));
+            _nodes.Add(map);
         }
 
         if (s_replies.Select(map.Find).OfType<YamlList>().FirstOrDefault() is { } replies)
         {
             if (id is null && _comments.Count > before)
             {
-                // What answers a comment without a name has to find it.
+                // A comment without an ID needs one that its replies can refer to.
                 id = string.Create(CultureInfo.InvariantCulture, $"n{_comments.Count}");
                 _comments[^1] = _comments[^1] with { Id = id };
             }
@@ -123,23 +124,39 @@ internal sealed class CommentsReader(SiteOptions options)
         }
     }
 
+    private static (string? Name, string? Url) AuthorOf(YamlMap map)
+    {
+        var author = map.Find("author") as YamlMap;
+        var name = author is null
+            ? First(map, "author", "name", "commentauthor", "authorname", "username")
+            : First(author, "name", "displayname", "username");
+        var url = First(map, "url", "website", "commentauthorurl", "authorurl", "source", "wmsource")
+            ?? (author is null ? null : First(author, "url", "website", "profileurl"));
+        return (CommentBody.NameOf(name), CommentBody.AddressOf(url));
+    }
+
     private static string? ParentOf(YamlMap map)
     {
-        var parent = map.Find("parent") is YamlMap inner ? First(inner, "id", "dsq:id", "@dsq:id") : First(map, "parent", "parentid", "commentparent", "replyingto", "replyto", "inreplyto");
+        var parent = map.Find("parent") is YamlMap inner
+            ? First(inner, "id", "dsq:id", "@dsq:id")
+            : First(map, "parent", "parentid", "commentparent", "replyingto", "replyto", "inreplyto");
         return parent is null or "" or "0" ? null : parent;
     }
 
     private DateTimeOffset? DateOf(YamlMap map)
     {
-        // WordPress has the author's clock in 'comment_date' and that of Greenwich beside it.
+        // WordPress has local time in 'comment_date' and UTC in 'comment_date_gmt'.
         var gmt = First(map, "commentdategmt", "dategmt");
-        var text = gmt is not null && !gmt.StartsWith("0000", StringComparison.Ordinal) ? gmt : First(map, "date", "published", "created", "createdat", "commentdate", "timestamp", "time", "wmreceived");
+        var text = gmt is not null && !gmt.StartsWith("0000", StringComparison.Ordinal)
+            ? gmt
+            : First(map, "date", "published", "created", "createdat", "commentdate", "timestamp", "time", "wmreceived");
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
-        if (text.Length is >= 9 and <= 13 && text.All(char.IsAsciiDigit) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (text.Length is >= 9 and <= 13 && text.All(char.IsAsciiDigit)
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return options.TimeZone.ToLocal(DateTimeOffset.FromUnixTimeMilliseconds(text.Length > 11 ? number : number * 1000));
         }
@@ -147,16 +164,20 @@ internal sealed class CommentsReader(SiteOptions options)
         var date = _dates.Read(text, out var problem);
         if (problem is not null)
         {
-            Report(SiteRules.InvalidDate, map, problem, "write it like 2026-03-05 or 2026-03-05T14:30:00+01:00");
+            Report(FrontMatterMessages.InvalidDate(problem), map);
         }
 
         return date?.Instant;
     }
 
-    private static bool IsHidden(YamlMap map) =>
-        First(map, "approved", "commentapproved", "isapproved")?.ToLowerInvariant() is "0" or "false" or "no" or "spam" or "trash" or "post-trashed"
-        || First(map, "status")?.ToLowerInvariant() is "spam" or "trash" or "hold" or "pending" or "unapproved" or "deleted"
-        || ((string[])["isspam", "isdeleted", "spam", "deleted", "hidden"]).Any(name => (map.Find(name) as YamlScalar)?.AsBoolean == true);
+    private static bool IsHidden(YamlMap map)
+    {
+        var approved = First(map, "approved", "commentapproved", "isapproved")?.ToLowerInvariant();
+        var status = First(map, "status")?.ToLowerInvariant();
+        return approved is "0" or "false" or "no" or "spam" or "trash" or "post-trashed"
+            || status is "spam" or "trash" or "hold" or "pending" or "unapproved" or "deleted"
+            || s_hiddenFlags.Any(name => (map.Find(name) as YamlScalar)?.AsBoolean == true);
+    }
 
     private static string KindOf(string? written) => written?.ToLowerInvariant() switch
     {
@@ -172,7 +193,7 @@ internal sealed class CommentsReader(SiteOptions options)
         {
             if (map.Find(name) is { } value)
             {
-                // webmention.io has the text in two languages, one below the other.
+                // webmention.io has a map with the text as HTML and as plain text.
                 return value is YamlMap both ? First(both, "html", "text") : (value as YamlScalar)?.Value;
             }
         }
@@ -180,8 +201,11 @@ internal sealed class CommentsReader(SiteOptions options)
         return null;
     }
 
-    private static string? FormatOf(YamlMap map) =>
-        map.Find("html") is not null || (map.Find("content") as YamlMap)?.Find("html") is not null ? "html" : First(map, "format", "contenttype")?.ToLowerInvariant();
+    private static string? FormatOf(YamlMap map)
+    {
+        var isHtml = map.Find("html") is not null || (map.Find("content") as YamlMap)?.Find("html") is not null;
+        return isHtml ? "html" : First(map, "format", "contenttype")?.ToLowerInvariant();
+    }
 
     private static string? First(YamlMap map, params ReadOnlySpan<string> names)
     {
@@ -196,8 +220,8 @@ internal sealed class CommentsReader(SiteOptions options)
         return null;
     }
 
-    // A circle is broken where it is shown; here its author hears of it, once.
-    private void ReportCircles()
+    // CommentThread breaks cycles when it builds the tree; each is reported once here.
+    private void ReportCycles()
     {
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < _comments.Count; i++)
@@ -218,7 +242,7 @@ internal sealed class CommentsReader(SiteOptions options)
                 var next = _comments[at].Parent is { } parent && byId.TryGetValue(parent, out var found) ? found : -1;
                 if (next >= 0 && seen[next] == i + 1)
                 {
-                    Report(SiteRules.InvalidValue, _places[next], $"the comment '{_comments[next].Id}' answers itself, by way of others or not", "correct its 'parent'");
+                    Report(CommentMessages.ReplyCycle(_comments[next].Id), _nodes[next]);
                 }
 
                 at = next;
@@ -226,5 +250,5 @@ internal sealed class CommentsReader(SiteOptions options)
         }
     }
 
-    private void Report(DiagnosticRule rule, YamlNode at, string message, string? hint) => _problems.Add(_source.Report(rule, at.Start, at.Start, message, hint));
+    private void Report(DiagnosticMessage message, YamlNode at) => _problems.Add(_source.Report(message, at.Start, at.Start));
 }

@@ -5,9 +5,9 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>What one build parsed, for the next.</summary>
+/// <summary>The parsed sources of one build, for the next.</summary>
 /// <remarks>
-/// Entries are never changed, only replaced. An entry depends on one source and on the options, never on another source.
+/// Immutable. An entry depends on one source and on the options, never on another source.
 /// </remarks>
 internal sealed class ParseCache
 {
@@ -40,6 +40,6 @@ internal sealed class ParseCache
         _sources.TryGetValue(file.Path, out var cached) && cached.Stamp == file.Stamp && cached.Source.File.FullPath == file.FullPath
         && (Invalidated.Count == 0 || file.FullPath is null || !Invalidated.Contains(file.FullPath)) ? cached.Source : null;
 
-    // The stamp is the one of the listing: what was parsed may carry the fingerprint of its content instead.
+    // The stamp when the file was listed; the parsed file may have a fingerprint of its content instead.
     private sealed record CachedSource(Fingerprint Stamp, ParsedSource Source);
 }

@@ -15,8 +15,8 @@ namespace SiteGen.Pipeline.Parsing;
 
 /// <summary>Turns one file into a <see cref="Post"/>.</summary>
 /// <remarks>
-/// In: the file's bytes, its path and the options. Out: a post, or null when its head cannot be read, and every problem
-/// found. Reads no other file and never throws. One parser per thread.
+/// In: the file's bytes, its path and the options. Out: the post, or null when its front matter does not end, and all
+/// diagnostics. Reads no other file and never throws. One parser per thread.
 /// </remarks>
 internal sealed partial class PostParser(SiteOptions options)
 {
@@ -24,11 +24,12 @@ internal sealed partial class PostParser(SiteOptions options)
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
     private readonly ImmutableArray<TaxonomyKey> _ownTaxonomies =
     [
-        .. options.Taxonomies.Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name)).Select(taxonomy => new TaxonomyKey(taxonomy.Name, taxonomy.Singular)),
+        .. options.Taxonomies
+            .Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name))
+            .Select(taxonomy => new TaxonomyKey(taxonomy.Name, taxonomy.Singular)),
     ];
 
-
-    /// <summary>Parses a file. The bytes may be used again once this returns.</summary>
+    /// <summary>Parses a file. The bytes may be reused once this returns.</summary>
     public ParseResult<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -39,10 +40,10 @@ internal sealed partial class PostParser(SiteOptions options)
             return new(null, problems.ToImmutable());
         }
 
-        var span = source.Bytes.Span;
-        var front = block.Yaml.Length == 0
+        var yaml = Encoding.UTF8.GetString(source.Bytes.Span.Slice(block.Yaml.Start, block.Yaml.Length));
+        var front = yaml.Length == 0
             ? new ParseResult<FrontMatterFields>(FrontMatterFields.Empty, [])
-            : FrontMatterReader.Read(source, Encoding.UTF8.GetString(span.Slice(block.Yaml.Start, block.Yaml.Length)), 1, _dates, _ownTaxonomies);
+            : FrontMatterReader.Read(source, yaml, 1, _dates, _ownTaxonomies);
         problems.AddRange(front.Diagnostics);
         var post = Compose(new Work(file, source, block.BodyStart, problems), front.Value);
         return new(post, problems.ToImmutable());
@@ -52,55 +53,70 @@ internal sealed partial class PostParser(SiteOptions options)
     {
         var (file, source, bodyStart, problems) = work;
         var text = Encoding.UTF8.GetString(source.Bytes.Span[bodyStart..]);
-        var isHtml = file.Name.EndsWith("html", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
+        var isHtml = file.Name.EndsWith("html", StringComparison.OrdinalIgnoreCase)
+            || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
         var converted = isHtml
             ? UntrustedMarkup.Html(Encoding.UTF8.GetBytes(text), options.Markdown)
-            : _markdown.Convert(text, Request(front) with { TakesHeading = string.IsNullOrEmpty(front.Title), Embeds = options.Embeds, FindsShortcodes = true });
+            : _markdown.Convert(text, BodyRequest(front));
         if (converted is null)
         {
-            problems.Add(Diagnostic.InFile(SiteRules.MarkdownTooDeep, file.Path, "this text is nested too deep to be converted", "look for hundreds of '>' or '[' in a row"));
+            problems.Add(Diagnostic.InFile(ParsingMessages.MarkdownTooDeep(), file.Path));
             converted = new ConvertedMarkdown(default, null, false);
         }
 
         UntrustedMarkup.Report(source, bodyStart, isHtml ? null : text, converted.Removed, problems);
         if (converted.Unread is { } unread)
         {
-            problems.Add(Unread(source, bodyStart + Encoding.UTF8.GetByteCount(text.AsSpan(0, unread.Start)), unread, Encoding.UTF8.GetByteCount(text.AsSpan(unread.Start, unread.Length))));
+            var start = bodyStart + Encoding.UTF8.GetByteCount(text.AsSpan(0, unread.Start));
+            var length = Encoding.UTF8.GetByteCount(text.AsSpan(unread.Start, unread.Length));
+            problems.Add(source.Report(ParsingMessages.UnknownShortcode(unread.Name, unread.Count), new TextSpan(start, length)));
         }
 
-        var fragment = converted.MayHavePlaceholders ? HtmlFragment.Parse(converted.Html, file.Folder, options.BasePath) : new HtmlFragment(converted.Html, []);
-        var head = Head(work, front, converted);
-        return new Post(head, fragment.Placeholders.IsEmpty ? fragment : fragment with { Placeholders = [.. fragment.Placeholders.Select(placeholder => WithPlace(placeholder, source, bodyStart))] });
+        return new Post(Head(work, front, converted), BodyOf(work, converted));
+    }
+
+    private HtmlFragment BodyOf(Work work, ConvertedMarkdown converted)
+    {
+        if (!converted.MayHavePlaceholders)
+        {
+            return new HtmlFragment(converted.Html, []);
+        }
+
+        var fragment = HtmlFragment.Parse(converted.Html, work.File.Folder, options.BasePath);
+        return fragment.Placeholders.IsEmpty
+            ? fragment
+            : fragment with { Placeholders = [.. fragment.Placeholders.Select(placeholder => WithLocation(placeholder, work))] };
     }
 
     private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
 
-    private static Diagnostic Unread(SourceText source, int start, UnreadShortcodes unread, int length)
+    private MarkdownRequest BodyRequest(FrontMatterFields front) => Request(front) with
     {
-        var more = unread.Count == 1 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" (and {unread.Count - 1} more in this file)");
-        return source.Report(SiteRules.Shortcode, new TextSpan(start, length), $"the shortcode '{unread.Name}' of another program is not understood; readers see it as it stands here{more}", "write what it stood for in Markdown or HTML; put it in backticks when you write about it");
-    }
+        TakesHeading = string.IsNullOrEmpty(front.Title),
+        Embeds = options.Embeds,
+        FindsShortcodes = true,
+    };
 
-    // A link to a source that is not there is found when all sources are known; where it stands is known only now.
-    private static Placeholder WithPlace(Placeholder placeholder, SourceText source, int bodyStart)
+    // Whether a target exists is known only once all sources are read; where the link is, only here.
+    private static Placeholder WithLocation(Placeholder placeholder, Work work)
     {
         switch (placeholder)
         {
             case LinkPlaceholder link when Path.GetExtension(link.Target) is ".md" or ".markdown":
                 var name = Encoding.UTF8.GetBytes(link.Target[(link.Target.LastIndexOf('/') + 1)..]);
-                var start = Math.Max(0, source.Bytes.Span.LastIndexOf(name));
-                var message = $"a link leads to '{link.Target}', which is not part of the site";
-                return link with { IfMissing = source.Report(SiteRules.BrokenLink, new TextSpan(start, start == 0 ? 0 : name.Length), message, "check the name; what is a draft or not due yet is not part of the site") };
+                var start = Math.Max(0, work.Source.Bytes.Span.LastIndexOf(name));
+                var target = new TextSpan(start, start == 0 ? 0 : name.Length);
+                return link with { IfMissing = work.Source.Report(ParsingMessages.BrokenLink(link.Target), target) };
             case ImagePlaceholder { Image.Written: var written }:
-                var at = PlaceOf(written, source.Bytes.Span, bodyStart);
-                return placeholder with { IfMissing = source.Report(SiteRules.MissingImage, at, $"there is no picture '{written}'", null) };
+                var at = LocationOf(written, work.Source.Bytes.Span, work.BodyStart);
+                return placeholder with { IfMissing = work.Source.Report(FrontMatterMessages.MissingImage(written), at) };
             default:
                 return placeholder;
         }
     }
 
-    // As it is read, as it may be encoded, or its name alone.
-    private static TextSpan PlaceOf(string written, ReadOnlySpan<byte> source, int bodyStart)
+    // The URL as read, percent-encoded, or only its last segment, whichever the source has.
+    private static TextSpan LocationOf(string written, ReadOnlySpan<byte> source, int bodyStart)
     {
         foreach (var text in (string[])[written, UrlPath.Encode(written), written[(written.LastIndexOf('/') + 1)..]])
         {
@@ -116,19 +132,13 @@ internal sealed partial class PostParser(SiteOptions options)
 
     private PostHead Head(Work work, FrontMatterFields front, ConvertedMarkdown body)
     {
-        var (file, source, bodyStart, problems) = work;
+        var (file, source, bodyStart, _) = work;
         var name = SourceName.Parse(file);
-        var isPage = file.Kind == SourceKind.Page;
         var title = First(front.Title, body.Heading, name.Title);
         var date = front.Date?.Instant ?? (name.Day is { } day ? _dates.StartOf(day) : front.PublishDate?.Instant);
         var slug = First(front.Slug, name.Slug, "post");
         var parts = new PermalinkParts(date, slug, name.FileName, name.Section, front.Categories);
-        var url = front.Url is { Length: > 0 } given
-            && GivenUrl(given, front, source, problems) is { } path
-            ? path
-            : PermalinkPattern.Expand(isPage ? options.PagePermalink : PatternOf(name.Section), isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
-        var translated = file.Language == options.Language ? null : file.Language;
-        url = translated is null || front.Url is { Length: > 0 } ? url : UrlPath.PrefixOf(translated) + url;
+        var url = UrlOf(work, front, name, parts);
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
         var summary = HtmlFragment.Parse(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
         var words = PlainText.CountWords(body.Html.Span);
@@ -136,26 +146,47 @@ internal sealed partial class PostParser(SiteOptions options)
         {
             Path = file.Path,
             Id = file.Id,
-            IsPage = isPage,
+            IsPage = file.Kind == SourceKind.Page,
             Root = file.Path.Length > file.RelativePath.Length ? file.Path[..^(file.RelativePath.Length + 1)] : "",
             Title = title,
             Date = date,
             Url = url,
             Slug = slug,
             Language = front.Language ?? file.Language ?? options.Language,
-            TranslatedInto = translated,
+            TranslatedInto = TranslationOf(file),
             Summary = summary,
             WordCount = words,
             Front = front,
-            // The source's own bytes stand for what was read from them: front matter and whatever of the body shows in a head.
+            // Covers all that was read from the front matter, and the title, which may come from the body.
             Fingerprint = Fingerprint.Compute(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title),
             TextFingerprint = Fingerprint.Compute(summary.Bytes.Span).And(words),
         };
     }
 
-    // The folder's own pattern, or that of the nearest folder around it.
-    private string PatternOf(string section) => options.SectionPermalinks
-        .FirstOrDefault(pattern => section == pattern.Section || section.StartsWith(pattern.Section + "/", StringComparison.Ordinal))?.Pattern ?? options.PostPermalink;
+    // Null for an original.
+    private string? TranslationOf(SourceFile file) => file.Language == options.Language ? null : file.Language;
+
+    private string UrlOf(Work work, FrontMatterFields front, SourceName name, PermalinkParts parts)
+    {
+        var isGiven = front.Url is { Length: > 0 };
+        if (isGiven && GivenUrl(front, work) is { } url)
+        {
+            return url;
+        }
+
+        var isPage = work.File.Kind == SourceKind.Page;
+        var pattern = isPage ? options.PagePermalink : PatternOf(name.Section);
+        var expanded = PermalinkPattern.Expand(pattern, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
+        return !isGiven && TranslationOf(work.File) is { } language ? UrlPath.PrefixOf(language) + expanded : expanded;
+    }
+
+    // The pattern of the innermost folder that has one.
+    private string PatternOf(string section)
+    {
+        var own = options.SectionPermalinks.FirstOrDefault(
+            pattern => section == pattern.Section || section.StartsWith(pattern.Section + "/", StringComparison.Ordinal));
+        return own?.Pattern ?? options.PostPermalink;
+    }
 
     private static string First(params ReadOnlySpan<string?> texts)
     {
@@ -170,12 +201,15 @@ internal sealed partial class PostParser(SiteOptions options)
         return "";
     }
 
-    private static string? GivenUrl(string given, FrontMatterFields front, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
+    private static string? GivenUrl(FrontMatterFields front, Work work)
     {
-        var path = Uri.TryCreate(given, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? absolute.AbsolutePath : given;
+        var given = front.Url ?? "";
+        var isAbsolute = Uri.TryCreate(given, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https";
+        var path = isAbsolute && absolute is not null ? absolute.AbsolutePath : given;
         if (UrlPath.Problem(path) is { } problem)
         {
-            problems.Add(source.Report(SiteRules.InvalidUrl, front.ValuePositionOf("url"), front.ValuePositionOf("url"), $"'{given}' cannot be an address: {problem}", "write a path from the site's root, like '/about/'"));
+            var at = front.ValuePositionOf("url");
+            work.Problems.Add(work.Source.Report(ParsingMessages.InvalidUrl(given, problem), at, at));
             return null;
         }
 
@@ -191,7 +225,7 @@ internal sealed partial class PostParser(SiteOptions options)
             return SummaryMarkup.From((converted?.Html ?? default).Span);
         }
 
-        // Most bodies hold no comment at all: looking for one first is a tenth of the cost.
+        // Most bodies have no comment: searching for '<!--' first costs a tenth of the regular expression.
         if (html.IndexOf("<!--"u8) is >= 0 and var comment
             && More().Match(Encoding.Latin1.GetString(html), comment) is { Success: true, Index: var more })
         {
@@ -202,10 +236,10 @@ internal sealed partial class PostParser(SiteOptions options)
         return text.Length == 0 ? [] : Encoding.UTF8.GetBytes($"<p>{text}</p>\n");
     }
 
-    // WordPress, Hexo, Hugo ('more'), Zola too; Jekyll's default separator is 'more' by habit.
+    // 'more' in WordPress, Hexo, Hugo and Zola, and by convention in Jekyll.
     [GeneratedRegex(@"<!--\s*(more|excerpt|break|truncate)\s*-->", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex More();
 
-    /// <summary>One file on its way to a post: where its body starts, and what was found wrong so far.</summary>
+    /// <summary>The file being parsed, the offset of its body in bytes, and the diagnostics so far.</summary>
     private sealed record Work(SourceFile File, SourceText Source, int BodyStart, ImmutableArray<Diagnostic>.Builder Problems);
 }

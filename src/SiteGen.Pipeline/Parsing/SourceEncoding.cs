@@ -6,14 +6,14 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>Makes UTF-8 of what old editors saved.</summary>
+/// <summary>Converts sources in other encodings to UTF-8.</summary>
 internal static class SourceEncoding
 {
     // Windows-1252 from 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252); the rest is Latin-1.
     private const string Windows1252 =
         "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-    /// <summary>The bytes as UTF-8: as they are, from UTF-16 with its mark, or read as Windows-1252 with a warning.</summary>
+    /// <summary>The bytes as UTF-8: unchanged, from UTF-16 with a byte order mark, or from Windows-1252 with a warning.</summary>
     public static ReadOnlyMemory<byte> ToUtf8(string path, ReadOnlyMemory<byte> bytes, ImmutableArray<Diagnostic>.Builder problems)
     {
         var span = bytes.Span;
@@ -28,7 +28,7 @@ internal static class SourceEncoding
             return Encoding.UTF8.GetBytes(encoding.GetString(span[2..]));
         }
 
-        problems.Add(Diagnostic.InFile(SiteRules.NotUtf8, path, "this file is not UTF-8; it was read as Windows-1252", "save it as UTF-8 in your editor"));
+        problems.Add(Diagnostic.InFile(ParsingMessages.NotUtf8(), path));
         var text = string.Create(span.Length, bytes, static (chars, bytes) =>
         {
             for (var i = 0; i < chars.Length; i++)

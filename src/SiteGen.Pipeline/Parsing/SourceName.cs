@@ -5,17 +5,17 @@ using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>What the name and the folders of a post's file say.</summary>
-/// <param name="FileName">The name without its ending; of a bundle the folder's name.</param>
+/// <summary>What is read from the path of a post's file.</summary>
+/// <param name="FileName">The name without its extension; for a bundle, the name of its folder.</param>
 /// <param name="Slug">The name without a leading date.</param>
-/// <param name="Day">The date it leads with.</param>
-/// <param name="Section">The folders between the kind's folder and the post, with <c>/</c>.</param>
-/// <param name="IsTopIndex">Whether it is the <c>index</c> file of the kind's own folder.</param>
-/// <param name="IsInDrafts">Whether a folder of drafts holds it.</param>
+/// <param name="Day">The date it starts with; null when it has none.</param>
+/// <param name="Section">The path of the folder, relative to the folder of all posts or pages, with <c>/</c>.</param>
+/// <param name="IsTopIndex">Whether it is the <c>index</c> file of that top folder.</param>
+/// <param name="IsInDrafts">Whether it is in a folder of drafts.</param>
 internal sealed partial record SourceName(
     string FileName, string Slug, DateOnly? Day, string Section, bool IsTopIndex, bool IsInDrafts)
 {
-    /// <summary>A title made from the name: blanks for dashes, a capital first.</summary>
+    /// <summary>A title made from the name: spaces for dashes, the first letter in upper case.</summary>
     public string Title
     {
         get
@@ -39,8 +39,8 @@ internal sealed partial record SourceName(
         }
 
         var match = LeadingDate().Match(name);
-        var day = match.Success && DateOnly.TryParseExact(
-            $"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        var written = $"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}";
+        var day = DateOnly.TryParseExact(written, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : (DateOnly?)null;
         var slug = day is null || match.Length == name.Length ? name : name[match.Length..];

@@ -10,15 +10,14 @@ using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Templating;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>Reads and parses every source, in parallel, each by itself.</summary>
+/// <summary>Reads and parses every source, in parallel.</summary>
 /// <remarks>
-/// In: the tree, the options, and what the last build parsed. Out: posts, templates and files in the order of the tree.
-/// What is kept for a file depends on its path, its stamp and the options alone.
+/// In: the tree, the options, and the sources parsed by the last build. Out: posts, templates and files in the order of
+/// the tree. A result depends only on the file's path, its stamp and the options.
 /// </remarks>
 internal sealed class SourceParser
 {
@@ -36,35 +35,41 @@ internal sealed class SourceParser
         _posts = new PostParser(options);
     }
 
-    /// <summary>Parses everything that is not known from the last build.</summary>
+    /// <summary>Parses everything that is not in the cache.</summary>
     public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, ParseCache cache, CancellationToken cancellation)
     {
         var sources = ParallelStage.Run(
             tree.Files, () => new SourceParser(options), (parser, file) => cache.Find(file) ?? parser.Parse(file), cancellation);
         var templates = sources.Where(source => source.Template is not null).ToImmutableArray();
-        var prints = new Dictionary<ulong, Fingerprint>();
+        var fingerprints = new Dictionary<ulong, Fingerprint>();
         foreach (var template in templates)
         {
-            prints[ParsedTemplates.IdOf(template.File.RelativePath)] = template.File.Stamp;
+            fingerprints[ParsedTemplates.IdOf(template.File.RelativePath)] = template.File.Stamp;
         }
 
         var words = TranslationCatalog.Create([.. sources.Select(source => source.Words).OfType<TranslationFile>()]);
+        var set = TemplateSet.Create(templates.Select(source => source.Template).OfType<Template>());
         return new ParsedSources(
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
             AuthorDirectory.Create([.. sources.SelectMany(source => source.Authors)]),
-            ValueTree.Create(sources.Where(source => source.Value is not null).Select(source => new ValueFile(source.File, source.Value ?? Value.Nil) { Places = source.Places })),
-            new ParsedTemplates(TemplateSet.Create(templates.Select(source => source.Template).OfType<Template>()), prints) { Words = words },
-            [.. sources.Where(source => source.File.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset).Select(source => source.File)],
+            ValueTree.Create(sources.Select(ValueFileOf).OfType<ValueFile>()),
+            new ParsedTemplates(set, fingerprints) { Words = words },
+            [.. sources.Select(source => source.File).Where(IsCopied)],
             [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
     }
 
-    /// <summary>How a template of this name is parsed: what becomes markup is escaped, and never indented, for <c>pre</c> would show it.</summary>
+    /// <summary>How a template of this name is parsed: markup is escaped, and not indented, because <c>pre</c> would show it.</summary>
     public static TemplateOptions OptionsOf(string path)
     {
         var isMarkup = Path.GetExtension(path) is ".html" or ".htm" or ".xml" or ".svg";
         return TemplateOptions.Default with { EscapeHtml = isMarkup, AutoIndent = !isMarkup };
     }
+
+    private static ValueFile? ValueFileOf(ParsedSource source) =>
+        source.Value is { } value ? new ValueFile(source.File, value) { Places = source.Places } : null;
+
+    private static bool IsCopied(SourceFile file) => file.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset;
 
     private ParsedSource Parse(SourceFile file)
     {
@@ -78,26 +83,18 @@ internal sealed class SourceParser
             return new ParsedSource(file, null, null, [file.Refused(refusal)]);
         }
 
-        // Templates are few and read by every page, assets are named by their content: both are told apart by their bytes.
-        var print = Fingerprint.Compute(bytes.Span);
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         switch (file.Kind)
         {
             case SourceKind.Asset:
-                var stamp = ThemeStyle.IsFor(file) ? print.And(_style) : print;
+                var stamp = ThemeStyle.IsFor(file) ? Fingerprint.Compute(bytes.Span).And(_style) : Fingerprint.Compute(bytes.Span);
                 return new ParsedSource(WithImage(file with { Stamp = stamp }), null, null, []);
             case SourceKind.Template:
-                var source = new SourceText(file.Path, bytes.ToArray());
-                var template = TemplateParser.Parse(source, OptionsOf(file.Path));
-                return new ParsedSource(file with { Stamp = print }, null, template.Value.Named(file.RelativePath), template.Diagnostics);
+                return ParseTemplate(file, bytes);
             case SourceKind.Authors:
                 var authors = AuthorsReader.Read(new SourceText(file.Path, bytes));
                 return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
             case SourceKind.Data:
-                var text = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems));
-                var value = ValueReader.Read(text);
-                var places = DescribesTerms(file) ? ValueReader.PlacesOf(text) : [];
-                return new ParsedSource(file with { Stamp = print }, null, null, [.. problems, .. value.Diagnostics]) { Value = value.Value, Places = places };
+                return ParseValue(file, bytes);
             case SourceKind.Comments:
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
                 return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };
@@ -110,7 +107,28 @@ internal sealed class SourceParser
         }
     }
 
-    // A file that cannot be opened is reported where it is copied.
+    // Stamped with its content: a template that is saved unchanged must not render every page again.
+    private static ParsedSource ParseTemplate(SourceFile file, ReadOnlyMemory<byte> bytes)
+    {
+        var template = TemplateParser.Parse(new SourceText(file.Path, bytes.ToArray()), OptionsOf(file.Path));
+        var stamped = file with { Stamp = Fingerprint.Compute(bytes.Span) };
+        return new ParsedSource(stamped, null, template.Value.Named(file.RelativePath), template.Diagnostics);
+    }
+
+    private ParsedSource ParseValue(SourceFile file, ReadOnlyMemory<byte> bytes)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var text = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems));
+        var value = ValueReader.Read(text);
+        var stamped = file with { Stamp = Fingerprint.Compute(bytes.Span) };
+        return new ParsedSource(stamped, null, null, [.. problems, .. value.Diagnostics])
+        {
+            Value = value.Value,
+            Places = DescribesTerms(file) ? ValueReader.PlacesOf(text) : [],
+        };
+    }
+
+    // A file that cannot be opened is reported when it is copied.
     private SourceFile WithImage(SourceFile file) =>
         ImageFile.IsImage(file.Path) ? file with { ImageSize = file.ReadImageSize(_buffer) } : file;
 
@@ -118,6 +136,6 @@ internal sealed class SourceParser
     private bool DescribesTerms(SourceFile file) => !file.RelativePath.Contains('/', StringComparison.Ordinal)
         && _options.Taxonomies.Any(taxonomy => taxonomy.IsDescribedInData && taxonomy.Name == SitePath.NameOf(file.Path));
 
-    // Hugo's '_index.md' describes a folder; it is no post.
+    // Hugo's '_index.md' describes a folder and is not a post.
     private static bool IsSectionIndex(SourceFile file) => file.Kind == SourceKind.Post && SitePath.NameOf(file.Path) == "_index";
 }

@@ -9,7 +9,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>Reads a file of words: <c>read_on: Read on</c>, or below a name a text for each kind of number.</summary>
+/// <summary>Reads a translation file: <c>read_on: Read on</c>, or below a name one text for each plural category.</summary>
 internal sealed class TranslationFileReader
 {
     private readonly SourceText _source;
@@ -17,19 +17,20 @@ internal sealed class TranslationFileReader
 
     private TranslationFileReader(SourceText source) => _source = source;
 
-    /// <summary>Reads a file; null when nothing of it can be used.</summary>
+    /// <summary>Reads a file; null when it is not usable at all.</summary>
     public static ParseResult<TranslationFile?> Read(SourceFile file, SourceText source)
     {
-        if (LanguageTag.Normalize(SitePath.NameOf(file.Path)) is not { } language)
+        var name = SitePath.NameOf(file.Path);
+        if (LanguageTag.Normalize(name) is not { } language)
         {
-            return new(null, [Diagnostic.InFile(SiteRules.UnusableWords, file.Path, $"'{SitePath.NameOf(file.Path)}' is not a language", "name the file for the language of its words, like de.yml or pt-BR.yml")]);
+            return new(null, [Diagnostic.InFile(TranslationMessages.NotALanguage(name), file.Path)]);
         }
 
         var (node, problem) = YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0);
         if (problem is not null || node is not (null or YamlMap or YamlScalar { IsNull: true }))
         {
             var at = problem?.At ?? new LinePosition(1, 1);
-            return new(null, [source.Report(SiteRules.DataUnreadable, at, at, $"the words cannot be read: {problem?.Message ?? "they must be names and texts"}", problem?.Hint ?? "write one 'name: text' a line")]);
+            return new(null, [source.Report(TranslationMessages.Unreadable(problem?.Message, problem?.Hint), at, at)]);
         }
 
         var reader = new TranslationFileReader(source);
@@ -43,7 +44,8 @@ internal sealed class TranslationFileReader
         }
 
         var isOfTheme = file.RelativePath.Contains('/', StringComparison.Ordinal);
-        return new(new TranslationFile(language, isOfTheme, words.ToImmutable(), Fingerprint.Compute(source.Bytes.Span).And(file.Path)), reader._problems.ToImmutable());
+        var fingerprint = Fingerprint.Compute(source.Bytes.Span).And(file.Path);
+        return new(new TranslationFile(language, isOfTheme, words.ToImmutable(), fingerprint), reader._problems.ToImmutable());
     }
 
     private TranslationEntry? Read(YamlEntry entry)
@@ -51,14 +53,19 @@ internal sealed class TranslationFileReader
         var word = entry.Value switch
         {
             YamlScalar scalar => scalar.IsNull ? null : new TranslatedText(scalar.Value, []),
-            YamlMap map => OfForms(map),
-            _ => Refuse<TranslatedText>(entry.Value, $"'{entry.Key.Value}' is a list", "write one text, or below it, indented, 'one: …' and 'other: …'"),
+            YamlMap map => ReadPluralForms(map),
+            _ => null,
         };
-        return word is null ? null : new TranslationEntry(
-            entry.Key.Value, word, _source.Report(SiteRules.UnknownWord, entry.Key.Start, entry.Key.End, $"'{entry.Key.Value}' is not a word of the theme", null));
+        if (entry.Value is YamlList)
+        {
+            Report(TranslationMessages.ListAsText(entry.Key.Value), entry.Value);
+        }
+
+        var ifUnknown = _source.Report(TranslationMessages.UnknownName(entry.Key.Value), entry.Key.Start, entry.Key.End);
+        return word is null ? null : new TranslationEntry(entry.Key.Value, word, ifUnknown);
     }
 
-    private TranslatedText? OfForms(YamlMap map)
+    private TranslatedText? ReadPluralForms(YamlMap map)
     {
         var forms = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var form in map.Entries)
@@ -66,7 +73,7 @@ internal sealed class TranslationFileReader
             if (!PluralRule.Kinds.Contains(form.Key.Value))
             {
                 var near = Suggestion.For(form.Key.Value, PluralRule.Kinds);
-                Refuse<TranslatedText>(form.Key, $"'{form.Key.Value}' is not a kind of number", near is null ? $"there are {string.Join(", ", PluralRule.Kinds)}" : $"did you mean '{near}'?");
+                Report(TranslationMessages.UnknownPluralCategory(form.Key.Value, near, PluralRule.Kinds), form.Key);
             }
             else if (form.Value is YamlScalar { IsNull: false } text)
             {
@@ -82,16 +89,11 @@ internal sealed class TranslationFileReader
         var other = forms.LastOrDefault(form => form.Key == "other").Value;
         if (other is null)
         {
-            Refuse<TranslatedText>(map, "the text for 'other' numbers is missing", "add 'other: …', which serves every number that has no text of its own");
+            Report(TranslationMessages.OtherMissing(), map);
         }
 
         return new TranslatedText(other ?? forms[^1].Value, forms.ToImmutable());
     }
 
-    private T? Refuse<T>(YamlNode at, string message, string hint)
-        where T : class
-    {
-        _problems.Add(_source.Report(SiteRules.UnusableWords, at.Start, at.End, message, hint));
-        return null;
-    }
+    private void Report(DiagnosticMessage message, YamlNode at) => _problems.Add(_source.Report(message, at.Start, at.End));
 }

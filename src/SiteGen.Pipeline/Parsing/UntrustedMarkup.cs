@@ -8,11 +8,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>Reduces posts written in HTML whose authors are not trusted, and says what went out of any post.</summary>
+/// <summary>Sanitizes posts written in HTML by untrusted authors, and reports what was removed from any post.</summary>
 internal static class UntrustedMarkup
 {
-
-    /// <summary>A body written in HTML, as it may stand.</summary>
+    /// <summary>A body written in HTML, sanitized when its author is untrusted.</summary>
     public static ConvertedMarkdown Html(byte[] html, MarkdownOptions options)
     {
         if (!options.IsUntrusted)
@@ -24,13 +23,18 @@ internal static class UntrustedMarkup
         return new ConvertedMarkdown(reduced, null, true) { Removed = removed };
     }
 
-    /// <summary>Reports what went, each in its place.</summary>
+    /// <summary>Reports what was removed from a body, each at its location.</summary>
     /// <param name="source">The file.</param>
     /// <param name="bodyStart">Where the body starts in it.</param>
-    /// <param name="text">The body, when places in it are counted in its characters; null when they are counted in bytes.</param>
-    /// <param name="removed">What went, in order.</param>
+    /// <param name="text">The body, when offsets are in characters; null when they are in bytes.</param>
+    /// <param name="removed">The removed markup, in order.</param>
     /// <param name="problems">The list to add to.</param>
-    public static void Report(SourceText source, int bodyStart, string? text, ImmutableArray<RemovedMarkup> removed, ImmutableArray<Diagnostic>.Builder problems)
+    public static void Report(
+        SourceText source,
+        int bodyStart,
+        string? text,
+        ImmutableArray<RemovedMarkup> removed,
+        ImmutableArray<Diagnostic>.Builder problems)
     {
         var (chars, bytes) = (0, bodyStart);
         foreach (var markup in removed)
@@ -38,29 +42,23 @@ internal static class UntrustedMarkup
             var start = Math.Clamp(markup.Start, chars, text?.Length ?? int.MaxValue);
             bytes += text is null ? start - chars : Encoding.UTF8.GetByteCount(text.AsSpan(chars, start - chars));
             chars = start;
-            var length = text is null ? markup.Length : Encoding.UTF8.GetByteCount(text.AsSpan(start, Math.Min(markup.Length, text.Length - start)));
-            problems.Add(source.Report(RuleOf(markup), new TextSpan(bytes, length), MessageOf(markup), HintOf(markup)));
+            var length = text is null
+                ? markup.Length
+                : Encoding.UTF8.GetByteCount(text.AsSpan(start, Math.Min(markup.Length, text.Length - start)));
+            problems.Add(source.Report(MessageOf(markup), new TextSpan(bytes, length)));
         }
     }
 
-    /// <summary>Reports what went out of a summary in the front matter, which has no places of its own.</summary>
-    public static void ReportInSummary(SourceText source, ImmutableArray<RemovedMarkup> removed, ImmutableArray<Diagnostic>.Builder problems)
+    /// <summary>Reports what was removed from a summary in the front matter, where offsets are not known.</summary>
+    public static void ReportInSummary(
+        SourceText source, ImmutableArray<RemovedMarkup> removed, ImmutableArray<Diagnostic>.Builder problems)
     {
         foreach (var markup in removed)
         {
-            problems.Add(Diagnostic.InFile(RuleOf(markup), source.Path, $"{MessageOf(markup)} in the summary", HintOf(markup)));
+            problems.Add(Diagnostic.InFile(ParsingMessages.InSummary(MessageOf(markup)), source.Path));
         }
     }
 
-    private static DiagnosticRule RuleOf(RemovedMarkup markup) => markup.IsAddress ? SiteRules.AddressRemoved : SiteRules.HtmlRemoved;
-
-    private static string HintOf(RemovedMarkup markup) => markup.IsAddress ? "write an address that starts with https://" : "delete it, or write it in Markdown";
-
-    private static string MessageOf(RemovedMarkup markup) => markup.IsAddress
-        ? $"the address '{Shown(markup.Name)}' is left out"
-        : $"the HTML of '<{Shown(markup.Name)}>' is left out";
-
-    // In one line, whatever was in it.
-    private static string Shown(string text) =>
-        string.Concat((text.Length > 60 ? text[..60] + "…" : text).Select(c => char.IsControl(c) ? ' ' : c));
+    private static DiagnosticMessage MessageOf(RemovedMarkup markup) =>
+        markup.IsAddress ? ParsingMessages.UrlRemoved(markup.Name) : ParsingMessages.HtmlRemoved(markup.Name);
 }

@@ -1,0 +1,54 @@
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Rules;
+
+/// <summary>The messages about the text of posts.</summary>
+internal static class ParsingMessages
+{
+    /// <summary>A text file in another encoding.</summary>
+    public static DiagnosticMessage NotUtf8() =>
+        new(SiteRules.NotUtf8, "this file is not UTF-8; it was read as Windows-1252", "save it as UTF-8 in your editor");
+
+    /// <summary>Markdown beyond the converter's depth limit.</summary>
+    public static DiagnosticMessage MarkdownTooDeep() => new(
+        SiteRules.MarkdownTooDeep,
+        "this text is nested too deep to be converted",
+        "look for hundreds of '>' or '[' in a row");
+
+    /// <summary>A shortcode that is not supported.</summary>
+    /// <param name="name">The first one of the file.</param>
+    /// <param name="count">How many the file has.</param>
+    public static DiagnosticMessage UnknownShortcode(string name, int count)
+    {
+        var more = count == 1 ? "" : FormattableString.Invariant($" (and {count - 1} more in this file)");
+        return new(
+            SiteRules.Shortcode,
+            $"the shortcode '{name}' of another program is not understood; readers see it as it stands here{more}",
+            "write what it stood for in Markdown or HTML; put it in backticks when you write about it");
+    }
+
+    /// <summary>A relative link without a target.</summary>
+    public static DiagnosticMessage BrokenLink(string target) => new(
+        SiteRules.BrokenLink,
+        $"a link leads to '{target}', which is not part of the site",
+        "check the name; what is a draft or not due yet is not part of the site");
+
+    /// <summary>A <c>url</c> that cannot be used.</summary>
+    public static DiagnosticMessage InvalidUrl(string url, string problem) => new(
+        SiteRules.InvalidUrl, $"'{url}' cannot be an address: {problem}", "write a path from the site's root, like '/about/'");
+
+    /// <summary>A URL removed from untrusted text.</summary>
+    public static DiagnosticMessage UrlRemoved(string url) => new(
+        SiteRules.AddressRemoved, $"the address '{Shortened(url)}' is left out", "write an address that starts with https://");
+
+    /// <summary>HTML removed from untrusted text.</summary>
+    public static DiagnosticMessage HtmlRemoved(string tag) =>
+        new(SiteRules.HtmlRemoved, $"the HTML of '<{Shortened(tag)}>' is left out", "delete it, or write it in Markdown");
+
+    /// <summary>The same for the summary, which has no location of its own.</summary>
+    public static DiagnosticMessage InSummary(DiagnosticMessage message) => message with { Text = $"{message.Text} in the summary" };
+
+    // One line, even if the markup has several.
+    private static string Shortened(string text) =>
+        string.Concat((text.Length > 60 ? text[..60] + "…" : text).Select(c => char.IsControl(c) ? ' ' : c));
+}
