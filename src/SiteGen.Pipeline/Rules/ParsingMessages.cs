@@ -30,7 +30,7 @@ internal static class ParsingMessages
     /// <summary>A relative link without a target.</summary>
     public static DiagnosticMessage BrokenLink(string target) => new(
         SiteRules.BrokenLink,
-        $"a link leads to '{target}', which is not part of the site",
+        $"link target '{target}' does not exist",
         "check the name; what is a draft or not due yet is not part of the site");
 
     /// <summary>A <c>url</c> that cannot be used.</summary>
