@@ -106,7 +106,7 @@ internal sealed class RouteRenderer
         var written = rendering.IsMade
             ? writer.Write(index, bytes.Span, rendering.IsGood, _disk)
             : new WriteResult(WriteOutcome.Held, default, null);
-        var trace = new RenderTrace(route.Maker, written.Print, rendering.Dependencies, rendering.Diagnostics);
+        var trace = new RenderTrace(route.Maker, written.Fingerprint, rendering.Dependencies, rendering.Diagnostics);
         return new RenderedRoute(trace, written, true);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SiteGen.Pipeline.Urls;
@@ -5,8 +6,9 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;
 
-/// <summary>Which files of an output folder an earlier build wrote, and what stood in them.</summary>
-/// <remarks>One line a file: 32 hexadecimal digits, a blank, the path. A line that does not read like this is passed over.</remarks>
+/// <summary>The files of an output folder that earlier builds wrote, with fingerprints of their bytes.</summary>
+/// <remarks>One line per file: 32 hexadecimal digits, a space, the path. Other lines are ignored.</remarks>
+[DebuggerDisplay("{Files.Count} files")]
 internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
 {
     /// <summary>Its name in the output folder.</summary>
@@ -17,7 +19,7 @@ internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
     /// <summary>No files.</summary>
     public static readonly Manifest Empty = new(new Dictionary<string, Fingerprint>(StringComparer.Ordinal));
 
-    /// <summary>Reads a manifest; one of another format counts as empty.</summary>
+    /// <summary>Reads a manifest; another format counts as empty.</summary>
     public static Manifest Read(ReadOnlySpan<byte> utf8)
     {
         var files = new Dictionary<string, Fingerprint>(StringComparer.Ordinal);
@@ -34,7 +36,7 @@ internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
                 && ulong.TryParse(line[16..32], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low)
                 && line[33..].ToString() is var path && UrlPath.IsInside(path))
             {
-                // Somebody may have edited it: a path that leads out must never be deleted.
+                // The file may have been edited: a path outside the folder must never be deleted.
                 files[path] = new Fingerprint(high, low);
             }
         }
@@ -42,7 +44,7 @@ internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
         return new Manifest(files);
     }
 
-    /// <summary>The manifest as it stands in its file.</summary>
+    /// <summary>The content of the file.</summary>
     public byte[] ToUtf8()
     {
         var text = new StringBuilder(FirstLine).Append('\n');

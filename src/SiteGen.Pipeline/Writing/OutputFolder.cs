@@ -1,29 +1,30 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;
 
-/// <summary>The folder of the finished site on disk: the one door through which the pipeline writes.</summary>
+/// <summary>The output folder on disk: the only code of the pipeline that writes files.</summary>
 /// <remarks>
-/// A new file is created exclusively, a changed one is written beside the site first and moved into place when the
-/// whole build is done. Paths are relative to the folder, with <c>/</c>. Safe for several threads on different paths.
+/// A new file is created exclusively; a changed one is written to a staging folder and moved into place when the whole
+/// build is done. Paths are relative to the folder, with <c>/</c>. Safe for several threads on different paths.
 /// </remarks>
-[SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are written")]
+[SuppressMessage("ApiDesign", "RS0030", Justification = "The only code that writes files")]
 internal sealed class OutputFolder(string root)
 {
     private const string StagingName = ".sitegen-staging";
 
-    /// <summary>Whether there is anything in the folder.</summary>
+    /// <summary>Whether the folder is missing or has nothing in it.</summary>
     public bool IsEmpty => !Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any();
 
-    /// <summary>Whether a file is there.</summary>
+    /// <summary>Whether a file exists.</summary>
     public bool Has(string path) => File.Exists(FullPath(path));
 
-    /// <summary>The bytes of a file; null when it is not there.</summary>
+    /// <summary>The bytes of a file; null when it does not exist.</summary>
     public byte[]? Read(string path) => Has(path) ? File.ReadAllBytes(FullPath(path)) : null;
 
-    /// <summary>Whether a file holds exactly these bytes.</summary>
+    /// <summary>Whether a file has exactly these bytes.</summary>
     public bool Holds(string path, ReadOnlySpan<byte> bytes, Utf8Buffer buffer)
     {
         using var file = File.OpenHandle(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -43,7 +44,7 @@ internal sealed class OutputFolder(string root)
         return bytes.SequenceEqual(room);
     }
 
-    /// <summary>Creates a file that is not there yet, with its folders.</summary>
+    /// <summary>Creates a file that does not exist yet, with its folders.</summary>
     public void Create(string path, ReadOnlySpan<byte> bytes)
     {
         var full = FullPath(path);
@@ -51,17 +52,19 @@ internal sealed class OutputFolder(string root)
         Save(full, bytes, FileMode.CreateNew);
     }
 
-    /// <summary>Writes what will take a file's place.</summary>
+    /// <summary>Writes bytes that <see cref="Commit"/> moves into place later.</summary>
+    /// <param name="number">Identifies them until then.</param>
+    /// <param name="bytes">The bytes.</param>
     public void Stage(int number, ReadOnlySpan<byte> bytes)
     {
         Directory.CreateDirectory(Path.Combine(root, StagingName));
         Save(StagedPath(number), bytes, FileMode.Create);
     }
 
-    /// <summary>Moves what was staged into the place of a file, in one step.</summary>
+    /// <summary>Replaces a file with staged bytes, atomically.</summary>
     public void Commit(int number, string path) => File.Move(StagedPath(number), FullPath(path), overwrite: true);
 
-    /// <summary>Writes a file in one step: what was there stays until the new bytes are complete.</summary>
+    /// <summary>Writes a file atomically: the old bytes stay until the new ones are complete.</summary>
     public void Replace(string path, ReadOnlySpan<byte> bytes)
     {
         Stage(-1, bytes);
@@ -69,7 +72,7 @@ internal sealed class OutputFolder(string root)
         Commit(-1, path);
     }
 
-    /// <summary>Removes what an interrupted build has staged.</summary>
+    /// <summary>Deletes everything staged.</summary>
     public void ClearStaging()
     {
         var staging = Path.Combine(root, StagingName);
@@ -79,7 +82,7 @@ internal sealed class OutputFolder(string root)
         }
     }
 
-    /// <summary>Deletes a file, and its folders as far as they are empty then.</summary>
+    /// <summary>Deletes a file, and the folders that it leaves empty.</summary>
     public void Delete(string path)
     {
         File.Delete(FullPath(path));
@@ -98,8 +101,8 @@ internal sealed class OutputFolder(string root)
         }
     }
 
-    /// <summary>The first folder on the way to a file that is a link to somewhere else; null when there is none.</summary>
-    public string? LinkOnTheWayTo(string folder)
+    /// <summary>The innermost of a folder and its parents that is a symbolic link; null when none is.</summary>
+    public string? FirstLink(string folder)
     {
         for (; folder.Length > 0; folder = SitePath.FolderOf(folder))
         {
@@ -118,8 +121,10 @@ internal sealed class OutputFolder(string root)
         RandomAccess.Write(file, bytes, 0);
     }
 
-    // The last line of defence: no plan has such a path.
-    private string FullPath(string path) => UrlPath.IsInside(path) ? Path.Combine(root, path) : throw new IOException($"'{path}' is not inside the output folder");
+    // Planning rejects such paths already; this makes sure that none is ever written.
+    private string FullPath(string path) => UrlPath.IsInside(path)
+        ? Path.Combine(root, path)
+        : throw new IOException($"'{path}' is not inside the output folder");
 
-    private string StagedPath(int number) => Path.Combine(root, StagingName, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private string StagedPath(int number) => Path.Combine(root, StagingName, number.ToString(CultureInfo.InvariantCulture));
 }

@@ -7,32 +7,35 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;
 
-/// <summary>What became of one output.</summary>
+/// <summary>The outcome of writing one output.</summary>
 internal enum WriteOutcome
 {
-    /// <summary>The file held these bytes already.</summary>
+    /// <summary>The file has these bytes already.</summary>
     Unchanged,
 
-    /// <summary>A new file.</summary>
+    /// <summary>A new file was created.</summary>
     Created,
 
-    /// <summary>New bytes, to be moved into the file's place at the end.</summary>
+    /// <summary>New bytes that replace the file when the build is done.</summary>
     Staged,
 
-    /// <summary>Made with errors: what an earlier build wrote stays.</summary>
+    /// <summary>Rendered with errors: the output of the earlier build stays.</summary>
     Held,
 
-    /// <summary>Not written: see the problem.</summary>
+    /// <summary>Not written, for the reason that the diagnostic gives.</summary>
     Refused,
 }
 
-/// <summary>One output's fate.</summary>
-internal readonly record struct WriteResult(WriteOutcome Outcome, Fingerprint Print, Diagnostic? Problem);
+/// <summary>The result of writing one output.</summary>
+/// <param name="Outcome">What was done.</param>
+/// <param name="Fingerprint">Fingerprint of the bytes; the default when they were not written.</param>
+/// <param name="Problem">Why they were refused; null when they were not.</param>
+internal readonly record struct WriteResult(WriteOutcome Outcome, Fingerprint Fingerprint, Diagnostic? Problem);
 
-/// <summary>Brings the output folder to the plan: writes what differs, removes what no route claims any more.</summary>
+/// <summary>Updates the output folder: writes outputs that differ and removes those that no route has any more.</summary>
 /// <remarks>
-/// New files come first, then changed ones are moved into place, then leftovers go: a build that is killed leaves every
-/// earlier page whole and every link working. Only files that the manifest names are replaced or removed.
+/// New files are created first, then changed ones are moved into place, then stale ones are deleted, so a killed build
+/// leaves every earlier page complete and every link working. Only files in the manifest are replaced or deleted.
 /// </remarks>
 internal sealed class OutputWriter
 {
@@ -54,7 +57,7 @@ internal sealed class OutputWriter
         _pending = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(PendingName));
     }
 
-    /// <summary>Looks at what is there and notes what is about to come.</summary>
+    /// <summary>Reads the manifest and records which files the build will create.</summary>
     public static OutputWriter Begin(RouteTable routes, SiteOptions options)
     {
         var writer = new OutputWriter(new OutputFolder(options.OutputFolder), routes, options.Writing);
@@ -68,60 +71,44 @@ internal sealed class OutputWriter
     }
 
     /// <summary>Writes one output. Safe for several threads on different routes.</summary>
-    /// <param name="index">The route's place in the plan.</param>
-    /// <param name="bytes">What it consists of.</param>
-    /// <param name="isGood">Whether it was made without errors.</param>
-    /// <param name="buffer">Room to read what is there.</param>
+    /// <param name="index">The route's index in the plan.</param>
+    /// <param name="bytes">The rendered bytes.</param>
+    /// <param name="isGood">Whether they were rendered without errors.</param>
+    /// <param name="buffer">A buffer for reading the existing file.</param>
     public WriteResult Write(int index, ReadOnlySpan<byte> bytes, bool isGood, Utf8Buffer buffer)
     {
         var route = _routes.Routes[index];
         var path = route.OutputPath;
-        var print = Fingerprint.Compute(bytes);
+        var fingerprint = Fingerprint.Compute(bytes);
         try
         {
             if (_isFresh || !_folder.Has(path))
             {
-                return Create(path, bytes, print);
+                return Create(path, bytes, fingerprint);
             }
 
             if (_folder.Holds(path, bytes, buffer))
             {
-                return new(WriteOutcome.Unchanged, print, null);
+                return new(WriteOutcome.Unchanged, fingerprint, null);
             }
 
             if (!IsOurs(path))
             {
-                var message = $"'{path}' in the output folder was not written by sitegen, and {route.Origin} would overwrite it";
-                return new(WriteOutcome.Refused, default, Diagnostic.InFile(SiteRules.ForeignFile, "", message, "move the file away, or build into another folder with -o"));
+                return Refused(WritingMessages.ForeignFile(path, route.Origin));
             }
 
-            if (!isGood)
-            {
-                return new(WriteOutcome.Held, default, null);
-            }
-
-            if (Linked(path) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (!_options.IsDryRun)
-            {
-                _folder.Stage(index, bytes);
-            }
-
-            return new(WriteOutcome.Staged, print, null);
+            return isGood ? Stage(index, bytes, fingerprint) : new(WriteOutcome.Held, default, null);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new(WriteOutcome.Refused, default, Diagnostic.InFile(SiteRules.WriteFailed, "", $"'{path}' cannot be written: {problem.Message}", null));
+            return Refused(WritingMessages.WriteFailed(path, exception.Message));
         }
     }
 
-    /// <summary>Moves everything into place, removes leftovers and writes the manifest.</summary>
-    /// <param name="written">The fate of every route, by its place in the plan.</param>
-    /// <param name="problems">What is wrong: with errors nothing is removed, for what is missing may be what failed.</param>
-    /// <returns>What changed; null when a strict build met a problem and everything stays as it was.</returns>
+    /// <summary>Moves staged files into place, deletes stale ones and writes the manifest.</summary>
+    /// <param name="written">The result of every route, by its index in the plan.</param>
+    /// <param name="problems">All diagnostics: after an error nothing is deleted, because a missing route may be one that failed.</param>
+    /// <returns>What changed; null when a strict build had a problem and was rolled back.</returns>
     public OutputChanges? Finish(ImmutableArray<WriteResult> written, ImmutableArray<Diagnostic> problems)
     {
         if (_options.IsStrict && problems.Any(problem => problem.Severity > DiagnosticSeverity.Note))
@@ -144,16 +131,16 @@ internal sealed class OutputWriter
                 _folder.Commit(i, _routes.Routes[i].OutputPath);
             }
 
-            files[_routes.Routes[i].OutputPath] = written[i].Print;
+            files[_routes.Routes[i].OutputPath] = written[i].Fingerprint;
         }
 
-        var removed = isWhole ? RemoveLeftovers(files) : 0;
+        var removed = isWhole ? DeleteStale(files) : 0;
         Save(new Manifest(files));
         return new OutputChanges(
             written.Count(one => one.Outcome == WriteOutcome.Created), written.Count(one => one.Outcome == WriteOutcome.Staged), removed);
     }
 
-    /// <summary>Undoes what was begun: the folder is as the last build left it.</summary>
+    /// <summary>Restores the folder to what the last build left.</summary>
     public void RollBack()
     {
         if (_options.IsDryRun)
@@ -170,7 +157,7 @@ internal sealed class OutputWriter
             }
         }
 
-        // What a build that was killed has left is still to be taken over.
+        // Keeps track of the files that an earlier killed build left.
         if (_pending.Files.Count > 0)
         {
             _folder.Replace(PendingName, _pending.ToUtf8());
@@ -182,11 +169,11 @@ internal sealed class OutputWriter
         }
     }
 
-    private WriteResult Create(string path, ReadOnlySpan<byte> bytes, Fingerprint print)
+    private WriteResult Create(string path, ReadOnlySpan<byte> bytes, Fingerprint fingerprint)
     {
-        if (!_isFresh && Linked(path) is { } refusal)
+        if (!_isFresh && LinkAbove(path) is { } link)
         {
-            return refusal;
+            return Refused(WritingMessages.FolderIsLink(link));
         }
 
         if (!_options.IsDryRun)
@@ -194,17 +181,33 @@ internal sealed class OutputWriter
             _folder.Create(path, bytes);
         }
 
-        return new(WriteOutcome.Created, print, null);
+        return new(WriteOutcome.Created, fingerprint, null);
     }
 
-    // A file behind a link to another place is not in the output folder, whatever its path looks like.
-    private WriteResult? Linked(string path) => _folder.LinkOnTheWayTo(SitePath.FolderOf(path)) is { } link
-        ? new WriteResult(WriteOutcome.Refused, default, Diagnostic.InFile(SiteRules.WriteFailed, "", $"'{link}' in the output folder is a link to another place", "delete the link"))
-        : null;
+    private WriteResult Stage(int index, ReadOnlySpan<byte> bytes, Fingerprint fingerprint)
+    {
+        if (LinkAbove(_routes.Routes[index].OutputPath) is { } link)
+        {
+            return Refused(WritingMessages.FolderIsLink(link));
+        }
+
+        if (!_options.IsDryRun)
+        {
+            _folder.Stage(index, bytes);
+        }
+
+        return new(WriteOutcome.Staged, fingerprint, null);
+    }
+
+    private static WriteResult Refused(DiagnosticMessage message) =>
+        new(WriteOutcome.Refused, default, Diagnostic.InFile(message, ""));
+
+    // A file below a symbolic link is not in the output folder, whatever its path looks like.
+    private string? LinkAbove(string path) => _folder.FirstLink(SitePath.FolderOf(path));
 
     private bool IsOurs(string path) => _before.Files.ContainsKey(path) || _pending.Files.ContainsKey(path);
 
-    // A file that a killed build has created must be known as ours: the list of what will be new is written before the first of them.
+    // Written before the first new file, so that files created by a killed build are recognized as ours.
     private void NotePending()
     {
         foreach (var route in _routes.Routes)
@@ -227,15 +230,17 @@ internal sealed class OutputWriter
         }
     }
 
-    private int RemoveLeftovers(Dictionary<string, Fingerprint> files)
+    private int DeleteStale(Dictionary<string, Fingerprint> files)
     {
         var claimed = _routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal);
         var removed = 0;
-        foreach (var path in files.Keys.Concat(_pending.Files.Keys).Distinct(StringComparer.Ordinal).Where(path => !claimed.Contains(path)).ToArray())
+        var known = files.Keys.Concat(_pending.Files.Keys).Distinct(StringComparer.Ordinal);
+        foreach (var path in known.Where(path => !claimed.Contains(path)).ToArray())
         {
-            // Edited by hand since: it has become somebody else's.
-            var isUntouched = _folder.Read(path) is { } bytes && (!files.TryGetValue(path, out var print) || Fingerprint.Compute(bytes) == print);
-            if (isUntouched && _folder.LinkOnTheWayTo(SitePath.FolderOf(path)) is null)
+            // A file that was edited since belongs to whoever edited it.
+            var isUntouched = _folder.Read(path) is { } bytes
+                && (!files.TryGetValue(path, out var fingerprint) || Fingerprint.Compute(bytes) == fingerprint);
+            if (isUntouched && LinkAbove(path) is null)
             {
                 removed++;
                 if (!_options.IsDryRun)
@@ -274,6 +279,6 @@ internal sealed class OutputWriter
 /// <summary>How many files a build created, replaced and removed.</summary>
 public sealed record OutputChanges(int Created, int Replaced, int Removed)
 {
-    /// <summary>Whether the folder is as it was.</summary>
+    /// <summary>Whether nothing changed.</summary>
     public bool IsNone => Created + Replaced + Removed == 0;
 }
