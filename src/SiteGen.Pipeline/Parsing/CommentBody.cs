@@ -64,7 +64,8 @@ internal sealed class CommentBody(SiteOptions options)
     // An empty line ends a paragraph and any other line break is kept, as WordPress does.
     private static string Paragraphs(string html)
     {
-        var paragraphs = html.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        const StringSplitOptions Options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        var paragraphs = html.ReplaceLineEndings("\n").Split("\n\n", Options);
         return string.Concat(paragraphs.Select(paragraph => $"<p>{paragraph.Replace("\n", "<br>\n", StringComparison.Ordinal)}</p>\n"));
     }
 }
