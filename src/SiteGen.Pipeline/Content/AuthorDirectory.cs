@@ -1,53 +1,57 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Content;
 
-/// <summary>A link that an author shows.</summary>
+/// <summary>A link in an author's profile.</summary>
 internal sealed record AuthorLink(string Title, string Url);
 
-/// <summary>What <c>authors.yml</c> says of an author.</summary>
+/// <summary>The profile of an author in <c>authors.yml</c>.</summary>
 /// <param name="Key">The key that posts may use.</param>
-/// <param name="Name">The name that is shown.</param>
-/// <param name="Bio">A few words, as Markdown; may be null.</param>
-/// <param name="Image">The address of an image; may be null.</param>
-/// <param name="Email">An address to write to, when the author wants it shown; else null.</param>
-/// <param name="Links">Where else to find the author.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Bio">A short biography, as Markdown; null when not set.</param>
+/// <param name="Image">The URL of an image; null when not set.</param>
+/// <param name="Email">The e-mail address; null unless the author chose to show it.</param>
+/// <param name="Links">Links to the author's pages elsewhere.</param>
 internal sealed record AuthorProfile(string Key, string Name, string? Bio, string? Image, string? Email, ImmutableArray<AuthorLink> Links)
 {
-    /// <summary>Stands for everything above.</summary>
+    /// <summary>Fingerprint of all parts.</summary>
     public Fingerprint Fingerprint => Links.Aggregate(
-        Fingerprint.Compute(Key).And(Name).And(Bio).And(Image).And(Email), (print, link) => print.And(link.Title).And(link.Url));
+        Fingerprint.Compute(Key).And(Name).And(Bio).And(Image).And(Email), (all, link) => all.And(link.Title).And(link.Url));
 }
 
-/// <summary>The authors that a site introduces, found by whatever a post calls them.</summary>
+/// <summary>The profiles of a site's authors, by key and by name.</summary>
+[DebuggerDisplay("{Profiles.Length} authors")]
 internal sealed class AuthorDirectory
 {
-    private readonly Dictionary<string, AuthorProfile> _byWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AuthorProfile> _byKeyOrName = new(StringComparer.OrdinalIgnoreCase);
 
     private AuthorDirectory(ImmutableArray<AuthorProfile> profiles)
     {
         Profiles = profiles;
         foreach (var profile in profiles)
         {
-            _byWord.TryAdd(profile.Key, profile);
-            _byWord.TryAdd(profile.Name, profile);
+            _byKeyOrName.TryAdd(profile.Key, profile);
+            _byKeyOrName.TryAdd(profile.Name, profile);
         }
     }
 
-    /// <summary>Nobody is introduced.</summary>
+    /// <summary>A directory without profiles.</summary>
     public static AuthorDirectory Empty { get; } = new([]);
 
     /// <summary>The profiles, in the order written.</summary>
     public ImmutableArray<AuthorProfile> Profiles { get; }
 
-    /// <summary>A book of these authors.</summary>
-    public static AuthorDirectory Create(ImmutableArray<AuthorProfile> profiles) => profiles.Length == 0 ? Empty : new AuthorDirectory(profiles);
+    /// <summary>A directory of these profiles; of two with the same key or name, the first is found.</summary>
+    public static AuthorDirectory Create(ImmutableArray<AuthorProfile> profiles) =>
+        profiles.Length == 0 ? Empty : new AuthorDirectory(profiles);
 
-    /// <summary>The author that a key or a name means; null for one who is not introduced.</summary>
-    public AuthorProfile? Find(string word) => _byWord.GetValueOrDefault(word);
+    /// <summary>The profile with a key or a name; null when there is none.</summary>
+    public AuthorProfile? Find(string keyOrName) => _byKeyOrName.GetValueOrDefault(keyOrName);
 
-    /// <summary>The names behind what a post wrote: keys become names, and "A and B" two authors unless it is one's name.</summary>
+    /// <summary>The display names of a post's authors.</summary>
+    /// <remarks>Keys become names, and "A and B" becomes two names unless one author is called so.</remarks>
     public ImmutableArray<string> NamesOf(ImmutableArray<string> written)
     {
         if (written is [var only] && IsOne(only))
@@ -68,11 +72,12 @@ internal sealed class AuthorDirectory
         return names.ToImmutable();
     }
 
-    // As nearly every post has it: nothing to part, nothing to trim.
-    private static bool IsOne(string written) => written.Length > 0 && !char.IsWhiteSpace(written[0]) && !char.IsWhiteSpace(written[^1])
+    // A fast path for nearly every post: nothing to split or trim.
+    private static bool IsOne(string written) => written.Length > 0
+        && !char.IsWhiteSpace(written[0]) && !char.IsWhiteSpace(written[^1])
         && !written.AsSpan().ContainsAny(',', '&') && !written.Contains(" and ", StringComparison.Ordinal);
 
-    // "Ana and Bo" are two. "Smith & Sons" may be one, so that other signs part only those who are introduced.
+    // "Ana and Bo" are two. "Smith & Sons" may be one, so '&' and ',' only separate authors who have profiles.
     private IEnumerable<string> Split(string written)
     {
         if (Find(written) is not null)

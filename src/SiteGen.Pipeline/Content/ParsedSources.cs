@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Content;
 
-/// <summary>Everything that was read.</summary>
+/// <summary>All parsed sources of a site.</summary>
+[DebuggerDisplay("{Sources.Length} sources, {Diagnostics.Length} diagnostics")]
 internal sealed record ParsedSources(
     ImmutableArray<ParsedSource> Sources,
     ImmutableArray<Post> Posts,

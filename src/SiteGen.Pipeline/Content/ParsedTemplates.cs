@@ -5,15 +5,15 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Content;
 
-/// <summary>All templates of a site, and what stands for each.</summary>
+/// <summary>All templates and their fingerprints.</summary>
 internal sealed record ParsedTemplates(TemplateSet Set, IReadOnlyDictionary<ulong, Fingerprint> Fingerprints)
 {
-    /// <summary>The words that templates show.</summary>
+    /// <summary>The translations that templates use.</summary>
     public required TranslationCatalog Words { get; init; }
 
-    /// <summary>Identifies a template by its name from build to build.</summary>
+    /// <summary>Identifies a template by its name, the same in every build.</summary>
     public static ulong IdOf(string name) => Fingerprint.Compute(name).Low;
 
-    /// <summary>What stands for a template; nothing when it is not there.</summary>
+    /// <summary>Fingerprint of a template; the default when it does not exist.</summary>
     public Fingerprint FingerprintOf(ulong id) => Fingerprints.GetValueOrDefault(id);
 }

@@ -1,12 +1,16 @@
+using System.Diagnostics;
 using SiteGen.Pipeline.Html;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Content;
 
-/// <summary>One parsed post: what others may see, and its body.</summary>
+/// <summary>One parsed post: what other pages may use, and its body.</summary>
+[DebuggerDisplay("{Head.Path,nq} → {Head.Url,nq}")]
 internal sealed record Post(PostHead Head, HtmlFragment Body)
 {
-    /// <summary>Stands for the body, and for what is to be said of its links: the same body may move to other lines.</summary>
-    public Fingerprint BodyFingerprint { get; } = Body.Placeholders.Aggregate(
-        Fingerprint.Compute(Body.Bytes.Span), (print, placeholder) => placeholder.IfMissing is { } problem ? print.And(problem.Start.Line).And(problem.Start.Column).And(problem.LineText) : print);
+    /// <summary>Fingerprint of the body and of the locations of its links, which diagnostics show.</summary>
+    public Fingerprint BodyFingerprint { get; } = Body.Placeholders
+        .Select(placeholder => placeholder.IfMissing).OfType<Diagnostic>()
+        .Aggregate(Fingerprint.Compute(Body.Bytes.Span), (all, problem) =>
+            all.And(problem.Start.Line).And(problem.Start.Column).And(problem.LineText));
 }

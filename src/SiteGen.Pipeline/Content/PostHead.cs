@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Html;
@@ -6,56 +7,57 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Content;
 
-/// <summary>What other pages may see of a post; made from its own file and the options alone.</summary>
+/// <summary>What other pages may use of a post; depends only on its own file and the options.</summary>
+[DebuggerDisplay("{Path,nq} → {Url,nq}")]
 internal sealed record PostHead
 {
     /// <summary>The source's path, relative to the site.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Stands for the path from build to build.</summary>
+    /// <summary>Identifies the path, the same in every build.</summary>
     public required ulong Id { get; init; }
 
-    /// <summary>Whether it is a stand-alone page, which is in no list of posts.</summary>
+    /// <summary>Whether it is a page, which no list of posts contains.</summary>
     public required bool IsPage { get; init; }
 
-    /// <summary>The folder of its kind, relative to the site.</summary>
+    /// <summary>The folder of all posts or pages, relative to the site.</summary>
     public required string Root { get; init; }
 
     /// <summary>The title, as plain text.</summary>
     public required string Title { get; init; }
 
-    /// <summary>When it was published, in the site's time zone; null when nobody said.</summary>
+    /// <summary>When it was published, in the site's time zone; null when not set.</summary>
     public required DateTimeOffset? Date { get; init; }
 
-    /// <summary>The address from the site's root, without its sub-path: starts with <c>/</c>, not encoded.</summary>
+    /// <summary>The URL path from the site's root, without the base path: starts with <c>/</c>, not encoded.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The last part of the address.</summary>
+    /// <summary>The last segment of the URL.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The beginning of the post.</summary>
+    /// <summary>The summary: given, or the beginning of the post.</summary>
     public required HtmlFragment Summary { get; init; }
 
-    /// <summary>The language it is written in, as a tag.</summary>
+    /// <summary>Its language, as a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The language other than the site's own into which it is translated, by its name; null for an original.</summary>
+    /// <summary>The language in its file name when it is a translation; null for an original.</summary>
     public required string? TranslatedInto { get; init; }
 
-    /// <summary>Words in the body.</summary>
+    /// <summary>How many words the body has.</summary>
     public required int WordCount { get; init; }
 
-    /// <summary>What the author said.</summary>
+    /// <summary>The front matter.</summary>
     public required FrontMatterFields Front { get; init; }
 
-    /// <summary>Stands for everything above but what the body alone decides.</summary>
+    /// <summary>Fingerprint of everything that does not depend on the body alone.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
-    /// <summary>Stands for the summary and the number of words.</summary>
+    /// <summary>Fingerprint of the summary and the number of words.</summary>
     public required Fingerprint TextFingerprint { get; init; }
 
-    /// <summary>What the names of a post's translations have in common.</summary>
-    /// <param name="siteLanguage">The language that originals may have in their names too.</param>
+    /// <summary>The path without extension and language, which a post and its translations have in common.</summary>
+    /// <param name="siteLanguage">The language that originals may have in their names as well.</param>
     public string TranslationKey(string siteLanguage)
     {
         var stem = Path[..Path.LastIndexOf('.')];
@@ -65,10 +67,11 @@ internal sealed record PostHead
         return hasEnding ? stem[..dot] : stem;
     }
 
-    /// <summary>Whole minutes at 220 words a minute, one at least (Brysbaert 2019: 238 for English fiction and non-fiction; screens are slower).</summary>
+    /// <summary>Whole minutes at 220 words a minute, at least one.</summary>
+    /// <remarks>Brysbaert 2019 has 238 for English non-fiction; reading from screens is slower.</remarks>
     public int ReadingMinutes => Math.Max(1, (WordCount + 110) / 220);
 
-    /// <summary>The description: as given, else the summary as plain text.</summary>
+    /// <summary>The description; when not set, the summary as plain text.</summary>
     public string Description => Front.Description ?? SummaryText();
 
     private string SummaryText()
@@ -80,7 +83,7 @@ internal sealed record PostHead
         var title = tags;
         while (tags.MoveNext())
         {
-            // The title of an alert is a word of the page, not of the author.
+            // The title of an alert comes from the theme, not from the author.
             text.Append(AlertTitle.IsAt(title) ? "" : Encoding.UTF8.GetString(html[at..tags.Start]));
             at = tags.End;
             title = tags;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
@@ -7,38 +8,44 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Content;
 
-/// <summary>A file of the data folder and what it holds.</summary>
+/// <summary>A file of the data folder and its value.</summary>
 internal sealed record ValueFile(SourceFile File, Value Value)
 {
-    /// <summary>Where its names stand, when it describes the terms of a taxonomy.</summary>
+    /// <summary>Locations of its keys, when it describes the terms of a taxonomy; else empty.</summary>
     public ImmutableArray<KeyValuePair<string, LinePosition>> Places { get; init; } = [];
 }
 
-/// <summary>The values of all files of the data folder, by their paths without endings.</summary>
+/// <summary>The values of all files of the data folder, by path without extension.</summary>
+[DebuggerDisplay("{_files.Count} files")]
 internal sealed class ValueTree
 {
+    private static readonly ImmutableSortedSet<string> s_noNames = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     private readonly Dictionary<string, ValueFile> _files;
     private readonly Dictionary<string, ImmutableSortedSet<string>> _folders;
-    private readonly Dictionary<ulong, Fingerprint> _prints = [];
+    private readonly Dictionary<ulong, Fingerprint> _fingerprints = [];
 
-    private ValueTree(Dictionary<string, ValueFile> files, Dictionary<string, ImmutableSortedSet<string>> folders, ImmutableArray<Diagnostic> problems)
+    private ValueTree(
+        Dictionary<string, ValueFile> files,
+        Dictionary<string, ImmutableSortedSet<string>> folders,
+        ImmutableArray<Diagnostic> problems)
     {
         (_files, _folders, Diagnostics) = (files, folders, problems);
         foreach (var (path, file) in files)
         {
-            _prints[IdOf(path)] = file.File.Stamp;
+            _fingerprints[IdOf(path)] = file.File.Stamp;
         }
 
         foreach (var (path, names) in folders)
         {
-            _prints[NamesIdOf(path)] = names.Aggregate(Fingerprint.Compute("names"), (print, name) => print.And(name));
+            _fingerprints[NamesIdOf(path)] = names.Aggregate(Fingerprint.Compute("names"), (all, name) => all.And(name));
         }
     }
 
-    /// <summary>Files that share their name with another and are not read.</summary>
+    /// <summary>Reports of files that are ignored because another has the same name.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>The tree of these files; of two with one name the first counts.</summary>
+    /// <summary>Creates the tree; of two files with the same name, the first is used.</summary>
     public static ValueTree Create(IEnumerable<ValueFile> files)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -46,30 +53,31 @@ internal sealed class ValueTree
         var folders = new Dictionary<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var path = SitePath.Combine(SitePath.FolderOf(file.File.RelativePath), SitePath.NameOf(file.File.RelativePath)) ?? "";
+            var source = file.File;
+            var path = SitePath.Combine(SitePath.FolderOf(source.RelativePath), SitePath.NameOf(source.RelativePath)) ?? "";
             if (!byPath.TryAdd(path, file))
             {
-                problems.Add(Diagnostic.InFile(SiteRules.RepeatedData, file.File.Path, $"'{byPath[path].File.Path}' has the same name and is the one that is read", "rename one of the two"));
+                problems.Add(Diagnostic.InFile(DataMessages.RepeatedName(byPath[path].File.Path), source.Path));
                 continue;
             }
 
             for (var at = path; at.Length > 0; at = SitePath.FolderOf(at))
             {
                 var folder = SitePath.FolderOf(at);
-                folders[folder] = folders.GetValueOrDefault(folder, ImmutableSortedSet.Create<string>(StringComparer.Ordinal)).Add(at[(at.LastIndexOf('/') + 1)..]);
+                folders[folder] = folders.GetValueOrDefault(folder, s_noNames).Add(at[(at.LastIndexOf('/') + 1)..]);
             }
         }
 
         return new ValueTree(byPath, folders, problems.ToImmutable());
     }
 
-    /// <summary>The value of a file; null when there is none.</summary>
+    /// <summary>The value of a file; null when it does not exist.</summary>
     public Value? Find(string path) => _files.GetValueOrDefault(path)?.Value;
 
-    /// <summary>A file with its value; null when there is none.</summary>
+    /// <summary>A file with its value; null when it does not exist.</summary>
     public ValueFile? FileOf(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>The names in a folder; empty when there is no such folder.</summary>
+    /// <summary>The names in a folder; empty when it does not exist.</summary>
     public ImmutableArray<string> NamesIn(string folder) => [.. _folders.GetValueOrDefault(folder) ?? []];
 
     /// <summary>Identifies a file from build to build, whether or not it exists.</summary>
@@ -78,6 +86,6 @@ internal sealed class ValueTree
     /// <summary>Identifies the list of names in a folder from build to build.</summary>
     public static ulong NamesIdOf(string folder) => Fingerprint.Compute($"{folder}/*").Low;
 
-    /// <summary>What stands for a file or a folder now; nothing when it is not there.</summary>
-    public Fingerprint FingerprintOf(ulong id) => _prints.GetValueOrDefault(id);
+    /// <summary>Fingerprint of a file or of the names in a folder; the default when it does not exist.</summary>
+    public Fingerprint FingerprintOf(ulong id) => _fingerprints.GetValueOrDefault(id);
 }

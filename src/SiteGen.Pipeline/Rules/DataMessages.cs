@@ -10,4 +10,8 @@ internal static class DataMessages
         SiteRules.DataUnreadable,
         $"this file cannot be read: {reason}",
         hint ?? "look at this line and the one above it: a bracket, a quote or the indentation is not right");
+
+    /// <summary>Two files whose paths differ only in their extension.</summary>
+    public static DiagnosticMessage RepeatedName(string used) =>
+        new(SiteRules.RepeatedData, $"'{used}' has the same name and is the one that is read", "rename one of the two");
 }
