@@ -8,27 +8,30 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Incremental;
 
-/// <summary>What stands for everything a rendering can read, as it is now.</summary>
-/// <remarks>The one place where a key becomes a fingerprint: what is noted and what is checked cannot differ.</remarks>
+/// <summary>The current fingerprint of everything that a rendering can read.</summary>
+/// <remarks>Recording and checking both use it, so they cannot differ.</remarks>
 internal sealed class DependencyFingerprints(Site site, RouteTable routes, ParsedTemplates templates)
 {
     private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
-        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List))).Concat(site.Languages.Select(section => section.List)).ToDictionary(list => list.Id);
+        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List)))
+        .Concat(site.Languages.Select(section => section.List))
+        .ToDictionary(list => list.Id);
 
     private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
         .SelectMany(term => ListsOf(term).Select(list => KeyValuePair.Create(list.Id, term))).ToDictionary();
 
     private readonly Dictionary<ulong, Fingerprint> _siteLists = SiteLists(site);
 
-    private readonly Dictionary<ulong, Fingerprint> _listPageContents = site.ListPageContents.ToDictionary(page => IdOf(page.Head.Url).Low, page => IdOf(page.Head.Path));
+    private readonly Dictionary<ulong, Fingerprint> _listPageContents =
+        site.ListPageContents.ToDictionary(page => IdOf(page.Head.Url).Low, page => IdOf(page.Head.Path));
 
     private readonly Dictionary<ulong, Translations> _words = LanguagesOf(site)
         .ToDictionary(language => IdOf(language).Low, language => templates.Words.SetOf(language, site.Options.Language));
 
-    /// <summary>The theme's words in a language of the site or of one of its posts.</summary>
+    /// <summary>The translations for a language of the site or of one of its posts.</summary>
     public Translations WordsOf(string language) => _words[IdOf(language).Low];
 
-    /// <summary>What stands for one thing now; nothing when it is not there.</summary>
+    /// <summary>The current fingerprint of a dependency; the default when it does not exist.</summary>
     public Fingerprint this[DependencyKey key] => key.Kind switch
     {
         DependencyKind.Head => site.Find(key.Id)?.Head.Fingerprint ?? default,
@@ -36,10 +39,10 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
         DependencyKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
         DependencyKind.Comments => site.Comments.FingerprintOf(key.Id),
         DependencyKind.Neighbours => Of(site.NeighboursOf(key.Id)),
-        DependencyKind.Translations => site.TranslationsOf(key.Id).Aggregate(IdOf("translations"), (print, post) => print.And(post.Path)),
+        DependencyKind.Translations => site.TranslationsOf(key.Id).Aggregate(IdOf("translations"), (all, post) => all.And(post.Path)),
         DependencyKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,
         DependencyKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,
-        DependencyKind.Slice => _lists.GetValueOrDefault(key.Id)?.Slice((key.Part - 1) * site.Options.Paginate, key.Part * site.Options.Paginate) ?? default,
+        DependencyKind.Slice => Slice(key.Id, key.Part),
         DependencyKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         DependencyKind.Terms or DependencyKind.SiteList => _siteLists.GetValueOrDefault(key.Id),
         DependencyKind.ListPageContent => _listPageContents.GetValueOrDefault(key.Id),
@@ -55,30 +58,37 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
         _ => throw new UnreachableException(),
     };
 
+    private Fingerprint Slice(ulong list, int page)
+    {
+        var size = site.Options.Paginate;
+        return _lists.GetValueOrDefault(list)?.Slice((page - 1) * size, page * size) ?? default;
+    }
+
     private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
 
-    private static IEnumerable<string> LanguagesOf(Site site) =>
-        site.Published.Select(post => post.Head.Language).Concat(site.Languages.Select(section => section.Language)).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> LanguagesOf(Site site) => site.Published.Select(post => post.Head.Language)
+        .Concat(site.Languages.Select(section => section.Language))
+        .Distinct(StringComparer.Ordinal);
 
     private static Dictionary<ulong, Fingerprint> SiteLists(Site site)
     {
-        var lists = site.Taxonomies.Select(taxonomy => KeyValuePair.Create(TermsIdOf(taxonomy), taxonomy.Fingerprint)).ToList();
-        lists.Add(new(IdOf("years").Low, Together(site.Years.SelectMany(year => year.Months.Select(month => month.List.Id).Append(year.List.Id)))));
-        lists.Add(new(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus)));
-        lists.Add(new(IdOf("pages").Low, Together(site.Pages.Select(page => page.Id))));
-        lists.Add(new(IdOf("languages").Low, site.Languages.Aggregate(IdOf("languages"), (print, section) => print.And(section.Language))));
-        lists.Add(new(IdOf("authors").Low, site.Authors.Profiles.Aggregate(IdOf("authors"), (all, profile) => all.And(profile.Fingerprint))));
-        return new Dictionary<ulong, Fingerprint>(lists);
+        var lists = site.Taxonomies.ToDictionary(TermsIdOf, taxonomy => taxonomy.Fingerprint);
+        lists.Add(IdOf("years").Low, OfIds(site.Years.SelectMany(year => year.Months.Select(month => month.List.Id).Append(year.List.Id))));
+        lists.Add(IdOf("menus").Low, SiteMenus.FingerprintOf(site.Menus));
+        lists.Add(IdOf("pages").Low, OfIds(site.Pages.Select(page => page.Id)));
+        lists.Add(IdOf("languages").Low, site.Languages.Aggregate(IdOf("languages"), (all, section) => all.And(section.Language)));
+        lists.Add(IdOf("authors").Low, site.Authors.Profiles.Aggregate(IdOf("authors"), (all, profile) => all.And(profile.Fingerprint)));
+        return lists;
     }
 
-    /// <summary>Identifies all terms of a taxonomy, whatever it is called: 'years' is a list of the site too.</summary>
+    /// <summary>Identifies all terms of a taxonomy; the prefix keeps a taxonomy named 'years' apart from the site's list.</summary>
     public static ulong TermsIdOf(Taxonomy taxonomy) => IdOf($"taxonomies/{taxonomy.Name}").Low;
 
-    /// <summary>What stands for a name.</summary>
+    /// <summary>Fingerprint of a name.</summary>
     public static Fingerprint IdOf(string name) => Fingerprint.Compute(name);
 
-    private static Fingerprint Together(IEnumerable<ulong> ids) =>
-        ids.Aggregate(IdOf("together"), (print, id) => print.And(unchecked((long)id)));
+    private static Fingerprint OfIds(IEnumerable<ulong> ids) =>
+        ids.Aggregate(IdOf("ids"), (all, id) => all.And(unchecked((long)id)));
 
     private static Fingerprint Of((PostHead? Older, PostHead? Newer) neighbours) =>
         IdOf("neighbours").And(neighbours.Older?.Path).And(neighbours.Newer?.Path);

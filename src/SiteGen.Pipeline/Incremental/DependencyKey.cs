@@ -1,12 +1,12 @@
 namespace SiteGen.Pipeline.Incremental;
 
-/// <summary>What kind of thing a rendering read.</summary>
+/// <summary>The kind of thing that a rendering read.</summary>
 internal enum DependencyKind : byte
 {
-    /// <summary>A post's head, but for what its body alone decides.</summary>
+    /// <summary>A post's head, without what depends on its body alone.</summary>
     Head,
 
-    /// <summary>How a post begins and how long it is.</summary>
+    /// <summary>A post's summary and number of words.</summary>
     Text,
 
     /// <summary>A post's body.</summary>
@@ -15,7 +15,7 @@ internal enum DependencyKind : byte
     /// <summary>A post's comments.</summary>
     Comments,
 
-    /// <summary>Which posts stand before and behind a post.</summary>
+    /// <summary>The next older and the next newer post.</summary>
     Neighbours,
 
     /// <summary>The first posts of a list; the part is how many.</summary>
@@ -27,48 +27,51 @@ internal enum DependencyKind : byte
     /// <summary>The posts on one page of a list; the part is the page.</summary>
     Slice,
 
-    /// <summary>A term's name and address; the id is that of its list.</summary>
+    /// <summary>A term's name and URL; the ID is that of its list.</summary>
     Term,
 
     /// <summary>All terms of a taxonomy with their counts.</summary>
     Terms,
 
-    /// <summary>Which years or pages there are, or who is introduced.</summary>
+    /// <summary>A list of the whole site: its years, pages, menus, languages or authors.</summary>
     SiteList,
 
-    /// <summary>Which page's text stands above the list at an address.</summary>
+    /// <summary>The page whose content is shown above the list at a URL.</summary>
     ListPageContent,
 
-    /// <summary>A file of data, or the names in a folder of data.</summary>
+    /// <summary>A data file, or the names in a data folder.</summary>
     Value,
 
     /// <summary>A template.</summary>
     Template,
 
-    /// <summary>The address of a theme's file.</summary>
+    /// <summary>The URL of an asset of the theme.</summary>
     Asset,
 
-    /// <summary>The address that a link's target has.</summary>
+    /// <summary>The URL of a link's target.</summary>
     Link,
 
     /// <summary>The bytes of a copied file.</summary>
     File,
 
-    /// <summary>How large an image is.</summary>
+    /// <summary>The size of an image, in pixels.</summary>
     Image,
 
-    /// <summary>How many bytes a copied file has.</summary>
+    /// <summary>The length of a copied file, in bytes.</summary>
     Length,
 
-    /// <summary>The words of the theme in a language.</summary>
+    /// <summary>The translations for a language.</summary>
     Words,
 
-    /// <summary>In which languages a post is written, and where.</summary>
+    /// <summary>The translations of a post.</summary>
     Translations,
 
-    /// <summary>Which addresses the whole site has.</summary>
+    /// <summary>The URLs of the whole site.</summary>
     Plan,
 }
 
-/// <summary>One thing that a rendering can read, under a name that stays from build to build.</summary>
+/// <summary>Identifies one thing that a rendering can read, the same in every build.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Id">Which one of that kind.</param>
+/// <param name="Part">How many posts or which page of a list; 0 for the other kinds.</param>
 internal readonly record struct DependencyKey(DependencyKind Kind, ulong Id, int Part);

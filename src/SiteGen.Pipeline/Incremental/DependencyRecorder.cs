@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
@@ -7,14 +8,15 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Incremental;
 
-/// <summary>Notes what one rendering reads. For one thread; cleared between routes.</summary>
-internal sealed class DependencyRecorder(DependencyFingerprints inputs)
+/// <summary>Records what one rendering reads. Not thread-safe; cleared between routes.</summary>
+[DebuggerDisplay("{_reads.Count} dependencies, {_prefixes.Count} lists")]
+internal sealed class DependencyRecorder(DependencyFingerprints fingerprints)
 {
     private readonly Dictionary<DependencyKey, Fingerprint> _reads = [];
     private readonly Dictionary<PostList, int> _prefixes = [];
     private DependencyKey _last;
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Discards everything recorded.</summary>
     public void Clear()
     {
         _reads.Clear();
@@ -22,13 +24,13 @@ internal sealed class DependencyRecorder(DependencyFingerprints inputs)
         _last = default;
     }
 
-    /// <summary>Notes that a post's head was read.</summary>
+    /// <summary>Records that a post's head was read.</summary>
     public void Head(PostHead head) => Note(new DependencyKey(DependencyKind.Head, head.Id, 0));
 
-    /// <summary>Notes that a post's beginning or length was read.</summary>
+    /// <summary>Records that a post's summary or number of words was read.</summary>
     public void Text(PostHead head) => Note(new DependencyKey(DependencyKind.Text, head.Id, 0));
 
-    /// <summary>Notes that the first posts of a list were read.</summary>
+    /// <summary>Records that the first posts of a list were read.</summary>
     public void Prefix(PostList list, int count)
     {
         if (!_prefixes.TryGetValue(list, out var before) || before < count)
@@ -55,10 +57,10 @@ internal sealed class DependencyRecorder(DependencyFingerprints inputs)
     /// <summary>Records that the size of an image was read.</summary>
     public void Image(SourceFile image) => Note(new DependencyKey(DependencyKind.Image, image.Id, 0));
 
-    /// <summary>Notes a read.</summary>
+    /// <summary>Records a read.</summary>
     public void Note(DependencyKey key)
     {
-        // A list reads several members of one post in a row.
+        // Templates often read several members of the same post in a row.
         if (key != _last)
         {
             _last = key;
@@ -66,7 +68,7 @@ internal sealed class DependencyRecorder(DependencyFingerprints inputs)
         }
     }
 
-    /// <summary>What was read, with what stands for it now.</summary>
+    /// <summary>Everything recorded, with current fingerprints.</summary>
     public ImmutableArray<Dependency> Take()
     {
         foreach (var (list, count) in _prefixes)
@@ -77,7 +79,7 @@ internal sealed class DependencyRecorder(DependencyFingerprints inputs)
         var reads = ImmutableArray.CreateBuilder<Dependency>(_reads.Count);
         foreach (var key in _reads.Keys)
         {
-            reads.Add(new Dependency(key, inputs[key]));
+            reads.Add(new Dependency(key, fingerprints[key]));
         }
 
         return reads.MoveToImmutable();

@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Incremental;
 
-/// <summary>One read: what, and what stood for it then.</summary>
+/// <summary>One thing read, with its fingerprint at that time.</summary>
 internal readonly record struct Dependency(DependencyKey Key, Fingerprint Seen);
 
-/// <summary>What a route's rendering read, produced and said.</summary>
-/// <param name="Maker">Stands for the kind of route and what it is made from.</param>
-/// <param name="Output">Stands for the bytes produced; nothing when none were.</param>
-/// <param name="Dependencies">Everything read, in no order.</param>
-/// <param name="Diagnostics">The problems met, repeated for as long as the trace is current.</param>
+/// <summary>What rendering a route read, produced and reported.</summary>
+/// <param name="Maker">Fingerprint of the kind of route and its source.</param>
+/// <param name="Output">Fingerprint of the bytes produced; the default when there are none.</param>
+/// <param name="Dependencies">Everything read, in no particular order.</param>
+/// <param name="Diagnostics">The diagnostics, reported again for as long as the trace is current.</param>
+[DebuggerDisplay("{Dependencies.Length} dependencies, {Diagnostics.Length} diagnostics")]
 internal sealed record RenderTrace(
     Fingerprint Maker, Fingerprint Output, ImmutableArray<Dependency> Dependencies, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>Whether rendering again would read the same things, and so produce and say the same.</summary>
+    /// <summary>Whether rendering again would read the same, and so produce and report the same.</summary>
     public bool IsCurrent(Fingerprint maker, DependencyFingerprints now)
     {
         if (maker != Maker)
