@@ -12,19 +12,19 @@ using SiteGen.Pipeline.Writing;
 
 namespace SiteGen.Pipeline;
 
-/// <summary>The main job, from files to files. There is no second path.</summary>
+/// <summary>The only build path, from the source files to the output folder.</summary>
 /// <remarks>
-/// <c>build</c> calls it once with an empty memory; who builds again hands in the memory of the last result. <c>serve</c>
-/// stops at the plan, and renders what is asked for with the same renderer. Every stage returns new values. What is kept is decided by traces: clean and incremental builds give the same bytes and
-/// the same problems.
+/// <c>build</c> calls it once with an empty cache; an incremental build passes the cache of the last result. <c>serve</c>
+/// stops at the plan and renders pages on request with the same renderer. Every stage returns new values. Traces decide
+/// what is rendered again, so clean and incremental builds give the same bytes and the same diagnostics.
 /// </remarks>
 public static class BuildPipeline
 {
     /// <summary>Builds a site.</summary>
-    /// <param name="tree">The inputs as they stood when listed.</param>
-    /// <param name="options">What the build runs on.</param>
-    /// <param name="cache"></param>
-    /// <param name="cancellation">Stops the build; the output folder is then as it was.</param>
+    /// <param name="tree">The source files as listed.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="cache">The cache of the last build; <see cref="BuildCache.Empty"/> for a clean build.</param>
+    /// <param name="cancellation">Stops the build; the output folder is then rolled back.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public static BuildResult Run(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation)
     {
@@ -38,7 +38,13 @@ public static class BuildPipeline
             var problems = DiagnosticOrder.Arrange([.. plan.Found, .. rendered.SelectMany(route => route.Diagnostics)], options.Rules);
             var changes = times.Measure("write", () => writer.Finish([.. rendered.Select(route => route.Written)], problems));
             var kept = changes is null ? [] : rendered;
-            return new BuildResult(CountOf(plan.Routes), RenderedOf(plan.Routes, rendered), changes, problems, times.ToImmutable(), ToCache(plan, kept));
+            return new BuildResult(
+                CountOf(plan.Routes),
+                RenderedOf(plan.Routes, rendered),
+                changes,
+                problems,
+                times.ToImmutable(),
+                ToCache(plan, kept));
         }
         catch (Exception)
         {
@@ -48,9 +54,9 @@ public static class BuildPipeline
     }
 
     /// <summary>Plans a site without rendering it: everything that <see cref="Run"/> does before it renders.</summary>
-    /// <param name="tree">The inputs as they stood when listed.</param>
-    /// <param name="options">What the build runs on.</param>
-    /// <param name="cache"></param>
+    /// <param name="tree">The source files as listed.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="cache">The cache of the last plan or build.</param>
     /// <param name="cancellation">Stops the planning.</param>
     /// <exception cref="OperationCanceledException">The planning was cancelled.</exception>
     public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>
@@ -78,7 +84,7 @@ public static class BuildPipeline
     private static ImmutableArray<string> RenderedOf(RouteTable routes, ImmutableArray<RenderedRoute> rendered) =>
         [.. routes.Routes.Where((_, index) => rendered[index].IsRendered).Select(route => route.OutputPath)];
 
-    // Only what stands in its place is remembered: what was held or refused must be tried, and reported, again.
+    // Outputs that were held or refused are not cached: they must be tried, and reported, again.
     private static BuildCache ToCache(SitePlan plan, ImmutableArray<RenderedRoute> rendered) =>
         plan.ToCache(plan.Routes.Routes
             .Zip(rendered, (route, result) => KeyValuePair.Create(route.OutputPath, result))

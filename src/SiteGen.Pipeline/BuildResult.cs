@@ -9,13 +9,13 @@ namespace SiteGen.Pipeline;
 /// <summary>How long one stage took.</summary>
 public sealed record StageTime(string Stage, TimeSpan Elapsed);
 
-/// <summary>What a build did.</summary>
+/// <summary>The result of a build.</summary>
 /// <param name="Outputs">How many outputs there are of each kind.</param>
-/// <param name="Rendered">The paths of the outputs that were rendered, not taken over from the last build.</param>
-/// <param name="Changes">What was written and removed; null when nothing was touched because of problems.</param>
-/// <param name="Diagnostics">All problems, in the order in which they are shown, each once.</param>
+/// <param name="Rendered">The paths of the outputs that were rendered rather than kept from the last build.</param>
+/// <param name="Changes">What was written and deleted; null when a strict build was rolled back.</param>
+/// <param name="Diagnostics">All diagnostics, in display order, without duplicates.</param>
 /// <param name="Times">How long each stage took.</param>
-/// <param name="Cache">What the next build may use.</param>
+/// <param name="Cache">The cache for the next build.</param>
 public sealed record BuildResult(
     ImmutableSortedDictionary<RouteKind, int> Outputs,
     ImmutableArray<string> Rendered,

@@ -13,7 +13,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline;
 
-/// <summary>A whole site, read, related and planned, but not rendered: every output is known, and can be rendered by itself.</summary>
+/// <summary>A whole site, parsed and planned but not rendered; each of its outputs can be rendered on its own.</summary>
 public sealed class SitePlan
 {
     private readonly SourceTree _tree;
@@ -25,31 +25,31 @@ public sealed class SitePlan
         Input = new RenderInput(site, routes, parsed.Templates, Found);
     }
 
-    /// <summary>What the site is built with.</summary>
+    /// <summary>The options of the build.</summary>
     public SiteOptions Options => Site.Options;
 
     /// <summary>How many outputs there are.</summary>
     public int Count => Routes.Routes.Length;
 
-    /// <summary>Whether a source has an error: what is missing from the plan may be what failed.</summary>
+    /// <summary>Whether a source has an error, so that outputs may be missing from the plan.</summary>
     public bool HasErrors => !Input.Failed.IsEmpty;
 
-    /// <summary>Every source that was read.</summary>
+    /// <summary>All parsed sources.</summary>
     internal ParsedSources Parsed { get; }
 
-    /// <summary>The posts and how they relate.</summary>
+    /// <summary>The model of the site: its posts, lists and terms.</summary>
     internal Site Site { get; }
 
-    /// <summary>Every output.</summary>
+    /// <summary>The routes of all outputs.</summary>
     internal RouteTable Routes { get; }
 
-    /// <summary>What rendering works from.</summary>
+    /// <summary>The input of rendering.</summary>
     internal RenderInput Input { get; }
 
-    /// <summary>The problems found so far, in no order.</summary>
+    /// <summary>The problems found so far, in no particular order.</summary>
     internal ImmutableArray<Diagnostic> Found { get; }
 
-    /// <summary>One output by its place in the order of paths.</summary>
+    /// <summary>An output by its index in the order of paths.</summary>
     public PlannedOutput this[int index] => new(Routes.Routes[index]);
 
     /// <summary>The output at a path such as <c>posts/a/index.html</c>; null when there is none.</summary>
@@ -90,20 +90,20 @@ public sealed class SitePlan
     /// <summary>A renderer for one thread.</summary>
     public PlanRenderer CreateRenderer() => new(Input);
 
-    /// <summary>Whether rendering an output again would give what was rendered before, under whichever plan.</summary>
+    /// <summary>Whether rendering an output again would give what was rendered before, with this or another plan.</summary>
     public bool IsCurrent(PlannedOutput output, RouteOutput rendered) =>
         rendered.Options == Options.Fingerprint && rendered.Trace.IsCurrent(output.Route.Maker, Input.Fingerprints);
 
-    /// <summary>Whether an output was made without errors, from a source without errors.</summary>
+    /// <summary>Whether an output was rendered without errors, from a source without errors.</summary>
     public bool IsGood(PlannedOutput output, RouteOutput rendered) =>
         rendered.IsMade && !rendered.Trace.Diagnostics.Any(problem => problem.IsError) && !Input.Failed.Contains(output.Route.Origin);
 
-    /// <summary>All problems as a build would show them: what planning found, and what these renderings met.</summary>
+    /// <summary>All problems as a build would show them: those of the plan and those of some rendered outputs.</summary>
     public ImmutableArray<Diagnostic> ProblemsWith(IEnumerable<RouteOutput> rendered) =>
         DiagnosticOrder.Arrange([.. Found, .. rendered.SelectMany(output => output.Trace.Diagnostics)], Options.Rules);
 
-    /// <summary>The address that a page of an earlier plan has moved to; null when it is gone.</summary>
-    /// <remarks>By its source; and when that was renamed, by its text, as long as only one new source has it.</remarks>
+    /// <summary>The URL that a page of an earlier plan has moved to; null when it was deleted.</summary>
+    /// <remarks>Found by its source; when that was renamed, by its title or body, if exactly one new source has them.</remarks>
     public string? AddressOfMoved(PlannedOutput gone, SitePlan before)
     {
         if (gone.Route is not PostRoute { Post: var post })
@@ -116,12 +116,13 @@ public sealed class SitePlan
             return UrlPath.Encode(stayed.Head.Url);
         }
 
-        var alike = Site.Published.Where(other => before.Site.Find(other.Head.Id) is null
-            && (other.BodyFingerprint == post.BodyFingerprint || (other.Head.Title == post.Head.Title && other.Head.IsPage == post.Head.IsPage))).Take(2).ToArray();
+        var added = Site.Published.Where(other => before.Site.Find(other.Head.Id) is null);
+        var alike = added.Where(other => other.BodyFingerprint == post.BodyFingerprint
+            || (other.Head.Title == post.Head.Title && other.Head.IsPage == post.Head.IsPage)).Take(2).ToArray();
         return alike is [var only] ? UrlPath.Encode(only.Head.Url) : null;
     }
 
-    /// <summary>The copied files whose bytes or addresses are not those of an earlier plan, each with its address then and now.</summary>
+    /// <summary>The copied files whose bytes or URL changed since an earlier plan, each with its old and new URL.</summary>
     public ImmutableArray<(string Before, string Now)> FilesChangedSince(SitePlan before)
     {
         var old = before.Routes.Routes.OfType<CopyRoute>().ToDictionary(route => route.Origin, StringComparer.Ordinal);
@@ -133,15 +134,15 @@ public sealed class SitePlan
         ];
     }
 
-    /// <summary>What the next plan may use.</summary>
+    /// <summary>The cache for the next plan.</summary>
     public BuildCache ToCache() => ToCache([]);
 
     internal BuildCache ToCache(IEnumerable<KeyValuePair<string, RenderTrace>> traces) =>
         new(Options.Fingerprint, ParseCache.Create(_tree, Parsed), new RenderCache(traces));
 
-    // Posts that could not be read have errors of their own.
+    // Not reported after an error, because posts may be missing for that reason.
     private ImmutableArray<Diagnostic> WithoutPosts() =>
         Site.Published.Any(post => !post.Head.IsPage) || Parsed.Diagnostics.Any(problem => problem.IsError)
         ? []
-        : [Diagnostic.InFile(SiteRules.NoPosts, Options.Folders.Posts, "there is no post here", "write one: a file such as posts/hello.md with '---', 'title: Hello', '---' and some text")];
+        : [Diagnostic.InFile(ModelingMessages.NoPosts(), Options.Folders.Posts)];
 }

@@ -23,7 +23,7 @@ public static class SiteFile
         var shown = path is null ? s_names[0] : configurationPath ?? Path.GetFileName(path);
         if (!Directory.Exists(source))
         {
-            var missing = Diagnostic.InFile(OptionMessages.NoFolder(sourceText), "");
+            var missing = Diagnostic.InFile(LoadingMessages.MissingSiteFolder(sourceText), "");
             return new(OptionsResolver.Resolve(commandLine, shown, clock).Value, [missing]);
         }
 
@@ -35,7 +35,7 @@ public static class SiteFile
         var file = new SourceFile(shown, shown, SourceKind.Static, default, Path.GetFullPath(path), default);
         if (file.Read(new Utf8Buffer(), out var refusal) is not { } bytes)
         {
-            var unreadable = Diagnostic.InFile(OptionMessages.FileUnreadable(refusal), shown);
+            var unreadable = Diagnostic.InFile(LoadingMessages.UnreadableConfiguration(refusal), shown);
             return new(OptionsResolver.Resolve(commandLine, shown, clock).Value, [unreadable]);
         }
 

@@ -3,12 +3,13 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rules;
 
-/// <summary>Puts the diagnostics of all stages together as they are shown.</summary>
+/// <summary>Sorts and filters the diagnostics of all stages for display.</summary>
 internal static class DiagnosticOrder
 {
-    /// <summary>The diagnostics in order, each once, with the severities that the author chose; a template's problem on many pages is told once.</summary>
+    /// <summary>The diagnostics in display order, with the configured severities, without duplicates.</summary>
+    /// <remarks>A problem in a template occurs on every page that uses it, and is shown once.</remarks>
     /// <param name="diagnostics">All diagnostics.</param>
-    /// <param name="severities">Severities by rule name; null silences.</param>
+    /// <param name="severities">Severities by rule name; null for off.</param>
     public static ImmutableArray<Diagnostic> Arrange(
         ImmutableArray<Diagnostic> diagnostics, ImmutableSortedDictionary<string, DiagnosticSeverity?> severities)
     {

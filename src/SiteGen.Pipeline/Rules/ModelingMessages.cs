@@ -5,6 +5,11 @@ namespace SiteGen.Pipeline.Rules;
 /// <summary>The messages about how posts, terms, authors and comments relate.</summary>
 internal static class ModelingMessages
 {
+    public static DiagnosticMessage NoPosts() => new(
+        SiteRules.NoPosts,
+        "there is no post here",
+        "write one: a file such as posts/hello.md with '---', 'title: Hello', '---' and some text");
+
     public static DiagnosticMessage LeftOut(string reason) => new(SiteRules.LeftOut, $"left out: {reason}", null);
 
     public static DiagnosticMessage UnusedPermalink(string section, string folder) => new(

@@ -2,19 +2,13 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rules;
 
-/// <summary>What is said of <c>sitegen.yml</c> and the command line.</summary>
+/// <summary>The messages about <c>sitegen.yml</c> and the command line.</summary>
 internal static class OptionMessages
 {
     public static DiagnosticMessage ConfigurationUnreadable(string? reason, string? hint) => new(
         SiteRules.ConfigurationUnreadable,
         $"the configuration cannot be read: {reason ?? "it must hold keys and values"}",
         hint ?? "write one 'key: value' a line");
-
-    public static DiagnosticMessage NoFolder(string? folder) =>
-        new(SiteRules.ConfigurationUnreadable, $"there is no folder '{folder}'", "name the folder that holds your posts/ with -s");
-
-    public static DiagnosticMessage FileUnreadable(string? refusal) =>
-        new(SiteRules.ConfigurationUnreadable, $"the configuration cannot be read: {refusal}", null);
 
     public static DiagnosticMessage UnknownOption(string key, string? near) => new(
         SiteRules.UnknownOption,
@@ -85,7 +79,8 @@ internal static class OptionMessages
 
     public static DiagnosticMessage UnknownRule(string name, string? near) => Invalid($"there is no rule '{name}'", DidYouMean(near));
 
-    public static DiagnosticMessage RuleIsAlwaysAnError(string name, string? near) => Invalid($"'{name}' is always an error", DidYouMean(near));
+    public static DiagnosticMessage RuleIsAlwaysAnError(string name, string? near) =>
+        Invalid($"'{name}' is always an error", DidYouMean(near));
 
     public static DiagnosticMessage UnknownSeverity() => Invalid("a rule is 'off', 'warning' or 'error'", null);
 

@@ -26,7 +26,7 @@ public static class SiteRules
     public static readonly DiagnosticRule UnreadableFile =
         DiagnosticRule.Error("SG1005", "unreadable-file", "The system refuses to open a file.");
 
-    /// <summary>A symbolic link leads out of the site.</summary>
+    /// <summary>The target of a symbolic link is outside the site.</summary>
     public static readonly DiagnosticRule LinkLeavesSite =
         DiagnosticRule.Warning("SG1006", "link-leaves-site", "A symbolic link leads out of the site's folder and was not followed.");
 
@@ -34,15 +34,15 @@ public static class SiteRules
     public static readonly DiagnosticRule DataUnreadable =
         DiagnosticRule.Error("SG1007", "data-unreadable", "A data file is not JSON, YAML or CSV.");
 
-    /// <summary>Two data files have one name.</summary>
+    /// <summary>Two data files have the same name.</summary>
     public static readonly DiagnosticRule RepeatedData =
         DiagnosticRule.Warning("SG1008", "repeated-data", "Two data files have the same name; one of them is not read.");
 
-    /// <summary>A pattern is for a folder without posts.</summary>
+    /// <summary>A permalink pattern for a folder without posts.</summary>
     public static readonly DiagnosticRule UnusedPermalink =
         DiagnosticRule.Warning("SG1009", "unused-permalink", "A pattern of addresses is given for a folder in which there is no post.");
 
-    /// <summary>A colour of the theme is hard to read.</summary>
+    /// <summary>A colour of the theme has too little contrast.</summary>
     public static readonly DiagnosticRule LowContrast =
         DiagnosticRule.Warning("SG1010", "low-contrast", "A colour chosen for the theme is hard to read on the page's.");
 
@@ -58,19 +58,19 @@ public static class SiteRules
     public static readonly DiagnosticRule FrontMatterAsText =
         DiagnosticRule.Warning("SG2003", "front-matter-as-text", "A value is not valid YAML and was read as text.");
 
-    /// <summary>Front matter in a language that is not read.</summary>
+    /// <summary>Front matter in TOML or JSON.</summary>
     public static readonly DiagnosticRule FrontMatterLanguage =
         DiagnosticRule.Error("SG2004", "front-matter-language", "The front matter is written in TOML or JSON, which is not read.");
 
-    /// <summary>A key stands twice.</summary>
+    /// <summary>A key appears twice.</summary>
     public static readonly DiagnosticRule RepeatedKey =
-        DiagnosticRule.Warning("SG2101", "repeated-key", "A front matter key stands twice; the later one is used.");
+        DiagnosticRule.Warning("SG2101", "repeated-key", "The same front matter key appears twice; the later one is used.");
 
-    /// <summary>A value is no date.</summary>
+    /// <summary>A value is not a date.</summary>
     public static readonly DiagnosticRule InvalidDate =
         DiagnosticRule.Warning("SG2102", "invalid-date", "A date does not exist or cannot be understood.");
 
-    /// <summary>A key is one slip away from a known one.</summary>
+    /// <summary>A key is nearly a known one.</summary>
     public static readonly DiagnosticRule UnknownKey =
         DiagnosticRule.Warning("SG2103", "unknown-key", "A front matter key is one slip away from a known one.");
 
@@ -82,43 +82,44 @@ public static class SiteRules
     public static readonly DiagnosticRule NotUtf8 =
         DiagnosticRule.Warning("SG2105", "not-utf8", "A text file is not UTF-8; its bytes were read as Windows-1252.");
 
-    /// <summary>Markdown nested beyond reason.</summary>
+    /// <summary>Markdown is nested too deep.</summary>
     public static readonly DiagnosticRule MarkdownTooDeep =
         DiagnosticRule.Error("SG2201", "markdown-too-deep", "Markdown is nested too deep to be converted.");
 
-    /// <summary>HTML in a text whose HTML is not wanted.</summary>
+    /// <summary>HTML in a text in which it is not allowed.</summary>
     public static readonly DiagnosticRule HtmlRemoved =
         DiagnosticRule.Warning("SG2202", "html-removed", "HTML was left out of a text, as the site's options ask.");
 
-    /// <summary>An address that could run something, in a text that is not trusted.</summary>
+    /// <summary>A URL that could run a script, in untrusted text.</summary>
     public static readonly DiagnosticRule AddressRemoved =
-        DiagnosticRule.Warning("SG2203", "address-removed", "An address that could run a script was left out of a text that is not trusted.");
+        DiagnosticRule.Warning(
+            "SG2203", "address-removed", "An address that could run a script was left out of a text that is not trusted.");
 
-    /// <summary>A words file, or a word in it, cannot be used.</summary>
+    /// <summary>A translation file, or an entry in it, cannot be used.</summary>
     public static readonly DiagnosticRule UnusableWords =
         DiagnosticRule.Warning("SG2311", "unusable-words", "A file of words, or a word in it, cannot be used.");
 
-    /// <summary>A name in a words file is one slip away from a word of the theme.</summary>
+    /// <summary>A name in a translation file is nearly one that the theme uses.</summary>
     public static readonly DiagnosticRule UnknownWord =
         DiagnosticRule.Warning("SG2312", "unknown-word", "A name in a file of words is one slip away from a word of the theme.");
 
-    /// <summary>Another program's sign for something that it puts into a page.</summary>
+    /// <summary>A shortcode of another generator.</summary>
     public static readonly DiagnosticRule Shortcode =
         DiagnosticRule.Warning("SG2320", "shortcode", "A shortcode of another program is not understood and stands in the text as it is.");
 
-    /// <summary>A relative link leads to a source that is not there.</summary>
+    /// <summary>The target of a relative link does not exist.</summary>
     public static readonly DiagnosticRule BrokenLink =
         DiagnosticRule.Warning("SG4001", "broken-link", "A link names a post or a file that is not part of the site.");
 
-    /// <summary>Two sources want one address.</summary>
+    /// <summary>Two outputs have the same URL.</summary>
     public static readonly DiagnosticRule RouteClash =
         DiagnosticRule.Error("SG4002", "route-clash", "Two outputs have the same address.");
 
-    /// <summary>An alias that cannot be.</summary>
+    /// <summary>An alias that is the page's own URL.</summary>
     public static readonly DiagnosticRule UselessAlias =
         DiagnosticRule.Warning("SG4003", "useless-alias", "An alias is the page's own address.");
 
-    /// <summary>An address that leads outside.</summary>
+    /// <summary>A URL that cannot be a path in the output folder.</summary>
     public static readonly DiagnosticRule InvalidUrl =
         DiagnosticRule.Error("SG4004", "invalid-url", "An address cannot be the address of a file in the output.");
 
@@ -126,23 +127,23 @@ public static class SiteRules
     public static readonly DiagnosticRule LeftOut =
         DiagnosticRule.Note("SG4005", "left-out", "A post was left out: a draft, not yet due, or expired.");
 
-    /// <summary>Spellings of one term.</summary>
+    /// <summary>A term has several spellings.</summary>
     public static readonly DiagnosticRule TermSpelling =
         DiagnosticRule.Warning("SG4006", "term-spelling", "A term is written in several ways; one page serves them all.");
 
-    /// <summary>An author's name is one slip away from one who is introduced.</summary>
+    /// <summary>An author without a profile, with nearly the name of one who has one.</summary>
     public static readonly DiagnosticRule UnknownAuthor =
         DiagnosticRule.Warning("SG4007", "unknown-author", "An author is not in authors.yml, but one with nearly this name is.");
 
-    /// <summary>An author is not introduced.</summary>
+    /// <summary>An author has no profile.</summary>
     public static readonly DiagnosticRule AuthorNotIntroduced =
         DiagnosticRule.Note("SG4008", "author-not-introduced", "An author is not in authors.yml; the name is used as it is.");
 
-    /// <summary>An image is not part of the site.</summary>
+    /// <summary>An image does not exist.</summary>
     public static readonly DiagnosticRule MissingImage =
         DiagnosticRule.Warning("SG4009", "missing-picture", "A post shows a picture that is not part of the site.");
 
-    /// <summary>A sound file is not part of the site.</summary>
+    /// <summary>An audio file does not exist.</summary>
     public static readonly DiagnosticRule MissingAudio =
         DiagnosticRule.Warning("SG4010", "missing-audio", "A post names a sound file that is not part of the site.");
 
@@ -150,15 +151,15 @@ public static class SiteRules
     public static readonly DiagnosticRule RepeatedPart =
         DiagnosticRule.Warning("SG4012", "repeated-part", "Two posts are the same part of a series.");
 
-    /// <summary>Redirects lead in a circle.</summary>
+    /// <summary>Redirects form a loop.</summary>
     public static readonly DiagnosticRule RedirectLoop =
         DiagnosticRule.Error("SG4013", "redirect-loop", "Redirects lead to each other and never to a page.");
 
-    /// <summary>Comments of no post.</summary>
+    /// <summary>Comments without a post.</summary>
     public static readonly DiagnosticRule CommentsWithoutPost =
         DiagnosticRule.Warning("SG4020", "comments-without-post", "A file of comments is not named for any post.");
 
-    /// <summary>An entry of a menu that leads nowhere.</summary>
+    /// <summary>The target of a menu entry does not exist.</summary>
     public static readonly DiagnosticRule BrokenMenu =
         DiagnosticRule.Warning("SG4030", "broken-menu", "An entry of a menu leads to nothing that is part of the site.");
 
@@ -166,7 +167,7 @@ public static class SiteRules
     public static readonly DiagnosticRule AliasWithQuery =
         DiagnosticRule.Warning("SG4031", "alias-with-query", "An alias with a query cannot be a file.");
 
-    /// <summary>A term that is described and not used.</summary>
+    /// <summary>A term with a description but without posts.</summary>
     public static readonly DiagnosticRule UnusedTerm =
         DiagnosticRule.Warning("SG4032", "unused-term", "A term is described in the data folder, and no post has it.");
 
@@ -178,11 +179,11 @@ public static class SiteRules
     public static readonly DiagnosticRule MissingAsset =
         DiagnosticRule.Warning("SG5002", "missing-asset", "A template asks for an asset that is not there.");
 
-    /// <summary>A word is missing.</summary>
+    /// <summary>A translation is missing.</summary>
     public static readonly DiagnosticRule MissingWord =
         DiagnosticRule.Warning("SG5011", "missing-word", "A template asks for a word that no file of words has.");
 
-    /// <summary>A file of somebody else stands where an output belongs.</summary>
+    /// <summary>A file that sitegen did not write is in the way of an output.</summary>
     public static readonly DiagnosticRule ForeignFile =
         DiagnosticRule.Error("SG6001", "foreign-file", "A file that this program did not write stands where an output belongs.");
 
@@ -193,10 +194,12 @@ public static class SiteRules
     /// <summary>All rules of the pipeline, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable, RepeatedData, UnusedPermalink, LowContrast,
-        FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText, FrontMatterLanguage, RepeatedKey,
-        InvalidDate, UnknownKey, InvalidValue, NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode,
-        BrokenLink, RouteClash, UselessAlias,
-        InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage, MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
+        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
+        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, FrontMatterNotClosed, FrontMatterUnreadable,
+        FrontMatterAsText, FrontMatterLanguage, RepeatedKey, InvalidDate, UnknownKey, InvalidValue, NotUtf8,
+        MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
+        UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
+        MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm,
+        MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
     ];
 }
