@@ -39,7 +39,11 @@ internal static class FolderRules
         var folders = options.Folders;
         (string Key, string Folder)[] inputs =
         [
-            ("posts", folders.Posts), ("pages", folders.Pages), ("templates", folders.Templates), ("static", folders.Static), ("data", folders.Data),
+            ("posts", folders.Posts),
+            ("pages", folders.Pages),
+            ("templates", folders.Templates),
+            ("static", folders.Static),
+            ("data", folders.Data),
         ];
         return inputs.Select(input => (input.Key, WithSeparator(Path.GetFullPath(Path.Combine(options.SourceFolder, input.Folder)))));
     }

@@ -9,13 +9,9 @@ internal static class MarkdownOptionsReader
     /// <summary>Reads the option.</summary>
     public static MarkdownOptions Read(OptionReader reader)
     {
-        switch (reader.Find("markdown"))
+        if (reader.Peek("markdown") is { IsNull: false, Value: not YamlMap })
         {
-            case { Value: YamlScalar { Value: "untrusted" } }:
-                return MarkdownOptions.None with { IsUntrusted = true, RemovesHtml = true };
-            case { IsNull: false, Value: not YamlMap } option:
-                option.Report(OptionMessages.MarkdownNotAMap());
-                return MarkdownOptions.None;
+            return FromWord(reader.Find("markdown"));
         }
 
         var options = reader.Group("markdown", "an option of Markdown", static markdown => new MarkdownOptions
@@ -28,5 +24,16 @@ internal static class MarkdownOptionsReader
             IsUntrusted = markdown.Flag("untrusted", false),
         });
         return options.IsUntrusted ? options with { RemovesHtml = true } : options;
+    }
+
+    private static MarkdownOptions FromWord(Option? option)
+    {
+        if (option?.Value is YamlScalar { Value: "untrusted" })
+        {
+            return MarkdownOptions.None with { IsUntrusted = true, RemovesHtml = true };
+        }
+
+        option?.Report(OptionMessages.MarkdownNotAMap());
+        return MarkdownOptions.None;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Option(YamlEntry entry, SourceText? source, Action<Diagnos
     /// <summary>Fingerprint of the value: equal for values that are written differently and mean the same.</summary>
     public Fingerprint Fingerprint => FingerprintOf(Value);
 
-    /// <summary>The keys and values that it holds; reported, and none, when it holds something else.</summary>
+    /// <summary>Its keys and values; empty, and reported, when it is not a map.</summary>
     public IEnumerable<YamlEntry> Entries()
     {
         if (Value is YamlMap map)
@@ -44,16 +44,16 @@ internal sealed class Option(YamlEntry entry, SourceText? source, Action<Diagnos
     public void Report(DiagnosticMessage message, YamlNode at) =>
         add(source is null ? Diagnostic.InFile(message, "") : source.Report(message, at.Start, at.End));
 
-    /// <summary>Reports a problem that only all options together show.</summary>
+    /// <summary>Reports a problem of several options together.</summary>
     public void ReportAtKey(DiagnosticMessage message, string pathWithoutSource) =>
         add(source is null ? Diagnostic.InFile(message, pathWithoutSource) : source.Report(message, entry.Key.Start, entry.Key.End));
 
     private static Fingerprint FingerprintOf(YamlNode node) => node switch
     {
         YamlScalar scalar => Fingerprint.Compute(scalar.Value).And(scalar.IsPlain ? "plain" : "quoted"),
-        YamlList list => list.Items.Aggregate(Fingerprint.Compute("list"), (print, item) => print.And(FingerprintOf(item))),
+        YamlList list => list.Items.Aggregate(Fingerprint.Compute("list"), (all, item) => all.And(FingerprintOf(item))),
         YamlMap map => map.Entries.Aggregate(
-            Fingerprint.Compute("map"), (print, member) => print.And(member.Key.Value).And(FingerprintOf(member.Value))),
+            Fingerprint.Compute("map"), (all, member) => all.And(member.Key.Value).And(FingerprintOf(member.Value))),
         _ => throw new UnreachableException(),
     };
 }

@@ -44,6 +44,18 @@ internal sealed class OptionReader
     /// <summary>A text; null when it is not set.</summary>
     public string? Text(string key) => TextOf(Find(key));
 
+    /// <summary>The text of an option that has been found; null, and reported, when it is not a text.</summary>
+    public static string? TextOf(Option? option)
+    {
+        if (option?.Value is YamlScalar scalar)
+        {
+            return scalar.IsNull ? null : scalar.Value;
+        }
+
+        option?.Report(OptionMessages.NotASingleValue(option.Key));
+        return null;
+    }
+
     /// <summary>A text that does not show in the output, such as where the output goes.</summary>
     public string? TextOutsideOutput(string key)
     {
@@ -65,7 +77,8 @@ internal sealed class OptionReader
             return ifMissing;
         }
 
-        if (option.Value is YamlScalar scalar && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+        if (option.Value is YamlScalar scalar
+            && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
         {
             return number;
         }
@@ -109,6 +122,9 @@ internal sealed class OptionReader
         _fingerprint = _fingerprint.And(key).And(option is null ? default : option.Fingerprint);
         return option;
     }
+
+    /// <summary>The value of an option in the highest layer that sets it, without reading it; null when it is not set.</summary>
+    public Option? Peek(string key) => Lookup(key);
 
     /// <summary>Reads the options inside another, layer over layer, by their own keys.</summary>
     /// <param name="key">The key of the map.</param>
@@ -163,17 +179,6 @@ internal sealed class OptionReader
         }
 
         Add(Diagnostic.InFile(message, _shownPath));
-    }
-
-    private static string? TextOf(Option? option)
-    {
-        if (option?.Value is YamlScalar scalar)
-        {
-            return scalar.IsNull ? null : scalar.Value;
-        }
-
-        option?.Report(OptionMessages.NotASingleValue(option.Key));
-        return null;
     }
 
     private static bool? FlagOf(Option? option)

@@ -85,11 +85,13 @@ internal static class OptionValues
         return new FeedOptions(entries, files.ToImmutable(), feeds.Flag("terms", true));
     }
 
-    // A path, or true or false for the usual one or none.
+    // A path, true for the default one, or false for no feed.
     private static void AddFeed(OptionReader feeds, string key, FeedFormat format, string usual, ImmutableArray<FeedFile>.Builder files)
     {
-        var written = feeds.Text(key, usual);
-        var path = feeds.Find(key)?.Value is YamlScalar { IsPlain: true, AsBoolean: { } isOn } ? (isOn ? usual : "") : written;
+        var option = feeds.Find(key);
+        var path = option?.Value is YamlScalar { IsPlain: true, AsBoolean: { } isOn }
+            ? (isOn ? usual : "")
+            : OptionReader.TextOf(option) ?? usual;
         if (UrlPath.Problem(path) is { } reason)
         {
             feeds.Report(OptionMessages.InvalidFeedPath(path, reason), key);

@@ -5,10 +5,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>Options as they were written: layers by key, of which a higher one wins.</summary>
+/// <summary>Options as they were written: layers by key, the highest of which wins.</summary>
 /// <remarks>
-/// The command line lies over the configuration file, which lies over the defaults of <see cref="OptionsResolver"/>. A layer knows no
-/// options; which keys there are is decided by what the resolver reads.
+/// The command line overrides the configuration file, which overrides the defaults of <see cref="OptionsResolver"/>. A
+/// layer may have any key; the keys that exist are those that the resolver reads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class RawOptions
@@ -29,7 +29,8 @@ public sealed class RawOptions
     public bool Has(string key) => Layers.Any(layer => layer.Entries.ContainsKey(key));
 
     /// <summary>These options with one set by the command line; null leaves it as it is.</summary>
-    public RawOptions With(string key, string? value) => value is null ? this : With(key, new YamlScalar(value, false, LinePosition.None, LinePosition.None));
+    public RawOptions With(string key, string? value) =>
+        value is null ? this : With(key, new YamlScalar(value, false, LinePosition.None, LinePosition.None));
 
     /// <summary>These options with one set by the command line; null leaves it as it is.</summary>
     public RawOptions With(string key, bool? value) =>
@@ -53,7 +54,7 @@ public sealed class RawOptions
     }
 }
 
-/// <summary>The options of one place.</summary>
+/// <summary>The options of one origin.</summary>
 /// <param name="Entries">The entries, by key.</param>
 /// <param name="Source">The configuration file; null for the command line.</param>
 internal sealed record OptionLayer(ImmutableSortedDictionary<string, YamlEntry> Entries, SourceText? Source)

@@ -35,7 +35,10 @@ internal static class RuleSeverityReader
         }
 
         var near = Suggestion.For(name.Value, s_rules.Where(rule => rule.Severity != DiagnosticSeverity.Error).Select(rule => rule.Name));
-        option.Report(known is null ? OptionMessages.UnknownRule(name.Value, near) : OptionMessages.RuleIsAlwaysAnError(name.Value, near), name);
+        var message = known is null
+            ? OptionMessages.UnknownRule(name.Value, near)
+            : OptionMessages.RuleIsAlwaysAnError(name.Value, near);
+        option.Report(message, name);
         return null;
     }
 

@@ -123,7 +123,7 @@ public sealed record SiteOptions
     /// <summary>The language of the site (BCP 47).</summary>
     public required string Language { get; init; }
 
-    /// <summary>The languages that posts are translated into, as tags: an ending such as <c>.fr</c> of a file's name is one of them.</summary>
+    /// <summary>The languages that posts are translated into, as tags; a file name may end in one, as in <c>.fr.md</c>.</summary>
     public required ImmutableArray<string> Languages { get; init; }
 
     /// <summary>The zone in which the site's days begin.</summary>

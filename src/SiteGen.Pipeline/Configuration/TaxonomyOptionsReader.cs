@@ -7,7 +7,7 @@ namespace SiteGen.Pipeline.Configuration;
 /// <summary>A taxonomy as it was written; null means not set.</summary>
 internal sealed record RawTaxonomy(string Name, string? Singular, string? Title, bool? IsNested);
 
-/// <summary>Reads <c>taxonomies</c>: a list of names, a list of maps with a name, a map by name, or Hugo's map from the singular to the name.</summary>
+/// <summary>Reads <c>taxonomies</c>: a list of names or of maps, a map by name, or Hugo's map from singular to name.</summary>
 internal static class TaxonomyOptionsReader
 {
     private static readonly ImmutableArray<string> s_keys = ["name", "singular", "title", "nested"];

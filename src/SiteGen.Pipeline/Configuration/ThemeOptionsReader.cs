@@ -48,19 +48,29 @@ internal static partial class ThemeOptionsReader
             return options;
         }
 
-        if (ProblemOf(key, value) is { } hint)
+        if (ProblemOf(key, value) is { } problem)
         {
-            theme.Report(OptionMessages.InvalidThemeValue(key, value, hint), entry.Value);
+            theme.Report(problem, entry.Value);
             return options;
         }
 
         return options with { Values = options.Values.SetItem(key, value) };
     }
 
-    private static string? ProblemOf(string key, string value) =>
-        ThemeOptions.Colours.Contains(key) ? (Colour().IsMatch(value) ? null : "write a colour such as \"#0b5563\", in quotes: a plain # starts a comment")
-        : ThemeOptions.Lengths.Contains(key) ? (Length().IsMatch(value) ? null : "write a length such as 36rem")
-        : FontList().IsMatch(value) ? null : "write the names of fonts, parted by commas: Georgia, serif";
+    private static DiagnosticMessage? ProblemOf(string key, string value)
+    {
+        if (ThemeOptions.Colours.Contains(key))
+        {
+            return Colour().IsMatch(value) ? null : OptionMessages.InvalidThemeColour(key, value);
+        }
+
+        if (ThemeOptions.Lengths.Contains(key))
+        {
+            return Length().IsMatch(value) ? null : OptionMessages.InvalidThemeLength(key, value);
+        }
+
+        return FontList().IsMatch(value) ? null : OptionMessages.InvalidThemeFonts(key, value);
+    }
 
     private static ImmutableArray<YamlNode> ItemsOf(YamlNode node) => node switch
     {
@@ -69,18 +79,18 @@ internal static partial class ThemeOptionsReader
         _ => [node],
     };
 
-    // 'mastodon', or 'mastodon@example.social' for the server of one's own.
+    // 'mastodon', or 'mastodon@example.social' for a particular server.
     private static ImmutableArray<ShareTarget> Share(YamlNode node, Option theme)
     {
         var targets = ImmutableArray.CreateBuilder<ShareTarget>();
         foreach (var item in ItemsOf(node))
         {
             var parts = ((item as YamlScalar)?.Value ?? "").Trim().Split('@', 2);
-            var isHosted = parts.Length == 2;
-            var canBeHosted = parts[0] == "mastodon";
-            if (ThemeOptions.Networks.Contains(parts[0]) && (!isHosted || (canBeHosted && Uri.CheckHostName(parts[1]) == UriHostNameType.Dns)))
+            var host = parts.Length == 2 ? parts[1] : null;
+            var isHostValid = host is null || (parts[0] == "mastodon" && Uri.CheckHostName(host) == UriHostNameType.Dns);
+            if (ThemeOptions.Networks.Contains(parts[0]) && isHostValid)
             {
-                targets.Add(new ShareTarget(parts[0], isHosted ? parts[1] : null));
+                targets.Add(new ShareTarget(parts[0], host));
             }
             else
             {

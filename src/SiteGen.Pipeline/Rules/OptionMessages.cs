@@ -93,12 +93,21 @@ internal static class OptionMessages
     public static DiagnosticMessage UnknownThemeOption(string key, string? near, IEnumerable<string> known) =>
         Invalid($"'{key}' is not an option of the theme", DidYouMean(near) ?? $"there are {string.Join(", ", known)}");
 
-    public static DiagnosticMessage InvalidThemeValue(string key, string value, string hint) =>
-        Invalid($"'{value}' cannot be the theme's {key}", hint);
+    public static DiagnosticMessage InvalidThemeColour(string key, string value) =>
+        InvalidThemeValue(key, value, "write a colour such as \"#0b5563\", in quotes: a plain # starts a comment");
+
+    public static DiagnosticMessage InvalidThemeLength(string key, string value) =>
+        InvalidThemeValue(key, value, "write a length such as 36rem");
+
+    public static DiagnosticMessage InvalidThemeFonts(string key, string value) =>
+        InvalidThemeValue(key, value, "write the names of fonts, parted by commas: Georgia, serif");
 
     public static DiagnosticMessage UnknownNetwork(string name, IEnumerable<string> known) => Invalid(
         $"'{name}' is no network that posts can be passed on to",
         $"there are {string.Join(", ", known)}; mastodon@example.social names a server");
+
+    private static DiagnosticMessage InvalidThemeValue(string key, string value, string hint) =>
+        Invalid($"'{value}' cannot be the theme's {key}", hint);
 
     private static DiagnosticMessage Invalid(string text, string? hint) => new(SiteRules.InvalidOption, text, hint);
 
