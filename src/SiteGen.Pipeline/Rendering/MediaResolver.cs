@@ -54,7 +54,7 @@ internal sealed class MediaResolver(PageScope scope)
             : null;
 
     /// <summary>A post's audio file; null when it has none. A missing file is reported.</summary>
-    public AudioFile? SoundOf(PostHead post)
+    public AudioFile? AudioOf(PostHead post)
     {
         if (post.Front.Audio is not { } audio)
         {

@@ -189,7 +189,7 @@ internal sealed class RouteRenderer
             _scope.Dependencies.Head(post.Head);
             // Reported even when no template shows or plays it.
             _scope.Media.CheckCover(post.Head);
-            _scope.Media.SoundOf(post.Head);
+            _scope.Media.AudioOf(post.Head);
             if (post.Head.Front.Layout == "none")
             {
                 _scope.Bodies.WriteContent(post, _page);

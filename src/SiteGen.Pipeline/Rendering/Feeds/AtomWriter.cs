@@ -81,20 +81,26 @@ internal static class AtomWriter
             xml.Raw("<category term=\""u8).Text(term).Raw("\"/>\n"u8);
         }
 
-        if (feed.SoundOf(post) is { } sound)
+        if (feed.AudioOf(post) is { } audio)
         {
-            xml.Raw("<link rel=\"enclosure\" type=\""u8).Text(sound.Type);
-            if (sound.Length is { } length)
-            {
-                xml.Raw("\" length=\""u8).Text(length.ToString(CultureInfo.InvariantCulture));
-            }
-
-            xml.Raw("\" href=\""u8).Text(sound.Url).Raw("\"/>\n"u8);
+            WriteEnclosure(xml, audio);
         }
 
         xml.Element("summary", feed.Scope.DescriptionOf(head))
             .Element("content type=\"html\"", feed.Scope.Bodies.AbsoluteContent(post).Span)
             .Raw("</entry>\n"u8);
+    }
+
+    // RFC 4287 §4.2.7.2: the related resource is potentially large.
+    private static void WriteEnclosure(XmlWriter xml, AudioFile audio)
+    {
+        xml.Raw("<link rel=\"enclosure\" type=\""u8).Text(audio.Type);
+        if (audio.Length is { } length)
+        {
+            xml.Raw("\" length=\""u8).Text(length.ToString(CultureInfo.InvariantCulture));
+        }
+
+        xml.Raw("\" href=\""u8).Text(audio.Url).Raw("\"/>\n"u8);
     }
 
     private static void WriteAuthor(XmlWriter xml, string name) =>

@@ -95,9 +95,9 @@ internal sealed class Feed
     /// <summary>A post's language, where it is not the feed's; null otherwise.</summary>
     public string? LanguageOf(Post post) => post.Head.Language == Route.Subject.Language ? null : post.Head.Language;
 
-    /// <summary>A post's sound file, with a complete address.</summary>
-    public AudioFile? SoundOf(Post post) =>
-        Scope.Media.SoundOf(post.Head) is { } sound ? sound with { Url = Scope.Urls.Absolute(sound.Url) } : null;
+    /// <summary>A post's audio file with an absolute URL; null when it has none.</summary>
+    public AudioFile? AudioOf(Post post) =>
+        Scope.Media.AudioOf(post.Head) is { } audio ? audio with { Url = Scope.Urls.Absolute(audio.Url) } : null;
 
     /// <summary>Categories and tags, each once.</summary>
     public static IEnumerable<string> TermsOf(Post post) =>

@@ -76,26 +76,26 @@ internal static class JsonFeedWriter
             json.WriteEndObject();
         });
         WriteList(json, "tags", [.. Feed.TermsOf(post)], static (json, name) => json.WriteStringValue(name));
-        if (feed.SoundOf(post) is { } sound)
+        if (feed.AudioOf(post) is { } audio)
         {
-            WriteAttachment(json, sound);
+            WriteAttachment(json, audio);
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteAttachment(Utf8JsonWriter json, AudioFile sound)
+    private static void WriteAttachment(Utf8JsonWriter json, AudioFile audio)
     {
         json.WriteStartArray("attachments");
         json.WriteStartObject();
-        json.WriteString("url", sound.Url);
-        json.WriteString("mime_type", sound.Type);
-        if (sound.Length is { } length)
+        json.WriteString("url", audio.Url);
+        json.WriteString("mime_type", audio.Type);
+        if (audio.Length is { } length)
         {
             json.WriteNumber("size_in_bytes", length);
         }
 
-        if (sound.Duration is { } duration)
+        if (audio.Duration is { } duration)
         {
             json.WriteNumber("duration_in_seconds", (long)duration.TotalSeconds);
         }

@@ -67,12 +67,12 @@ internal static class RssWriter
             xml.Element("category", term);
         }
 
-        if (feed.SoundOf(post) is { } sound)
+        if (feed.AudioOf(post) is { } audio)
         {
             // The length is required, but may not be known for a file elsewhere (RSS Advisory Board, best practices, "enclosure").
-            var length = (sound.Length ?? 0).ToString(CultureInfo.InvariantCulture);
-            xml.Raw("<enclosure url=\""u8).Text(sound.Url).Raw("\" length=\""u8).Text(length)
-                .Raw("\" type=\""u8).Text(sound.Type).Raw("\"/>\n"u8);
+            var length = (audio.Length ?? 0).ToString(CultureInfo.InvariantCulture);
+            xml.Raw("<enclosure url=\""u8).Text(audio.Url).Raw("\" length=\""u8).Text(length)
+                .Raw("\" type=\""u8).Text(audio.Type).Raw("\"/>\n"u8);
         }
 
         xml.Element("description", feed.Scope.DescriptionOf(head))

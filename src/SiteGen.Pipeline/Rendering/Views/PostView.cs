@@ -112,12 +112,12 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         new("url", Value.From(scope.Urls.Link(other.Url))),
     ]));
 
-    private Value Audio() => scope.Media.SoundOf(head) is { } sound
+    private Value Audio() => scope.Media.AudioOf(head) is { } audio
         ? Value.From(new MemberMap([
-            new("url", Value.From(sound.Url)),
-            new("type", Value.From(sound.Type)),
-            new("length", sound.Length is { } length ? Value.From(length) : Value.Nil),
-            new("duration", Value.From(sound.Duration is { } duration ? PostAudio.Shown(duration) : null))]))
+            new("url", Value.From(audio.Url)),
+            new("type", Value.From(audio.Type)),
+            new("length", audio.Length is { } length ? Value.From(length) : Value.Nil),
+            new("duration", Value.From(audio.Duration is { } duration ? PostAudio.Shown(duration) : null))]))
         : Value.Nil;
 
     private CommentThread Thread()
