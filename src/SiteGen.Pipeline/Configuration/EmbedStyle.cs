@@ -1,14 +1,14 @@
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>What becomes of an address of a video or a post elsewhere that stands alone.</summary>
+/// <summary>How the URL of a video or post on another site is shown when it is a paragraph of its own.</summary>
 public enum EmbedStyle
 {
-    /// <summary>Nothing: it is a link like any other.</summary>
+    /// <summary>As an ordinary link.</summary>
     Off,
 
-    /// <summary>A link that looks like a card; nothing is loaded from elsewhere.</summary>
+    /// <summary>As a link styled as a card; nothing is loaded from other sites.</summary>
     Card,
 
-    /// <summary>A frame from a host that sets no cookies, where there is one; else a card.</summary>
+    /// <summary>As a frame from a host without cookies if there is one, else as a card.</summary>
     Frame,
 }

@@ -2,17 +2,17 @@ using SiteGen.Pipeline.Rules;
 
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>Where a site's folders may be.</summary>
+/// <summary>Reads and checks the folders of a site.</summary>
 internal static class FolderRules
 {
-    /// <summary>Reads the folders of inputs.</summary>
+    /// <summary>Reads the input folders.</summary>
     public static SiteFolders Read(OptionReader reader) => new(
         Folder(reader, "posts"), Folder(reader, "pages"), Folder(reader, "templates"), Folder(reader, "static"), Folder(reader, "data"));
 
-    /// <summary>Reports an output folder that holds inputs or is one, and folders of inputs that overlap.</summary>
+    /// <summary>Reports an output folder that contains inputs or is one, and input folders that overlap.</summary>
     /// <remarks>
-    /// Such an output folder would be cleaned of the author's own files or read as input; of two folders that overlap, the files of
-    /// one would be two things at once.
+    /// A build could delete inputs in such an output folder, or read outputs as inputs; files in overlapping folders would
+    /// have two kinds.
     /// </remarks>
     public static void Check(SiteOptions options, OptionReader reader)
     {
@@ -48,7 +48,7 @@ internal static class FolderRules
         return inputs.Select(input => (input.Key, WithSeparator(Path.GetFullPath(Path.Combine(options.SourceFolder, input.Folder)))));
     }
 
-    // The default of each is its own key.
+    // The default name of each folder is its key.
     private static string Folder(OptionReader reader, string key)
     {
         var folder = reader.Text(key, key);

@@ -1,12 +1,12 @@
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>What Markdown can do beyond the usual; all of it is off unless asked for.</summary>
+/// <summary>The Markdown extensions; all are off by default.</summary>
 public sealed record MarkdownOptions
 {
-    /// <summary>Nothing asked for.</summary>
+    /// <summary>All extensions off.</summary>
     public static readonly MarkdownOptions None = new();
 
-    /// <summary>Whether straight quotes, two hyphens and three dots become what printers use.</summary>
+    /// <summary>Whether straight quotes, double hyphens and three dots become typographic ones.</summary>
     public bool Typographer { get; init; }
 
     /// <summary>Whether <c>:rocket:</c> becomes an image.</summary>
@@ -15,12 +15,12 @@ public sealed record MarkdownOptions
     /// <summary>Whether <c>$…$</c> is a formula.</summary>
     public bool Math { get; init; }
 
-    /// <summary>Whether the end of a line is one in the page too.</summary>
+    /// <summary>Whether a line break in a paragraph is kept.</summary>
     public bool HardBreaks { get; init; }
 
-    /// <summary>Whether HTML in Markdown is left out.</summary>
+    /// <summary>Whether raw HTML is removed.</summary>
     public bool RemovesHtml { get; init; }
 
-    /// <summary>Whether authors are not trusted with anything that could run in a reader's browser.</summary>
+    /// <summary>Whether posts are sanitized because their authors are not trusted.</summary>
     public bool IsUntrusted { get; init; }
 }

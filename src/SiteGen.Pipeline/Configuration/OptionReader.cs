@@ -56,7 +56,7 @@ internal sealed class OptionReader
         return null;
     }
 
-    /// <summary>A text that does not show in the output, such as where the output goes.</summary>
+    /// <summary>A text that does not affect the output, such as the output folder; not part of the fingerprint.</summary>
     public string? TextOutsideOutput(string key)
     {
         Know(key);

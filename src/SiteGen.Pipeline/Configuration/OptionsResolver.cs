@@ -13,10 +13,10 @@ public static class OptionsResolver
     /// <summary>Every key that a configuration file may have.</summary>
     public static ImmutableArray<string> Keys { get; } = KeysOf(RawOptions.None);
 
-    /// <summary>Turns options as they were written into what the build runs on.</summary>
-    /// <param name="options">The command line over the configuration file.</param>
+    /// <summary>Resolves options as written into those of a build.</summary>
+    /// <param name="options">The layers.</param>
     /// <param name="configurationPath">The file to name in messages about the command line.</param>
-    /// <param name="clock">Tells what is in the future.</param>
+    /// <param name="clock">The clock, for posts dated in the future.</param>
     public static ParseResult<SiteOptions> Resolve(RawOptions options, string configurationPath, TimeProvider clock)
     {
         var reader = new OptionReader(options, configurationPath);

@@ -6,13 +6,13 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>The patterns of URLs: one for posts and one for pages, and those of posts in some folders, the longest folder first.</summary>
+/// <summary>The URL patterns of posts, of pages, and of posts in particular folders, the innermost folder first.</summary>
 internal sealed record PermalinkOptions(string Posts, string Pages, ImmutableArray<SectionPermalink> Sections)
 {
     /// <summary>Reads <c>permalink</c>: a pattern for posts, or a map by section.</summary>
     public static PermalinkOptions Read(OptionReader reader, string postsFolder)
     {
-        // Hugo's habit: the folder's own name leads, so that 'posts: blog' gives /blog/….
+        // As in Hugo, the URL starts with the folder's name, so 'posts: blog' gives /blog/….
         var options = new PermalinkOptions($"/{postsFolder[(postsFolder.LastIndexOf('/') + 1)..].Trim('_', '.')}/:slug/", "none", []);
         if (reader.Find("permalink") is not { IsNull: false } option)
         {

@@ -6,7 +6,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>Reads <c>sitegen.yml</c> into a layer of options; what the options mean is told by <see cref="OptionsResolver"/>.</summary>
+/// <summary>Reads <c>sitegen.yml</c> into a layer of options; <see cref="OptionsResolver"/> interprets them.</summary>
 public static class SiteFileReader
 {
     /// <summary>Reads a configuration file.</summary>

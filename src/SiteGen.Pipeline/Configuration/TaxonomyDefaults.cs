@@ -6,10 +6,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>The taxonomies that every site has, and what is filled in where a declared one is incomplete.</summary>
+/// <summary>The default taxonomies, and the defaults of declared ones.</summary>
 internal static class TaxonomyDefaults
 {
-    /// <summary>Those that front matter has keys for, whether or not they have pages.</summary>
+    /// <summary>The taxonomies with front matter keys, whether or not they have pages.</summary>
     public static ImmutableArray<TaxonomyOptions> Known { get; } =
     [
         new("tags", "tag", "Tags", true),
@@ -18,7 +18,7 @@ internal static class TaxonomyDefaults
         new("series", "series", "Series", false),
     ];
 
-    /// <summary>The declared taxonomies, completed; the usual ones when none are declared.</summary>
+    /// <summary>The declared taxonomies with defaults filled in; the default ones when none are declared.</summary>
     public static ImmutableArray<TaxonomyOptions> Complete(ImmutableArray<RawTaxonomy>? declared, Action<DiagnosticMessage> report)
     {
         if (declared is not { } some)
@@ -41,7 +41,7 @@ internal static class TaxonomyDefaults
         return [.. some.DistinctBy(taxonomy => taxonomy.Name).Select(Complete)];
     }
 
-    /// <summary>Whether front matter has a key for a taxonomy, whatever a site declares.</summary>
+    /// <summary>Whether front matter always has a key for a taxonomy, declared or not.</summary>
     public static bool IsKnown(string name) => Known.Any(known => known.Name == name);
 
     private static TaxonomyOptions Complete(RawTaxonomy raw)

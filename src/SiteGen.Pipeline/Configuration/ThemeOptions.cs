@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Pipeline.Configuration;
 
-/// <summary>Where readers can pass a post on.</summary>
+/// <summary>A network on which readers can share a post.</summary>
 /// <param name="Name">The network: <c>mastodon</c>, <c>email</c>.</param>
-/// <param name="Host">The server, of a network that has many; else null.</param>
+/// <param name="Host">The server, for a network that has many; null when not set.</param>
 public sealed record ShareTarget(string Name, string? Host);
 
-/// <summary>The face that a site gives the built-in theme.</summary>
+/// <summary>The options of the built-in theme.</summary>
 /// <param name="Values">Colours, fonts and sizes, by key.</param>
-/// <param name="Share">The links below a post that pass it on, in the order written.</param>
+/// <param name="Share">The share links below a post, in the order written.</param>
 public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Values, ImmutableArray<ShareTarget> Share)
 {
-    /// <summary>The theme as it is.</summary>
+    /// <summary>Nothing set.</summary>
     public static ThemeOptions None { get; } = new(ImmutableSortedDictionary<string, string>.Empty, []);
 
     /// <summary>Every key that takes a colour.</summary>
@@ -24,9 +24,9 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
     /// <summary>Every key that takes a length.</summary>
     public static ImmutableArray<string> Lengths { get; } = ["width", "corner"];
 
-    /// <summary>The networks that a post can be passed on to.</summary>
+    /// <summary>The supported networks.</summary>
     public static ImmutableArray<string> Networks { get; } = ["mastodon", "bluesky", "linkedin", "facebook", "x", "whatsapp", "email"];
 
-    /// <summary>The value of a key; null when nobody said.</summary>
+    /// <summary>The value of a key; null when not set.</summary>
     public string? this[string key] => Values.GetValueOrDefault(key);
 }

@@ -61,7 +61,7 @@ internal sealed record FrontMatterFields
     /// <summary>The name of the series the post is part of.</summary>
     public string? Series { get; init; }
 
-    /// <summary>The place in the series, counted from 1; null to be ordered by date.</summary>
+    /// <summary>The position in the series, counted from 1; null to be ordered by date.</summary>
     public int? Part { get; init; }
 
     /// <summary>The terms of the taxonomies that the site declares, by their names.</summary>

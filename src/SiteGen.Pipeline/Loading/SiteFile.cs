@@ -5,16 +5,16 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>Finds and reads a site's configuration, and resolves it with what the command line says.</summary>
+/// <summary>Finds and reads a site's configuration, and resolves it together with the command line.</summary>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which the configuration is read")]
 public static class SiteFile
 {
     private static readonly string[] s_names = ["sitegen.yml", "sitegen.yaml"];
 
-    /// <summary>What the build runs on; with errors among the problems it must not run.</summary>
-    /// <param name="commandLine">What the command line said.</param>
-    /// <param name="configurationPath">The file it named; null to look in the site's folder, where none need be.</param>
-    /// <param name="clock">Tells what is in the future.</param>
+    /// <summary>The options of a build, which must not run if there are errors.</summary>
+    /// <param name="commandLine">The options of the command line.</param>
+    /// <param name="configurationPath">The configuration file; null for an optional one in the site's folder.</param>
+    /// <param name="clock">The clock, for posts dated in the future.</param>
     public static ParseResult<SiteOptions> Load(RawOptions commandLine, string? configurationPath, TimeProvider clock)
     {
         var sourceText = commandLine.CommandLineValue("source") ?? ".";

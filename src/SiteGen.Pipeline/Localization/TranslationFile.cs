@@ -29,7 +29,7 @@ internal sealed record TranslatedText(string Text, ImmutableArray<KeyValuePair<s
 /// <param name="IfSlip">The problem to report when it looks like a misspelt word of the theme.</param>
 internal sealed record TranslationEntry(string Name, TranslatedText Word, Diagnostic IfSlip);
 
-/// <summary>The words of one file, of the theme or of the site.</summary>
+/// <summary>The translations in one file, of the theme or of the site.</summary>
 /// <param name="Language">The language, as a tag.</param>
 /// <param name="IsOfTheme">Whether it belongs to the theme; the site's own files override those.</param>
 /// <param name="Words">The words, in the order written.</param>

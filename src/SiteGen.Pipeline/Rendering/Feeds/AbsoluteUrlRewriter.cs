@@ -4,10 +4,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Feeds;
 
-/// <summary>Makes every address in a run of HTML complete, as feeds need.</summary>
+/// <summary>Makes every URL in HTML absolute, for feeds.</summary>
 internal static class AbsoluteUrlRewriter
 {
-    /// <summary>The same HTML with every address resolved against the page it stood on.</summary>
+    /// <summary>The same HTML with every URL resolved against that of its page.</summary>
     public static ReadOnlyMemory<byte> In(ReadOnlyMemory<byte> html, Uri page)
     {
         var output = new Utf8Buffer();
@@ -38,7 +38,7 @@ internal static class AbsoluteUrlRewriter
 
     private static string Resolve(string address, Uri page)
     {
-        // An address with a scheme is complete, even one that is not quite a URL: it must not change.
+        // With a scheme it is absolute, even if it is not a valid URL, and stays as it is.
         var colon = address.IndexOfAny([':', '/', '?', '#']);
         var isComplete = colon > 0 && address[colon] == ':';
         return !isComplete && Uri.TryCreate(page, address, out var resolved) ? resolved.AbsoluteUri : address;

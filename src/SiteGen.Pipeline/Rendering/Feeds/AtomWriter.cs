@@ -7,7 +7,7 @@ namespace SiteGen.Pipeline.Rendering.Feeds;
 /// <summary>Writes Atom 1.0 (RFC 4287).</summary>
 internal static class AtomWriter
 {
-    // RFC 4287 §4.2.15: an update time is required, and the clock is no answer.
+    // RFC 4287 §4.2.15 requires an update time; the current time would change the feed with every build.
     private static readonly DateTimeOffset s_never = DateTimeOffset.UnixEpoch;
 
     /// <summary>Writes the feed.</summary>

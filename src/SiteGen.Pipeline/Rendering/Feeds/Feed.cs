@@ -9,12 +9,12 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Feeds;
 
-/// <summary>What every feed says, in whichever language: its posts, in full, with complete addresses.</summary>
+/// <summary>The content of a feed, common to all formats: full posts with absolute URLs.</summary>
 internal sealed class Feed
 {
     private Feed(PageScope scope, FeedRoute route, ImmutableArray<Post> posts) => (Scope, Route, Posts) = (scope, route, posts);
 
-    /// <summary>The site and its addresses.</summary>
+    /// <summary>The site and its URLs.</summary>
     public PageScope Scope { get; }
 
     /// <summary>The feed's own file.</summary>
@@ -26,17 +26,17 @@ internal sealed class Feed
     /// <summary>The newest change of a post; never the clock, so that the same posts give the same feed.</summary>
     public DateTimeOffset? Changed => Posts.Max(post => ChangedAt(post.Head));
 
-    /// <summary>Writes a feed in its own language.</summary>
+    /// <summary>Writes a feed in its format.</summary>
     public static void Write(PageScope scope, FeedRoute route, Utf8Buffer output)
     {
         var list = route.Subject.List;
         var most = scope.Options.Feeds.Entries;
-        // The feed of a term is named after it; the list of all posts is no term, and stays none.
+        // Only the feed of a term is named after it.
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Term, list.Id, 0));
         scope.Dependencies.Prefix(list, Math.Min(most, list.Posts.Length));
         if (list.Posts.Length < most)
         {
-            // There is room for one more, which would stand behind those that are read.
+            // The feed is not full, so it changes when a post is added after the last one.
             scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, list.Id, 0));
         }
 
@@ -71,7 +71,7 @@ internal sealed class Feed
         _ => "application/feed+json",
     };
 
-    /// <summary>What readers call a format.</summary>
+    /// <summary>The display name of a format.</summary>
     public static string NameOf(FeedFormat format) => format switch
     {
         FeedFormat.Rss => "RSS",
@@ -79,27 +79,27 @@ internal sealed class Feed
         _ => "JSON Feed",
     };
 
-    /// <summary>When a post was last changed in substance: its update, else its date.</summary>
+    /// <summary>When a post last changed: its update, else its date.</summary>
     public static DateTimeOffset? ChangedAt(PostHead head) =>
         head.Front.Updated?.Instant is { } updated && (head.Date is null || updated > head.Date) ? updated : head.Date;
 
-    /// <summary>A date as Atom and JSON Feed want it (RFC 3339).</summary>
+    /// <summary>A date in the format of Atom and JSON Feed (RFC 3339).</summary>
     public static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    /// <summary>The post's own address.</summary>
+    /// <summary>The absolute URL of a post.</summary>
     public string LinkOf(Post post) => Scope.Urls.AbsoluteLink(post.Head.Url);
 
-    /// <summary>Who wrote a post.</summary>
+    /// <summary>The authors of a post.</summary>
     public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head);
 
-    /// <summary>A post's language, where it is not the feed's; null otherwise.</summary>
+    /// <summary>A post's language if it differs from the feed's; null otherwise.</summary>
     public string? LanguageOf(Post post) => post.Head.Language == Route.Subject.Language ? null : post.Head.Language;
 
     /// <summary>A post's audio file with an absolute URL; null when it has none.</summary>
     public AudioFile? AudioOf(Post post) =>
         Scope.Media.AudioOf(post.Head) is { } audio ? audio with { Url = Scope.Urls.Absolute(audio.Url) } : null;
 
-    /// <summary>Categories and tags, each once.</summary>
+    /// <summary>Categories and tags, without duplicates.</summary>
     public static IEnumerable<string> TermsOf(Post post) =>
         post.Head.Front.Categories.Concat(post.Head.Front.Tags).Distinct(StringComparer.Ordinal);
 }

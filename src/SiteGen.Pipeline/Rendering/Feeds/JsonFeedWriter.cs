@@ -9,7 +9,7 @@ namespace SiteGen.Pipeline.Rendering.Feeds;
 /// <summary>Writes JSON Feed 1.1 (jsonfeed.org/version/1.1).</summary>
 internal static class JsonFeedWriter
 {
-    // The file is served as JSON, never as a page: text in other scripts stays readable.
+    // Served as JSON, never inside HTML, so text in other scripts need not be escaped.
     private static readonly JsonWriterOptions s_options = new()
     {
         Indented = true,

@@ -4,10 +4,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Feeds;
 
-/// <summary>Makes plain links of cards and frames: feed readers have no style sheet, and cut frames out.</summary>
+/// <summary>Turns cards and frames into plain links, because feed readers have no style sheet and remove frames.</summary>
 internal static class PlainEmbeds
 {
-    /// <summary>The same HTML with a paragraph and a link in the place of every embed.</summary>
+    /// <summary>The same HTML with a paragraph and a link instead of every embed.</summary>
     public static ReadOnlyMemory<byte> In(ReadOnlyMemory<byte> html)
     {
         var span = html.Span;
@@ -39,7 +39,7 @@ internal static class PlainEmbeds
         return output.WrittenMemory;
     }
 
-    // Up to the end of the figure; null when it is somebody else's.
+    // Up to the end of the figure; null for a figure that is not an embed.
     private static (string Url, string Title)? Read(ReadOnlySpan<byte> html, ref HtmlTags tags)
     {
         var url = ValueOf(tags.Attributes, "data-url"u8, html);

@@ -69,7 +69,7 @@ internal static class RssWriter
 
         if (feed.AudioOf(post) is { } audio)
         {
-            // The length is required, but may not be known for a file elsewhere (RSS Advisory Board, best practices, "enclosure").
+            // Required, with 0 for an unknown length (RSS Advisory Board, best practices, "enclosure").
             var length = (audio.Length ?? 0).ToString(CultureInfo.InvariantCulture);
             xml.Raw("<enclosure url=\""u8).Text(audio.Url).Raw("\" length=\""u8).Text(length)
                 .Raw("\" type=\""u8).Text(audio.Type).Raw("\"/>\n"u8);

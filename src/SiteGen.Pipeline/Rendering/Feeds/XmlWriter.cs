@@ -4,7 +4,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Feeds;
 
-/// <summary>Writes XML elements in UTF-8; characters that XML 1.0 cannot hold are left out (§2.2).</summary>
+/// <summary>Writes XML elements in UTF-8; characters that XML 1.0 does not allow are removed (§2.2).</summary>
 internal sealed class XmlWriter(Utf8Buffer output)
 {
     /// <summary>Writes markup as it is.</summary>
@@ -21,7 +21,7 @@ internal sealed class XmlWriter(Utf8Buffer output)
         return this;
     }
 
-    /// <summary>Writes an element that holds text.</summary>
+    /// <summary>Writes an element with text.</summary>
     public XmlWriter Element(string name, string text)
     {
         output.Write("<"u8);
@@ -31,7 +31,7 @@ internal sealed class XmlWriter(Utf8Buffer output)
         return Close(name);
     }
 
-    /// <summary>Writes an element that holds escaped HTML.</summary>
+    /// <summary>Writes an element with escaped HTML.</summary>
     public XmlWriter Element(string name, ReadOnlySpan<byte> html)
     {
         output.Write("<"u8);
@@ -41,7 +41,7 @@ internal sealed class XmlWriter(Utf8Buffer output)
         return Close(name);
     }
 
-    // The name may carry attributes.
+    // The name may be followed by attributes.
     private XmlWriter Close(string name)
     {
         output.Write("</"u8);
@@ -50,7 +50,7 @@ internal sealed class XmlWriter(Utf8Buffer output)
         return this;
     }
 
-    /// <summary>A date as RSS wants it (RFC 822 with four digits of the year, RSS 2.0 specification).</summary>
+    /// <summary>A date in the format of RSS 2.0: RFC 822 with a four-digit year.</summary>
     public static string Rfc822(DateTimeOffset date) =>
         date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
         + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);

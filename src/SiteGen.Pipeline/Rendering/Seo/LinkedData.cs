@@ -7,10 +7,10 @@ using SiteGen.Pipeline.Routing;
 
 namespace SiteGen.Pipeline.Rendering.Seo;
 
-/// <summary>Says what a page is in the words of schema.org, as JSON-LD 1.1 for the head of the page.</summary>
+/// <summary>Writes schema.org metadata of a page as JSON-LD 1.1, for the head of the page.</summary>
 /// <remarks>
 /// Posts are <c>BlogPosting</c>, the front page <c>WebSite</c>, an author's page <c>Person</c>, and every page below the
-/// front page has its <c>BreadcrumbList</c>. Signs with a meaning in HTML are escaped: no text can end the element around it.
+/// front page has a <c>BreadcrumbList</c>. Characters special in HTML are escaped, so no text can end the script element.
 /// </remarks>
 internal sealed class LinkedData
 {
@@ -19,7 +19,7 @@ internal sealed class LinkedData
 
     private LinkedData(PageScope scope, Utf8JsonWriter json) => (_scope, _json) = (scope, json);
 
-    /// <summary>The data of a page; empty for one that search engines have no use for.</summary>
+    /// <summary>The metadata of a page; empty for pages that search engines do not index.</summary>
     public static ReadOnlyMemory<byte> Create(PageScope scope, Route route, string? title)
     {
         if (route is NotFoundRoute or AliasRoute)

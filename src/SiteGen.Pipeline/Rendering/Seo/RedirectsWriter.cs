@@ -5,8 +5,8 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Seo;
 
-/// <summary>Writes redirects as Netlify and Cloudflare Pages read them from <c>_redirects</c>: from, to and status in a line.</summary>
-/// <remarks>Netlify, "Redirect options": query parameters stand behind the path, and '301!' goes before a file of the site.</remarks>
+/// <summary>Writes <c>_redirects</c> for Netlify and Cloudflare Pages: source, target and status on one line each.</summary>
+/// <remarks>Netlify, "Redirect options": query parameters follow the path, and '301!' takes precedence over a file of the site.</remarks>
 internal static class RedirectsWriter
 {
     /// <summary>Writes the file.</summary>
@@ -21,7 +21,7 @@ internal static class RedirectsWriter
         }
     }
 
-    // A path of the site as it is served; what stands behind the path stays, and so does an address elsewhere.
+    // Percent-encodes the path; the query, the fragment and URLs of other sites stay as they are.
     private static string Encoded(string to)
     {
         var path = RedirectTarget.PathOf(to);

@@ -8,7 +8,7 @@ namespace SiteGen.Pipeline.Rendering.Seo;
 /// <summary>Plain links for sharing a post: no script, and no request before one is followed.</summary>
 internal static class ShareLinks
 {
-    /// <summary>The links that the site chose, for a post.</summary>
+    /// <summary>The configured links for a post.</summary>
     public static Value Create(PageScope scope, PostHead post)
     {
         var url = Uri.EscapeDataString(scope.Urls.AbsoluteLink(post.Url));

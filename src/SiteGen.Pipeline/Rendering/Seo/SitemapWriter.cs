@@ -7,18 +7,18 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Seo;
 
-/// <summary>Writes what search engines read first: the sitemap (sitemaps.org protocol 0.9) and robots.txt (RFC 9309).</summary>
+/// <summary>Writes the sitemap (sitemaps.org protocol 0.9) and robots.txt (RFC 9309).</summary>
 internal static class SitemapWriter
 {
     private static ReadOnlySpan<byte> Declaration => "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8;
 
-    /// <summary>Writes the addresses of all pages that may be found, or a part of them.</summary>
+    /// <summary>Writes the URLs of all pages that may be indexed, or of one part of them.</summary>
     public static void Write(PageScope scope, SitemapRoute sitemap, Utf8Buffer output)
     {
         var xml = new XmlWriter(output);
         xml.Raw(Declaration).Raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Plan, 0, 0));
-        // Those that are left out too: one of them may come in, and move the others.
+        // Records excluded pages too: when one becomes included, the parts change.
         foreach (var head in scope.Routes.Routes.Select(SitemapRoute.PostOf).OfType<Post>())
         {
             scope.Dependencies.Head(head.Head);
@@ -33,7 +33,7 @@ internal static class SitemapWriter
         xml.Raw("</urlset>\n"u8);
     }
 
-    /// <summary>Writes the index of a sitemap in parts.</summary>
+    /// <summary>Writes the index of a sitemap that is split into parts.</summary>
     public static void WriteIndex(PageScope scope, SitemapIndexRoute index, Utf8Buffer output)
     {
         var xml = new XmlWriter(output);
@@ -47,7 +47,7 @@ internal static class SitemapWriter
         xml.Raw("</sitemapindex>\n"u8);
     }
 
-    /// <summary>Writes robots.txt: everything may be read, and there is a sitemap.</summary>
+    /// <summary>Writes a robots.txt that allows everything and names the sitemap.</summary>
     public static void WriteRobots(PageScope scope, Utf8Buffer output)
     {
         output.Write("User-agent: *\nAllow: /\n\nSitemap: "u8);
