@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
@@ -6,6 +7,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Html;
 
 /// <summary>A post's body as UTF-8 HTML, with placeholders for links to sources, image attributes and translated words.</summary>
+[DebuggerDisplay("{Bytes.Length} bytes, {Placeholders.Length} placeholders")]
 internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Placeholder> Placeholders)
 {
     /// <summary>No body.</summary>

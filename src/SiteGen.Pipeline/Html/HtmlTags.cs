@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace SiteGen.Pipeline.Html;
 
@@ -7,6 +8,7 @@ namespace SiteGen.Pipeline.Html;
 /// Follows the tokenizer of the HTML Living Standard §13.2.5 for tags, comments and quoted attribute values;
 /// the content of <c>script</c> and <c>style</c> is not searched for tags.
 /// </remarks>
+[DebuggerDisplay("tag at {Start}..{End}")]
 internal ref struct HtmlTags(ReadOnlySpan<byte> html)
 {
     private static readonly SearchValues<byte> s_valueEnds = SearchValues.Create(" \t\n\r\f>"u8);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Rules;
@@ -47,6 +48,7 @@ public enum SourceKind
 /// <param name="Stamp">A fingerprint of size and modification time; a file is not read again while it stays the same.</param>
 /// <param name="FullPath">The absolute path; null when the file is embedded in the program.</param>
 /// <param name="Embedded">The bytes of an embedded file.</param>
+[DebuggerDisplay("{Kind}: {Path,nq}")]
 public sealed record SourceFile(
     string Path, string RelativePath, SourceKind Kind, Fingerprint Stamp, string? FullPath, ReadOnlyMemory<byte> Embedded)
 {

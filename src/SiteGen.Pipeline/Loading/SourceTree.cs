@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
@@ -6,6 +7,7 @@ namespace SiteGen.Pipeline.Loading;
 /// <summary>A snapshot of all input files, ordered by path.</summary>
 /// <param name="Files">The files, including those of the built-in theme that the site does not override.</param>
 /// <param name="Diagnostics">The problems found while scanning.</param>
+[DebuggerDisplay("{Files.Length} files, {Diagnostics.Length} diagnostics")]
 public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>The parts of the tree; null for a tree that was not scanned.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Localization;
@@ -9,6 +10,7 @@ internal readonly record struct Translation(TranslatedText Word, string Language
 /// <summary>All words of the theme in one language; missing ones fall back to the site's language, then to English.</summary>
 /// <param name="Words">The words by name.</param>
 /// <param name="Fingerprint">The fingerprint of all of them.</param>
+[DebuggerDisplay("{Words.Count} words")]
 internal sealed record Translations(ImmutableSortedDictionary<string, Translation> Words, Fingerprint Fingerprint);
 
 /// <summary>The words of the theme in all languages, with the overrides of the site.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Localization;
@@ -34,4 +35,5 @@ internal sealed record TranslationEntry(string Name, TranslatedText Word, Diagno
 /// <param name="IsOfTheme">Whether it belongs to the theme; the site's own files override those.</param>
 /// <param name="Words">The words, in the order written.</param>
 /// <param name="Fingerprint">The fingerprint of the file.</param>
+[DebuggerDisplay("{Language,nq}: {Words.Length} words")]
 internal sealed record TranslationFile(string Language, bool IsOfTheme, ImmutableArray<TranslationEntry> Words, Fingerprint Fingerprint);

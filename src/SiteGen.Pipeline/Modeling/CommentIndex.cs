@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
@@ -8,6 +9,7 @@ namespace SiteGen.Pipeline.Modeling;
 
 /// <summary>Which comment files belong to which post.</summary>
 /// <remarks>A file is named after its post: after the path of the post's file, its URL, or its slug.</remarks>
+[DebuggerDisplay("comments of {_fingerprints.Count} posts")]
 internal sealed class CommentIndex
 {
     /// <summary>No comments anywhere.</summary>

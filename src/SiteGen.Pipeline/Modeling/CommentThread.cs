@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Pipeline.Content;
 
 namespace SiteGen.Pipeline.Modeling;
 
 /// <summary>A comment in its thread: the fragment of a link to it, its depth from 1, and its replies.</summary>
+[DebuggerDisplay("{Anchor,nq}: {Replies.Length} replies")]
 internal sealed record CommentNode(Comment Comment, string Anchor, int Depth, ImmutableArray<CommentNode> Replies);
 
 /// <summary>All comments of a post as they are shown: replies below their parents, oldest first.</summary>

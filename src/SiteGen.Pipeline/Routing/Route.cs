@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Loading;
@@ -34,6 +35,7 @@ public enum RouteKind
 /// <param name="OutputPath">The file in the output folder.</param>
 /// <param name="Kind">What it is counted as.</param>
 /// <param name="Origin">What it comes from, for messages: the path of a source, or a name for what is generated.</param>
+[DebuggerDisplay("{Kind}: {OutputPath,nq}")]
 internal abstract record Route(string Url, string OutputPath, RouteKind Kind, string Origin)
 {
     /// <summary>The fingerprint of what makes the route; a trace of another maker at the same path does not apply to it.</summary>
