@@ -67,7 +67,8 @@ internal sealed class CrashReporter(ConsoleReporter reporter, string folder)
             {
                 // Another run crashed in the same second.
             }
-            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            catch (Exception refusal)
+                when (refusal is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
                 return null;
             }

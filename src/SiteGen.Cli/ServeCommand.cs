@@ -10,20 +10,23 @@ namespace SiteGen.Cli;
 /// <summary><c>sitegen serve</c>: a live preview of the site.</summary>
 internal static class ServeCommand
 {
+    private static Option<int?> Port => new("--port", "-p")
+    {
+        Description = "The port (default: 4000, or the next that is free)",
+        HelpName = "number",
+    };
+
+    private static Option<string[]> Host => new("--host")
+    {
+        Description = "An address to listen at, such as 0.0.0.0, or a name of this computer",
+        HelpName = "name",
+    };
+
     /// <summary>The command.</summary>
     public static Command Create(ConsoleReporter reporter, CancellationToken interrupted)
     {
         var site = new SiteArguments();
-        var port = new Option<int?>("--port", "-p")
-        {
-            Description = "The port (default: 4000, or the next that is free)",
-            HelpName = "number",
-        };
-        var host = new Option<string[]>("--host")
-        {
-            Description = "An address to listen at, such as 0.0.0.0, or a name of this computer",
-            HelpName = "name",
-        };
+        var (port, host) = (Port, Host);
         var open = new Option<bool>("--open", "-O") { Description = "Open the site in your browser" };
         var noDrafts = new Option<bool>("--no-drafts") { Description = "Leave drafts out, as a build does" };
         var noReload = new Option<bool>("--no-reload") { Description = "Let pages in the browser be as they are" };

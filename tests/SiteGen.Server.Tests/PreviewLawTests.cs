@@ -167,7 +167,7 @@ public sealed class PreviewLawTests
     private static Uri UrlOf(string path) =>
         new("/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), UriKind.Relative);
 
-    /// <summary>Somebody who changes a site at random, and mends what is broken.</summary>
+    /// <summary>Somebody who changes a site at random, and fixes what is broken.</summary>
     private sealed class Author(TestSite site, Random random)
     {
         private readonly List<string> _posts = ["posts/one.md", "posts/two.md"];
@@ -185,7 +185,7 @@ public sealed class PreviewLawTests
                 _broken.Remove(path);
                 return path.StartsWith("posts/", StringComparison.Ordinal)
                     ? WritePost(path)
-                    : path == "sitegen.yml" ? Write(path, "title: Mended\n") : Write(path, "mended {{ page.title }}\n");
+                    : path == "sitegen.yml" ? Write(path, "title: Fixed\n") : Write(path, "fixed {{ page.title }}\n");
             }
 
             return random.Next(18) switch

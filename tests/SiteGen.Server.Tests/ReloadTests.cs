@@ -159,8 +159,8 @@ public sealed class ReloadTests
         preview.Site.Edit("templates/post.html", "{{ post.content }}", "{{ post.content ");
         await preview.UntilReported<PreviewReport.Problems>(report => report.New.Any(problem => problem.Path == "templates/post.html"));
         Assert.Contains("First body.", await preview.Get("/posts/one/"), StringComparison.Ordinal);
-        preview.Site.Edit("templates/post.html", "{{ post.content ", "MENDED {{ post.content }}");
-        await preview.UntilHas("/posts/one/", "MENDED");
+        preview.Site.Edit("templates/post.html", "{{ post.content ", "FIXED {{ post.content }}");
+        await preview.UntilHas("/posts/one/", "FIXED");
     }
 
     [Fact]

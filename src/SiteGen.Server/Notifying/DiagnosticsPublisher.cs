@@ -28,12 +28,7 @@ internal sealed class DiagnosticsPublisher(ConnectedClients browsers, Action<Pre
     /// <returns>Whether anything was new or fixed.</returns>
     public bool Show(ImmutableArray<Diagnostic> problems, bool isComplete)
     {
-        var now = new Dictionary<string, Diagnostic>(StringComparer.Ordinal);
-        foreach (var problem in problems)
-        {
-            now[problem.ToText()] = problem;
-        }
-
+        var now = problems.DistinctBy(problem => problem.ToText()).ToDictionary(problem => problem.ToText(), StringComparer.Ordinal);
         ImmutableArray<Diagnostic> fresh;
         int fixedCount;
         EventMessage? message = null;

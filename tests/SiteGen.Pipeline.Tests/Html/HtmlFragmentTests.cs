@@ -84,13 +84,13 @@ public sealed class HtmlFragmentTests
     public void Markdown_without_relative_addresses_is_not_searched()
     {
         Assert.False(new MarkdownConverter().Convert(
-            "[a](https://example.org/) <https://example.org/> [b](#c) text", takeHeading: false)?.MayHaveHoles);
-        Assert.True(new MarkdownConverter().Convert("![a](https://example.org/b.png)", takeHeading: false)?.MayHaveHoles);
-        Assert.True(new MarkdownConverter().Convert("- > [a](b.md)", takeHeading: false)?.MayHaveHoles);
-        Assert.True(new MarkdownConverter().Convert("a <img src=b.png> c", takeHeading: false)?.MayHaveHoles);
-        Assert.True(new MarkdownConverter().Convert("![a](b.png \"figure\")", takeHeading: false)?.MayHaveHoles);
-        Assert.True(new MarkdownConverter().Convert("| a |\n|---|\n| [b](c.md) |", takeHeading: false)?.MayHaveHoles);
-        Assert.True(new MarkdownConverter().Convert("a[^1]\n\n[^1]: [b](c.md)", takeHeading: false)?.MayHaveHoles);
+            "[a](https://example.org/) <https://example.org/> [b](#c) text", takeHeading: false)?.MayHavePlaceholders);
+        Assert.True(new MarkdownConverter().Convert("![a](https://example.org/b.png)", takeHeading: false)?.MayHavePlaceholders);
+        Assert.True(new MarkdownConverter().Convert("- > [a](b.md)", takeHeading: false)?.MayHavePlaceholders);
+        Assert.True(new MarkdownConverter().Convert("a <img src=b.png> c", takeHeading: false)?.MayHavePlaceholders);
+        Assert.True(new MarkdownConverter().Convert("![a](b.png \"figure\")", takeHeading: false)?.MayHavePlaceholders);
+        Assert.True(new MarkdownConverter().Convert("| a |\n|---|\n| [b](c.md) |", takeHeading: false)?.MayHavePlaceholders);
+        Assert.True(new MarkdownConverter().Convert("a[^1]\n\n[^1]: [b](c.md)", takeHeading: false)?.MayHavePlaceholders);
     }
 
     private static string Placeholders(string html, string basePath) =>

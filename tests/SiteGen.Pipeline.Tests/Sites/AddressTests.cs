@@ -96,7 +96,7 @@ public sealed class AddressTests
     [Fact]
     public void A_link_to_a_post_that_is_not_there_is_a_warning_until_it_is()
     {
-        const string Warning = "posts/a.md(4,5): warning SG4001: a link leads to 'posts/b.md', which is not part of the site";
+        const string Warning = "posts/a.md(4,5): warning SG4001: link target 'posts/b.md' does not exist";
         using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n---\ntitle: A\n---\n[b](b.md)\n")
             .Build()
             .Problems(Warning)
@@ -115,7 +115,7 @@ public sealed class AddressTests
             .ProblemCount(0);
         site.Edit("sitegen.yml", "off", "error")
             .Build()
-            .Problems("posts/a.md(1,5): error SG4001: a link leads to 'posts/b.md', which is not part of the site");
+            .Problems("posts/a.md(1,5): error SG4001: link target 'posts/b.md' does not exist");
         Assert.Equal(1, site.Result.Errors);
     }
 

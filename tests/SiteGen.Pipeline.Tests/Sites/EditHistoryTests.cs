@@ -63,7 +63,7 @@ public sealed class EditHistoryTests
         public Random Random { get; } = random;
 
         public string Edit() => site.Diagnostics.FirstOrDefault(problem => problem.IsError) is { } problem && Random.Next(3) > 0
-            ? Mend(problem)
+            ? Fix(problem)
             : Random.Next(16) switch
             {
                 < 4 => Rewrite(_posts.Count < 9 && Random.Next(2) == 0 ? NewPath() : Pick(_posts)),
@@ -140,10 +140,10 @@ public sealed class EditHistoryTests
             return Write(path, broken[Random.Next(broken.Length)]);
         }
 
-        private string Mend(Diagnostic problem)
+        private string Fix(Diagnostic problem)
         {
             var path = problem.Notes is [.., { Path: var other }] ? other : problem.Path;
-            return _posts.Contains(path) ? Write(path, $"---\ntitle: {Word()}\nslug: mended-{_count++}\n---\n{Words()}\n")
+            return _posts.Contains(path) ? Write(path, $"---\ntitle: {Word()}\nslug: fixed-{_count++}\n---\n{Words()}\n")
                 : _files.Contains(path) ? Write(path, $"{Word()} {{{{ page.title }}}}\n")
                 : Rewrite(Pick(_posts));
         }

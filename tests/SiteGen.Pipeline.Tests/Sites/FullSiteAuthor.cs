@@ -20,9 +20,9 @@ internal sealed class FullSiteAuthor(TestSite site, Random random)
         StringComparer.Ordinal);
     private int _count;
 
-    /// <summary>Does something and says what; soon after an error, what mends it.</summary>
+    /// <summary>Does something and says what; soon after an error, what fixes it.</summary>
     public string Edit() => site.Diagnostics.FirstOrDefault(problem => problem.IsError) is { } problem && random.Next(4) > 0
-        ? Mend(problem)
+        ? Fix(problem)
         : random.Next(24) switch
         {
             < 4 => Write(random.Next(2) == 0 ? NewPost() : Pick(IsText), Post()),
@@ -136,14 +136,14 @@ internal sealed class FullSiteAuthor(TestSite site, Random random)
                 : WriteBytes(path, FullSite.Png(random.Next(1, 4), random.Next(1, 4)));
     }
 
-    private string Mend(Diagnostic problem)
+    private string Fix(Diagnostic problem)
     {
         var path = problem.Notes is [.., { Path: var other }] && random.Next(2) == 0 ? other : problem.Path;
         return path == "sitegen.yml" ? Options()
             : path.StartsWith("templates/", StringComparison.Ordinal) && _files.Contains(path) ? Write(path, Word())
             : _files.Contains(path) ? random.Next(2) == 0 && _files.Count > 12
                 ? Delete(path)
-                : Write(path, $"---\ntitle: {Word()}\nslug: mended-{_count++}\n---\n{Words()}\n")
+                : Write(path, $"---\ntitle: {Word()}\nslug: fixed-{_count++}\n---\n{Words()}\n")
             : Delete(Pick(IsText));
     }
 
