@@ -1,5 +1,5 @@
+using SiteGen.Templating.Binding;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Syntax;
 using SiteGen.Text;
 
 namespace SiteGen.Templating;
@@ -9,5 +9,5 @@ public static class TemplateParser
 {
     /// <summary>Parses a template and reports all independent problems at once.</summary>
     public static ParseResult<Template> Parse(SourceText source, TemplateOptions options) =>
-        StatementParser.ParseTemplate(source, options);
+        TemplateBinder.Parse(source, options);
 }

@@ -11,7 +11,7 @@ namespace SiteGen.Templating.Tests;
 /// <summary>The project's own cases: what is escaped where, and what is said about mistakes.</summary>
 public sealed class CaseFileTests
 {
-    private static readonly string[] s_files = ["escaping.txt", "errors.txt", "limits.txt"];
+    private static readonly string[] s_files = ["escaping.txt", "errors.txt", "language.txt", "limits.txt"];
 
     public static TheoryData<string, string> Names()
     {
@@ -49,6 +49,7 @@ public sealed class CaseFileTests
     [Theory]
     [InlineData("escaping.txt")]
     [InlineData("errors.txt")]
+    [InlineData("language.txt")]
     [InlineData("limits.txt")]
     public void A_file_of_cases_is_what_its_cases_give(string file)
     {
@@ -72,7 +73,7 @@ public sealed class CaseFileTests
     {
         var (output, problems) = Run(item.Source, escapeHtml: file == "escaping.txt");
         var text = new StringBuilder($"--- {item.Name}\n{item.Source}\n\n");
-        text.Append(file == "escaping.txt" ? $"--- output\n{output}\n\n" : "");
+        text.Append(item.Output is not null ? $"--- output\n{output}\n\n" : "");
         text.Append(problems.IsEmpty ? "" : $"--- problems\n{string.Join('\n', problems.Select(Describe))}\n\n");
         return text.ToString();
     }

@@ -1,8 +1,8 @@
 using System.Text;
+using SiteGen.Templating.Binding;
 using SiteGen.Templating.Calls;
 using SiteGen.Templating.Nodes;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Syntax;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
@@ -51,7 +51,7 @@ internal static class EvalFunctions
     {
         context.Budget.Spend(context, text.Length);
         var options = new TemplateOptions { EscapeHtml = context.EscapesHtml };
-        var parsed = StatementParser.ParseInPlace(new SourceText("(evaluated)", Encoding.UTF8.GetBytes(text)), options, isCode);
+        var parsed = TemplateBinder.ParseInPlace(new SourceText("(evaluated)", Encoding.UTF8.GetBytes(text)), options, isCode);
         if (parsed.Value.HasErrors)
         {
             context.FailArgument(0, Prefix + parsed.Diagnostics[0].Message, parsed.Diagnostics[0].Hint);

@@ -11,7 +11,7 @@ public sealed partial class FloorTests
     {
         ["SiteGen.Templating"] =
         [
-            ["Rules", "Dates"], ["Values"], ["Escaping"], ["Running"], ["Operators"], ["Calls"], ["Nodes"], ["Syntax"], ["Library"], [""],
+            ["Rules", "Dates"], ["Values"], ["Escaping"], ["Running"], ["Operators"], ["Calls"], ["Nodes"], ["Binding"], ["Library"], [""],
         ],
         ["SiteGen.Pipeline"] =
         [

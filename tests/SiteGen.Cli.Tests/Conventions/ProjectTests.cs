@@ -10,7 +10,7 @@ public sealed class ProjectTests
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> s_allowed = new()
     {
         ["SiteGen.Text"] = ([], ["System.IO.Hashing"]),
-        ["SiteGen.Templating"] = (["SiteGen.Text"], []),
+        ["SiteGen.Templating"] = (["SiteGen.Text"], ["Scriban.Signed"]),
         ["SiteGen.Pipeline"] = (["SiteGen.Templating"], ["Markdig", "YamlDotNet"]),
         ["SiteGen.Server"] = (["SiteGen.Pipeline"], []),
         ["SiteGen.Cli"] = (["SiteGen.Server"], ["System.CommandLine"]),
@@ -34,6 +34,10 @@ public sealed class ProjectTests
     [Fact]
     public void Markdig_is_used_in_the_Markdown_folder_only() =>
         AssertUsedOnlyIn("Markdig", path => path.StartsWith("src/SiteGen.Pipeline/Markdown/", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_parser_of_templates_is_used_in_the_Binding_folder_only() =>
+        AssertUsedOnlyIn("Scriban", path => path.StartsWith("src/SiteGen.Templating/Binding/", StringComparison.Ordinal));
 
     [Fact]
     public void YamlDotNet_is_used_in_one_file_only() =>

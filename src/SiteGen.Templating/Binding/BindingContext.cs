@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Scriban.Syntax;
+using SiteGen.Templating.Escaping;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Binding;
+
+/// <summary>What is known while one template is bound.</summary>
+internal sealed class BindingContext(SourceMap map, TemplateOptions options, LocalTable? locals)
+{
+    private int _depth;
+
+    public SourceMap Map => map;
+
+    public TemplateOptions Options => options;
+
+    public Problems Problems { get; } = new(map.Source);
+
+    /// <summary>Where in HTML the literal text so far has led to.</summary>
+    public HtmlContextTracker Html { get; } = new();
+
+    /// <summary>The locals of what is being bound; null where they are known only when it runs.</summary>
+    public LocalTable? Locals { get; set; } = locals;
+
+    /// <summary>Where a node of the syntax tree stands: its spans count UTF-16 units and include their last one.</summary>
+    public TextSpan SpanOf(ScriptNode node) => map.Span(node.Span.Start.Offset, node.Span.End.Offset + 1);
+
+    public string TextOf(TextSpan span) => System.Text.Encoding.UTF8.GetString(map.Source.Bytes.Span[span.Start..span.End]);
+
+    public void Report(DiagnosticMessage message, TextSpan span) => Problems.Report(message, span);
+
+    /// <summary>Goes one level deeper; false when the stack does not allow it, which is reported.</summary>
+    public bool TryEnter(ScriptNode node)
+    {
+        _depth++;
+        if (_depth <= 2 * options.NestingLimit && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
+        }
+
+        Report(SyntaxMessages.TooDeep(options.NestingLimit), SpanOf(node) with { Length = 1 });
+        return false;
+    }
+
+    public void Leave() => _depth--;
+}

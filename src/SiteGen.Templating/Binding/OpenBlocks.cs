@@ -1,0 +1,135 @@
+using Scriban.Parsing;
+
+namespace SiteGen.Templating.Binding;
+
+/// <summary>A block that is open: its keyword and whether it has had an <c>else</c>.</summary>
+internal readonly record struct OpenBlock(string Keyword, int Start, bool HasElse);
+
+/// <summary>Follows the tokens of an erroneous template: which blocks are open where, and where code starts.</summary>
+/// <remarks>The syntax tree says only at the end of the text that an <c>end</c> is missing, and not whose.</remarks>
+internal sealed class OpenBlocks
+{
+    private readonly List<int> _codeStarts = [];
+    private readonly List<(int Offset, OpenBlock? Innermost)> _changes = [];
+    private readonly List<OpenBlock> _open = [];
+    private readonly List<(int Offset, string Word)> _otherWords = [];
+    private readonly string _text;
+    private int? _invalid;
+    private int? _interpolated;
+
+    private OpenBlocks(string text) => _text = text;
+
+    /// <summary>The innermost block that is never closed.</summary>
+    public OpenBlock? Unclosed => _open.Count == 0 ? null : _open[^1];
+
+    /// <summary>Where a text starts that is never closed, or the outermost one that holds it; null when all are.</summary>
+    public int? UnclosedText => _interpolated ?? _invalid;
+
+    public static OpenBlocks Read(string text, LexerOptions options)
+    {
+        var blocks = new OpenBlocks(text);
+        blocks.Read(new Lexer(text, null, options));
+        return blocks;
+    }
+
+    /// <summary>Whether the lexer went from text into code here.</summary>
+    public bool IsCodeStart(int offset) => _codeStarts.BinarySearch(offset) >= 0;
+
+    /// <summary>Which piece of code an offset stands in.</summary>
+    public int CodeAt(int offset)
+    {
+        var at = _codeStarts.BinarySearch(offset);
+        return at >= 0 ? at : ~at - 1;
+    }
+
+    /// <summary>The innermost block that is open in front of an offset.</summary>
+    public OpenBlock? At(int offset) => _changes.FindLast(change => change.Offset < offset).Innermost;
+
+    /// <summary>The last word in front of an offset that opens a block in another template language, and none in this one.</summary>
+    public string? WordOfAnotherLanguage(int offset) => _otherWords.FindLast(word => word.Offset < offset).Word;
+
+    private void Read(Lexer lexer)
+    {
+        var startsStatement = true;
+        Token? keyword = null;
+        var interpolated = new Stack<int>();
+        var end = 0;
+        foreach (var token in lexer)
+        {
+            // for.index is a member and opens nothing.
+            if (keyword is { } opener && token.Type != TokenType.Dot)
+            {
+                Change(opener);
+            }
+
+            keyword = null;
+            var behind = end;
+            end = token.End.Offset + 1;
+            switch (token.Type)
+            {
+                case TokenType.CodeEnter:
+                    _codeStarts.Add(token.Start.Offset);
+                    startsStatement = true;
+                    continue;
+                case TokenType.NewLine or TokenType.SemiColon:
+                    startsStatement = true;
+                    continue;
+                case TokenType.Invalid:
+                    _invalid ??= SkipBlanks(behind);
+                    break;
+                case TokenType.BeginInterpolatedString:
+                    interpolated.Push(token.Start.Offset);
+                    break;
+                case TokenType.EndingInterpolatedString:
+                    _ = interpolated.TryPop(out _);
+                    break;
+                case TokenType.Identifier when startsStatement || Word(token) == "do":
+                    keyword = token;
+                    break;
+            }
+
+            startsStatement = false;
+        }
+
+        _interpolated = interpolated.Count == 0 ? null : interpolated.Last();
+    }
+
+    private void Change(Token token)
+    {
+        var word = Word(token);
+        switch (word)
+        {
+            case "end" when _open.Count > 0:
+                _open.RemoveAt(_open.Count - 1);
+                break;
+            case "else" when _open.Count > 0:
+                _changes.Add((token.Start.Offset, _open[^1]));
+                _open[^1] = _open[^1] with { HasElse = _open[^1].HasElse || !IsElseIf(token) };
+                break;
+            case "if" or "case" or "for" or "tablerow" or "while" or "capture" or "with" or "wrap" or "func" or "do":
+                _open.Add(new OpenBlock(word, token.Start.Offset, false));
+                break;
+            case "unless" or "foreach" or "macro" or "block":
+                _otherWords.Add((token.Start.Offset, word));
+                return;
+            default:
+                return;
+        }
+
+        _changes.Add((token.Start.Offset, Unclosed));
+    }
+
+    private bool IsElseIf(Token token) => _text.AsSpan(token.End.Offset + 1).TrimStart(' ').StartsWith("if", StringComparison.Ordinal);
+
+    private string Word(Token token) => token.GetText(_text) ?? "";
+
+    private int SkipBlanks(int at)
+    {
+        while (at < _text.Length && char.IsWhiteSpace(_text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

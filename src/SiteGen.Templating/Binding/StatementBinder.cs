@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Text;
+using Scriban.Syntax;
+using SiteGen.Templating.Escaping;
+using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Operators;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Binding;
+
+/// <summary>Binds statements, in the order of the source: what is printed depends on the literal text before it.</summary>
+internal sealed partial class StatementBinder
+{
+    private readonly BindingContext _context;
+    private readonly ExpressionBinder _expressions;
+    private bool _hasIndents;
+
+    public StatementBinder(BindingContext context)
+    {
+        _context = context;
+        _expressions = new ExpressionBinder(context, this);
+    }
+
+    /// <summary>Where the code or raw text that is still open was opened.</summary>
+    public ScriptEscapeStatement? OpenCode { get; private set; }
+
+    /// <summary>Binds the statements of a block, without the <c>end</c> that belongs to what holds it.</summary>
+    public BlockStatement Bind(ScriptBlockStatement? block)
+    {
+        if (block is null)
+        {
+            return new BlockStatement(default, []);
+        }
+
+        var statements = ImmutableArray.CreateBuilder<Statement>(block.Statements.Count);
+        if (_context.TryEnter(block))
+        {
+            foreach (var statement in block.Statements)
+            {
+                _context.Problems.Resume();
+                Bind(statement, statements);
+            }
+        }
+
+        _context.Leave();
+        return new BlockStatement(_context.SpanOf(block), statements.ToImmutable());
+    }
+
+    private void Bind(ScriptStatement node, ImmutableArray<Statement>.Builder statements)
+    {
+        switch (node)
+        {
+            case ScriptRawStatement { Text.Length: > 0 } raw:
+                statements.Add(BindText(raw, statements));
+                break;
+            case ScriptEscapeStatement escape:
+                BindEscape(escape, statements);
+                break;
+            case ScriptRawStatement or ScriptEndStatement or ScriptNopStatement:
+                break;
+            default:
+                statements.Add(BindCode(node));
+                break;
+        }
+    }
+
+    private Statement BindCode(ScriptStatement node) => node switch
+    {
+        ScriptExpressionStatement { Expression: ScriptAssignExpression assignment } => BindAssignment(assignment),
+        ScriptExpressionStatement { Expression: ScriptVariableLocal { BaseName: "$" } } =>
+            new WrappedBlockStatement(_context.SpanOf(node)),
+        ScriptExpressionStatement { Expression: var expression } => BindPrint(_expressions.Bind(expression)),
+        ScriptIfStatement condition => BindIf(condition),
+        ScriptCaseStatement choice => BindCase(choice),
+        ScriptForStatement loop => BindFor(loop),
+        ScriptWhileStatement loop => BindWhile(loop),
+        ScriptBreakStatement => new JumpStatement(KeywordSpan(node), Flow.Break),
+        ScriptContinueStatement => new JumpStatement(KeywordSpan(node), Flow.Continue),
+        ScriptCaptureStatement capture => BindCapture(capture),
+        ScriptReadOnlyStatement { Variable: { } variable } =>
+            new ReadOnlyStatement(KeywordSpan(node).To(_context.SpanOf(variable)), variable.Name),
+        ScriptImportStatement import => new ImportStatement(KeywordSpan(node), _expressions.Bind(import.Expression)),
+        ScriptWithStatement with => BindWith(with),
+        ScriptWrapStatement wrap => BindWrap(wrap),
+        ScriptFunction function => BindFunction(function),
+        ScriptReturnStatement result => new ReturnStatement(
+            KeywordSpan(node), result.Expression is null ? null : _expressions.Bind(result.Expression)),
+        _ => Refuse(node),
+    };
+
+    private TextStatement BindText(ScriptRawStatement raw, ImmutableArray<Statement>.Builder statements)
+    {
+        var span = _context.Map.Span(raw.Text.Index, raw.Text.Index + raw.Text.Length);
+        var bytes = _context.Map.Source.Bytes.Slice(span.Start, span.Length);
+
+        // What a value means in a URL can depend on the colon behind it.
+        if (bytes.Span[0] == ':' && statements.Count > 0 && statements[^1] is PrintStatement { Place: OutputContext.Url } print)
+        {
+            statements[^1] = print with { Place = OutputContext.UrlScheme };
+        }
+
+        if (_context.Options.EscapeHtml)
+        {
+            _context.Html.Scan(bytes.Span);
+        }
+
+        return new TextStatement(span, bytes);
+    }
+
+    private void BindEscape(ScriptEscapeStatement escape, ImmutableArray<Statement>.Builder statements)
+    {
+        OpenCode = escape.IsEntering ? escape : null;
+        if (escape.EscapeCount > 0 || !_context.Options.AutoIndent)
+        {
+            return;
+        }
+
+        if (escape.IsEntering && escape is { WhitespaceMode: ScriptWhitespaceMode.None, Indent.Length: > 0 })
+        {
+            _hasIndents = true;
+            statements.Add(new IndentStatement(_context.SpanOf(escape), Encoding.UTF8.GetBytes(escape.Indent)));
+        }
+        else if (!escape.IsEntering && _hasIndents)
+        {
+            statements.Add(new IndentStatement(_context.SpanOf(escape), []));
+        }
+    }
+
+    private Statement BindPrint(Expression value)
+    {
+        var place = OutputContext.Plain;
+        if (_context.Options.EscapeHtml)
+        {
+            place = _context.Html.Place;
+            _context.Html.Print();
+        }
+
+        // An include takes part in the tag it stands in, so its text needs no escaping there.
+        var isInclude = value is CallExpression { Input: null, Target: VariableExpression { Name: "include" } };
+        return isInclude && place is OutputContext.Plain or OutputContext.Text or OutputContext.Tag && value is CallExpression call
+            ? new PrintIncludeStatement(call, place)
+            : new PrintStatement(value, place);
+    }
+
+    private Statement BindAssignment(ScriptAssignExpression node)
+    {
+        var target = _expressions.Bind(node.Target);
+        var value = _expressions.Bind(node.Value);
+        if (!target.IsAssignable)
+        {
+            _context.Report(SyntaxMessages.BadTarget(), target.Span);
+            return new ReturnStatement(target.Span, null);
+        }
+
+        return node.EqualToken is { } sign && OperatorMap.FindChange(sign.TokenType) is { } change
+            ? new ChangeStatement(target, new OperatorSite(change, _context.SpanOf(sign), value.Span), value)
+            : new AssignStatement(target, value);
+    }
+
+    // The keyword is the first node of a statement that starts with one.
+    private TextSpan KeywordSpan(ScriptStatement node)
+    {
+        for (var i = 0; i < node.ChildrenCount; i++)
+        {
+            if (node.GetChildren(i) is ScriptKeyword keyword)
+            {
+                return _context.SpanOf(keyword);
+            }
+        }
+
+        return _context.SpanOf(node);
+    }
+
+    private ReturnStatement Refuse(ScriptStatement node)
+    {
+        _context.Report(SyntaxMessages.ValueExpected(_context.TextOf(_context.SpanOf(node))), _context.SpanOf(node));
+        return new ReturnStatement(_context.SpanOf(node), null);
+    }
+}

@@ -1,0 +1,119 @@
+using Scriban.Parsing;
+using SiteGen.Templating.Rules;
+
+namespace SiteGen.Templating.Binding;
+
+/// <summary>Reports what the parser of the package found, at its cause and in our words.</summary>
+/// <remarks>
+/// The package reports all that it does not expect, the errors of its lexer last, so that one slip makes several messages: of
+/// each piece of code the first is kept, and that of the lexer when there is one. A missing <c>end</c> is reported where its
+/// block starts, and only once. As the parser may lose its way after an error, it starts anew behind the code of each.
+/// </remarks>
+internal sealed class SyntaxErrors
+{
+    private readonly string _text;
+    private readonly OpenBlocks _blocks;
+    private readonly List<SyntaxError> _errors;
+
+    private SyntaxErrors(string text, Scriban.Template parsed, int nestingLimit, LexerOptions lexer)
+    {
+        _text = text;
+        _blocks = OpenBlocks.Read(text, lexer);
+        _errors = [.. parsed.Messages
+            .Where(message => message.Type == ParserMessageType.Error)
+            .Select(message => SyntaxPlace.Of(message, text, _blocks, nestingLimit))
+            .Select(SyntaxSentences.Translate)];
+    }
+
+    public static void Report(BindingContext context, Scriban.Template parsed, ParserOptions options, LexerOptions lexer)
+    {
+        var text = context.Map.Text;
+        var found = new SortedDictionary<int, SyntaxError>();
+        SyntaxError? missingEnd = null;
+        for (var isInStep = true; parsed.HasErrors;)
+        {
+            var errors = new SyntaxErrors(text, parsed, options.ExpressionDepthLimit, lexer);
+            var isText = errors.PlaceUnclosedText();
+            var wasInStep = isInStep;
+            var next = isText ? null : errors.Next(ref isInStep);
+            missingEnd ??= errors.TakeMissingEnd(wasInStep);
+            foreach (var error in errors._errors.OrderBy(error => error.Kind).ThenBy(error => error.Start))
+            {
+                found.TryAdd(CodeStart(text, error.Start), error);
+            }
+
+            if (next is not { } start || found.Count > Problems.Most)
+            {
+                break;
+            }
+
+            lexer = lexer with { Mode = ScriptMode.Default, StartPosition = new TextPosition(start, 0, 0) };
+            parsed = Scriban.Template.Parse(text, null, options, lexer);
+        }
+
+        foreach (var error in missingEnd is null ? found.Values : found.Values.Append(missingEnd))
+        {
+            context.Problems.Resume();
+            context.Report(error.Message, context.Map.Span(error.Start, error.End));
+        }
+    }
+
+    /// <summary>Where to start anew behind the code of the first error; null when nothing follows.</summary>
+    /// <param name="isInStep">
+    /// Whether it is known which blocks are open: after an <c>end</c> too many none is, after another error nobody knows.
+    /// </param>
+    private int? Next(ref bool isInStep)
+    {
+        if (_errors.MinBy(error => error.Start) is not { } first || CodeEnd(first.Start) is not { } end)
+        {
+            return null;
+        }
+
+        isInStep &= first.Kind == SyntaxErrorKind.StrayEnd;
+        if (isInStep || (_text.IndexOf("{{", end, StringComparison.Ordinal) is var next and >= 0 && !_blocks.IsCodeStart(next)))
+        {
+            _errors.RemoveAll(error => error.Start >= end);
+        }
+
+        return end;
+    }
+
+    private static int CodeStart(string text, int offset) =>
+        offset == 0 ? -1 : text.LastIndexOf("{{", Math.Min(offset, text.Length - 1), StringComparison.Ordinal);
+
+    private int? CodeEnd(int offset) =>
+        _text.IndexOf("}}", offset, StringComparison.Ordinal) is var close and >= 0 && close + 2 < _text.Length ? close + 2 : null;
+
+    // Everything behind the quote was read as part of the text.
+    private bool PlaceUnclosedText()
+    {
+        if (_blocks.UnclosedText is not { } open || !_errors.Exists(error => error.Kind == SyntaxErrorKind.UnclosedText))
+        {
+            return false;
+        }
+
+        var end = Math.Min(open + (_text[open] == '$' ? 2 : 1), _text.Length);
+        _errors.RemoveAll(error => error.Start >= open || error.Kind is SyntaxErrorKind.UnclosedText or SyntaxErrorKind.MissingEnd);
+        _errors.Add(new SyntaxError(SyntaxErrorKind.Lexer, open, end, SyntaxMessages.UnclosedText(_text[end - 1])));
+        return true;
+    }
+
+    private SyntaxError? TakeMissingEnd(bool isInStep)
+    {
+        var missing = _errors.Find(error => error.Kind == SyntaxErrorKind.MissingEnd);
+        _errors.RemoveAll(error => error.Kind == SyntaxErrorKind.MissingEnd);
+        if (!isInStep || _errors.Exists(error => error.Kind == SyntaxErrorKind.StrayKeyword))
+        {
+            // Which blocks are open around such a word can only be guessed.
+            _errors.RemoveAll(error => error.Kind == SyntaxErrorKind.StrayEnd || (!isInStep && error.Kind == SyntaxErrorKind.StrayKeyword));
+            return null;
+        }
+
+        return missing is null || _blocks.Unclosed is not { } block ? missing : missing with
+        {
+            Start = block.Start,
+            End = block.Start + block.Keyword.Length,
+            Message = SyntaxMessages.UnclosedBlock(block.Keyword),
+        };
+    }
+}

@@ -1,0 +1,230 @@
+using Scriban.Parsing;
+using SiteGen.Templating.Rules;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Binding;
+
+/// <summary>Puts the messages of the package into our words.</summary>
+/// <remarks>They have no codes, so each is known by a part of its sentence; the first row that fits counts.</remarks>
+internal static class SyntaxSentences
+{
+    private static readonly (string Part, Func<SyntaxPlace, SyntaxError> Translate)[] s_table =
+    [
+        ("depth limit", at => at.As(SyntaxErrorKind.Lexer, at.Start, at.Start + 1, SyntaxMessages.TooDeep(at.NestingLimit))),
+        ("Unexpected end of file while parsing", at => at.As(SyntaxErrorKind.UnclosedText, SyntaxMessages.UnclosedText('"'))),
+        ("are allowed", Escape),
+        ("Unexpected escape character", at => at.As(SyntaxErrorKind.Consequence, SyntaxMessages.BadEscape(at.Quoted(0)))),
+        ("Unexpected hex number", HexEscape),
+        ("Invalid hex number", Number),
+        ("Invalid binary number", Number),
+        ("at least one digit after the exponent", Number),
+        ("Opened interpolated expression not closed", at => at.As(SyntaxErrorKind.Lexer, SyntaxMessages.Expected("'}'", at.Found))),
+        ("Unexpected } while no matching {", at => at.As(SyntaxErrorKind.Consequence, SyntaxMessages.StatementEndExpected(at.Found))),
+        ("Unexpected code clock exit", at => at.As(SyntaxErrorKind.Parser, SyntaxMessages.StatementEndExpected(at.Found))),
+        ("statement was not found", at => at.As(SyntaxErrorKind.MissingEnd, SyntaxMessages.UnclosedBlock(at.Quoted(0)))),
+        ("Found <end> statement without", StrayEnd),
+        ("condition must be preceded", StrayKeyword),
+        ("Expecting 'in' word", LoopHeader),
+        ("Expecting a variable instead of", Name),
+        ("When is expecting", at => at.Parser(SyntaxMessages.ValueExpected(at.Found))),
+        ("top level assignment", Assignment),
+        ("is not supported", LoopMember),
+        ("must be a variable, property or indexer", IncrementTarget),
+        ("while expecting `", at => at.Parser(SyntaxMessages.Expected($"'{at.Quoted(1)}'", at.Found))),
+        ("Expecting a closing `)`", at => at.Parser(SyntaxMessages.Expected("')'", at.Found))),
+        ("Expecting a closing parenthesis", at => at.As(SyntaxErrorKind.Consequence, SyntaxMessages.Expected("')'", at.Found))),
+        ("Expecting a comma to separate", at => at.Parser(SyntaxMessages.Expected("')'", at.Found))),
+        ("Expecting ']'", at => at.Parser(SyntaxMessages.Expected("']'", at.Found))),
+        ("Expecting a colon", at => at.Parser(SyntaxMessages.Expected("':'", at.Found))),
+        ("Expecting a simple identifier for the member", at => at.Parser(SyntaxMessages.Expected("the name of a member", at.Found))),
+        ("The dot operator is expected", at => at.Parser(SyntaxMessages.MemberExpected(at.Found))),
+        ("Unexpected literal member", LiteralMember),
+        ("before `:` in order to create a named argument", Colon),
+        ("Expecting <EOL>/end of line", at => at.As(SyntaxErrorKind.Rest, SyntaxMessages.StatementEndExpected(at.Found))),
+        ("optional parameter value", at => at.Parser(SyntaxMessages.ParameterDefault())),
+        ("Cannot declare a normal parameter", at => at.Parser(SyntaxMessages.DefaultMissing(at.Found))),
+        ("block delegate $$", at => at.Next("$$", SyntaxMessages.BlockHere())),
+        ("in the body of a `case`", at => at.Parser(SyntaxMessages.BeforeFirstWhen())),
+        ("Expecting <expression> instead of", Header),
+        ("Expecting", at => at.Parser(SyntaxMessages.ValueExpected(at.Found))),
+        ("Unexpected", at => at.Parser(SyntaxMessages.ValueExpected(at.Found))),
+        ("", at => at.Parser(SyntaxMessages.NotUnderstood(at.Sentence))),
+    ];
+
+    /// <summary>The error that a message of the package reports.</summary>
+    public static SyntaxError Translate(SyntaxPlace place) =>
+        Array.Find(s_table, row => place.Sentence.Contains(row.Part, StringComparison.Ordinal)).Translate(place);
+
+    // The lexer names the character behind the backslash.
+    private static SyntaxError Escape(SyntaxPlace at)
+    {
+        var start = Math.Max(0, at.Start - 1);
+        var length = char.IsHighSurrogate(at.CharAt(at.Start)) ? 3 : 2;
+        var isHex = at.Text[..at.Start].LastIndexOf('\\') is var slash and >= 0 && at.CharAt(slash + 1) is 'x' or 'u' && slash < at.Start - 1;
+        return at.As(
+            isHex ? SyntaxErrorKind.Consequence : SyntaxErrorKind.Lexer,
+            start,
+            start + length,
+            SyntaxMessages.BadEscape(at.TextOf(start, start + length)));
+    }
+
+    private static SyntaxError HexEscape(SyntaxPlace at) => at.As(
+        SyntaxErrorKind.Lexer,
+        at.Start,
+        at.Start + 1,
+        SyntaxMessages.BadHexEscape(at.Sentence.Contains("`\\x`", StringComparison.Ordinal) ? 'x' : 'u'));
+
+    private static SyntaxError Number(SyntaxPlace at)
+    {
+        var start = at.Start;
+        while (start > 0 && char.IsAsciiLetterOrDigit(at.Text[start - 1]))
+        {
+            start--;
+        }
+
+        var end = Math.Max(start, at.Start);
+        while (end < at.Text.Length && char.IsAsciiLetterOrDigit(at.Text[end]))
+        {
+            end++;
+        }
+
+        return at.As(SyntaxErrorKind.Lexer, start, end, SyntaxMessages.BadNumber(at.TextOf(start, end)));
+    }
+
+    // An end is underlined at its last letter, where what it should have closed would have to start.
+    private static SyntaxError StrayEnd(SyntaxPlace at) =>
+        at.As(SyntaxErrorKind.StrayEnd, SyntaxMessages.StrayEnd(at.Blocks.WordOfAnotherLanguage(at.Start)));
+
+    private static SyntaxError StrayKeyword(SyntaxPlace at)
+    {
+        var message = at.Blocks.At(at.Start) switch
+        {
+            null => SyntaxMessages.StrayKeyword(at.Found, null),
+            { Keyword: "if", HasElse: true } when at.Found == "else" => SyntaxMessages.SecondElse(),
+            { Keyword: "case", HasElse: true } => SyntaxMessages.BehindElse(at.Found),
+            { Keyword: var block } => SyntaxMessages.StrayKeyword(at.Found, block),
+        };
+        return at.As(SyntaxErrorKind.StrayKeyword, message);
+    }
+
+    private static SyntaxError LoopHeader(SyntaxPlace at)
+    {
+        var keyword = at.WordAt(at.Start);
+        return at.As(SyntaxErrorKind.Parser, at.Start, at.Start + keyword.Length, SyntaxMessages.LoopHeader(keyword));
+    }
+
+    private static SyntaxError Name(SyntaxPlace at)
+    {
+        var found = at.Quoted(0);
+        return at.Next(found, at.WordAt(at.Start) == "readonly" ? SyntaxMessages.ReadOnlyName(found) : SyntaxMessages.FunctionName(found));
+    }
+
+    // The place is that of the token behind the word.
+    private static SyntaxError LiteralMember(SyntaxPlace at)
+    {
+        var end = at.Text[..at.Start].TrimEnd().Length;
+        var start = at.Text[..end].LastIndexOfAny(['.', ' ']) + 1;
+        return at.As(SyntaxErrorKind.Parser, start, end, SyntaxMessages.MemberExpected(at.TextOf(start, end)));
+    }
+
+    // The place of an assignment is that of its target.
+    private static SyntaxError Assignment(SyntaxPlace at)
+    {
+        var sign = at.Text.IndexOf('=', at.Start);
+        var end = at.Start + at.TextOf(at.Start, sign < 0 ? at.Start + 1 : sign).TrimEnd(" +-*/%".ToCharArray()).Length;
+        var before = at.Text[..at.Start].TrimEnd(' ');
+        var message = before.EndsWith('=') ? SyntaxMessages.SecondAssignment()
+            : before.Length == 0 || before.EndsWith("{{", StringComparison.Ordinal) || before[^1] is ';' or '\n' or '-' or '~' or '^'
+                ? SyntaxMessages.BadTarget()
+                : SyntaxMessages.AssignmentHere();
+        return at.As(SyntaxErrorKind.Parser, at.Start, Math.Max(end, at.Start + 1), message);
+    }
+
+    private static SyntaxError LoopMember(SyntaxPlace at)
+    {
+        var name = at.Sentence.Split('<', '>') is [_, var path, ..] ? path.Split('.') : [];
+        if (name is not [var loop, var member])
+        {
+            return at.Parser(SyntaxMessages.NotUnderstood(at.Sentence));
+        }
+
+        var nearest = Suggestion.For(member, ["index", "first", "last", "even", "odd", "length", "rindex", "changed"]);
+        return at.As(SyntaxErrorKind.Parser, at.Start, at.Start + loop.Length, SyntaxMessages.UnknownLoopMember(loop, member, nearest));
+    }
+
+    private static SyntaxError IncrementTarget(SyntaxPlace at)
+    {
+        var start = at.Found is "++" or "--" ? at.Start : Math.Max(at.Text[..at.Start].LastIndexOf("++"), at.Text[..at.Start].LastIndexOf("--"));
+        start = Math.Max(0, start);
+        return at.As(SyntaxErrorKind.Rest, start, start + 2, SyntaxMessages.IncrementTarget(at.TextOf(start, start + 2)));
+    }
+
+    private static SyntaxError Colon(SyntaxPlace at)
+    {
+        var colon = Math.Max(at.End, at.Text.IndexOf(':', Math.Min(at.End, at.Text.Length)));
+        return at.As(SyntaxErrorKind.Parser, colon, colon + 1, SyntaxMessages.StatementEndExpected(":"));
+    }
+
+    // What a keyword needs is said when nothing stands behind it.
+    private static SyntaxError Header(SyntaxPlace at)
+    {
+        var before = at.Text[..at.Start].TrimEnd(' ');
+        var word = before[(before.LastIndexOfAny([' ', '{', ';', '\n', '-', '~']) + 1)..];
+        return at.Parser(word switch
+        {
+            "if" or "while" => SyntaxMessages.Needs(word, "a condition", null),
+            "case" => SyntaxMessages.Needs(word, "a value", null),
+            "in" => SyntaxMessages.Needs(at.Blocks.At(at.Start)?.Keyword ?? "for", "a list behind 'in'", null),
+            "for" or "tablerow" => SyntaxMessages.LoopHeader(word),
+            "capture" => SyntaxMessages.Needs(word, "a variable for what it captures", null),
+            "with" or "import" => SyntaxMessages.Needs(word, "an object", null),
+            "wrap" => SyntaxMessages.Needs(word, "a function", null),
+            _ => SyntaxMessages.ValueExpected(at.Found),
+        });
+    }
+}
+
+/// <summary>A message of the package and where it stands, in UTF-16 units; the end is exclusive.</summary>
+internal readonly record struct SyntaxPlace(string Text, OpenBlocks Blocks, string Sentence, int Start, int End, int NestingLimit)
+{
+    /// <summary>What stands at the place; empty at the end of the text.</summary>
+    public string Found => TextOf(Start, End);
+
+    public static SyntaxPlace Of(LogMessage message, string text, OpenBlocks blocks, int nestingLimit)
+    {
+        var start = message.Span.Start.Offset is >= 0 and var offset && offset <= text.Length ? offset : text.Length;
+        return new(text, blocks, message.Message, start, Math.Clamp(message.Span.End.Offset + 1, start, text.Length), nestingLimit);
+    }
+
+    public SyntaxError Parser(DiagnosticMessage message) => As(SyntaxErrorKind.Parser, message);
+
+    public SyntaxError As(SyntaxErrorKind kind, DiagnosticMessage message) => new(kind, Start, End, message);
+
+    public SyntaxError As(SyntaxErrorKind kind, int start, int end, DiagnosticMessage message) =>
+        new(kind, Math.Min(start, Text.Length), Math.Clamp(end, start, Text.Length), message);
+
+    /// <summary>An error at the first of these words from the place on.</summary>
+    public SyntaxError Next(string word, DiagnosticMessage message)
+    {
+        var start = Math.Max(Start, Text.IndexOf(word, Start, StringComparison.Ordinal));
+        return As(SyntaxErrorKind.Parser, start, start + word.Length, message);
+    }
+
+    public char CharAt(int offset) => offset >= 0 && offset < Text.Length ? Text[offset] : ' ';
+
+    public string TextOf(int start, int end) => Text[Math.Min(start, Text.Length)..Math.Clamp(end, Math.Min(start, Text.Length), Text.Length)];
+
+    /// <summary>What the sentence names between backticks.</summary>
+    public string Quoted(int index) => Sentence.Split('`') is var parts && parts.Length > (2 * index) + 1 ? parts[(2 * index) + 1] : "";
+
+    public string WordAt(int start)
+    {
+        var end = start;
+        while (end < Text.Length && char.IsAsciiLetter(Text[end]))
+        {
+            end++;
+        }
+
+        return Text[start..end];
+    }
+}

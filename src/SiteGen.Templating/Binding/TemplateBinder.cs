@@ -1,0 +1,62 @@
+using Scriban.Parsing;
+using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Binding;
+
+/// <summary>Parses a template with the parser of Scriban and binds what it says to what can be run.</summary>
+internal static class TemplateBinder
+{
+    /// <summary>Parses a template.</summary>
+    public static ParseResult<Template> Parse(SourceText source, TemplateOptions options) =>
+        Parse(source, options, new LocalTable(), ScriptMode.Default);
+
+    /// <summary>Parses text that a template gives to be run in its own place, as a template or as code.</summary>
+    public static ParseResult<Template> ParseInPlace(SourceText source, TemplateOptions options, bool isCode) =>
+        Parse(source, options, null, isCode ? ScriptMode.ScriptOnly : ScriptMode.Default);
+
+    private static ParseResult<Template> Parse(SourceText source, TemplateOptions options, LocalTable? locals, ScriptMode mode)
+    {
+        var map = new SourceMap(source);
+        var context = new BindingContext(map, options, locals);
+        var body = new BlockStatement(default, []);
+
+        // The lexer of the package takes NUL for the end of the text.
+        if (map.Text.IndexOf('\0', StringComparison.Ordinal) is var nul and >= 0)
+        {
+            context.Report(SyntaxMessages.NulCharacter(), map.Span(nul, nul + 1));
+        }
+        else
+        {
+            var parserOptions = new ParserOptions { ExpressionDepthLimit = options.NestingLimit };
+            var lexerOptions = new LexerOptions { Mode = mode };
+            var parsed = Scriban.Template.Parse(map.Text, null, parserOptions, lexerOptions);
+            if (parsed.HasErrors)
+            {
+                SyntaxErrors.Report(context, parsed, parserOptions, lexerOptions);
+            }
+            else
+            {
+                body = BindPage(context, parsed);
+            }
+        }
+
+        var template = new Template(source, options, body, locals ?? new LocalTable(), context.Problems.Count > 0);
+        return new ParseResult<Template>(template, context.Problems.Found);
+    }
+
+    private static BlockStatement BindPage(BindingContext context, Scriban.Template parsed)
+    {
+        var statements = new StatementBinder(context);
+        var body = statements.Bind(parsed.Page?.Body);
+        if (statements.OpenCode is { } open)
+        {
+            context.Problems.Resume();
+            context.Report(SyntaxMessages.Unclosed(open.EscapeCount), context.SpanOf(open));
+        }
+
+        return body;
+    }
+}
