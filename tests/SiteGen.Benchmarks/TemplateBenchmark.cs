@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using SiteGen.Templating;
 using SiteGen.Templating.Library;
@@ -30,19 +30,31 @@ internal static class TemplateBenchmark
             throw new InvalidOperationException($"the page is not as expected: {string.Join('\n', context.Diagnostics)}\n{output}");
         }
 
+        var package = Package(folder, sources);
+        if (package.Render() != Encoding.UTF8.GetString(expected))
+        {
+            throw new InvalidOperationException("the page of the package is not as expected");
+        }
+
         Measure("render, one context reused", () =>
         {
             output.Clear();
             _ = context.Render(templates[0], model, null, output);
-        });
-        Measure("parse layout and partials", () => Parse(sources));
+        }, () => package.Render());
+        Measure("parse layout and partials", () => Parse(sources), package.Parse);
         Measure("parse and render", () =>
         {
             output.Clear();
             var parsed = Parse(sources);
             var fresh = new RenderContext(TemplateSet.Create(parsed), BuiltinFunctions.Table, RenderOptions.Default);
             _ = fresh.Render(parsed[0], model, null, output);
-        });
+        }, null);
+    }
+
+    private static PackageEngine Package(string folder, ImmutableArray<SourceText> sources)
+    {
+        var model = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "model.json"))).RootElement;
+        return new PackageEngine(sources.ToDictionary(source => source.Path, source => Encoding.UTF8.GetString(source.Bytes.Span)), model);
     }
 
     private static ImmutableArray<SourceText> Sources(string folder)
@@ -54,28 +66,44 @@ internal static class TemplateBenchmark
     private static ImmutableArray<Template> Parse(ImmutableArray<SourceText> sources) =>
         [.. sources.Select(static source => TemplateParser.Parse(source, TemplateOptions.Default).Value)];
 
-    private static void Measure(string name, Action work)
+    // Ours and the package's in turn, round by round, so that both see the same machine.
+    private static void Measure(string name, Action own, Action? package)
     {
-        for (var i = 0; i < WarmUp; i++)
+        Action[] both = package is null ? [own] : [own, package];
+        var times = both.Select(_ => new double[Rounds]).ToArray();
+        var bytes = new long[both.Length];
+        for (var round = -1; round < Rounds; round++)
+        {
+            for (var i = 0; i < both.Length; i++)
+            {
+                var (time, allocated) = Time(both[i], round < 0 ? WarmUp : PerRound);
+                if (round >= 0)
+                {
+                    (times[i][round], bytes[i]) = (time, allocated);
+                }
+            }
+        }
+
+        var medians = times.Select(rounds => rounds.Order().ElementAt(Rounds / 2)).ToArray();
+        Print($"{name,-30} {medians[0],8:0.0} µs {bytes[0],9} bytes");
+        if (package is not null)
+        {
+            Print($"{"  the package",-30} {medians[1],8:0.0} µs {bytes[1],9} bytes, ratio {medians[0] / medians[1]:0.00}");
+        }
+    }
+
+    private static (double Microseconds, long Bytes) Time(Action work, int count)
+    {
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < count; i++)
         {
             work();
         }
 
-        var times = new double[Rounds];
-        var bytes = GC.GetAllocatedBytesForCurrentThread();
-        for (var round = 0; round < Rounds; round++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            for (var i = 0; i < PerRound; i++)
-            {
-                work();
-            }
-
-            times[round] = Stopwatch.GetElapsedTime(start).TotalMicroseconds / PerRound;
-        }
-
-        bytes = (GC.GetAllocatedBytesForCurrentThread() - bytes) / (Rounds * PerRound);
-        Array.Sort(times);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30} {times[Rounds / 2],8:0.0} µs {bytes,9} bytes"));
+        var time = Stopwatch.GetElapsedTime(start).TotalMicroseconds / count;
+        return (time, (GC.GetAllocatedBytesForCurrentThread() - bytes) / count);
     }
+
+    private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 }

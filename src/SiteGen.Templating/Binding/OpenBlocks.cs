@@ -13,9 +13,9 @@ internal sealed class OpenBlocks
     private readonly List<(int Offset, OpenBlock? Innermost)> _changes = [];
     private readonly List<OpenBlock> _open = [];
     private readonly List<(int Offset, string Word)> _otherWords = [];
+    private readonly Stack<int> _interpolated = [];
     private readonly string _text;
     private int? _invalid;
-    private int? _interpolated;
 
     private OpenBlocks(string text) => _text = text;
 
@@ -23,7 +23,7 @@ internal sealed class OpenBlocks
     public OpenBlock? Unclosed => _open.Count == 0 ? null : _open[^1];
 
     /// <summary>Where a text starts that is never closed, or the outermost one that holds it; null when all are.</summary>
-    public int? UnclosedText => _interpolated ?? _invalid;
+    public int? UnclosedText => _interpolated.Count > 0 ? _interpolated.Last() : _invalid;
 
     public static OpenBlocks Read(string text, LexerOptions options)
     {
@@ -52,7 +52,6 @@ internal sealed class OpenBlocks
     {
         var startsStatement = true;
         Token? keyword = null;
-        var interpolated = new Stack<int>();
         var end = 0;
         foreach (var token in lexer)
         {
@@ -65,33 +64,35 @@ internal sealed class OpenBlocks
             keyword = null;
             var behind = end;
             end = token.End.Offset + 1;
-            switch (token.Type)
+            if (token.Type == TokenType.Identifier && (startsStatement || Word(token) == "do"))
             {
-                case TokenType.CodeEnter:
-                    _codeStarts.Add(token.Start.Offset);
-                    startsStatement = true;
-                    continue;
-                case TokenType.NewLine or TokenType.SemiColon:
-                    startsStatement = true;
-                    continue;
-                case TokenType.Invalid:
-                    _invalid ??= SkipBlanks(behind);
-                    break;
-                case TokenType.BeginInterpolatedString:
-                    interpolated.Push(token.Start.Offset);
-                    break;
-                case TokenType.EndingInterpolatedString:
-                    _ = interpolated.TryPop(out _);
-                    break;
-                case TokenType.Identifier when startsStatement || Word(token) == "do":
-                    keyword = token;
-                    break;
+                keyword = token;
             }
 
-            startsStatement = false;
+            ReadText(token, behind);
+            startsStatement = token.Type is TokenType.CodeEnter or TokenType.NewLine or TokenType.SemiColon;
+            if (token.Type == TokenType.CodeEnter)
+            {
+                _codeStarts.Add(token.Start.Offset);
+            }
         }
+    }
 
-        _interpolated = interpolated.Count == 0 ? null : interpolated.Last();
+    // A text with holes is several tokens; where one of them is not valid, the text behind it is never closed.
+    private void ReadText(Token token, int behind)
+    {
+        switch (token.Type)
+        {
+            case TokenType.Invalid:
+                _invalid ??= SkipBlanks(behind);
+                break;
+            case TokenType.BeginInterpolatedString:
+                _interpolated.Push(token.Start.Offset);
+                break;
+            case TokenType.EndingInterpolatedString:
+                _ = _interpolated.TryPop(out _);
+                break;
+        }
     }
 
     private void Change(Token token)

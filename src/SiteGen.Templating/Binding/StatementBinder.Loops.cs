@@ -18,6 +18,11 @@ internal sealed partial class StatementBinder
             _context.Report(SyntaxMessages.LoopHeader(isTable ? "tablerow" : "for"), keyword);
         }
 
+        if (node.Iterator is ScriptBinaryExpression { Right: ScriptFunctionCall { Target: ScriptLiteral } options })
+        {
+            _context.Report(SyntaxMessages.RangeWithOptions(), _context.SpanOf(options));
+        }
+
         var source = BindSource(node, isTable);
         var start = _context.Html.State;
         var body = Bind(node.Body);

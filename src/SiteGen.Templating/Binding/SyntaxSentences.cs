@@ -60,7 +60,8 @@ internal static class SyntaxSentences
     {
         var start = Math.Max(0, at.Start - 1);
         var length = char.IsHighSurrogate(at.CharAt(at.Start)) ? 3 : 2;
-        var isHex = at.Text[..at.Start].LastIndexOf('\\') is var slash and >= 0 && at.CharAt(slash + 1) is 'x' or 'u' && slash < at.Start - 1;
+        var slash = at.Text[..at.Start].LastIndexOf('\\');
+        var isHex = slash < start && at.CharAt(slash + 1) is 'x' or 'u';
         return at.As(
             isHex ? SyntaxErrorKind.Consequence : SyntaxErrorKind.Lexer,
             start,
@@ -154,8 +155,8 @@ internal static class SyntaxSentences
 
     private static SyntaxError IncrementTarget(SyntaxPlace at)
     {
-        var start = at.Found is "++" or "--" ? at.Start : Math.Max(at.Text[..at.Start].LastIndexOf("++"), at.Text[..at.Start].LastIndexOf("--"));
-        start = Math.Max(0, start);
+        var before = at.Text.AsSpan(0, at.Start);
+        var start = at.Found is "++" or "--" ? at.Start : Math.Max(0, Math.Max(before.LastIndexOf("++"), before.LastIndexOf("--")));
         return at.As(SyntaxErrorKind.Rest, start, start + 2, SyntaxMessages.IncrementTarget(at.TextOf(start, start + 2)));
     }
 
@@ -212,7 +213,11 @@ internal readonly record struct SyntaxPlace(string Text, OpenBlocks Blocks, stri
 
     public char CharAt(int offset) => offset >= 0 && offset < Text.Length ? Text[offset] : ' ';
 
-    public string TextOf(int start, int end) => Text[Math.Min(start, Text.Length)..Math.Clamp(end, Math.Min(start, Text.Length), Text.Length)];
+    public string TextOf(int start, int end)
+    {
+        var from = Math.Min(start, Text.Length);
+        return Text[from..Math.Clamp(end, from, Text.Length)];
+    }
 
     /// <summary>What the sentence names between backticks.</summary>
     public string Quoted(int index) => Sentence.Split('`') is var parts && parts.Length > (2 * index) + 1 ? parts[(2 * index) + 1] : "";

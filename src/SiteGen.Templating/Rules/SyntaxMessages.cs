@@ -34,6 +34,11 @@ internal static class SyntaxMessages
     public static DiagnosticMessage LoopHeader(string keyword) =>
         Needs(keyword, "a variable, 'in' and a list", $"write {keyword} item in items");
 
+    public static DiagnosticMessage RangeWithOptions() => new(
+        TemplateRules.UnexpectedToken,
+        "a range that options of the loop follow needs parentheses",
+        "write for n in (1..9) limit:3");
+
     public static DiagnosticMessage FunctionName(string found) =>
         new(TemplateRules.UnexpectedToken, $"'func' needs a name, not {Quote(found)}", null);
 
