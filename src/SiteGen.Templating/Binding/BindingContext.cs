@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Scriban.Syntax;
 using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Rules;
@@ -10,8 +11,6 @@ namespace SiteGen.Templating.Binding;
 /// <summary>What is known while one template is bound.</summary>
 internal sealed class BindingContext(SourceMap map, TemplateOptions options, LocalTable? locals)
 {
-    private int _depth;
-
     public SourceMap Map => map;
 
     public TemplateOptions Options => options;
@@ -27,15 +26,15 @@ internal sealed class BindingContext(SourceMap map, TemplateOptions options, Loc
     /// <summary>Where a node of the syntax tree stands: its spans count UTF-16 units and include their last one.</summary>
     public TextSpan SpanOf(ScriptNode node) => map.Span(node.Span.Start.Offset, node.Span.End.Offset + 1);
 
-    public string TextOf(TextSpan span) => System.Text.Encoding.UTF8.GetString(map.Source.Bytes.Span[span.Start..span.End]);
+    public string TextOf(TextSpan span) => Encoding.UTF8.GetString(map.Source.Bytes.Span[span.Start..span.End]);
 
     public void Report(DiagnosticMessage message, TextSpan span) => Problems.Report(message, span);
 
-    /// <summary>Goes one level deeper; false when the stack does not allow it, which is reported.</summary>
-    public bool TryEnter(ScriptNode node)
+    /// <summary>Whether the stack allows to go one level deeper; if not, that is reported.</summary>
+    /// <remarks>The parser of the package counts the levels, so this is for a stack that was nearly full at the start.</remarks>
+    public bool CanEnter(ScriptNode node)
     {
-        _depth++;
-        if (_depth <= 2 * options.NestingLimit && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return true;
         }
@@ -43,6 +42,4 @@ internal sealed class BindingContext(SourceMap map, TemplateOptions options, Loc
         Report(SyntaxMessages.TooDeep(options.NestingLimit), SpanOf(node) with { Length = 1 });
         return false;
     }
-
-    public void Leave() => _depth--;
 }

@@ -26,17 +26,8 @@ internal sealed class ExpressionBinder
     }
 
     /// <summary>Binds an expression; a missing one, which only an erroneous tree has, is null.</summary>
-    public Expression Bind(ScriptExpression? node)
-    {
-        if (node is null)
-        {
-            return Nothing(default);
-        }
-
-        var bound = _context.TryEnter(node) ? BindNode(node) : Nothing(_context.SpanOf(node));
-        _context.Leave();
-        return bound;
-    }
+    public Expression Bind(ScriptExpression? node) =>
+        node is null ? Nothing(default) : _context.CanEnter(node) ? BindNode(node) : Nothing(_context.SpanOf(node));
 
     private Expression BindNode(ScriptExpression node) => node switch
     {

@@ -35,7 +35,7 @@ internal sealed partial class StatementBinder
         }
 
         var statements = ImmutableArray.CreateBuilder<Statement>(block.Statements.Count);
-        if (_context.TryEnter(block))
+        if (_context.CanEnter(block))
         {
             foreach (var statement in block.Statements)
             {
@@ -44,7 +44,6 @@ internal sealed partial class StatementBinder
             }
         }
 
-        _context.Leave();
         return new BlockStatement(_context.SpanOf(block), statements.ToImmutable());
     }
 

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
 /// <summary>A parsed template; immutable, and can be rendered on any thread.</summary>
+[DebuggerDisplay("{Name}")]
 public sealed class Template
 {
     internal Template(SourceText source, TemplateOptions options, Statement body, LocalTable locals, bool hasErrors)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace SiteGen.Templating.Values;
 
 /// <summary>A list created by a template; mutable, and may have named members.</summary>
+[DebuggerDisplay("{Count} items")]
 internal sealed class ArrayValue : IItems
 {
     private readonly List<Value> _items;

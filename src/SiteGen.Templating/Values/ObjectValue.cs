@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace SiteGen.Templating.Values;
 
 /// <summary>An object created by a template: members in the order of their first assignment.</summary>
+[DebuggerDisplay("{Count} members: {string.Join(\", \", Names)}")]
 internal sealed class ObjectValue : IMembers
 {
     // For a handful of names, comparing is faster than hashing.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -11,6 +12,7 @@ namespace SiteGen.Templating.Values;
 /// 24 bytes: a reference for what does not fit in 64 bits, the bits, and two bytes for the kind. Text is a .NET string or a
 /// slice of UTF-8 bytes, which is printed without decoding; both behave the same.
 /// </remarks>
+[DebuggerDisplay("{_kind} {_reference ?? (object)_bits}")]
 [StructLayout(LayoutKind.Auto)]
 public readonly struct Value
 {
