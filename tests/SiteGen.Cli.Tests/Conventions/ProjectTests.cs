@@ -36,8 +36,11 @@ public sealed class ProjectTests
         AssertUsedOnlyIn("Markdig", path => path.StartsWith("src/SiteGen.Pipeline/Markdown/", StringComparison.Ordinal));
 
     [Fact]
-    public void The_parser_of_templates_is_used_in_the_Binding_folder_only() =>
-        AssertUsedOnlyIn("Scriban", path => path.StartsWith("src/SiteGen.Templating/Binding/", StringComparison.Ordinal));
+    public void Scriban_is_used_to_parse_templates_and_for_some_functions_only() =>
+        AssertUsedOnlyIn(
+            "Scriban",
+            path => path.StartsWith("src/SiteGen.Templating/Binding/", StringComparison.Ordinal)
+                || path.StartsWith("src/SiteGen.Templating/Library/", StringComparison.Ordinal));
 
     [Fact]
     public void YamlDotNet_is_used_in_one_file_only() =>
