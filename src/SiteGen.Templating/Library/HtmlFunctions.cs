@@ -5,6 +5,7 @@ using SiteGen.Templating.Operators;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
+using ScribanHtml = Scriban.Functions.HtmlFunctions;
 
 namespace SiteGen.Templating.Library;
 
@@ -19,7 +20,7 @@ internal static class HtmlFunctions
         list.Add("html.strip", Strip, text);
         list.Add("html.newline_to_br", NewLineToBreak, text);
         list.Add("html.url_encode", static (_, a) => a[0].IsNil ? a[0] : Value.From(Uri.EscapeDataString(a[0].String)), text);
-        list.Add("html.url_escape", static (_, a) => a[0].IsNil ? a[0] : Value.From(UrlEscape(a[0].String)), text);
+        list.Add("html.url_escape", static (_, a) => a[0].IsNil ? a[0] : Value.From(ScribanHtml.UrlEscape(a[0].String)), text);
     }
 
     private static Value Escape(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -72,27 +73,5 @@ internal static class HtmlFunctions
         }
 
         return context.EscapesHtml ? Value.Html(broken.ToString()) : Value.From(broken.ToString());
-    }
-
-    private static string UrlEscape(string text)
-    {
-        const string Kept = "-._~:/?#[]@!$&'()*+,;=";
-        var buffer = new StringBuilder(text.Length);
-        Span<byte> bytes = stackalloc byte[4];
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || Kept.Contains((char)rune.Value, StringComparison.Ordinal)))
-            {
-                buffer.Append((char)rune.Value);
-                continue;
-            }
-
-            foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
-            {
-                buffer.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
-            }
-        }
-
-        return buffer.ToString();
     }
 }
