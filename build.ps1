@@ -1,6 +1,6 @@
 # The steps of .ci/run as verbs. Without one: all of them in order, up to the first that fails.
 # 'quick' is no step of it: the tests without the slow ones, for between two edits.
-param([ValidateSet('all', 'build', 'format', 'test', 'publish', 'site', 'quick')][string] $Verb = 'all')
+param([ValidateSet('all', 'build', 'format', 'test', 'publish', 'functions', 'site', 'quick')][string] $Verb = 'all')
 
 Set-Location $PSScriptRoot
 $PSNativeCommandUseErrorActionPreference = $false
@@ -17,6 +17,9 @@ $steps = [ordered]@{
     }
     publish = {
         dotnet publish src/SiteGen.Cli -c Release -o artifacts/publish
+    }
+    functions = {
+        artifacts/publish/sitegen render tests/SiteGen.Templating.Tests/Cases/builtins/functions.html
     }
     site = {
         artifacts/publish/sitegen build -s . --strict
