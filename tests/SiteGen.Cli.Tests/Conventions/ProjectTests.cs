@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SiteGen.Testing;
 
@@ -68,10 +69,13 @@ public sealed class ProjectTests
 
     private static void AssertUsedOnlyIn(string package, Func<string, bool> mayUse)
     {
-        var users = CodeFile.Program.Where(file => file.Find(Words.Of($"using {package}")).Any()).Select(file => file.Path).ToArray();
+        var users = CodeFile.Program.Where(file => file.Find(UseOf(package)).Any()).Select(file => file.Path).ToArray();
         Assert.NotEmpty(users);
         Assert.All(users, path => Assert.True(mayUse(path), path));
     }
+
+    private static Regex UseOf(string package) =>
+        new($@"\busing (?:\w+ = )?{Regex.Escape(package)}\b", RegexOptions.CultureInvariant);
 
     private static IEnumerable<Project> Projects() => Repository.Files("src")
         .Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
