@@ -25,12 +25,12 @@ internal sealed class SyntaxErrors
             .Select(SyntaxSentences.Translate)];
     }
 
-    public static void Report(BindingContext context, Scriban.Template parsed, ParserOptions options, LexerOptions lexer)
+    public static void Report(BindingContext context, Scriban.Template? parsed, ParserOptions options, LexerOptions lexer)
     {
         var text = context.Map.Text;
         var found = new SortedDictionary<int, SyntaxError>();
         SyntaxError? missingEnd = null;
-        for (var isInStep = true; parsed.HasErrors;)
+        for (var isInStep = true; parsed is { HasErrors: true };)
         {
             var errors = new SyntaxErrors(text, parsed, options.ExpressionDepthLimit, lexer);
             var isText = errors.PlaceUnclosedText();
@@ -48,7 +48,7 @@ internal sealed class SyntaxErrors
             }
 
             lexer = lexer with { Mode = ScriptMode.Default, StartPosition = new TextPosition(start, 0, 0) };
-            parsed = Scriban.Template.Parse(text, null, options, lexer);
+            parsed = PackageParser.TryParse(text, options, lexer);
         }
 
         foreach (var error in missingEnd is null ? found.Values : found.Values.Append(missingEnd))

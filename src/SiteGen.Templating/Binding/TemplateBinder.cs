@@ -32,8 +32,13 @@ internal static class TemplateBinder
         {
             var parserOptions = new ParserOptions { ExpressionDepthLimit = options.NestingLimit };
             var lexerOptions = new LexerOptions { Mode = mode };
-            var parsed = Scriban.Template.Parse(map.Text, null, parserOptions, lexerOptions);
-            if (parsed.HasErrors)
+            var parsed = PackageParser.TryParse(map.Text, parserOptions, lexerOptions);
+            if (parsed is null)
+            {
+                var code = PackageParser.FailingCode(map.Text, parserOptions, lexerOptions);
+                context.Report(SyntaxMessages.Unreadable(), map.Span(code, code + 2));
+            }
+            else if (parsed.HasErrors)
             {
                 SyntaxErrors.Report(context, parsed, parserOptions, lexerOptions);
             }

@@ -59,6 +59,11 @@ internal static class SyntaxMessages
     public static DiagnosticMessage BlockHere() => new(
         TemplateRules.UnexpectedToken, "'$$' is a statement of its own and cannot stand here", null);
 
+    public static DiagnosticMessage Unreadable() => new(
+        TemplateRules.UnexpectedToken,
+        "the code that starts here cannot be read",
+        "is there a statement such as if, for or ret where a value belongs?");
+
     public static DiagnosticMessage NotUnderstood(string sentence) => new(TemplateRules.UnexpectedToken, sentence, null);
 
     public static DiagnosticMessage Unclosed(int fence) => fence == 0

@@ -1,0 +1,39 @@
+using Scriban.Parsing;
+
+namespace SiteGen.Templating.Binding;
+
+/// <summary>The parser of the package.</summary>
+internal static class PackageParser
+{
+    /// <summary>Parses a template; null when the parser itself fails, as it does at some statements among expressions.</summary>
+    public static Scriban.Template? TryParse(string text, ParserOptions options, LexerOptions lexer)
+    {
+        try
+        {
+            return Scriban.Template.Parse(text, null, options, lexer);
+        }
+#pragma warning disable CA1031 // What the package throws for a template of any kind is not documented.
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return null;
+        }
+#pragma warning restore CA1031
+    }
+
+    /// <summary>Where the code starts at which the parser fails: with the text up to the end of it, it does.</summary>
+    public static int FailingCode(string text, ParserOptions options, LexerOptions lexer)
+    {
+        for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0;)
+        {
+            var next = text.IndexOf("{{", start + 2, StringComparison.Ordinal);
+            if (next < 0 || TryParse(text[..next], options, lexer) is null)
+            {
+                return start;
+            }
+
+            start = next;
+        }
+
+        return 0;
+    }
+}
