@@ -19,37 +19,54 @@ internal static class TemplateBinder
 
     private static ParseResult<Template> Parse(SourceText source, TemplateOptions options, LocalTable? locals, ScriptMode mode)
     {
-        var map = new SourceMap(source);
-        var context = new BindingContext(map, options, locals);
-        var body = new BlockStatement(default, []);
+        var context = new BindingContext(new SourceMap(source), options, locals);
+        var lexerOptions = new LexerOptions { Mode = mode };
+        var body = IsReadable(context, lexerOptions) ? ParseAndBind(context, lexerOptions) : new BlockStatement(default, []);
+        var template = new Template(source, options, body, locals ?? new LocalTable(), context.Problems.Count > 0);
+        return new ParseResult<Template>(template, context.Problems.Found);
+    }
 
-        // The lexer of the package takes NUL for the end of the text.
+    // What the package would pass over in silence, or never come to the end of.
+    private static bool IsReadable(BindingContext context, LexerOptions lexerOptions)
+    {
+        var map = context.Map;
         if (map.Text.IndexOf('\0', StringComparison.Ordinal) is var nul and >= 0)
         {
             context.Report(SyntaxMessages.NulCharacter(), map.Span(nul, nul + 1));
+            return false;
+        }
+
+        if (NumberLimit.FindTooLarge(map.Text, lexerOptions) is { } number)
+        {
+            var span = map.Span(number.Start.Offset, number.End.Offset + 1);
+            context.Report(SyntaxMessages.BadNumber(context.TextOf(span with { Length = Math.Min(span.Length, 40) })), span);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static BlockStatement ParseAndBind(BindingContext context, LexerOptions lexerOptions)
+    {
+        var map = context.Map;
+        var parserOptions = new ParserOptions { ExpressionDepthLimit = context.Options.NestingLimit };
+        var parsed = PackageParser.TryParse(map.Text, parserOptions, lexerOptions);
+        if (parsed is { HasErrors: false })
+        {
+            return BindPage(context, parsed);
+        }
+
+        if (parsed is null)
+        {
+            var code = PackageParser.FailingCode(map.Text, parserOptions, lexerOptions);
+            context.Report(SyntaxMessages.Unreadable(), map.Span(code, code + 2));
         }
         else
         {
-            var parserOptions = new ParserOptions { ExpressionDepthLimit = options.NestingLimit };
-            var lexerOptions = new LexerOptions { Mode = mode };
-            var parsed = PackageParser.TryParse(map.Text, parserOptions, lexerOptions);
-            if (parsed is null)
-            {
-                var code = PackageParser.FailingCode(map.Text, parserOptions, lexerOptions);
-                context.Report(SyntaxMessages.Unreadable(), map.Span(code, code + 2));
-            }
-            else if (parsed.HasErrors)
-            {
-                SyntaxErrors.Report(context, parsed, parserOptions, lexerOptions);
-            }
-            else
-            {
-                body = BindPage(context, parsed);
-            }
+            SyntaxErrors.Report(context, parsed, parserOptions, lexerOptions);
         }
 
-        var template = new Template(source, options, body, locals ?? new LocalTable(), context.Problems.Count > 0);
-        return new ParseResult<Template>(template, context.Problems.Found);
+        return new BlockStatement(default, []);
     }
 
     private static BlockStatement BindPage(BindingContext context, Scriban.Template parsed)
