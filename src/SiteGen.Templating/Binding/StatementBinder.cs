@@ -15,7 +15,6 @@ internal sealed partial class StatementBinder
 {
     private readonly BindingContext _context;
     private readonly ExpressionBinder _expressions;
-    private bool _hasIndents;
 
     public StatementBinder(BindingContext context)
     {
@@ -95,9 +94,11 @@ internal sealed partial class StatementBinder
         var bytes = _context.Map.Source.Bytes.Slice(span.Start, span.Length);
 
         // What a value means in a URL can depend on the colon behind it.
-        if (bytes.Span[0] == ':' && statements.Count > 0 && statements[^1] is PrintStatement { Place: OutputContext.Url } print)
+        var last = statements.Count - 1;
+        last -= last > 0 && statements[last] is IndentStatement ? 1 : 0;
+        if (bytes.Span[0] == ':' && last >= 0 && statements[last] is PrintStatement { Place: OutputContext.Url } print)
         {
-            statements[^1] = print with { Place = OutputContext.UrlScheme };
+            statements[last] = print with { Place = OutputContext.UrlScheme };
         }
 
         if (_context.Options.EscapeHtml)
@@ -116,15 +117,9 @@ internal sealed partial class StatementBinder
             return;
         }
 
-        if (escape.IsEntering && escape is { WhitespaceMode: ScriptWhitespaceMode.None, Indent.Length: > 0 })
-        {
-            _hasIndents = true;
-            statements.Add(new IndentStatement(_context.SpanOf(escape), Encoding.UTF8.GetBytes(escape.Indent)));
-        }
-        else if (!escape.IsEntering && _hasIndents)
-        {
-            statements.Add(new IndentStatement(_context.SpanOf(escape), []));
-        }
+        var indent = escape.WhitespaceMode == ScriptWhitespaceMode.None ? escape.Indent : null;
+        statements.Add(new IndentStatement(
+            _context.SpanOf(escape), escape.IsEntering ? Encoding.UTF8.GetBytes(indent ?? "") : null));
     }
 
     private Statement BindPrint(Expression value)

@@ -9,7 +9,7 @@ internal sealed record CaptureStatement(TextSpan Span, Expression Target, Statem
 {
     public override Flow Render(RenderContext context)
     {
-        context.Output.PushCapture();
+        context.Output.PushIndentedCapture();
         var flow = Body.Render(context);
         Target.Assign(context, context.Output.PopCapture(context.EscapesHtml ? Markup.Html : Markup.None));
         return flow;

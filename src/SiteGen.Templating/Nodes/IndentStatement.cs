@@ -3,12 +3,14 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Nodes;
 
-/// <summary>Where the indent of further lines starts, at an indented <c>{{</c>, or ends.</summary>
-internal sealed record IndentStatement(TextSpan Span, byte[] Indent) : Statement(Span)
+/// <summary>Sets the indent of further lines: at a <c>{{</c> what stands before it on its line, at a <c>}}</c> that of the block.</summary>
+/// <param name="Span">The braces.</param>
+/// <param name="Indent">The new indent; null for that of the block.</param>
+internal sealed record IndentStatement(TextSpan Span, byte[]? Indent) : Statement(Span)
 {
     public override Flow Render(RenderContext context)
     {
-        context.Output.SetIndent(Indent);
+        context.Output.ChangeIndent(Indent);
         return Flow.Next;
     }
 }

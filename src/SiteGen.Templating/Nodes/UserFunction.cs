@@ -48,19 +48,7 @@ internal sealed class UserFunction(FunctionDefinition definition, SourceText sou
             return result.Evaluate(context);
         }
 
-        // What an indented block calls is indented as a whole.
-        var isIndented = context.Output.Indent.Length > 0;
-        if (isIndented)
-        {
-            context.Output.PushCapture();
-        }
-
         var flow = definition.Body?.Render(context) ?? Flow.Next;
-        if (isIndented)
-        {
-            context.Output.Print(context, context.Output.PopCapture(Markup.None), Escaping.OutputContext.Plain);
-        }
-
         if (flow == Flow.Return)
         {
             var returned = context.Returned;

@@ -13,6 +13,7 @@ internal sealed class OutputWriter(RenderOptions options)
     private readonly long _byteLimit = options.OutputLimit > 0 ? options.OutputLimit : int.MaxValue;
     private Utf8Buffer _target = new();
     private byte[] _indent = [];
+    private byte[] _blockIndent = [];
     private bool _isLineStart;
     private long _spent;
 
@@ -30,7 +31,7 @@ internal sealed class OutputWriter(RenderOptions options)
             _target = suspended.Target;
         }
 
-        (_target, _indent, _isLineStart, _spent) = (output, [], false, 0);
+        (_target, _indent, _blockIndent, _isLineStart, _spent) = (output, [], [], false, 0);
     }
 
     public void Write(RenderContext context, ReadOnlySpan<byte> utf8)
@@ -88,11 +89,38 @@ internal sealed class OutputWriter(RenderOptions options)
     /// <summary>Sets the indent of the lines that follow.</summary>
     public void SetIndent(byte[] indent) => (_indent, _isLineStart) = (indent, false);
 
+    /// <summary>Sets the indent of the lines that follow; null for that of the block.</summary>
+    public void ChangeIndent(byte[]? indent)
+    {
+        // What stands before code on its line is written by now; the text behind code can start a line.
+        _isLineStart = indent is null && _target.Length > 0 && _target.WrittenSpan[^1] == (byte)'\n';
+        _indent = indent ?? _blockIndent;
+    }
+
+    /// <summary>Starts a block; returns the indent of the block around it.</summary>
+    public byte[] EnterBlock()
+    {
+        var outer = _blockIndent;
+        _blockIndent = _indent;
+        return outer;
+    }
+
+    /// <summary>Ends a block, and the indents that started in it.</summary>
+    public void LeaveBlock(byte[] outer) => (_indent, _blockIndent) = (_blockIndent, outer);
+
+    /// <summary>Starts a capture of text that is indented as the code around it.</summary>
+    public void PushIndentedCapture()
+    {
+        var (indent, blockIndent) = (_indent, _blockIndent);
+        PushCapture();
+        (_indent, _blockIndent) = (indent, blockIndent);
+    }
+
     /// <summary>Starts a capture.</summary>
     public void PushCapture()
     {
-        _outer.Push(new Suspended(_target, _indent, _isLineStart));
-        (_target, _indent, _isLineStart) = (Borrow(), [], false);
+        _outer.Push(new Suspended(_target, _indent, _blockIndent, _isLineStart));
+        (_target, _indent, _blockIndent, _isLineStart) = (Borrow(), [], [], false);
     }
 
     /// <summary>Ends the capture and returns its text.</summary>
@@ -102,7 +130,7 @@ internal sealed class OutputWriter(RenderOptions options)
         var text = Value.Text(_target.ToArray()).With(markup);
         Return(_target);
         var outer = _outer.Pop();
-        (_target, _indent, _isLineStart) = (outer.Target, outer.Indent, outer.IsLineStart);
+        (_target, _indent, _blockIndent, _isLineStart) = (outer.Target, outer.Indent, outer.BlockIndent, outer.IsLineStart);
         return text;
     }
 
@@ -154,5 +182,5 @@ internal sealed class OutputWriter(RenderOptions options)
         context.Fail(TemplateMessages.OutputTooLong(_byteLimit));
     }
 
-    private readonly record struct Suspended(Utf8Buffer Target, byte[] Indent, bool IsLineStart);
+    private readonly record struct Suspended(Utf8Buffer Target, byte[] Indent, byte[] BlockIndent, bool IsLineStart);
 }
