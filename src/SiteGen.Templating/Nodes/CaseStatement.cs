@@ -19,7 +19,8 @@ internal sealed record CaseStatement(TextSpan Span, Expression Subject, Immutabl
         {
             foreach (var value in branch.Values)
             {
-                if (Comparison.AreEqual(context, subject, value.Evaluate(context)))
+                var site = new OperatorSite(BinaryOperator.Equal, value.Span, value.Span);
+                if (BinaryOperation.Apply(context, subject, value.Evaluate(context), site).IsTruthy)
                 {
                     return branch.Body.Render(context);
                 }

@@ -33,12 +33,7 @@ internal sealed record UnaryExpression(TextSpan Span, UnaryOperator Operation, E
 
     private Value Signed(RenderContext context, in Value value)
     {
-        if (value.IsNil)
-        {
-            return Value.Nil;
-        }
-
-        if (!value.IsNumber && value.Kind != ValueKind.Bool)
+        if (!value.IsNumber)
         {
             var sign = Operation == UnaryOperator.Negate ? "-" : "+";
             return context.Fail(TemplateMessages.BadOperand($"{sign}", TypeNames.For(value), context.CodeOf(Operand.Span)), Operand.Span);

@@ -39,10 +39,10 @@ internal static class Arithmetic
     /// <summary>The range of integers from one operand to the other.</summary>
     public static Value Range(RenderContext context, in Value left, in Value right, in OperatorSite site)
     {
-        if (!left.IsInteger || !right.IsInteger)
+        if (!IsWhole(left) || !IsWhole(right))
         {
             var sign = BinaryOperatorText.Of(site.Operation);
-            return context.Fail(TemplateMessages.NotWhole(sign, TypeNames.For(left.IsInteger ? right : left)), site.Span);
+            return context.Fail(TemplateMessages.NotWhole(sign, TypeNames.For(IsWhole(left) ? right : left)), site.Span);
         }
 
         var (start, end) = (left.Bits, right.Bits);
@@ -57,6 +57,8 @@ internal static class Arithmetic
 
         return Value.From(new RangeItems(start, (int)count, start <= end ? 1 : -1));
     }
+
+    private static bool IsWhole(in Value value) => value.IsInteger || value.Kind == ValueKind.Bool;
 
     private static Value OnLongs(RenderContext context, in Value left, in Value right, in OperatorSite site)
     {

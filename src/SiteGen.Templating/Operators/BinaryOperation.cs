@@ -26,7 +26,7 @@ internal static class BinaryOperation
             return Value.From(Comparison.SameText(left, right));
         }
 
-        if (site.Operation >= BinaryOperator.Range)
+        if (site.Operation >= BinaryOperator.Range && !left.IsNil && !right.IsNil)
         {
             return Arithmetic.Range(context, left, right, site);
         }
@@ -48,6 +48,11 @@ internal static class BinaryOperation
             return WithNull(context, left, right, site);
         }
 
+        if (left.Kind == ValueKind.Bool != (right.Kind == ValueKind.Bool) && !left.IsText && !right.IsText)
+        {
+            return WithBool(context, left, right, site);
+        }
+
         var isShift = site.Operation is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight;
         if (isShift && (left.Kind == ValueKind.List || right.Kind == ValueKind.List))
         {
@@ -63,10 +68,10 @@ internal static class BinaryOperation
         {
             (ValueKind.List, _) or (_, ValueKind.List) => ListOperations.Apply(context, left, right, site),
             (ValueKind.Bool, ValueKind.Bool) => Identity(context, left, right, site, left.Bits == right.Bits),
-            (ValueKind.Bool, _) when right.IsNumber => Arithmetic.Apply(context, Value.OfInteger(left.Bits), right, site),
-            (_, ValueKind.Bool) when left.IsNumber => Arithmetic.Apply(context, left, Value.OfInteger(right.Bits), site),
             (ValueKind.Date or ValueKind.Duration, ValueKind.Date or ValueKind.Duration) =>
                 TimeArithmetic.Apply(context, left, right, site),
+            _ when (left.IsNumber || right.IsNumber) && left.Kind != ValueKind.Function && right.Kind != ValueKind.Function =>
+                Fail(context, left, right, site),
             _ => Identity(context, left, right, site, left.Kind == right.Kind && ReferenceEquals(left.Reference, right.Reference)),
         };
     }
@@ -83,9 +88,18 @@ internal static class BinaryOperation
     {
         BinaryOperator.Equal => Value.From(left.IsNil && right.IsNil),
         BinaryOperator.NotEqual => Value.From(left.IsNil != right.IsNil),
+        _ when left.IsText || right.IsText => TextOperations.Apply(context, left, right, site),
         < BinaryOperator.Add => Value.From(false),
-        BinaryOperator.Add when left.IsText || right.IsText => TextOperations.Apply(context, left, right, site),
         _ => Value.Nil,
+    };
+
+    // A boolean counts as 0 or 1 beside a number; beside anything else it is compared with whether that is true.
+    private static Value WithBool(RenderContext context, in Value left, in Value right, in OperatorSite site) => (left.Kind, right.Kind) switch
+    {
+        (ValueKind.Bool, _) when right.IsNumber => Arithmetic.Apply(context, Value.OfInteger(left.Bits), right, site),
+        (_, ValueKind.Bool) when left.IsNumber => Arithmetic.Apply(context, left, Value.OfInteger(right.Bits), site),
+        (ValueKind.List, _) or (_, ValueKind.List) => ListOperations.Apply(context, left, right, site),
+        _ => Identity(context, left, right, site, left.IsTruthy == right.IsTruthy),
     };
 
     private static Value WithEmpty(RenderContext context, in Value left, in Value right, in OperatorSite site)

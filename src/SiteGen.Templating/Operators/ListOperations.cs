@@ -25,12 +25,12 @@ internal static class ListOperations
         }
 
         var (list, other) = left.Kind == ValueKind.List ? (left.Items, right) : (right.Items, left);
-        if (!other.IsInteger || (left.Kind != ValueKind.List && site.Operation != BinaryOperator.Multiply))
+        if (other.IsText || !Numbers.TryInteger(other, out var number) || (left.Kind != ValueKind.List && site.Operation != BinaryOperator.Multiply))
         {
             return FailRight(context, left, right, site);
         }
 
-        return OnNumber(context, list, other.Bits, site) ?? FailRight(context, left, right, site);
+        return OnNumber(context, list, number, site) ?? FailRight(context, left, right, site);
     }
 
     /// <summary>A mutable copy of a list.</summary>

@@ -18,10 +18,10 @@ internal static class TextOperations
         {
             case BinaryOperator.Add:
                 return Join(context, left, right);
-            case BinaryOperator.Multiply when right.IsInteger:
-                return Repeat(context, left, right.Bits, site);
-            case BinaryOperator.Multiply when left.IsInteger:
-                return Repeat(context, right, left.Bits, site);
+            case BinaryOperator.Multiply when !right.IsText && Numbers.TryInteger(right, out var times):
+                return Repeat(context, left, times, site);
+            case BinaryOperator.Multiply when right.IsText && Numbers.TryInteger(left, out var times):
+                return Repeat(context, right, times, site);
         }
 
         if (!Comparison.Compares(site.Operation))
