@@ -28,7 +28,6 @@ internal sealed record LoopSource(
             ValueKind.Text => new CharacterItems(list.String),
             ValueKind.Object => new PairItems(list.Members),
             ValueKind.Nil or ValueKind.Missing => null,
-            ValueKind.Empty => new ArrayValue(),
             _ => Refuse(context, list),
         };
     }

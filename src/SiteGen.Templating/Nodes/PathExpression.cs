@@ -113,7 +113,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
         var index = at.Evaluate(context);
         return index.IsNil
             ? context.Fail(TemplateMessages.NullIndex(context.CodeOf(at.Span)), at.Span)
-            : ItemAccess.Item(context, target, index);
+            : ItemAccess.Item(context, target, index, at.Span);
     }
 
     private void SetMember(RenderContext context, in Value target, string name, in Value value)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
+using SiteGen.Text;
 
 namespace SiteGen.Templating.Operators;
 
@@ -8,14 +10,15 @@ namespace SiteGen.Templating.Operators;
 internal static class ItemAccess
 {
     /// <summary>The item of a non-null value by index, negative from the end, or the member by name.</summary>
-    public static Value Item(RenderContext context, in Value target, in Value index)
+    public static Value Item(RenderContext context, in Value target, in Value index, TextSpan span)
     {
         switch (target.Kind)
         {
             case ValueKind.List when index.IsText:
-            case ValueKind.Text when index.IsText:
             case ValueKind.Object:
                 return ValueMembers.Get(target, context.TextOf(index));
+            case ValueKind.List or ValueKind.Text when !Numbers.TryInteger(index, out _):
+                return context.Fail(TemplateMessages.NotAnIndex(TypeNames.For(index)), span);
             case ValueKind.List:
                 var items = target.Items;
                 return TryPlace(index, items.Count, out var at) && at < items.Count ? items[(int)at] : Value.Nil;
@@ -25,6 +28,8 @@ internal static class ItemAccess
                 return TryPlace(index, text.Length, out at) && at < text.Length
                     ? Value.From(text[(int)at].ToString(CultureInfo.InvariantCulture))
                     : Value.Nil;
+            case ValueKind.Bool or (>= ValueKind.Int and <= ValueKind.Decimal):
+                return context.Fail(TemplateMessages.NoItems(TypeNames.For(target)), span);
             default:
                 return Value.Nil;
         }

@@ -73,6 +73,12 @@ internal static class TemplateMessages
     public static DiagnosticMessage NotIterable(string code, string type) =>
         new(TemplateRules.WrongValue, $"'{code}' is {type}; a loop runs over lists, ranges, texts and objects", null);
 
+    public static DiagnosticMessage NoItems(string type) =>
+        new(TemplateRules.WrongValue, $"{type} has no items", null);
+
+    public static DiagnosticMessage NotAnIndex(string type) =>
+        new(TemplateRules.WrongValue, $"an index is a whole number, not {type}", null);
+
     public static DiagnosticMessage WrapWithoutBlock(string code) => new(
         TemplateRules.WrongValue,
         $"wrap takes a function with a block, and '{code}' has none",

@@ -121,7 +121,7 @@ internal static class ValueFormatter
                 WriteEscaped(output, value.String);
                 output.Write((byte)'"');
                 return TextOutcome.Written;
-            case ValueKind.Nil or ValueKind.Missing:
+            case ValueKind.Nil or ValueKind.Missing or ValueKind.Empty:
                 output.Write("null"u8);
                 return TextOutcome.Written;
             case ValueKind.List when depth < TextStyle.DepthLimit:
