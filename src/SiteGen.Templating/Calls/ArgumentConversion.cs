@@ -39,6 +39,12 @@ internal static class ArgumentConversion
         return context.FailArgument(index, FunctionMessages.WrongType(parameter.Name, function, wanted, TypeNames.For(value)));
     }
 
+    /// <summary>A whole number whose absence means something else than 0: null if it is null.</summary>
+    public static long? OptionalInteger(RenderContext context, in Value value, int index, string name) => value.IsNil
+        ? null
+        : Numbers.TryInteger(value, out var whole) ? whole
+        : context.FailArgument(index, FunctionMessages.WrongType(name, context.CodeOf(context.CallSpan), "a whole number", TypeNames.For(value))).Bits;
+
     private static Value Try(RenderContext context, in Value value, ParameterKind kind)
     {
         switch (kind)
@@ -50,7 +56,9 @@ internal static class ArgumentConversion
             case ParameterKind.Integer:
                 return Numbers.TryInteger(value, out var whole) ? Value.From(whole) : Value.Missing;
             case ParameterKind.Number:
-                return value.IsNumber ? Value.From(Numbers.ToDouble(value)) : value.IsNil ? Value.From(0d) : Value.Missing;
+                return value.IsNumber ? Value.From(Numbers.ToDouble(value))
+                    : value.IsNil || value.Kind == ValueKind.Bool ? Value.From((double)value.Bits)
+                    : Value.Missing;
             case ParameterKind.Bool:
                 return Value.From(value.IsTruthy);
             case ParameterKind.List:
@@ -65,7 +73,6 @@ internal static class ArgumentConversion
     private static Value List(in Value value) => value.Kind switch
     {
         ValueKind.Nil or ValueKind.Missing => Value.Nil,
-        ValueKind.Empty => Value.From(new ArrayValue()),
         ValueKind.Text => Value.From(new Characters(value.String)),
         _ => Value.Missing,
     };

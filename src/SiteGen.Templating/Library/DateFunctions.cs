@@ -91,7 +91,7 @@ internal static class DateFunctions
     {
         if (arguments[0].IsNil)
         {
-            return Value.Nil;
+            return context.FailArgument(0, FunctionMessages.NullDate());
         }
 
         var ticks = arguments[0].Bits + (arguments[1].DoubleBits * ticksEach);
@@ -104,7 +104,7 @@ internal static class DateFunctions
     {
         if (arguments[0].IsNil)
         {
-            return Value.Nil;
+            return context.FailArgument(0, FunctionMessages.NullDate());
         }
 
         var date = arguments[0].LocalTime;

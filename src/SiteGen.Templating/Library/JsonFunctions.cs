@@ -19,7 +19,7 @@ internal static class JsonFunctions
     {
         if (arguments[0].IsNil)
         {
-            return Value.Nil;
+            context.FailArgument(0, FunctionMessages.NotJson("it is null"));
         }
 
         context.Budget.Spend(context, arguments[0].String.Length / 8);

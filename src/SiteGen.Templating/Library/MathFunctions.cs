@@ -66,6 +66,7 @@ internal static class MathFunctions
     private static Value Abs(RenderContext context, ReadOnlySpan<Value> arguments) => arguments[0].Kind switch
     {
         ValueKind.Nil or ValueKind.Missing => Value.Nil,
+        ValueKind.Bool => arguments[0],
         ValueKind.Int or ValueKind.Long => Value.From(BigInteger.Abs(arguments[0].Bits)),
         ValueKind.Big => Value.From(BigInteger.Abs(arguments[0].BigValue)),
         ValueKind.Decimal => Value.From(Math.Abs(arguments[0].DecimalValue)),

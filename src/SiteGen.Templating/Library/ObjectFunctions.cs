@@ -17,8 +17,8 @@ internal static class ObjectFunctions
             "object.default", static (_, a) => a[0].IsNil || (a[0].IsText && a[0].String.Length == 0) ? a[1] : a[0],
             value, Parameter.Any("default"));
         list.Add("object.format", Format, value, Parameter.RequiredText("format"), Parameter.Text("culture").Optional());
-        list.Add("object.has_key", static (_, a) => Value.From(TryMember(a, out var _)), value, key);
-        list.Add("object.has_value", static (_, a) => Value.From(TryMember(a, out var member) && !member.IsNil), value, key);
+        list.Add("object.has_key", static (context, a) => Value.From(TryMember(context, a, "object.has_key", out var _)), value, key);
+        list.Add("object.has_value", static (context, a) => Value.From(TryMember(context, a, "object.has_value", out var member) && !member.IsNil), value, key);
         list.Add("object.keys", Keys, value);
         list.Add("object.values", Members, value);
         list.Add("object.size", static (_, a) => Value.From(Size(a[0])), value);
@@ -26,9 +26,14 @@ internal static class ObjectFunctions
         list.Add("object.kind", static (_, a) => Value.From(KindOf(a[0])), value);
     }
 
-    private static bool TryMember(ReadOnlySpan<Value> arguments, out Value member)
+    private static bool TryMember(RenderContext context, ReadOnlySpan<Value> arguments, string function, out Value member)
     {
         member = default;
+        if (arguments[0].Kind is not (ValueKind.Nil or ValueKind.Missing or ValueKind.Object))
+        {
+            context.FailArgument(0, FunctionMessages.WrongType("value", function, "an object", TypeNames.For(arguments[0])));
+        }
+
         return !arguments[1].IsNil && arguments[0].TryGetMembers(out var members) && members.TryGet(arguments[1].String, out member);
     }
 
@@ -43,6 +48,11 @@ internal static class ObjectFunctions
         if (value.IsNumber)
         {
             return MathFunctions.FormatNumber(context, value, format);
+        }
+
+        if (value.Kind == ValueKind.Object)
+        {
+            return Value.From(context.TextOf(value));
         }
 
         if (value.Kind is not (ValueKind.Date or ValueKind.Duration))

@@ -24,7 +24,9 @@ internal static class RegexFunctions
             "regex.matches",
             static (context, a) => Run(context, a, 2, static (context, regex, text, _) => Matches(context, regex, text)),
             text, pattern, options);
-        list.Add("regex.replace", static (context, a) => Run(context, a, 3, Replace), text, pattern, Parameter.Text("replace"), options);
+        list.Add(
+            "regex.replace", static (context, a) => Run(context, a, 3, Replace), text, pattern, Parameter.RequiredText("replace"),
+            options);
         list.Add(
             "regex.split",
             static (context, a) => Run(context, a, 2, static (context, regex, text, _) => Split(context, regex, text)),

@@ -36,8 +36,8 @@ internal static class StringFunctions
         list.Add(
             "string.pluralize", static (_, a) => a[0].Bits == 1 ? a[1] : a[2],
             Parameter.Integer("number"), Parameter.Any("singular"), Parameter.Any("plural"));
-        list.Add("string.slice", static (_, a) => Slice(a), text, Parameter.Integer("start"), Parameter.Any("length").Optional());
-        list.Add("string.slice1", static (_, a) => Slice(a), text, Parameter.Integer("start"), Parameter.Any("length").Or(Value.From(1)));
+        list.Add("string.slice", Slice, text, Parameter.Integer("start"), Parameter.Any("length").Optional());
+        list.Add("string.slice1", Slice, text, Parameter.Integer("start"), Parameter.Integer("length").Or(Value.From(1)));
         list.Add("string.split", Split, text, Parameter.Text("match"));
         list.Add(
             "string.truncate", static (_, a) => Truncate(a),
@@ -99,13 +99,13 @@ internal static class StringFunctions
         return Value.From(isLeft ? text.PadLeft((int)width) : text.PadRight((int)width));
     }
 
-    private static Value Slice(ReadOnlySpan<Value> arguments)
+    private static Value Slice(RenderContext context, ReadOnlySpan<Value> arguments)
     {
         var text = arguments[0].String;
         var start = arguments[1].Bits;
         start += start < 0 ? text.Length : 0;
-        var isShort = Numbers.TryInteger(arguments[2], out var length) && !arguments[2].IsNil;
-        var end = isShort ? Math.Clamp(start, -int.MaxValue, int.MaxValue) + Math.Clamp(length, 0, int.MaxValue) : text.Length;
+        var length = ArgumentConversion.OptionalInteger(context, arguments[2], 2, "length") ?? -1;
+        var end = !arguments[2].IsNil ? Math.Clamp(start, -int.MaxValue, int.MaxValue) + Math.Clamp(length, 0, int.MaxValue) : text.Length;
         start = Math.Clamp(start, 0, text.Length);
         end = Math.Clamp(end, start, text.Length);
         return Value.From(text[(int)start..(int)end]);

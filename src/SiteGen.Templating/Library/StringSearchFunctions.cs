@@ -68,9 +68,8 @@ internal static class StringSearchFunctions
     private static Value IndexOf(RenderContext context, ReadOnlySpan<Value> arguments)
     {
         var text = arguments[0].String;
-        _ = Numbers.TryInteger(arguments[2], out var start);
-        var hasCount = Numbers.TryInteger(arguments[3], out var count) && !arguments[3].IsNil;
-        count = hasCount ? count : text.Length - start;
+        var start = ArgumentConversion.OptionalInteger(context, arguments[2], 2, "start_index") ?? 0;
+        var count = ArgumentConversion.OptionalInteger(context, arguments[3], 3, "count") ?? text.Length - start;
         if (start < 0 || count < 0 || start > text.Length || count > text.Length - start)
         {
             context.Fail(FunctionMessages.OutsideText());

@@ -36,6 +36,8 @@ internal static class FunctionMessages
     public static DiagnosticMessage NotDate(string text, string? pattern) =>
         Failed($"'{text}' is not a date" + (pattern is null ? "" : $" of the form '{pattern}'"));
 
+    public static DiagnosticMessage NullDate() => Failed("there is no date to add to: it is null");
+
     public static DiagnosticMessage DateOutOfRange() => Failed("the date is out of range");
 
     public static DiagnosticMessage UnreadableDateCode(char code) => Failed($"'%{code}' cannot be used to read a date");
