@@ -5,6 +5,7 @@ using SiteGen.Templating.Running;
 namespace SiteGen.Templating.Library;
 
 /// <summary>Converts patterns of <c>%</c> codes to .NET patterns for parsing dates.</summary>
+/// <remarks>A number of two digits may be written with one, as in strptime of POSIX.</remarks>
 internal static class DatePattern
 {
     public static string ToExact(RenderContext context, string pattern, int argument)
@@ -38,26 +39,23 @@ internal static class DatePattern
         'A' => "dddd",
         'b' or 'h' => "MMM",
         'B' => "MMMM",
-        'c' => "ddd MMM dd HH\\:mm\\:ss yyyy",
-        'd' => "dd",
-        'D' => "MM\\/dd\\/yy",
-        'e' => "%d",
-        'F' => "yyyy\\-MM\\-dd",
+        'c' => "ddd MMM d H\\:m\\:s yyyy",
+        'd' or 'e' => "%d",
+        'D' => "M\\/d\\/yy",
+        'F' => "yyyy\\-M\\-d",
         'g' => "",
-        'H' => "HH",
-        'I' => "hh",
-        'k' => "%H",
-        'l' => "%h",
+        'H' or 'k' => "%H",
+        'I' or 'l' => "%h",
         'L' => "fff",
-        'm' => "MM",
-        'M' => "mm",
+        'm' => "%M",
+        'M' => "%m",
         'N' => "fffffff",
         'p' or 'P' => "tt",
-        'r' => "hh\\:mm\\:ss tt",
-        'R' => "HH\\:mm",
-        'S' => "ss",
-        'T' or 'X' => "HH\\:mm\\:ss",
-        'x' => "MM\\/dd\\/yyyy",
+        'r' => "h\\:m\\:s tt",
+        'R' => "H\\:m",
+        'S' => "%s",
+        'T' or 'X' => "H\\:m\\:s",
+        'x' => "M\\/d\\/yyyy",
         'y' => "yy",
         'Y' => "yyyy",
         'Z' => "zzz",
