@@ -16,37 +16,54 @@ internal static class IncludeJoinFunction
 
     private static Value Call(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        var (separator, prefix, suffix) = (arguments[1], arguments[2], arguments[3]);
-        var items = arguments[0].IsNil ? null : arguments[0].Items;
-        var count = items?.Count ?? 0;
-        context.Budget.Walk(context, count);
+        if (arguments[0].IsNil)
+        {
+            return Value.From("");
+        }
+
+        var items = arguments[0].Items;
+        context.Budget.Walk(context, items.Count);
+        var separator = Part(context, arguments[1]);
+        var (prefix, suffix) = (Part(context, arguments[2]), Part(context, arguments[3]));
         context.Output.PushCapture();
         Write(context, prefix);
-        for (var i = 0; i < count; i++)
+        var isFirst = true;
+        for (var i = 0; i < items.Count; i++)
         {
-            if (i > 0)
+            var name = context.TextOf(items[i]);
+            if (name.Length == 0)
+            {
+                continue;
+            }
+
+            if (!isFirst)
             {
                 Write(context, separator);
             }
 
-            Include(context, context.TextOf(items![i])); // Counted above, so there are items.
+            Include(context, name);
+            isFirst = false;
         }
 
         Write(context, suffix);
         return context.Output.PopCapture(context.EscapesHtml ? Markup.Html : Markup.None);
     }
 
-    private static void Write(RenderContext context, in Value part)
+    // The text of a part, or the output of the template that it names.
+    private static Value Part(RenderContext context, in Value part)
     {
-        var text = part.IsNil ? "" : part.String;
-        if (text.StartsWith(TemplatePrefix, StringComparison.Ordinal))
+        if (part.IsNil || !part.String.StartsWith(TemplatePrefix, StringComparison.Ordinal))
         {
-            Include(context, text[TemplatePrefix.Length..]);
-            return;
+            return part;
         }
 
-        context.Output.Print(context, part, context.EscapesHtml ? Escaping.OutputContext.Text : Escaping.OutputContext.Plain);
+        context.Output.PushCapture();
+        Include(context, part.String[TemplatePrefix.Length..]);
+        return context.Output.PopCapture(context.EscapesHtml ? Markup.Html : Markup.None);
     }
+
+    private static void Write(RenderContext context, in Value part) =>
+        context.Output.Print(context, part, context.EscapesHtml ? Escaping.OutputContext.Text : Escaping.OutputContext.Plain);
 
     private static void Include(RenderContext context, string name)
     {
