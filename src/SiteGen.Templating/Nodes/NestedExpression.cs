@@ -10,7 +10,8 @@ internal sealed record NestedExpression(TextSpan Span, Expression Inner) : Expre
     public override Value Evaluate(RenderContext context)
     {
         Budget.CheckStack(context, Span);
-        return Inner.Evaluate(context);
+        var value = Inner.Evaluate(context);
+        return value.Kind == ValueKind.Function ? context.CallBare(this, Callable.From(value)) : value;
     }
 
     public override Value Resolve(RenderContext context) => Inner.Resolve(context);

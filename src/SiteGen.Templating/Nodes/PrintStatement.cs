@@ -12,11 +12,6 @@ internal sealed record PrintStatement(Expression Expression, OutputContext Place
         context.CallSpan = Span;
         var start = context.Output.Target.Length;
         var value = Expression.Evaluate(context);
-        if (value.Kind == ValueKind.Function)
-        {
-            value = context.CallBare(Expression, Callable.From(value));
-        }
-
         context.CallSpan = Span;
         if (Place > OutputContext.Tag && context.Output.Target.Length > start)
         {
