@@ -1,3 +1,4 @@
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Text;
 
@@ -8,7 +9,11 @@ internal sealed record ReadOnlyStatement(TextSpan Span, string Name) : Statement
 {
     public override Flow Render(RenderContext context)
     {
-        context.Variables.MarkReadOnly(Name);
+        if (!context.Variables.TryMarkReadOnly(Name))
+        {
+            context.Fail(TemplateMessages.ReadOnlyVariable(Name), Span);
+        }
+
         return Flow.Next;
     }
 }

@@ -75,8 +75,18 @@ internal sealed class Variables(FunctionTable functions)
         _ => null,
     };
 
-    /// <summary>Makes a name read-only in the object that an assignment would write to.</summary>
-    public void MarkReadOnly(string name) => (FindScope(name)?.Members ?? Writable(Current))?.MarkReadOnly(name);
+    /// <summary>Makes a name read-only in the object that an assignment would write to; false if it is set and read-only already.</summary>
+    public bool TryMarkReadOnly(string name)
+    {
+        var owner = FindScope(name)?.Members ?? Writable(Current);
+        if (owner is not null && owner.IsReadOnly(name) && (owner.TryGet(name, out _) || _globals.TryGet(name, out _)))
+        {
+            return false;
+        }
+
+        owner?.MarkReadOnly(name);
+        return true;
+    }
 
     public void PushWith(IMembers members)
     {
