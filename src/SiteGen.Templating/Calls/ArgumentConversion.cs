@@ -73,14 +73,7 @@ internal static class ArgumentConversion
     private static Value List(in Value value) => value.Kind switch
     {
         ValueKind.Nil or ValueKind.Missing => Value.Nil,
-        ValueKind.Text => Value.From(new Characters(value.String)),
+        ValueKind.Text => Value.From(new CharacterItems(value.String)),
         _ => Value.Missing,
     };
-
-    private sealed class Characters(string text) : IItems
-    {
-        public int Count => text.Length;
-
-        public Value this[int index] => Value.From(text.Substring(index, 1));
-    }
 }

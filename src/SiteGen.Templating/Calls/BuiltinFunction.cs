@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
@@ -7,6 +8,8 @@ namespace SiteGen.Templating.Calls;
 /// <summary>A function of the table: binds the arguments to parameters and calls its body.</summary>
 internal sealed class BuiltinFunction(string name, HostFunction function) : Callable(name)
 {
+    public ImmutableArray<Parameter> Parameters => function.Parameters;
+
     public override Value Call(RenderContext context, in Arguments arguments)
     {
         var parameters = function.Parameters;

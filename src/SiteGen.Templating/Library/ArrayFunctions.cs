@@ -184,6 +184,11 @@ internal static class ArrayFunctions
         }
 
         var (items, delimiter, function) = (CopyOf(context, arguments[0]), arguments[1], arguments[2]);
+        if (!function.IsNil && function.Kind != ValueKind.Function)
+        {
+            context.FailArgument(2, FunctionMessages.WrongType("function", "array.join", "a function", TypeNames.For(function)));
+        }
+
         var isHtml = false;
         for (var i = 0; i < items.Count; i++)
         {

@@ -78,7 +78,7 @@ internal static class EvalFunctions
             }
             else if (statement.Render(context) is var flow and not Flow.Next)
             {
-                return End(context, flow);
+                return flow == Flow.Return ? TakeReturned(context) : Value.Nil;
             }
         }
 
@@ -88,25 +88,19 @@ internal static class EvalFunctions
     private static Value Render(RenderContext context, Statement body)
     {
         context.Output.PushCapture();
-        var flow = body.Render(context);
-        if (flow == Flow.Return)
+        if (body.Render(context) == Flow.Return)
         {
             var place = context.EscapesHtml ? Escaping.OutputContext.Text : Escaping.OutputContext.Plain;
-            context.Output.Print(context, End(context, flow), place);
-        }
-        else
-        {
-            context.Pending = flow;
+            context.Output.Print(context, TakeReturned(context), place);
         }
 
         return context.Output.PopCapture(context.EscapesHtml ? Markup.Html : Markup.None);
     }
 
-    private static Value End(RenderContext context, Flow flow)
+    private static Value TakeReturned(RenderContext context)
     {
-        var returned = flow == Flow.Return ? context.Returned : Value.Nil;
+        var returned = context.Returned;
         context.Returned = default;
-        context.Pending = flow == Flow.Return ? Flow.Next : flow;
         return returned;
     }
 }

@@ -85,6 +85,14 @@ internal static class MathFunctions
 
     private static Value DividedBy(RenderContext context, ReadOnlySpan<Value> arguments)
     {
+        foreach (ref readonly var operand in arguments)
+        {
+            if (!operand.IsNumber && !operand.IsNil && operand.Kind != ValueKind.Bool)
+            {
+                context.Fail(FunctionMessages.NotNumber("math.divided_by", TypeNames.For(operand)));
+            }
+        }
+
         if (!arguments[1].IsInteger)
         {
             return Apply(context, BinaryOperator.Divide, arguments);

@@ -35,7 +35,7 @@ internal static class StringFunctions
         list.Add("string.pad_right", static (context, a) => Pad(context, a, isLeft: false), text, Parameter.Integer("width"));
         list.Add(
             "string.pluralize", static (_, a) => a[0].Bits == 1 ? a[1] : a[2],
-            Parameter.Integer("number"), Parameter.Any("singular"), Parameter.Any("plural"));
+            Parameter.Integer("number"), Parameter.Text("singular"), Parameter.Text("plural"));
         list.Add("string.slice", Slice, text, Parameter.Integer("start"), Parameter.Any("length").Optional());
         list.Add("string.slice1", Slice, text, Parameter.Integer("start"), Parameter.Integer("length").Or(Value.From(1)));
         list.Add("string.split", Split, text, Parameter.Text("match"));
@@ -62,7 +62,7 @@ internal static class StringFunctions
         foreach (var c in text)
         {
             result.Append(isStart ? char.ToUpperInvariant(c) : c);
-            isStart = char.IsWhiteSpace(c);
+            isStart = char.IsWhiteSpace(c) || (isStart && !char.IsLetter(c));
         }
 
         return result.ToString();
@@ -104,8 +104,8 @@ internal static class StringFunctions
         var text = arguments[0].String;
         var start = arguments[1].Bits;
         start += start < 0 ? text.Length : 0;
-        var length = ArgumentConversion.OptionalInteger(context, arguments[2], 2, "length") ?? -1;
-        var end = !arguments[2].IsNil ? Math.Clamp(start, -int.MaxValue, int.MaxValue) + Math.Clamp(length, 0, int.MaxValue) : text.Length;
+        var length = ArgumentConversion.OptionalInteger(context, arguments[2], 2, "length") ?? text.Length;
+        var end = Math.Clamp(start, -int.MaxValue, int.MaxValue) + Math.Clamp(length, 0, int.MaxValue);
         start = Math.Clamp(start, 0, text.Length);
         end = Math.Clamp(end, start, text.Length);
         return Value.From(text[(int)start..(int)end]);

@@ -19,7 +19,7 @@ internal static class TimeSpanFunctions
         list.Add(
             "timespan.from_milliseconds", static (context, a) => Of(context, a[0], TimeSpan.TicksPerMillisecond),
             Parameter.Number("millis"));
-        list.Add("timespan.parse", Parse, Parameter.Text("text"));
+        list.Add("timespan.parse", Parse, Parameter.RequiredText("text"));
     }
 
     private static Value Of(RenderContext context, in Value count, long ticks)
@@ -28,9 +28,8 @@ internal static class TimeSpanFunctions
         return Math.Abs(total) < 9.2e18 ? Value.From(new TimeSpan((long)total)) : context.Fail(FunctionMessages.DurationOutOfRange());
     }
 
-    private static Value Parse(RenderContext context, ReadOnlySpan<Value> arguments) => arguments[0].IsNil
-        ? Value.Nil
-        : TimeSpan.TryParse(arguments[0].String, CultureInfo.InvariantCulture, out var duration)
+    private static Value Parse(RenderContext context, ReadOnlySpan<Value> arguments) =>
+        TimeSpan.TryParse(arguments[0].String, CultureInfo.InvariantCulture, out var duration)
             ? Value.From(duration)
             : context.Fail(FunctionMessages.NotDuration(arguments[0].String));
 }

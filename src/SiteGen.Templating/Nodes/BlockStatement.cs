@@ -29,11 +29,6 @@ internal sealed record BlockStatement(TextSpan Span, ImmutableArray<Statement> B
         foreach (var statement in Body)
         {
             var flow = statement.Render(context);
-            if (context.Pending != Flow.Next)
-            {
-                (flow, context.Pending) = (context.Pending, Flow.Next);
-            }
-
             if (flow != Flow.Next)
             {
                 return flow;

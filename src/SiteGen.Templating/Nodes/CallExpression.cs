@@ -74,9 +74,9 @@ internal sealed record CallExpression(TextSpan Span, Expression Target, TextSpan
             {
                 stack.PushNamed(name, value);
             }
-            else if (argument.IsSpread && value.Kind == ValueKind.List)
+            else if (argument.IsSpread && value.Kind is ValueKind.List or ValueKind.Text)
             {
-                Spread(context, value.Items);
+                Spread(context, value.Kind == ValueKind.List ? value.Items : new CharacterItems(value.String));
             }
             else
             {

@@ -63,14 +63,6 @@ internal sealed record LoopSource(
         return new ArrayValue();
     }
 
-    private sealed class CharacterItems(string text) : IItems
-    {
-        public int Count => text.Length;
-
-        public Value this[int index] =>
-            Value.From(text.Substring(index, 1));
-    }
-
     private sealed class PairItems(IMembers members) : IItems
     {
         private readonly ImmutableArray<string> _names = members.Names;

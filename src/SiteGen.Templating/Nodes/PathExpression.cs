@@ -69,6 +69,13 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
                     return Value.Nil;
                 }
 
+                // What stands behind a?.b is as safe as that member.
+                if (i > 0 && Steps[i - 1].IsNullSafe)
+                {
+                    value = Value.Nil;
+                    continue;
+                }
+
                 FailNull(context, i);
             }
 

@@ -48,16 +48,15 @@ internal sealed class UserFunction(FunctionDefinition definition, SourceText sou
             return result.Evaluate(context);
         }
 
-        var flow = definition.Body?.Render(context) ?? Flow.Next;
-        if (flow == Flow.Return)
+        // A break or continue ends the function, but not the loop that calls it.
+        if (definition.Body?.Render(context) != Flow.Return)
         {
-            var returned = context.Returned;
-            context.Returned = default;
-            return returned;
+            return Value.Nil;
         }
 
-        context.Pending = flow;
-        return Value.Nil;
+        var returned = context.Returned;
+        context.Returned = default;
+        return returned;
     }
 
     private FunctionScope? Visible() => enclosing is { IsActive: true } ? enclosing : null;

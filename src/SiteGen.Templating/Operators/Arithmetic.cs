@@ -39,7 +39,7 @@ internal static class Arithmetic
     /// <summary>The range of integers from one operand to the other.</summary>
     public static Value Range(RenderContext context, in Value left, in Value right, in OperatorSite site)
     {
-        if (!IsWhole(left) || !IsWhole(right))
+        if (!IsWhole(left) || !IsWhole(right) || left.Kind == ValueKind.Bool && right.Kind == ValueKind.Bool)
         {
             var sign = BinaryOperatorText.Of(site.Operation);
             return context.Fail(TemplateMessages.NotWhole(sign, TypeNames.For(IsWhole(left) ? right : left)), site.Span);

@@ -70,8 +70,7 @@ internal static class BinaryOperation
             (ValueKind.Bool, ValueKind.Bool) => Identity(context, left, right, site, left.Bits == right.Bits),
             (ValueKind.Date or ValueKind.Duration, ValueKind.Date or ValueKind.Duration) =>
                 TimeArithmetic.Apply(context, left, right, site),
-            _ when (left.IsNumber || right.IsNumber) && left.Kind != ValueKind.Function && right.Kind != ValueKind.Function =>
-                Fail(context, left, right, site),
+            _ when left.IsNumber || right.IsNumber => Fail(context, left, right, site),
             _ => Identity(context, left, right, site, left.Kind == right.Kind && ReferenceEquals(left.Reference, right.Reference)),
         };
     }

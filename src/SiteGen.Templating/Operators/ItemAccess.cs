@@ -14,7 +14,7 @@ internal static class ItemAccess
     {
         switch (target.Kind)
         {
-            case ValueKind.List when index.IsText:
+            case ValueKind.List when index.IsText && target.Reference is ArrayValue:
             case ValueKind.Object:
                 return ValueMembers.Get(target, context.TextOf(index));
             case ValueKind.List or ValueKind.Text when !Numbers.TryInteger(index, out _):

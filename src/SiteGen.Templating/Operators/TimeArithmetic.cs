@@ -24,9 +24,7 @@ internal static class TimeArithmetic
         };
         if (!isKnown)
         {
-            return operation is BinaryOperator.Equal or BinaryOperator.NotEqual
-                ? Value.From(operation == BinaryOperator.NotEqual)
-                : BinaryOperation.Fail(context, left, right, site);
+            return BinaryOperation.Fail(context, left, right, site);
         }
 
         var date = left.Kind == ValueKind.Date ? left : right;

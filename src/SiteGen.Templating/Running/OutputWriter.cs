@@ -23,6 +23,8 @@ internal sealed class OutputWriter(RenderOptions options)
     /// <summary>The current indent of lines.</summary>
     public byte[] Indent => _indent;
 
+    private bool EndsLine => _target.Length > 0 && _target.WrittenSpan[^1] == (byte)'\n';
+
     public void Reset(Utf8Buffer output)
     {
         while (_outer.TryPop(out var suspended))
@@ -93,7 +95,7 @@ internal sealed class OutputWriter(RenderOptions options)
     public void ChangeIndent(byte[]? indent)
     {
         // What stands before code on its line is written by now; the text behind code can start a line.
-        _isLineStart = indent is null && _target.Length > 0 && _target.WrittenSpan[^1] == (byte)'\n';
+        _isLineStart = indent is null && EndsLine;
         _indent = indent ?? _blockIndent;
     }
 
@@ -106,7 +108,11 @@ internal sealed class OutputWriter(RenderOptions options)
     }
 
     /// <summary>Ends a block, and the indents that started in it.</summary>
-    public void LeaveBlock(byte[] outer) => (_indent, _blockIndent) = (_blockIndent, outer);
+    public void LeaveBlock(byte[] outer)
+    {
+        (_indent, _blockIndent) = (_blockIndent, outer);
+        _isLineStart = EndsLine;
+    }
 
     /// <summary>Starts a capture of text that is indented as the code around it.</summary>
     public void PushIndentedCapture()

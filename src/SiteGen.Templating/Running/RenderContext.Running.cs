@@ -29,9 +29,6 @@ public sealed partial class RenderContext
     /// <summary>The current call, for the spans of its arguments.</summary>
     internal Expression? CallSite { get; set; }
 
-    /// <summary>A break or continue that comes out of a function and waits for its statement to end.</summary>
-    internal Flow Pending { get; set; }
-
     /// <summary>What <c>ret</c> returned last.</summary>
     internal Value Returned { get; set; }
 
@@ -211,15 +208,10 @@ public sealed partial class RenderContext
     internal void RunPage(Template template)
     {
         Source = template.Source;
-        var flow = template.Body.Render(this);
-        if (flow == Flow.Return)
+        if (template.Body.Render(this) == Flow.Return)
         {
             Output.Print(this, Returned, template.Options.EscapeHtml ? Escaping.OutputContext.Text : Escaping.OutputContext.Plain);
             Returned = default;
-        }
-        else if (flow != Flow.Next)
-        {
-            Pending = flow;
         }
     }
 

@@ -135,7 +135,7 @@ public sealed partial class RenderContext
         Budget.Reset();
         Stack.Reset();
         Output.Reset(output);
-        (CallSpan, CallSite, Pending, Returned, BrokenInclude) = (default, null, default, default, null);
+        (CallSpan, CallSite, Returned, BrokenInclude) = (default, null, default, null);
         DatePattern = DateFormat.DefaultPattern;
         Cycles?.Clear();
         Regexes.Reset();
