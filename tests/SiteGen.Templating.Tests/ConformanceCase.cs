@@ -67,7 +67,8 @@ internal sealed class ConformanceCase(JsonElement json)
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text, JsonSerializerOptions.Web);
 
-    private Outcome Render(bool isStrict)
+    /// <summary>What our engine makes of the case.</summary>
+    public Outcome Render(bool isStrict)
     {
         var options = json.TryGetProperty("options", out var given) ? given : default;
         var parsing = new TemplateOptions { AutoIndent = Option(options, "auto_indent", 1) != 0 };
@@ -127,5 +128,6 @@ internal sealed class ConformanceCase(JsonElement json)
 
     private static SourceText Source(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
-    private sealed record Outcome(string Text, Diagnostic? Problem, LinePosition Include);
+    /// <summary>The output, or the error that stopped the render and where it was included.</summary>
+    internal sealed record Outcome(string Text, Diagnostic? Problem, LinePosition Include);
 }

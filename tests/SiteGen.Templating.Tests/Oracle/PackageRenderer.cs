@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.Json;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SiteGen.Templating.Tests.Oracle;
+
+/// <summary>Renders a case with the package's own evaluator.</summary>
+internal static class PackageRenderer
+{
+    /// <summary>The output and no error, or no output and the message of the first error.</summary>
+    public static (string? Output, string? Error) Render(JsonElement json, bool isStrict)
+    {
+        var template = Template.Parse(json.GetProperty("template").GetString()!, "(main)");
+        if (template.HasErrors)
+        {
+            return (null, template.Messages.First(message => message.Type == ParserMessageType.Error).ToString());
+        }
+
+        var context = ContextFor(json, isStrict);
+        try
+        {
+            return (template.Render(context), null);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            return (null, exception.Message);
+        }
+#pragma warning disable CA1031 // The evaluator lets exceptions of the framework through; for a page all of them are errors.
+        catch (Exception exception)
+        {
+            return (null, $"{exception.GetType().Name}: {exception.Message}");
+        }
+#pragma warning restore CA1031
+    }
+
+    private static TemplateContext ContextFor(JsonElement json, bool isStrict)
+    {
+        var context = new TemplateContext
+        {
+            StrictVariables = isStrict,
+            TemplateLoader = new Loader(json.TryGetProperty("includes", out var includes) ? includes : default),
+        };
+        if (json.TryGetProperty("options", out var options))
+        {
+            foreach (var option in options.EnumerateObject())
+            {
+                Set(context, option.Name, option.Value);
+            }
+        }
+
+        context.PushCulture(CultureInfo.InvariantCulture);
+        context.PushGlobal(json.TryGetProperty("model", out var model) ? ObjectOf(model) : []);
+        return context;
+    }
+
+    private static void Set(TemplateContext context, string name, JsonElement value)
+    {
+        var number = value.ValueKind == JsonValueKind.Number ? value.GetInt32() : 0;
+        switch (name)
+        {
+            case "loop_limit":
+                context.LoopLimit = number;
+                break;
+            case "recursive_limit":
+                context.RecursiveLimit = number;
+                break;
+            case "limit_to_string":
+                context.LimitToString = number;
+                break;
+            case "regex_timeout_ms":
+                context.RegexTimeOut = TimeSpan.FromMilliseconds(number);
+                break;
+            case "auto_indent":
+                context.AutoIndent = value.GetBoolean();
+                break;
+            case "indent_on_empty_lines":
+                context.IndentOnEmptyLines = value.GetBoolean();
+                break;
+            default:
+                throw new ArgumentException($"the option '{name}' is unknown", nameof(name));
+        }
+    }
+
+    private static object? ValueOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object when json.TryGetProperty("$date", out var date) =>
+            DateTime.Parse(date.GetString()!, CultureInfo.InvariantCulture),
+        JsonValueKind.Object when json.TryGetProperty("$decimal", out var number) => number.GetDecimal(),
+        JsonValueKind.Object => ObjectOf(json),
+        JsonValueKind.Array => new ScriptArray(json.EnumerateArray().Select(ValueOf)),
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.Number when json.GetRawText().AsSpan().ContainsAny(".eE") => json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt32(out var small) ? small : (object)json.GetInt64(),
+        JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
+        _ => null,
+    };
+
+    private static ScriptObject ObjectOf(JsonElement json)
+    {
+        var members = new ScriptObject();
+        foreach (var member in json.EnumerateObject())
+        {
+            members.SetValue(member.Name, ValueOf(member.Value), readOnly: false);
+        }
+
+        return members;
+    }
+
+    private sealed class Loader(JsonElement includes) : ITemplateLoader
+    {
+        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+
+        public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            includes.ValueKind == JsonValueKind.Object && includes.TryGetProperty(templatePath, out var text) ? text.GetString() : null;
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            ValueTask.FromResult(Load(context, callerSpan, templatePath));
+    }
+}
