@@ -26,7 +26,8 @@ internal static class JsonModel
         switch (json.ValueKind)
         {
             case JsonValueKind.Object:
-                return json.TryGetProperty("$date", out var date) ? Value.From(DateTime.Parse(date.GetString()!, CultureInfo.InvariantCulture))
+                return json.TryGetProperty("$date", out var date)
+                    ? Value.From(DateTime.Parse(date.GetString()!, CultureInfo.InvariantCulture))
                     : json.TryGetProperty("$decimal", out var number) ? Value.From(number.GetDecimal())
                     : Value.From(Read(json));
             case JsonValueKind.Array:

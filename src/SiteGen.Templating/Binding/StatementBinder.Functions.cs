@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Scriban.Syntax;
 using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -15,6 +16,10 @@ internal sealed partial class StatementBinder
     private FunctionStatement BindFunction(ScriptFunction node)
     {
         var target = _expressions.Bind(node.NameOrDoToken as ScriptExpression);
+        if (!target.IsAssignable)
+        {
+            _context.Report(SyntaxMessages.BadTarget(), target.Span);
+        }
 
         // A function that is one expression has no word func: f(x) = x + 1.
         var head = node.EqualToken is null ? KeywordSpan(node)

@@ -43,7 +43,9 @@ internal static class ArgumentConversion
     public static long? OptionalInteger(RenderContext context, in Value value, int index, string name) => value.IsNil
         ? null
         : Numbers.TryInteger(value, out var whole) ? whole
-        : context.FailArgument(index, FunctionMessages.WrongType(name, context.CodeOf(context.CallSpan), "a whole number", TypeNames.For(value))).Bits;
+        : context.FailArgument(
+            index,
+            FunctionMessages.WrongType(name, context.CodeOf(context.CallSpan), "a whole number", TypeNames.For(value))).Bits;
 
     private static Value Try(RenderContext context, in Value value, ParameterKind kind)
     {

@@ -27,9 +27,8 @@ internal static class ArrayFunctions
         list.Add("array.last", static (_, a) => a[0].IsNil || a[0].Items.Count == 0 ? Value.Nil : a[0].Items[a[0].Items.Count - 1], items);
         list.Add("array.insert_at", InsertAt, items, Parameter.Integer("index"), Parameter.Any("value"));
         list.Add("array.join", Join, items, Parameter.Text("delimiter"), Parameter.Any("function").Optional());
-        list.Add(
-            "array.limit", static (context, a) => a[0].IsNil ? a[0] : Part(context, a[0], 0, a[1].Bits),
-            items, Parameter.Integer("count"));
+        var count = Parameter.Integer("count");
+        list.Add("array.limit", static (context, a) => a[0].IsNil ? a[0] : Part(context, a[0], 0, a[1].Bits), items, count);
         list.Add(
             "array.offset", static (context, a) => a[0].IsNil ? a[0] : Part(context, a[0], a[1].Bits, long.MaxValue),
             items, Parameter.Integer("index"));

@@ -18,7 +18,10 @@ internal static class ObjectFunctions
             value, Parameter.Any("default"));
         list.Add("object.format", Format, value, Parameter.RequiredText("format"), Parameter.Text("culture").Optional());
         list.Add("object.has_key", static (context, a) => Value.From(TryMember(context, a, "object.has_key", out var _)), value, key);
-        list.Add("object.has_value", static (context, a) => Value.From(TryMember(context, a, "object.has_value", out var member) && !member.IsNil), value, key);
+        list.Add(
+            "object.has_value",
+            static (context, a) => Value.From(TryMember(context, a, "object.has_value", out var member) && !member.IsNil),
+            value, key);
         list.Add("object.keys", Keys, value);
         list.Add("object.values", Members, value);
         list.Add("object.size", static (_, a) => Value.From(Size(a[0])), value);

@@ -76,7 +76,7 @@ internal static class StringFunctions
         {
             if (!char.IsLetterOrDigit(c))
             {
-                isGap = result.Length > 0;
+                isGap = true;
                 continue;
             }
 

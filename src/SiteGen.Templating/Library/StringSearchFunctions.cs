@@ -30,8 +30,7 @@ internal static class StringSearchFunctions
             static (_, a) => Value.From(Has(a) && a[0].String.EndsWith(a[1].String, StringComparison.Ordinal)),
             text, value);
         list.Add(
-            "string.equals_ignore_case",
-            static (_, a) => Value.From(
+            "string.equals_ignore_case", static (_, a) => Value.From(
                 !a[0].IsNil && !a[1].IsNil && string.Equals(a[0].String, a[1].String, StringComparison.OrdinalIgnoreCase)),
             text, value);
         list.Add("string.empty", static (_, a) => Value.From(a[0].String.Length == 0), text);

@@ -1,6 +1,5 @@
 using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Running;
-using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Nodes;
 

@@ -93,13 +93,14 @@ internal static class BinaryOperation
     };
 
     // A boolean counts as 0 or 1 beside a number; beside anything else it is compared with whether that is true.
-    private static Value WithBool(RenderContext context, in Value left, in Value right, in OperatorSite site) => (left.Kind, right.Kind) switch
-    {
-        (ValueKind.Bool, _) when right.IsNumber => Arithmetic.Apply(context, Value.OfInteger(left.Bits), right, site),
-        (_, ValueKind.Bool) when left.IsNumber => Arithmetic.Apply(context, left, Value.OfInteger(right.Bits), site),
-        (ValueKind.List, _) or (_, ValueKind.List) => ListOperations.Apply(context, left, right, site),
-        _ => Identity(context, left, right, site, left.IsTruthy == right.IsTruthy),
-    };
+    private static Value WithBool(RenderContext context, in Value left, in Value right, in OperatorSite site) =>
+        (left.Kind, right.Kind) switch
+        {
+            (ValueKind.Bool, _) when right.IsNumber => Arithmetic.Apply(context, Value.OfInteger(left.Bits), right, site),
+            (_, ValueKind.Bool) when left.IsNumber => Arithmetic.Apply(context, left, Value.OfInteger(right.Bits), site),
+            (ValueKind.List, _) or (_, ValueKind.List) => ListOperations.Apply(context, left, right, site),
+            _ => Identity(context, left, right, site, left.IsTruthy == right.IsTruthy),
+        };
 
     private static Value WithEmpty(RenderContext context, in Value left, in Value right, in OperatorSite site)
     {

@@ -25,7 +25,9 @@ internal static class ListOperations
         }
 
         var (list, other) = left.Kind == ValueKind.List ? (left.Items, right) : (right.Items, left);
-        if (other.IsText || !Numbers.TryInteger(other, out var number) || (left.Kind != ValueKind.List && site.Operation != BinaryOperator.Multiply))
+        if (other.IsText
+            || !Numbers.TryInteger(other, out var number)
+            || (left.Kind != ValueKind.List && site.Operation != BinaryOperator.Multiply))
         {
             return FailRight(context, left, right, site);
         }

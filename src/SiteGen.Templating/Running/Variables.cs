@@ -79,7 +79,9 @@ internal sealed class Variables(FunctionTable functions)
     public bool TryMarkReadOnly(string name)
     {
         var owner = FindScope(name)?.Members ?? Writable(Current);
-        if (owner is not null && owner.IsReadOnly(name) && (owner.TryGet(name, out _) || (owner == Writable(_globals) && _globals.TryGet(name, out _))))
+        if (owner is not null
+            && owner.IsReadOnly(name)
+            && (owner.TryGet(name, out _) || (owner == Writable(_globals) && _globals.TryGet(name, out _))))
         {
             return false;
         }

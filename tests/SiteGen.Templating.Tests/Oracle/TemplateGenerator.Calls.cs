@@ -13,22 +13,33 @@ internal sealed partial class TemplateGenerator
     {
         ["pattern"] =
         [
-            "'%Y-%m-%d'", "'%d %b %y'", "'a'", "'[a-z]+'", "'(\\\\w)(\\\\d)?'", "'%F %T'", "'\\\\s'", "'%e|%k|%l|%j|%U|%p|%Z|%%|%q'", "'.'", "''",
+            "'%Y-%m-%d'", "'%d %b %y'", "'a'", "'[a-z]+'", "'(\\\\w)(\\\\d)?'", "'%F %T'", "'\\\\s'",
+            "'%e|%k|%l|%j|%U|%p|%Z|%%|%q'", "'.'", "''",
             "'('", "'%m/%d/%y'", "'%A, %B %-d'", "'%G-W%V %u %w %s %N %L'", "'%^a %x %X %c %D %r %R %h %C %I %P %v %g'",
         ],
         ["input_pattern"] = ["'%Y-%m-%d'", "'%m/%d/%y'", "null", "'%d.%m.%Y %H:%M'"],
         ["output_pattern"] = ["'%Y-%m-%d'", "'%F %T'", "null", "'%d %B %Y'"],
         ["text"] =
         [
-            "'2024-02-29'", "'7/4/19'", "'2024-01-02T03:04:05Z'", "'10:11:12'", "'1.02:03:04'", "'not'", "'29.02.2024 10:30'", "'YWJj'", "s", "t",
-            "'<b>x</b> &amp; y'", "'a-b c_d'", "'x1 y2'", "'été'", "words[0]", "'The quick brown fox'", "\"l1\\nl2\\r\\nl3\"", "'Tom & \"J\"'",
+            "'2024-02-29'", "'7/4/19'", "'2024-01-02T03:04:05Z'", "'10:11:12'", "'1.02:03:04'", "'not'", "'29.02.2024 10:30'",
+            "'YWJj'", "s", "t",
+            "'<b>x</b> &amp; y'", "'a-b c_d'", "'x1 y2'", "'été'", "words[0]", "'The quick brown fox'", "\"l1\\nl2\\r\\nl3\"",
+            "'Tom & \"J\"'",
         ],
-        ["format"] = ["'0.00'", "'C2'", "'N0'", "'D5'", "'X'", "'yyyy'", "'G'", "'P1'", "'#,##0.###'", "''", "'Z9'", "'E3'", "'R'", "'hh\\\\:mm'"],
+        ["format"] =
+        [
+            "'0.00'", "'C2'", "'N0'", "'D5'", "'X'", "'yyyy'", "'G'", "'P1'", "'#,##0.###'", "''", "'Z9'",
+            "'E3'", "'R'", "'hh\\\\:mm'"
+        ],
         ["culture"] = ["'en-US'", "''", "null", "'en'"],
         ["options"] = ["'i'", "'m'", "'s'", "'x'", "''", "'im'", "'q'", "'$'"],
         ["member"] = ["'title'", "'a'", "'b'", "'missing'", "null", "'made'", "'size'", "'a.b'"],
         ["key"] = ["'a'", "'title'", "'missing'", "null", "'size'", "1"],
-        ["json"] = ["'{\"a\": [1, 2.5, null, true]}'", "'[1'", "'\"x\"'", "'12'", "''", "'{\"b\":{\"c\":10000000000}}'", "s", "(o | object.to_json)"],
+        ["json"] =
+        [
+            "'{\"a\": [1, 2.5, null, true]}'", "'[1'", "'\"x\"'", "'12'", "''",
+            "'{\"b\":{\"c\":10000000000}}'", "s", "(o | object.to_json)"
+        ],
         ["string_comparison"] = ["'Ordinal'", "'OrdinalIgnoreCase'", "'x'", "null"],
         ["delimiter"] = ["', '", "''", "'-'", "null", "1"],
         ["names"] = ["['part', 'loop']", "['part']", "[]", "['missing']", "null", "'part'", "['lines', 'early', 'part']", "['']"],
@@ -40,7 +51,10 @@ internal sealed partial class TemplateGenerator
     };
 
     private static readonly string[] s_evaluated =
-        ["'1 + 2'", "'x = 5; x'", "'ret 3'", "'{{ x }} y'", "'for i in 1..3; i; end'", "s", "'1 +'", "'if true; 2; end'", "''", "5", "null", "'$0'"];
+        [
+            "'1 + 2'", "'x = 5; x'", "'ret 3'", "'{{ x }} y'", "'for i in 1..3; i; end'", "s", "'1 +'",
+            "'if true; 2; end'", "''", "5", "null", "'$0'"
+        ];
 
     // A call with its arguments behind blanks.
     private Fragment Call(Kind kind, int depth)
@@ -97,7 +111,9 @@ internal sealed partial class TemplateGenerator
             Kind.Date => "date.",
             _ => "",
         };
-        var names = group.Length == 0 || Chance(50) ? s_builtins : [.. s_builtins.Where(name => name.StartsWith(group, StringComparison.Ordinal))];
+        var names = group.Length == 0 || Chance(50)
+            ? s_builtins
+            : [.. s_builtins.Where(name => name.StartsWith(group, StringComparison.Ordinal))];
         return names[random.Next(names.Length)];
     }
 

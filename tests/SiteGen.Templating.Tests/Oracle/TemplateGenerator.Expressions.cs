@@ -95,10 +95,13 @@ internal sealed partial class TemplateGenerator
                 ? Fragment.Expression(Pick(["-", "+"]), Operand(Kind.Number, depth - 1))
                 : Fragment.Expression("!", Operand(kind, depth - 1)),
             9 => Fragment.Expression(Operand(Kind.Bool, depth - 1), " ? ", Operand(kind, depth - 1), " : ", Operand(kind, depth - 1)),
-            10 => Fragment.Expression(Operand(Kind.Object, depth - 1), Pick(["?.", "."]), Pick(["a", "b", "title", "size", "x", "k", "empty?"])),
+            10 => Fragment.Expression(
+                Operand(Kind.Object, depth - 1), Pick(["?.", "."]), Pick(["a", "b", "title", "size", "x", "k", "empty?"])),
             11 or 12 => Fragment.Expression(
-                Fragment.Expression(Pick(["list", "words", "numbers", "posts", "s", "x", "o", "t"])), "[", Operand(Chance(80) ? Kind.Number : Kind.Any, depth - 1), "]"),
-            13 => Fragment.Expression(Pick(s_names), ".", Pick(["a", "b", "title", "size", "x", "year", "day", "hours", "total_days", "month"])),
+                Fragment.Expression(Pick(["list", "words", "numbers", "posts", "s", "x", "o", "t"])), "[",
+                Operand(Chance(80) ? Kind.Number : Kind.Any, depth - 1), "]"),
+            13 => Fragment.Expression(
+                Pick(s_names), ".", Pick(["a", "b", "title", "size", "x", "year", "day", "hours", "total_days", "month"])),
             14 or 15 => ArrayOf(depth - 1),
             16 => ObjectOf(depth - 1),
             17 => Interpolated(),
