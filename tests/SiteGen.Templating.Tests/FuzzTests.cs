@@ -33,7 +33,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         var isLong = double.TryParse(
             Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var wanted);
-        var seconds = isLong ? wanted : 6;
         // The suite walks the same way every day; a longer run looks somewhere new.
         var fallback = isLong ? Environment.TickCount : 20_260_601;
         var seed = int.TryParse(Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var given)
@@ -44,7 +43,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var seeds = Seeds();
         var clock = Stopwatch.StartNew();
         var count = 0;
-        while (clock.Elapsed.TotalSeconds < seconds)
+        while (isLong ? clock.Elapsed.TotalSeconds < wanted : count < 2_000)
         {
             var text = Mangle(random, seeds);
             var started = clock.Elapsed;
@@ -55,7 +54,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{count} templates");
-        Assert.True(count > 1000, $"only {count} templates in {seconds} s");
     }
 
     [Theory]

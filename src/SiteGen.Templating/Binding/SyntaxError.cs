@@ -5,6 +5,8 @@ namespace SiteGen.Templating.Binding;
 /// <summary>What an error is; of several in one piece of code the first kind is the cause.</summary>
 internal enum SyntaxErrorKind
 {
+    /// <summary>The parser gave up, as it would at the code behind.</summary>
+    TooDeep,
     Lexer,
     UnclosedText,
     StrayKeyword,

@@ -64,7 +64,7 @@ internal sealed class SyntaxErrors
     /// </param>
     private int? Next(ref bool isInStep)
     {
-        if (_errors.MinBy(error => error.Start) is not { } first || CodeEnd(first.Start) is not { } end)
+        if (_errors.MinBy(error => error.Start) is not { Kind: not SyntaxErrorKind.TooDeep } first || CodeEnd(first.Start) is not { } end)
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal static class SyntaxSentences
 {
     private static readonly (string Part, Func<SyntaxPlace, SyntaxError> Translate)[] s_table =
     [
-        ("depth limit", at => at.As(SyntaxErrorKind.Lexer, at.Start, at.Start + 1, SyntaxMessages.TooDeep(at.NestingLimit))),
+        ("depth limit", at => at.As(SyntaxErrorKind.TooDeep, at.Start, at.Start + 1, SyntaxMessages.TooDeep(at.NestingLimit))),
         ("Unexpected end of file while parsing", at => at.As(SyntaxErrorKind.UnclosedText, SyntaxMessages.UnclosedText('"'))),
         ("are allowed", Escape),
         ("Unexpected escape character", at => at.As(SyntaxErrorKind.Consequence, SyntaxMessages.BadEscape(at.Quoted(0)))),
