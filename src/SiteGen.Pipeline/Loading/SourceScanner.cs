@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
@@ -172,12 +173,11 @@ public sealed class SourceScanner
 
     private static bool StartsWithFrontMatter(string path)
     {
-        Span<byte> start = stackalloc byte[6];
+        Span<byte> start = stackalloc byte[64];
         try
         {
             using var file = File.OpenHandle(path);
-            var read = start[..RandomAccess.Read(file, start, 0)];
-            return read.StartsWith("---"u8) || read.StartsWith("\uFEFF---"u8);
+            return FrontMatterBlock.Opens(start[..RandomAccess.Read(file, start, 0)]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -43,7 +43,7 @@ internal sealed partial class PostParser(SiteOptions options)
         var yaml = Encoding.UTF8.GetString(source.Bytes.Span.Slice(block.Yaml.Start, block.Yaml.Length));
         var front = yaml.Length == 0
             ? new ParseResult<FrontMatterFields>(FrontMatterFields.Empty, [])
-            : FrontMatterReader.Read(source, yaml, 1, _dates, _ownTaxonomies);
+            : FrontMatterReader.Read(source, yaml, block.YamlLine, _dates, _ownTaxonomies);
         problems.AddRange(front.Diagnostics);
         var post = Compose(new Work(file, source, block.BodyStart, problems), front.Value);
         return new(post, problems.ToImmutable());

@@ -17,6 +17,12 @@ internal static class FrontMatterMessages
     public static DiagnosticMessage NotClosed() => new(
         SiteRules.FrontMatterNotClosed, "the front matter that starts here does not end", "add a line '---' behind its last key");
 
+    /// <summary>Keys without a line in front of them.</summary>
+    public static DiagnosticMessage NotRead() => new(
+        SiteRules.FrontMatterNotRead,
+        "this looks like front matter, but it is shown as text: the line '---' in front of it is missing",
+        "add a line '---' before its first key");
+
     /// <summary>A block that is not YAML.</summary>
     public static DiagnosticMessage Unreadable(string reason, string? hint) =>
         new(SiteRules.FrontMatterUnreadable, $"the front matter cannot be read: {reason}", hint ?? OnePairALine);

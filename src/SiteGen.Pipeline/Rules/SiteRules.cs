@@ -62,6 +62,10 @@ public static class SiteRules
     public static readonly DiagnosticRule FrontMatterLanguage =
         DiagnosticRule.Error("SG2004", "front-matter-language", "The front matter is written in TOML or JSON, which is not read.");
 
+    /// <summary>Front matter that is shown as text.</summary>
+    public static readonly DiagnosticRule FrontMatterNotRead =
+        DiagnosticRule.Warning("SG2005", "front-matter-not-read", "A text starts like front matter that is not read.");
+
     /// <summary>A key appears twice.</summary>
     public static readonly DiagnosticRule RepeatedKey =
         DiagnosticRule.Warning("SG2101", "repeated-key", "The same front matter key appears twice; the later one is used.");
@@ -196,8 +200,8 @@ public static class SiteRules
     [
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
         DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, FrontMatterNotClosed, FrontMatterUnreadable,
-        FrontMatterAsText, FrontMatterLanguage, RepeatedKey, InvalidDate, UnknownKey, InvalidValue, NotUtf8,
-        MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
+        FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
+        NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
         MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm,
         MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,

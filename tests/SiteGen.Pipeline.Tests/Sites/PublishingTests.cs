@@ -5,6 +5,22 @@ namespace SiteGen.Pipeline.Tests.Sites;
 public sealed class PublishingTests
 {
     [Theory]
+    [InlineData("\n")]
+    [InlineData(" \n\t\n")]
+    [InlineData("\uFEFF\n")]
+    [InlineData("\n\uFEFF")]
+    public void Blanks_before_its_front_matter_publish_no_draft(string blanks)
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three);
+        site.Write("posts/a.md", $"{blanks}---\ndraft: true\ntitle: A\n---\nText.\n")
+            .Write("posts/b.html", $"{blanks}---\ntitle: B\n---\n<p>Text.</p>\n")
+            .Build()
+            .ProblemCount(0)
+            .HasNot("posts/a/index.html")
+            .Has("posts/b/index.html", "<h1>B</h1>");
+    }
+
+    [Theory]
     [InlineData("draft: true", "a.md", "it is a draft")]
     [InlineData("published: false", "a.md", "it is a draft")]
     [InlineData("status: draft", "a.md", "it is a draft")]
