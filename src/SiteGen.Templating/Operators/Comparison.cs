@@ -25,6 +25,12 @@ internal static class Comparison
     /// <summary>Equality as of <c>==</c>; false where that would be an error.</summary>
     public static bool AreEqual(RenderContext context, in Value left, in Value right)
     {
+        var isOpen = left.IsText || right.IsText || left.Kind <= ValueKind.Bool || right.Kind <= ValueKind.Bool;
+        if (!isOpen && left.Kind != right.Kind && !(left.IsNumber && right.IsNumber))
+        {
+            return false;
+        }
+
         if (left.Kind == ValueKind.List != (right.Kind == ValueKind.List) && !left.IsText && !right.IsText)
         {
             return false;
