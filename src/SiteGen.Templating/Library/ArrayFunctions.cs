@@ -183,11 +183,7 @@ internal static class ArrayFunctions
         }
 
         var (items, delimiter, function) = (CopyOf(context, arguments[0]), arguments[1], arguments[2]);
-        if (!function.IsNil && function.Kind != ValueKind.Function)
-        {
-            context.FailArgument(2, FunctionMessages.WrongType("function", "array.join", "a function", TypeNames.For(function)));
-        }
-
+        _ = function.IsNil ? function : ArgumentConversion.Convert(context, function, 2, Parameter.Function("function"), "array.join");
         var isHtml = false;
         for (var i = 0; i < items.Count; i++)
         {
