@@ -3,6 +3,7 @@ using System.Text.Json;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using SiteGen.Templating.Tests.Oracle;
 
 namespace SiteGen.Benchmarks;
 
@@ -19,7 +20,7 @@ internal sealed class PackageEngine
     public PackageEngine(IReadOnlyDictionary<string, string> sources, JsonElement model)
     {
         _sources = sources;
-        _model = (ScriptObject)(ValueOf(model) ?? new ScriptObject());
+        _model = PackageModel.Read(model);
         _main = Template.Parse(sources.Values.First());
         _context = new TemplateContext { TemplateLoader = new Loader(sources), LoopLimit = 0 };
         _context.PushCulture(CultureInfo.InvariantCulture);
@@ -42,29 +43,6 @@ internal sealed class PackageEngine
         {
             _ = Template.Parse(text);
         }
-    }
-
-    private static object? ValueOf(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object when json.TryGetProperty("$date", out var date) =>
-            DateTime.Parse(date.GetString() ?? "", CultureInfo.InvariantCulture),
-        JsonValueKind.Object => ObjectOf(json),
-        JsonValueKind.Array => new ScriptArray(json.EnumerateArray().Select(ValueOf)),
-        JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.GetInt32(),
-        JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
-        _ => null,
-    };
-
-    private static ScriptObject ObjectOf(JsonElement json)
-    {
-        var members = new ScriptObject();
-        foreach (var member in json.EnumerateObject())
-        {
-            members[member.Name] = ValueOf(member.Value);
-        }
-
-        return members;
     }
 
     private sealed class Loader(IReadOnlyDictionary<string, string> sources) : ITemplateLoader

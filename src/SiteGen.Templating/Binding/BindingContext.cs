@@ -17,21 +17,21 @@ internal sealed class BindingContext(SourceMap map, TemplateOptions options, Loc
 
     public Problems Problems { get; } = new(map.Source);
 
-    /// <summary>Where in HTML the literal text so far has led to.</summary>
+    /// <summary>The HTML context after the literal text so far.</summary>
     public HtmlContextTracker Html { get; } = new();
 
-    /// <summary>The locals of what is being bound; null where they are known only when it runs.</summary>
+    /// <summary>The locals of what is being bound; null if they are known only at run time.</summary>
     public LocalTable? Locals { get; set; } = locals;
 
-    /// <summary>Where a node of the syntax tree stands: its spans count UTF-16 units and include their last one.</summary>
+    /// <summary>The bytes of a node. Spans of the syntax tree count UTF-16 units and have inclusive ends.</summary>
     public TextSpan SpanOf(ScriptNode node) => map.Span(node.Span.Start.Offset, node.Span.End.Offset + 1);
 
     public string TextOf(TextSpan span) => Encoding.UTF8.GetString(map.Source.Bytes.Span[span.Start..span.End]);
 
     public void Report(DiagnosticMessage message, TextSpan span) => Problems.Report(message, span);
 
-    /// <summary>Whether the stack allows to go one level deeper; if not, that is reported.</summary>
-    /// <remarks>The parser of the package counts the levels, so this is for a stack that was nearly full at the start.</remarks>
+    /// <summary>Whether the stack has room for another level; reports a problem if not.</summary>
+    /// <remarks>The package's parser limits the levels; this covers a stack that was nearly full at the start.</remarks>
     public bool CanEnter(ScriptNode node)
     {
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack())

@@ -6,7 +6,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>Binds calls, and pipes of them.</summary>
+/// <summary>Binds calls and pipes.</summary>
 internal sealed class CallBinder(BindingContext context, ExpressionBinder expressions)
 {
     public CallExpression Bind(ScriptFunctionCall call)
@@ -18,7 +18,7 @@ internal sealed class CallBinder(BindingContext context, ExpressionBinder expres
             arguments.Add(BindArgument(argument));
         }
 
-        // The span of a call in the tree ends before its parenthesis.
+        // In the syntax tree, the span of a call ends before its closing parenthesis.
         var span = call.ExplicitCall && call.CloseParen is { } close ? target.Span.To(context.SpanOf(close))
             : arguments.Count > 0 ? target.Span.To(arguments[^1].Value.Span)
             : target.Span;
@@ -26,7 +26,7 @@ internal sealed class CallBinder(BindingContext context, ExpressionBinder expres
     }
 
     /// <summary>Binds a value and the functions it goes through.</summary>
-    /// <remarks>The tree leans to the right: each pipe holds the stages behind its first.</remarks>
+    /// <remarks>The tree is right-associative: each pipe contains the later stages.</remarks>
     public Expression BindPipe(ScriptPipeCall pipe)
     {
         var input = expressions.Bind(pipe.From);

@@ -9,7 +9,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>Binds expressions: what the syntax tree says becomes what can be evaluated.</summary>
+/// <summary>Turns expressions of the syntax tree into nodes that can be evaluated.</summary>
 internal sealed class ExpressionBinder
 {
     private readonly BindingContext _context;
@@ -25,7 +25,7 @@ internal sealed class ExpressionBinder
         _calls = new CallBinder(context, this);
     }
 
-    /// <summary>Binds an expression; a missing one, which only an erroneous tree has, is null.</summary>
+    /// <summary>Binds an expression; a missing one, found only in trees with errors, evaluates to null.</summary>
     public Expression Bind(ScriptExpression? node) =>
         node is null ? Nothing(default) : _context.CanEnter(node) ? BindNode(node) : Nothing(_context.SpanOf(node));
 
@@ -54,7 +54,7 @@ internal sealed class ExpressionBinder
         _ => Refuse(SyntaxMessages.ValueExpected(_context.TextOf(_context.SpanOf(node))), node),
     };
 
-    /// <summary>The value that a literal of the tree has.</summary>
+    /// <summary>The value of a literal.</summary>
     public static Value ValueOf(ScriptLiteral literal) => literal.Value switch
     {
         null => Value.Nil,

@@ -4,16 +4,16 @@ using Scriban.Parsing;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>Finds numbers that would take the parser of the package minutes, or all memory, to write out.</summary>
+/// <summary>Finds numbers that the package's parser would take minutes, or all memory, to compute.</summary>
 internal static partial class NumberLimit
 {
-    // More digits than any number that is allowed to arise.
+    // More digits than a computed number may have.
     private const int MostDigits = 19_000;
 
     /// <summary>The first whole number of the code that has too many digits; null in nearly every template.</summary>
     public static Token? FindTooLarge(string text, LexerOptions options)
     {
-        // The lexer is asked only when there is such a number in the text or the code.
+        // Tokens are read only if the text or the code contains such a number.
         if (!Suspicious().IsMatch(text))
         {
             return null;

@@ -5,8 +5,8 @@ namespace SiteGen.Templating.Binding;
 /// <summary>A block that is open: its keyword and whether it has had an <c>else</c>.</summary>
 internal readonly record struct OpenBlock(string Keyword, int Start, bool HasElse);
 
-/// <summary>Follows the tokens of an erroneous template: which blocks are open where, and where code starts.</summary>
-/// <remarks>The syntax tree says only at the end of the text that an <c>end</c> is missing, and not whose.</remarks>
+/// <summary>The blocks that are open at each offset of a template with errors, and where its code starts; read from its tokens.</summary>
+/// <remarks>The package reports a missing <c>end</c> at the end of the text, without the block it belongs to.</remarks>
 internal sealed class OpenBlocks
 {
     private readonly List<int> _codeStarts = [];
@@ -22,7 +22,7 @@ internal sealed class OpenBlocks
     /// <summary>The innermost block that is never closed.</summary>
     public OpenBlock? Unclosed => _open.Count == 0 ? null : _open[^1];
 
-    /// <summary>Where a text starts that is never closed, or the outermost one that holds it; null when all are.</summary>
+    /// <summary>The start of an unclosed string, or of the outermost string around it; null if all are closed.</summary>
     public int? UnclosedText => _interpolated.Count > 0 ? _interpolated.Last() : _invalid;
 
     public static OpenBlocks Read(string text, LexerOptions options)
@@ -32,20 +32,13 @@ internal sealed class OpenBlocks
         return blocks;
     }
 
-    /// <summary>Whether the lexer went from text into code here.</summary>
+    /// <summary>Whether code starts at an offset.</summary>
     public bool IsCodeStart(int offset) => _codeStarts.BinarySearch(offset) >= 0;
 
-    /// <summary>Which piece of code an offset stands in.</summary>
-    public int CodeAt(int offset)
-    {
-        var at = _codeStarts.BinarySearch(offset);
-        return at >= 0 ? at : ~at - 1;
-    }
-
-    /// <summary>The innermost block that is open in front of an offset.</summary>
+    /// <summary>The innermost open block before an offset.</summary>
     public OpenBlock? At(int offset) => _changes.FindLast(change => change.Offset < offset).Innermost;
 
-    /// <summary>The last word in front of an offset that opens a block in another template language, and none in this one.</summary>
+    /// <summary>The last word before an offset that opens a block in other template languages, but not in this one.</summary>
     public string? WordOfAnotherLanguage(int offset) => _otherWords.FindLast(word => word.Offset < offset).Word;
 
     private void Read(Lexer lexer)
@@ -55,7 +48,7 @@ internal sealed class OpenBlocks
         var end = 0;
         foreach (var token in lexer)
         {
-            // for.index is a member and opens nothing.
+            // for.index is a member, not a block.
             if (keyword is { } opener && token.Type != TokenType.Dot)
             {
                 Change(opener);
@@ -78,7 +71,7 @@ internal sealed class OpenBlocks
         }
     }
 
-    // A text with holes is several tokens; where one of them is not valid, the text behind it is never closed.
+    // An interpolated string is several tokens; an invalid one means that the string is not closed.
     private void ReadText(Token token, int behind)
     {
         switch (token.Type)

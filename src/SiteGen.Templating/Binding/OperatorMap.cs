@@ -5,7 +5,7 @@ using SiteGen.Templating.Operators;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>The operators of the syntax tree and ours.</summary>
+/// <summary>Maps the operators of the syntax tree to ours.</summary>
 internal static class OperatorMap
 {
     /// <summary>The operator between two values.</summary>

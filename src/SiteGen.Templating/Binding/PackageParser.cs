@@ -5,14 +5,14 @@ namespace SiteGen.Templating.Binding;
 /// <summary>The parser of the package.</summary>
 internal static class PackageParser
 {
-    /// <summary>Parses a template; null when the parser itself fails, as it does at some statements among expressions.</summary>
+    /// <summary>Parses a template; null if the parser throws, as it does for functions defined inside arguments.</summary>
     public static Scriban.Template? TryParse(string text, ParserOptions options, LexerOptions lexer)
     {
         try
         {
             return Scriban.Template.Parse(text, null, options, lexer);
         }
-#pragma warning disable CA1031 // What the package throws for a template of any kind is not documented.
+#pragma warning disable CA1031 // The exceptions of the package are not documented.
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             return null;
@@ -20,7 +20,7 @@ internal static class PackageParser
 #pragma warning restore CA1031
     }
 
-    /// <summary>Where the code starts at which the parser fails: with the text up to the end of it, it does.</summary>
+    /// <summary>The start of the first piece of code that makes the parser throw.</summary>
     public static int FailingCode(string text, ParserOptions options, LexerOptions lexer)
     {
         for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0;)

@@ -7,10 +7,10 @@ using SiteGen.Templating.Values;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>Binds names and the members and items behind them.</summary>
+/// <summary>Binds names and paths of members and items.</summary>
 internal sealed class PathBinder(BindingContext context, ExpressionBinder expressions)
 {
-    /// <summary>Binds a name that stands alone or starts a path.</summary>
+    /// <summary>Binds a name, alone or at the start of a path.</summary>
     public Expression BindVariable(ScriptVariable variable)
     {
         var span = context.SpanOf(variable);
@@ -33,7 +33,7 @@ internal sealed class PathBinder(BindingContext context, ExpressionBinder expres
         }
     }
 
-    /// <summary>Binds a member or an item and the path in front of it.</summary>
+    /// <summary>Binds a member or an item, with the path before it.</summary>
     public Expression Bind(ScriptExpression node)
     {
         var nodes = new Stack<ScriptExpression>();
@@ -59,7 +59,7 @@ internal sealed class PathBinder(BindingContext context, ExpressionBinder expres
         return new PathExpression(front.Span.To(steps[^1].Span), front, steps.ToImmutable());
     }
 
-    // $0 is in the tree an index into $, all of it at one place.
+    // In the syntax tree, $0 is an index into $ whose parts all have the same span.
     private static bool IsArgument(ScriptExpression node) =>
         node is ScriptIndexerExpression { Target: ScriptVariableLocal { BaseName: "" } target, Index: ScriptLiteral index }
         && target.Span.Start.Offset == index.Span.Start.Offset;

@@ -3,10 +3,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>A template as the parser counts it, in UTF-16, and the way back to the bytes of its source.</summary>
+/// <summary>The text of a template in UTF-16, as the parser needs it, and the byte offset of each unit.</summary>
 internal sealed class SourceMap
 {
-    // Where each UTF-16 unit starts in the bytes; null when all are ASCII and the offsets are the same.
+    // The byte offset of each UTF-16 unit; null for ASCII, where both offsets are equal.
     private readonly int[]? _offsets;
 
     public SourceMap(SourceText source)
@@ -31,7 +31,7 @@ internal sealed class SourceMap
     /// <summary>The bytes between two UTF-16 offsets.</summary>
     public TextSpan Span(int start, int end) => TextSpan.Between(ByteOf(start), ByteOf(Math.Max(start, end)));
 
-    // Bytes that are not UTF-8 become one replacement character, as the decoder of the text makes them.
+    // An invalid sequence is one replacement character, as in the decoded text.
     private static int[] Offsets(ReadOnlySpan<byte> bytes, int length)
     {
         var offsets = new int[length + 1];

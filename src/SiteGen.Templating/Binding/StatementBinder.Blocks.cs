@@ -7,7 +7,7 @@ using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Binding;
 
-/// <content>The statements that hold others.</content>
+/// <content>Statements with blocks.</content>
 internal sealed partial class StatementBinder
 {
     private IfStatement BindIf(ScriptIfStatement node)
@@ -70,7 +70,7 @@ internal sealed partial class StatementBinder
         return new CaseStatement(KeywordSpan(node), subject, branches.ToImmutable(), otherwise);
     }
 
-    // The text between a case and its first branch is not printed.
+    // Text between a case and its first branch is not printed.
     private ScriptConditionStatement? FirstBranch(ScriptCaseStatement node)
     {
         foreach (var statement in node.Body?.Statements ?? [])
@@ -89,7 +89,7 @@ internal sealed partial class StatementBinder
         return null;
     }
 
-    // Where branches end in different places, the tracker keeps the stricter escaping.
+    // If branches end in different contexts, the tracker keeps the stricter escaping.
     private void JoinBranch(ref HtmlState? end)
     {
         if (end is { } other)
@@ -114,12 +114,8 @@ internal sealed partial class StatementBinder
     private WithStatement BindWith(ScriptWithStatement node)
     {
         var target = _expressions.Bind(node.Name);
-        var outer = _context.Locals;
         var locals = new LocalTable();
-        _context.Locals = locals;
-        var body = Bind(node.Body);
-        _context.Locals = outer;
-        return new WithStatement(KeywordSpan(node), target, body, locals);
+        return new WithStatement(KeywordSpan(node), target, InScope(locals, () => Bind(node.Body)), locals);
     }
 
     private WrapStatement BindWrap(ScriptWrapStatement node)
@@ -127,11 +123,7 @@ internal sealed partial class StatementBinder
         var target = _expressions.Bind(node.Target);
         var call = target as CallExpression ?? new CallExpression(target.Span, target, null, []);
         var place = _context.Options.EscapeHtml ? _context.Html.Place : OutputContext.Plain;
-        var outer = _context.Locals;
-        _context.Locals = null;
-        var body = Bind(node.Body);
-        _context.Locals = outer;
-        return new WrapStatement(KeywordSpan(node), call, body, place);
+        return new WrapStatement(KeywordSpan(node), call, InScope(null, () => Bind(node.Body)), place);
     }
 
     private WhileStatement BindWhile(ScriptWhileStatement node)
@@ -141,6 +133,16 @@ internal sealed partial class StatementBinder
         var body = Bind(node.Body);
         _context.Html.Join(start);
         return new WhileStatement(KeywordSpan(node), test, body);
+    }
+
+    /// <summary>Binds a part that has its own locals; null when they are known only at run time.</summary>
+    private T InScope<T>(LocalTable? locals, Func<T> bind)
+    {
+        var outer = _context.Locals;
+        _context.Locals = locals;
+        var bound = bind();
+        _context.Locals = outer;
+        return bound;
     }
 
     /// <summary>Binds a block whose output is printed elsewhere.</summary>

@@ -31,22 +31,15 @@ internal sealed partial class StatementBinder
     private FunctionDefinition Define(ScriptFunction node, string name)
     {
         var parameters = node is { HasParameters: true, Parameters: { } list } ? list.Select(BindParameter).ToImmutableArray() : default;
-        var outer = _context.Locals;
         var locals = new LocalTable();
-        _context.Locals = locals;
-        Statement? body = null;
-        Expression? result = null;
         if (node.EqualToken is null)
         {
-            body = BindApart(node.Body as ScriptBlockStatement);
-        }
-        else
-        {
-            result = _expressions.Bind((node.Body as ScriptExpressionStatement)?.Expression);
+            var body = InScope(locals, () => BindApart(node.Body as ScriptBlockStatement));
+            return new FunctionDefinition(name, parameters, body, null, locals);
         }
 
-        _context.Locals = outer;
-        return new FunctionDefinition(name, parameters, body, result, locals);
+        var result = InScope(locals, () => _expressions.Bind((node.Body as ScriptExpressionStatement)?.Expression));
+        return new FunctionDefinition(name, parameters, null, result, locals);
     }
 
     private static FunctionParameter BindParameter(ScriptParameter parameter)

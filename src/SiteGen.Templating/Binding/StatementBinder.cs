@@ -10,7 +10,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>Binds statements, in the order of the source: what is printed depends on the literal text before it.</summary>
+/// <summary>Binds statements in source order, because the HTML context of a value depends on the literal text before it.</summary>
 internal sealed partial class StatementBinder
 {
     private readonly BindingContext _context;
@@ -22,10 +22,10 @@ internal sealed partial class StatementBinder
         _expressions = new ExpressionBinder(context, this);
     }
 
-    /// <summary>Where the code or raw text that is still open was opened.</summary>
+    /// <summary>The start of code or raw text that is not closed yet.</summary>
     public ScriptEscapeStatement? OpenCode { get; private set; }
 
-    /// <summary>Binds the statements of a block, without the <c>end</c> that belongs to what holds it.</summary>
+    /// <summary>Binds the statements of a block, without its <c>end</c>.</summary>
     public BlockStatement Bind(ScriptBlockStatement? block)
     {
         if (block is null)
@@ -93,7 +93,7 @@ internal sealed partial class StatementBinder
         var span = _context.Map.Span(raw.Text.Index, raw.Text.Index + raw.Text.Length);
         var bytes = _context.Map.Source.Bytes.Slice(span.Start, span.Length);
 
-        // What a value means in a URL can depend on the colon behind it.
+        // A value followed by a colon is the scheme of a URL.
         var last = statements.Count - 1;
         last -= last > 0 && statements[last] is IndentStatement ? 1 : 0;
         if (bytes.Span[0] == ':' && last >= 0 && statements[last] is PrintStatement { Place: OutputContext.Url } print)
@@ -131,7 +131,7 @@ internal sealed partial class StatementBinder
             _context.Html.Print();
         }
 
-        // An include takes part in the tag it stands in, so its text needs no escaping there.
+        // An include may be part of a tag, so its text is not escaped there.
         var isInclude = value is CallExpression { Input: null, Target: VariableExpression { Name: "include" } };
         return isInclude && place is OutputContext.Plain or OutputContext.Text or OutputContext.Tag && value is CallExpression call
             ? new PrintIncludeStatement(call, place)
@@ -153,7 +153,7 @@ internal sealed partial class StatementBinder
             : new AssignStatement(target, value);
     }
 
-    // The keyword is the first node of a statement that starts with one.
+    // A statement that starts with a keyword has it as its first node.
     private TextSpan KeywordSpan(ScriptStatement node)
     {
         for (var i = 0; i < node.ChildrenCount; i++)

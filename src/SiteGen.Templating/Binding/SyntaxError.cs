@@ -2,10 +2,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>What an error is; of several in one piece of code the first kind is the cause.</summary>
+/// <summary>The kind of an error, causes first: of several in one piece of code, the lowest kind is reported.</summary>
 internal enum SyntaxErrorKind
 {
-    /// <summary>The parser gave up, as it would at the code behind.</summary>
+    /// <summary>The parser gave up; parsing again further on would hit the same limit.</summary>
     TooDeep,
     Lexer,
     UnclosedText,
@@ -13,13 +13,13 @@ internal enum SyntaxErrorKind
     StrayEnd,
     Parser,
 
-    /// <summary>Something is left over behind a statement.</summary>
+    /// <summary>Extra code after a statement.</summary>
     Rest,
     MissingEnd,
 
-    /// <summary>Follows from another error, if there is one.</summary>
+    /// <summary>Follows from another error if there is one.</summary>
     Consequence,
 }
 
-/// <summary>An error, in UTF-16 units: the end is exclusive.</summary>
+/// <summary>An error between two UTF-16 offsets; the end is exclusive.</summary>
 internal sealed record SyntaxError(SyntaxErrorKind Kind, int Start, int End, DiagnosticMessage Message);

@@ -3,11 +3,11 @@ using SiteGen.Templating.Rules;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>Reports what the parser of the package found, at its cause and in our words.</summary>
+/// <summary>Reports the errors of the package's parser at their cause, reworded.</summary>
 /// <remarks>
-/// The package reports all that it does not expect, the errors of its lexer last, so that one slip makes several messages: of
-/// each piece of code the first is kept, and that of the lexer when there is one. A missing <c>end</c> is reported where its
-/// block starts, and only once. As the parser may lose its way after an error, it starts anew behind the code of each.
+/// One mistake often produces several messages, with those of the lexer last. Only the first is kept for each piece of code,
+/// preferring those of the lexer. A missing <c>end</c> is reported once, at the start of its block. Because the parser may not
+/// recover from an error, parsing restarts after the code that contains it.
 /// </remarks>
 internal sealed class SyntaxErrors
 {
@@ -58,9 +58,9 @@ internal sealed class SyntaxErrors
         }
     }
 
-    /// <summary>Where to start anew behind the code of the first error; null when nothing follows.</summary>
+    /// <summary>Where to restart, after the code of the first error; null if nothing follows.</summary>
     /// <param name="isInStep">
-    /// Whether it is known which blocks are open: after an <c>end</c> too many none is, after another error nobody knows.
+    /// Whether the open blocks are known: none after an unmatched <c>end</c>; unknown after any other error.
     /// </param>
     private int? Next(ref bool isInStep)
     {
@@ -84,7 +84,7 @@ internal sealed class SyntaxErrors
     private int? CodeEnd(int offset) =>
         _text.IndexOf("}}", offset, StringComparison.Ordinal) is var close and >= 0 && close + 2 < _text.Length ? close + 2 : null;
 
-    // Everything behind the quote was read as part of the text.
+    // Everything after the quote was read as part of the string.
     private bool PlaceUnclosedText()
     {
         if (_blocks.UnclosedText is not { } open || !_errors.Exists(error => error.Kind == SyntaxErrorKind.UnclosedText))
@@ -104,7 +104,7 @@ internal sealed class SyntaxErrors
         _errors.RemoveAll(error => error.Kind == SyntaxErrorKind.MissingEnd);
         if (!isInStep || _errors.Exists(error => error.Kind == SyntaxErrorKind.StrayKeyword))
         {
-            // Which blocks are open around such a word can only be guessed.
+            // The blocks open around such a keyword can only be guessed.
             _errors.RemoveAll(error => error.Kind == SyntaxErrorKind.StrayEnd || (!isInStep && error.Kind == SyntaxErrorKind.StrayKeyword));
             return null;
         }

@@ -1,11 +1,11 @@
-using Scriban.Parsing;
 using SiteGen.Templating.Rules;
+using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>Puts the messages of the package into our words.</summary>
-/// <remarks>They have no codes, so each is known by a part of its sentence; the first row that fits counts.</remarks>
+/// <summary>Rewords the messages of the package.</summary>
+/// <remarks>They have no codes, so each is recognized by a part of its sentence; the first matching row applies.</remarks>
 internal static class SyntaxSentences
 {
     private static readonly (string Part, Func<SyntaxPlace, SyntaxError> Translate)[] s_table =
@@ -51,11 +51,11 @@ internal static class SyntaxSentences
         ("", at => at.Parser(SyntaxMessages.NotUnderstood(at.Sentence))),
     ];
 
-    /// <summary>The error that a message of the package reports.</summary>
+    /// <summary>The reworded error.</summary>
     public static SyntaxError Translate(SyntaxPlace place) =>
         Array.Find(s_table, row => place.Sentence.Contains(row.Part, StringComparison.Ordinal)).Translate(place);
 
-    // The lexer names the character behind the backslash.
+    // The lexer reports the character after the backslash.
     private static SyntaxError Escape(SyntaxPlace at)
     {
         var start = Math.Max(0, at.Start - 1);
@@ -92,7 +92,7 @@ internal static class SyntaxSentences
         return at.As(SyntaxErrorKind.Lexer, start, end, SyntaxMessages.BadNumber(at.TextOf(start, end)));
     }
 
-    // An end is underlined at its last letter, where what it should have closed would have to start.
+    // The package reports an end at its last letter.
     private static SyntaxError StrayEnd(SyntaxPlace at) =>
         at.As(SyntaxErrorKind.StrayEnd, SyntaxMessages.StrayEnd(at.Blocks.WordOfAnotherLanguage(at.Start)));
 
@@ -120,7 +120,7 @@ internal static class SyntaxSentences
         return at.Next(found, at.WordAt(at.Start) == "readonly" ? SyntaxMessages.ReadOnlyName(found) : SyntaxMessages.FunctionName(found));
     }
 
-    // The place is that of the token behind the word.
+    // The package reports the token after the word.
     private static SyntaxError LiteralMember(SyntaxPlace at)
     {
         var end = at.Text[..at.Start].TrimEnd().Length;
@@ -128,7 +128,7 @@ internal static class SyntaxSentences
         return at.As(SyntaxErrorKind.Parser, start, end, SyntaxMessages.MemberExpected(at.TextOf(start, end)));
     }
 
-    // The place of an assignment is that of its target.
+    // An assignment is reported at its target.
     private static SyntaxError Assignment(SyntaxPlace at)
     {
         var sign = at.Text.IndexOf('=', at.Start);
@@ -149,7 +149,7 @@ internal static class SyntaxSentences
             return at.Parser(SyntaxMessages.NotUnderstood(at.Sentence));
         }
 
-        var nearest = Suggestion.For(member, ["index", "first", "last", "even", "odd", "length", "rindex", "changed"]);
+        var nearest = Suggestion.For(member, LoopState.CommonNames);
         return at.As(SyntaxErrorKind.Parser, at.Start, at.Start + loop.Length, SyntaxMessages.UnknownLoopMember(loop, member, nearest));
     }
 
@@ -166,7 +166,7 @@ internal static class SyntaxSentences
         return at.As(SyntaxErrorKind.Parser, colon, colon + 1, SyntaxMessages.StatementEndExpected(":"));
     }
 
-    // What a keyword needs is said when nothing stands behind it.
+    // Directly after a keyword, the message names what the keyword needs.
     private static SyntaxError Header(SyntaxPlace at)
     {
         var before = at.Text[..at.Start].TrimEnd(' ');
@@ -182,54 +182,5 @@ internal static class SyntaxSentences
             "wrap" => SyntaxMessages.Needs(word, "a function", null),
             _ => SyntaxMessages.ValueExpected(at.Found),
         });
-    }
-}
-
-/// <summary>A message of the package and where it stands, in UTF-16 units; the end is exclusive.</summary>
-internal readonly record struct SyntaxPlace(string Text, OpenBlocks Blocks, string Sentence, int Start, int End, int NestingLimit)
-{
-    /// <summary>What stands at the place; empty at the end of the text.</summary>
-    public string Found => TextOf(Start, End);
-
-    public static SyntaxPlace Of(LogMessage message, string text, OpenBlocks blocks, int nestingLimit)
-    {
-        var start = message.Span.Start.Offset is >= 0 and var offset && offset <= text.Length ? offset : text.Length;
-        return new(text, blocks, message.Message, start, Math.Clamp(message.Span.End.Offset + 1, start, text.Length), nestingLimit);
-    }
-
-    public SyntaxError Parser(DiagnosticMessage message) => As(SyntaxErrorKind.Parser, message);
-
-    public SyntaxError As(SyntaxErrorKind kind, DiagnosticMessage message) => new(kind, Start, End, message);
-
-    public SyntaxError As(SyntaxErrorKind kind, int start, int end, DiagnosticMessage message) =>
-        new(kind, Math.Min(start, Text.Length), Math.Clamp(end, start, Text.Length), message);
-
-    /// <summary>An error at the first of these words from the place on.</summary>
-    public SyntaxError Next(string word, DiagnosticMessage message)
-    {
-        var start = Math.Max(Start, Text.IndexOf(word, Start, StringComparison.Ordinal));
-        return As(SyntaxErrorKind.Parser, start, start + word.Length, message);
-    }
-
-    public char CharAt(int offset) => offset >= 0 && offset < Text.Length ? Text[offset] : ' ';
-
-    public string TextOf(int start, int end)
-    {
-        var from = Math.Min(start, Text.Length);
-        return Text[from..Math.Clamp(end, from, Text.Length)];
-    }
-
-    /// <summary>What the sentence names between backticks.</summary>
-    public string Quoted(int index) => Sentence.Split('`') is var parts && parts.Length > (2 * index) + 1 ? parts[(2 * index) + 1] : "";
-
-    public string WordAt(int start)
-    {
-        var end = start;
-        while (end < Text.Length && char.IsAsciiLetter(Text[end]))
-        {
-            end++;
-        }
-
-        return Text[start..end];
     }
 }

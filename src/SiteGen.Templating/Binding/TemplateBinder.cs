@@ -6,14 +6,14 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Binding;
 
-/// <summary>Parses a template with the parser of Scriban and binds what it says to what can be run.</summary>
+/// <summary>Parses a template with Scriban's parser and turns the syntax tree into nodes that can be run.</summary>
 internal static class TemplateBinder
 {
     /// <summary>Parses a template.</summary>
     public static ParseResult<Template> Parse(SourceText source, TemplateOptions options) =>
         Parse(source, options, new LocalTable(), ScriptMode.Default);
 
-    /// <summary>Parses text that a template gives to be run in its own place, as a template or as code.</summary>
+    /// <summary>Parses text that a template evaluates, as a template or as code.</summary>
     public static ParseResult<Template> ParseInPlace(SourceText source, TemplateOptions options, bool isCode) =>
         Parse(source, options, null, isCode ? ScriptMode.ScriptOnly : ScriptMode.Default);
 
@@ -26,7 +26,7 @@ internal static class TemplateBinder
         return new ParseResult<Template>(template, context.Problems.Found);
     }
 
-    // What the package would pass over in silence, or never come to the end of.
+    // The package stops silently at a NUL, and takes minutes to compute huge numbers.
     private static bool IsReadable(BindingContext context, LexerOptions lexerOptions)
     {
         var map = context.Map;

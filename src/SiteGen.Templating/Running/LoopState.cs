@@ -6,13 +6,15 @@ namespace SiteGen.Templating.Running;
 /// <summary>The state of a loop: the values of <c>for</c>, <c>while</c> and <c>tablerow</c> inside their bodies.</summary>
 internal sealed class LoopState(int length, int columns) : IMembers
 {
-    private static readonly ImmutableArray<string> s_names = ["index", "first", "even", "odd", "last", "length", "rindex", "changed"];
+    /// <summary>The members of a <c>for</c> loop; a <c>while</c> loop has the first four, a <c>tablerow</c> loop also <c>col</c>.</summary>
+    public static ImmutableArray<string> CommonNames { get; } =
+        ["index", "first", "even", "odd", "last", "length", "rindex", "changed"];
 
     public int Index { get; set; }
 
     public bool IsChanged { get; set; } = true;
 
-    public ImmutableArray<string> Names => length < 0 ? s_names[..4] : columns > 0 ? s_names.Add("col") : s_names;
+    public ImmutableArray<string> Names => length < 0 ? CommonNames[..4] : columns > 0 ? CommonNames.Add("col") : CommonNames;
 
     /// <summary>Whether a loop of this kind has this member; known when a template is parsed.</summary>
     public static bool Has(string kind, string member) => member switch

@@ -52,7 +52,7 @@ internal static class PackageRenderer
         }
 
         context.PushCulture(CultureInfo.InvariantCulture);
-        context.PushGlobal(json.TryGetProperty("model", out var model) ? ObjectOf(model) : []);
+        context.PushGlobal(json.TryGetProperty("model", out var model) ? PackageModel.Read(model) : []);
         return context;
     }
 
@@ -82,31 +82,6 @@ internal static class PackageRenderer
             default:
                 throw new ArgumentException($"the option '{name}' is unknown", nameof(name));
         }
-    }
-
-    private static object? ValueOf(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object when json.TryGetProperty("$date", out var date) =>
-            DateTime.Parse(date.GetString()!, CultureInfo.InvariantCulture),
-        JsonValueKind.Object when json.TryGetProperty("$decimal", out var number) => number.GetDecimal(),
-        JsonValueKind.Object => ObjectOf(json),
-        JsonValueKind.Array => new ScriptArray(json.EnumerateArray().Select(ValueOf)),
-        JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number when json.GetRawText().AsSpan().ContainsAny(".eE") => json.GetDouble(),
-        JsonValueKind.Number => json.TryGetInt32(out var small) ? small : (object)json.GetInt64(),
-        JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
-        _ => null,
-    };
-
-    private static ScriptObject ObjectOf(JsonElement json)
-    {
-        var members = new ScriptObject();
-        foreach (var member in json.EnumerateObject())
-        {
-            members.SetValue(member.Name, ValueOf(member.Value), readOnly: false);
-        }
-
-        return members;
     }
 
     private sealed class Loader(JsonElement includes) : ITemplateLoader
