@@ -167,7 +167,7 @@ public sealed class PreviewLawTests
     private static Uri UrlOf(string path) =>
         new("/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), UriKind.Relative);
 
-    /// <summary>Somebody who changes a site at random, and fixes what is broken.</summary>
+    /// <summary>An author who changes a site at random and fixes its errors.</summary>
     private sealed class Author(TestSite site, Random random)
     {
         private readonly List<string> _posts = ["posts/one.md", "posts/two.md"];

@@ -14,8 +14,7 @@ public static class Repository
     public static string Read(string relativePath) => File.ReadAllText(PathOf(relativePath));
 
     /// <summary>
-    /// Every file below a folder that is kept, relative to the root, with <c>/</c>; what builds leave behind is
-    /// passed over.
+    /// Every file below a folder, relative to the root, with <c>/</c>; the output of builds is skipped.
     /// </summary>
     public static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories)

@@ -7,9 +7,9 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.FrontMatter;
 
 /// <summary>Where the front matter of a file is, and where its body starts.</summary>
-/// <param name="Yaml">What stands between the two lines.</param>
-/// <param name="YamlLine">How many lines of the file stand before it.</param>
-/// <param name="BodyStart">The offset behind the closing line.</param>
+/// <param name="Yaml">The YAML between the two lines.</param>
+/// <param name="YamlLine">The number of lines before the YAML.</param>
+/// <param name="BodyStart">The offset after the closing line.</param>
 internal sealed record FrontMatterBlock(TextSpan Yaml, int YamlLine, int BodyStart)
 {
     private static readonly SearchValues<byte> s_keyLetters =
@@ -18,7 +18,7 @@ internal sealed record FrontMatterBlock(TextSpan Yaml, int YamlLine, int BodySta
     private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
     /// <summary>Finds the block between two <c>---</c> lines at the start of a file; null when it is not closed or not YAML.</summary>
-    /// <remarks>Behind blank lines such a line can also be a rule of the text: there a key that is known has to follow.</remarks>
+    /// <remarks>After blank lines, <c>---</c> may also be a thematic break, so that a known key has to follow.</remarks>
     public static FrontMatterBlock? Find(SourceText source, ImmutableArray<Diagnostic>.Builder problems)
     {
         var bytes = source.Bytes.Span;
@@ -62,7 +62,7 @@ internal sealed record FrontMatterBlock(TextSpan Yaml, int YamlLine, int BodySta
 
     private static FrontMatterBlock None => new(default, 0, 0);
 
-    // Blanks and byte order marks before the text are an accident of an editor or of two files put together.
+    // Editors and concatenated files leave blanks and byte order marks before the text.
     private static int StartOfText(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
@@ -74,7 +74,7 @@ internal sealed record FrontMatterBlock(TextSpan Yaml, int YamlLine, int BodySta
         return at;
     }
 
-    // Keys with a closing line, and no line in front of them: the author meant front matter.
+    // Keys and a closing line without an opening line: the author meant front matter.
     private static void WarnOfMissingLine(SourceText source, int open, ImmutableArray<Diagnostic>.Builder problems)
     {
         var bytes = source.Bytes.Span;
@@ -109,7 +109,7 @@ internal sealed record FrontMatterBlock(TextSpan Yaml, int YamlLine, int BodySta
     private static bool IsKnownKey(ReadOnlySpan<byte> line) =>
         KeyAt(line) is { } key && FrontMatterKeys.Find(FrontMatterKey.Normalize(key)) is not null;
 
-    // The word in front of a colon that ends a line or has a blank behind it; null when a text starts otherwise.
+    // The key at the start of the text: a word, followed by a colon and a blank or the end of the line; null if there is none.
     private static string? KeyAt(ReadOnlySpan<byte> bytes)
     {
         var line = bytes[..EndOfLine(bytes, 0)];

@@ -17,7 +17,7 @@ internal static class FrontMatterMessages
     public static DiagnosticMessage NotClosed() => new(
         SiteRules.FrontMatterNotClosed, "the front matter that starts here does not end", "add a line '---' behind its last key");
 
-    /// <summary>Keys without a line in front of them.</summary>
+    /// <summary>Keys without an opening line.</summary>
     public static DiagnosticMessage NotRead() => new(
         SiteRules.FrontMatterNotRead,
         "this looks like front matter, but it is shown as text: the line '---' in front of it is missing",

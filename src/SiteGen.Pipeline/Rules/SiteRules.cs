@@ -62,7 +62,7 @@ public static class SiteRules
     public static readonly DiagnosticRule FrontMatterLanguage =
         DiagnosticRule.Error("SG2004", "front-matter-language", "The front matter is written in TOML or JSON, which is not read.");
 
-    /// <summary>Front matter that is shown as text.</summary>
+    /// <summary>Front matter that is shown as text because its opening line is missing.</summary>
     public static readonly DiagnosticRule FrontMatterNotRead =
         DiagnosticRule.Warning("SG2005", "front-matter-not-read", "A text starts like front matter that is not read.");
 

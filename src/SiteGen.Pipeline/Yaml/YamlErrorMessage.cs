@@ -1,6 +1,6 @@
 namespace SiteGen.Pipeline.Yaml;
 
-/// <summary>An error of the YAML parser in the words of authors, with a hint.</summary>
+/// <summary>An error of the YAML parser, reworded for authors, with a hint.</summary>
 /// <param name="Message">What is wrong; in lower case, because it follows "cannot be read:".</param>
 /// <param name="Hint">What to do about it; null when only the author can know.</param>
 internal sealed record YamlErrorMessage(string Message, string? Hint)

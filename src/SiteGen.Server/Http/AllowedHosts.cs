@@ -7,7 +7,7 @@ namespace SiteGen.Server.Http;
 /// <summary>The host names the preview answers to, and the IP addresses it listens on.</summary>
 /// <remarks>
 /// A page on another site can point its own host name at this computer and read what is served here (DNS rebinding), so
-/// only names that nobody else can own are answered.
+/// only names that no one else can own are answered.
 /// </remarks>
 internal sealed class AllowedHosts(ImmutableArray<string> hosts)
 {

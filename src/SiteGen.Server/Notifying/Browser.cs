@@ -10,7 +10,7 @@ namespace SiteGen.Server.Notifying;
 [DebuggerDisplay("{Path} {Fingerprint}")]
 internal sealed class Browser(string path, string fingerprint)
 {
-    // A browser that falls this far behind misses messages; it catches up when it reconnects.
+    // A browser that lags this far misses messages; it catches up when it reconnects.
     private readonly Channel<EventMessage> _messages =
         Channel.CreateBounded<EventMessage>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
 

@@ -10,7 +10,7 @@ internal sealed class SourceWatcher(string source, string? configuration, Action
 
     /// <summary>Watches the folders that the options name and that exist.</summary>
     /// <param name="options">The site's options; null if not known yet.</param>
-    /// <param name="changed">Paths that may have changed. A folder among them may have been replaced and is watched anew.</param>
+    /// <param name="changed">Paths that may have changed. A folder among them may have been replaced, so it is watched again.</param>
     public void Follow(SiteOptions? options, IReadOnlySet<string>? changed)
     {
         Watch(source, isDeep: false, changed: null);

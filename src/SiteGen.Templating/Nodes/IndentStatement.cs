@@ -3,7 +3,8 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Nodes;
 
-/// <summary>Sets the indent of further lines: at a <c>{{</c> what stands before it on its line, at a <c>}}</c> that of the block.</summary>
+/// <summary>Sets the indent of the following lines.</summary>
+/// <remarks>It is the blanks before a <c>{{</c> on its line; after a <c>}}</c>, the indent of the block.</remarks>
 /// <param name="Span">The braces.</param>
 /// <param name="Indent">The new indent; null for that of the block.</param>
 internal sealed record IndentStatement(TextSpan Span, byte[]? Indent) : Statement(Span)

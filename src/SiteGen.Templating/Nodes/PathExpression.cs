@@ -69,7 +69,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
                     return Value.Nil;
                 }
 
-                // What stands behind a?.b is as safe as that member.
+                // Members after a?.b are null-safe too.
                 if (i > 0 && Steps[i - 1].IsNullSafe)
                 {
                     value = Value.Nil;

@@ -92,7 +92,7 @@ internal static class BinaryOperation
         _ => Value.Nil,
     };
 
-    // A boolean counts as 0 or 1 beside a number; beside anything else it is compared with whether that is true.
+    // With a number, a boolean is 0 or 1; with any other value, it is compared with the truth of that value.
     private static Value WithBool(RenderContext context, in Value left, in Value right, in OperatorSite site) =>
         (left.Kind, right.Kind) switch
         {

@@ -94,7 +94,7 @@ internal sealed class OutputWriter(RenderOptions options)
     /// <summary>Sets the indent of the lines that follow; null for that of the block.</summary>
     public void ChangeIndent(byte[]? indent)
     {
-        // What stands before code on its line is written by now; the text behind code can start a line.
+        // The text before code on its line is already written; the text after it can start a line.
         _isLineStart = indent is null && EndsLine;
         _indent = indent ?? _blockIndent;
     }

@@ -56,7 +56,7 @@ internal sealed partial class TemplateGenerator
             "'if true; 2; end'", "''", "5", "null", "'$0'"
         ];
 
-    // A call with its arguments behind blanks.
+    // A call with arguments separated by blanks.
     private Fragment Call(Kind kind, int depth)
     {
         if (Chance(12))

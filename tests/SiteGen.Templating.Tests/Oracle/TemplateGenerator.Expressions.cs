@@ -76,7 +76,7 @@ internal sealed partial class TemplateGenerator
         _ => Pick(s_names),
     };
 
-    // Something that can stand beside other operands or arguments.
+    // An operand or argument that needs no parentheses.
     private Fragment Operand(Kind kind, int depth) => depth <= 0 || Chance(60)
         ? Fragment.Expression(Atom(kind))
         : Fragment.Expression("(", Expression(kind, depth), ")");

@@ -1,6 +1,6 @@
 namespace SiteGen.Templating.Tests.Oracle;
 
-/// <summary>Writes templates of the whole grammar, with values that fit where they stand, and now and then some that do not.</summary>
+/// <summary>Generates templates that cover the whole grammar, mostly with suitable values, sometimes with unsuitable ones.</summary>
 internal sealed partial class TemplateGenerator(Random random)
 {
     private static readonly string[] s_texts =

@@ -13,7 +13,7 @@ internal sealed class Typographer(string flow, QuoteMarks marks)
 {
     private static readonly string[] s_clipped = ["tis", "twas", "em", "til", "cause", "n", "round", "bout"];
 
-    // Only a quote before the last possible closing quote can open; searching anew for each would be quadratic.
+    // Only a quote before the last possible closing quote can open; searching again for each would be quadratic.
     private readonly int _lastCloser = LastCloser(flow);
     private bool _isOpen;
     private bool _isInnerOpen;
