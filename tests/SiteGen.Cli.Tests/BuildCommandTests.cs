@@ -120,24 +120,6 @@ public sealed partial class BuildCommandTests : IDisposable
     }
 
     [Fact]
-    public void SOURCE_DATE_EPOCH_is_the_clock_where_none_is_given()
-    {
-        const string Name = "SOURCE_DATE_EPOCH";
-        try
-        {
-            Environment.SetEnvironmentVariable(Name, "1577836800");
-            Assert.Contains("1 post left out;", _line.Build().Output, StringComparison.Ordinal);
-            Assert.DoesNotContain("left out", _line.Build("--clock", "2020-01-13T12:00:00Z").Output, StringComparison.Ordinal);
-            Environment.SetEnvironmentVariable(Name, "yesterday");
-            Assert.Equal(2, _line.Build().ExitCode);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable(Name, null);
-        }
-    }
-
-    [Fact]
     public void A_dry_run_writes_nothing()
     {
         var result = _line.Build("-n");
