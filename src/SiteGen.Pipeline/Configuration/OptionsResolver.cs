@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Yaml;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
@@ -43,13 +44,13 @@ public static class OptionsResolver
             SourceFolder = source,
             OutputFolder = Path.GetFullPath(Path.Combine(source, reader.TextOutsideOutput("output") ?? "_site")),
             Folders = folders,
-            Title = reader.Text("title", "My blog"),
-            Description = reader.Text("description", ""),
+            Title = EntityText.Decode(reader.Text("title", "My blog")),
+            Description = EntityText.Decode(reader.Text("description", "")),
             BaseUrl = OptionValues.BaseUrl(reader),
             Language = OptionValues.Language(reader, "language", reader.Text("language", "en")),
             Languages = OptionValues.Languages(reader),
             TimeZone = OptionValues.TimeZone(reader),
-            Author = reader.Text("author", ""),
+            Author = EntityText.Decode(reader.Text("author", "")),
             Copyright = reader.Text("copyright", ""),
             PostPermalink = permalinks.Posts,
             SectionPermalinks = permalinks.Sections,
@@ -60,6 +61,7 @@ public static class OptionsResolver
             Taxonomies = TaxonomyDefaults.Complete(
                 reader.Find("taxonomies") is { IsNull: false } declared ? TaxonomyOptionsReader.Read(declared) : null,
                 message => reader.Report(message, "taxonomies")),
+            KeepsHashtags = reader.Choice("yaml", true, ("lenient", true), ("strict", false)),
             Archives = reader.Choice(
                 "archives", ArchiveDepth.Months,
                 ("months", ArchiveDepth.Months), ("true", ArchiveDepth.Months), ("years", ArchiveDepth.Years),

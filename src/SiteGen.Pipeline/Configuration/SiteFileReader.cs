@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
@@ -13,7 +14,16 @@ public static class SiteFileReader
     public static ParseResult<RawOptions> Read(SourceText source)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var (node, problem) = YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0);
+        var text = Encoding.UTF8.GetString(source.Bytes.Span);
+        var (yaml, hashtags) = Hashtags.Protect(text, 0, FrontMatterKeys.IsText);
+        var (node, problem) = YamlReader.Read(yaml, 0);
+        if (hashtags.Length > 0 && (problem is not null || node is not YamlMap map || map.Text("yaml") == "strict"))
+        {
+            (node, problem) = YamlReader.Read(text, 0);
+            hashtags = [];
+        }
+
+        problems.AddRange(hashtags.Select(at => source.Report(FrontMatterMessages.HashtagKept(), at, at with { Column = at.Column + 1 })));
         if (problem is not null || node is not (null or YamlMap or YamlScalar { IsNull: true }))
         {
             var at = problem?.At ?? new LinePosition(1, 1);
@@ -21,7 +31,7 @@ public static class SiteFileReader
             return new(RawOptions.None, problems.ToImmutable());
         }
 
-        var entries = (node as YamlMap)?.Entries ?? [];
+        var entries = Hashtags.Restore((node as YamlMap)?.Entries ?? []);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in entries.Select(entry => entry.Key).Where(key => !seen.Add(key.Value)))
         {

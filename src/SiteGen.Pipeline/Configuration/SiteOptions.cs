@@ -156,6 +156,9 @@ public sealed record SiteOptions
     /// <summary>The taxonomies that have pages.</summary>
     public required ImmutableArray<TaxonomyOptions> Taxonomies { get; init; }
 
+    /// <summary>Whether <c>#word</c> in a text of front matter is kept, where YAML reads a comment.</summary>
+    public required bool KeepsHashtags { get; init; }
+
     /// <summary>Which pages list posts by their dates.</summary>
     public required ArchiveDepth Archives { get; init; }
 

@@ -49,6 +49,10 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
     /// <summary>A list of terms: a YAML list, or one text with commas.</summary>
     public IEnumerable<string> Terms(YamlEntry entry) => Texts(entry, splitAtCommas: true);
 
+    /// <summary>A list of tags, without the <c>#</c> that some write in front of them.</summary>
+    public IEnumerable<string> Tags(YamlEntry entry) =>
+        Terms(entry).Select(tag => tag is ['#', not '#', ..] ? tag[1..].TrimStart() : tag);
+
     /// <summary>True or false; null when the value is neither.</summary>
     public bool? Flag(YamlEntry entry)
     {
@@ -171,9 +175,9 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
             value = map.Find("image") ?? map.Find("url") ?? map.Find("src") ?? map.Find("path");
             fields = fields with
             {
-                ImageAlt = fields.ImageAlt ?? map.Text("alt"),
-                ImageCaption = fields.ImageCaption ?? map.Text("caption"),
-                ImageCredit = fields.ImageCredit ?? map.Text("credit"),
+                ImageAlt = fields.ImageAlt ?? TextIn(map, "alt"),
+                ImageCaption = fields.ImageCaption ?? TextIn(map, "caption"),
+                ImageCredit = fields.ImageCredit ?? TextIn(map, "credit"),
             };
         }
 
@@ -185,6 +189,8 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         var missing = _source.Report(FrontMatterMessages.MissingImage(scalar.Value), scalar.Start, scalar.End);
         return fields with { Image = scalar.Value, ImageIfMissing = missing };
     }
+
+    private static string? TextIn(YamlMap map, string key) => map.Text(key) is { } text ? EntityText.Decode(text) : null;
 
     /// <summary>The audio file of a post.</summary>
     public FrontMatterFields Audio(FrontMatterFields fields, YamlEntry entry)

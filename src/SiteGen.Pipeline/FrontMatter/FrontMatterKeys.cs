@@ -18,7 +18,7 @@ internal static class FrontMatterKeys
     /// <summary>Every key, in the order of the guide.</summary>
     public static ImmutableArray<FrontMatterKey> All { get; } =
     [
-        new("title", [], static (fields, entry, values) => fields with { Title = values.Text(entry) }),
+        new("title", [], static (fields, entry, values) => fields with { Title = values.Text(entry) }) { Text = TextForm.Plain },
         new("date", ["pubDate"], static (fields, entry, values) => fields with { Date = values.Date(entry) }),
         new("updated", ["lastmod", "modified", "last_modified_at", "updatedDate"],
             static (fields, entry, values) => fields with { Updated = values.Date(entry) }),
@@ -44,31 +44,56 @@ internal static class FrontMatterKeys
         new("redirectTo", [],
             static (fields, entry, values) => fields with { RedirectTo = values.List(entry).FirstOrDefault() }) { IsLocated = true },
         new("tags", ["tag"],
-            static (fields, entry, values) => fields with { Tags = fields.Tags.AddRange(values.Terms(entry)) }) { IsLocated = true },
+            static (fields, entry, values) => fields with { Tags = fields.Tags.AddRange(values.Tags(entry)) })
+        {
+            IsLocated = true,
+            Text = TextForm.Plain,
+        },
         new("categories", ["category"],
             static (fields, entry, values) => fields with { Categories = fields.Categories.AddRange(values.Terms(entry)) })
         {
             IsLocated = true,
+            Text = TextForm.Plain,
         },
         new("taxonomies", [], Taxonomies) { IsSuggested = false },
         new("authors", ["author", "by"],
             static (fields, entry, values) => fields with { Authors = fields.Authors.AddRange(FieldValues.Names(entry)) })
         {
             IsLocated = true,
+            Text = TextForm.Plain,
         },
-        new("series", [], static (fields, entry, values) => fields with { Series = values.Series(entry) }) { IsLocated = true },
+        new("series", [], static (fields, entry, values) => fields with { Series = values.Series(entry) })
+        {
+            IsLocated = true,
+            Text = TextForm.Plain,
+        },
         new("part", ["series_order", "series_weight", "series_part", "series_index"],
             static (fields, entry, values) => fields with { Part = values.WholeNumber(entry) ?? fields.Part }) { IsLocated = true },
         new("weight", ["nav_order"], static (fields, entry, values) => fields with { Weight = values.WholeNumber(entry) }),
         new("menu", ["menus"], static (fields, entry, values) => fields with { Menus = values.Menus(entry) }),
         new("canonical", ["canonical_url"], static (fields, entry, values) => fields with { Canonical = values.Text(entry) }),
-        new("summary", ["excerpt", "tldr"], static (fields, entry, values) => fields with { Summary = values.Text(entry) }),
-        new("description", [], static (fields, entry, values) => fields with { Description = values.Text(entry) }),
+        new("summary", ["excerpt", "tldr"], static (fields, entry, values) => fields with { Summary = values.Text(entry) })
+        {
+            Text = TextForm.Markdown,
+        },
+        new("description", [], static (fields, entry, values) => fields with { Description = values.Text(entry) })
+        {
+            Text = TextForm.Plain,
+        },
         new("image", ["cover", "featured_image", "thumbnail", "hero", "og_image", "images", "header"],
             static (fields, entry, values) => values.Image(fields, entry)),
-        new("imageAlt", ["cover_alt"], static (fields, entry, values) => fields with { ImageAlt = values.Text(entry) }),
-        new("imageCaption", ["cover_caption"], static (fields, entry, values) => fields with { ImageCaption = values.Text(entry) }),
-        new("imageCredit", ["cover_credit"], static (fields, entry, values) => fields with { ImageCredit = values.Text(entry) }),
+        new("imageAlt", ["cover_alt"], static (fields, entry, values) => fields with { ImageAlt = values.Text(entry) })
+        {
+            Text = TextForm.Plain,
+        },
+        new("imageCaption", ["cover_caption"], static (fields, entry, values) => fields with { ImageCaption = values.Text(entry) })
+        {
+            Text = TextForm.Plain,
+        },
+        new("imageCredit", ["cover_credit"], static (fields, entry, values) => fields with { ImageCredit = values.Text(entry) })
+        {
+            Text = TextForm.Plain,
+        },
         new("audio", ["enclosure", "podcast", "audio.url"], static (fields, entry, values) => values.Audio(fields, entry)),
         new("lang", ["language", "locale"],
             static (fields, entry, values) => fields with { Language = values.Language(entry) ?? fields.Language }),
@@ -85,6 +110,9 @@ internal static class FrontMatterKeys
 
     /// <summary>The key of a normalized name; null when there is none.</summary>
     public static FrontMatterKey? Find(string normalizedName) => s_byName.GetValueOrDefault(normalizedName);
+
+    /// <summary>Whether a normalized name is that of a key whose value is a text that people read.</summary>
+    public static bool IsText(string normalizedName) => Find(normalizedName) is { Text: not TextForm.None };
 
     /// <summary>The key that a misspelt name is close to; null when there is none.</summary>
     public static FrontMatterKey? Near(string normalizedName) =>

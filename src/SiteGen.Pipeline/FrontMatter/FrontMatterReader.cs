@@ -12,18 +12,18 @@ internal sealed class FrontMatterReader
     private readonly ImmutableArray<TaxonomyKey> _taxonomies;
     private readonly FieldValues _values;
 
-    private FrontMatterReader(SourceText source, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
+    private FrontMatterReader(SourceText source, FrontMatterSettings settings)
     {
-        _taxonomies = taxonomies;
-        _values = new FieldValues(source, dates, ReadEntry);
+        _taxonomies = settings.Taxonomies;
+        _values = new FieldValues(source, settings.Dates, ReadEntry);
     }
 
     /// <summary>Reads the YAML of a front matter block that starts after line <paramref name="lineOffset"/>.</summary>
-    public static ParseResult<FrontMatterFields> Read(
-        SourceText source, string yaml, int lineOffset, DateReader dates, ImmutableArray<TaxonomyKey> taxonomies)
+    public static ParseResult<FrontMatterFields> Read(SourceText source, string yaml, int lineOffset, FrontMatterSettings settings)
     {
-        var entries = LenientYamlReader.Read(source, yaml, lineOffset);
-        var reader = new FrontMatterReader(source, dates, taxonomies);
+        var reader = new FrontMatterReader(source, settings);
+        var entries = LenientYamlReader.Read(
+            source, yaml, lineOffset, settings.KeepsHashtags ? name => reader.TextFormOf(name) != TextForm.None : null);
         reader._values.Problems.AddRange(entries.Diagnostics);
         var fields = FrontMatterFields.Empty;
         var locations = ImmutableArray.CreateBuilder<FieldLocation>();
@@ -61,6 +61,11 @@ internal sealed class FrontMatterReader
 
     private FrontMatterFields ReadEntry(FrontMatterFields fields, YamlEntry entry, FieldValues values)
     {
+        if (TextFormOf(entry.Name) == TextForm.Plain)
+        {
+            entry = EntityText.Decode(entry);
+        }
+
         if (FrontMatterKeys.Find(entry.Name) is { } key)
         {
             return key.Read(fields, entry, values);
@@ -70,6 +75,9 @@ internal sealed class FrontMatterReader
             ? fields with { Terms = WithTerms(fields, taxonomy, [.. values.Terms(entry)]) }
             : values.Keep(fields, entry);
     }
+
+    private TextForm TextFormOf(string name) =>
+        FrontMatterKeys.Find(name)?.Text ?? (TaxonomyOf(name) is null ? TextForm.None : TextForm.Plain);
 
     private string? LocatedNameOf(string name) =>
         FrontMatterKeys.Find(name) is { } key ? (key.IsLocated ? key.Name : null) : TaxonomyOf(name);

@@ -20,7 +20,25 @@ internal sealed partial class LenientYamlReader
     private LenientYamlReader(SourceText source) => _source = source;
 
     /// <summary>Reads a block whose first line is line <paramref name="lineOffset"/> + 1 of the source.</summary>
-    public static ParseResult<ImmutableArray<YamlEntry>> Read(SourceText source, string text, int lineOffset)
+    /// <param name="source">The file, for messages.</param>
+    /// <param name="text">The block.</param>
+    /// <param name="lineOffset">The lines of the file before it.</param>
+    /// <param name="isText">Whether a key holds text of people, in which <c>#word</c> is kept; null when <c>#</c> is a comment.</param>
+    public static ParseResult<ImmutableArray<YamlEntry>> Read(
+        SourceText source, string text, int lineOffset, Predicate<string>? isText = null)
+    {
+        var (yaml, kept) = isText is null ? (text, []) : Hashtags.Protect(text, lineOffset, isText);
+        var read = Read(source, yaml, lineOffset);
+        if (kept.IsEmpty)
+        {
+            return read;
+        }
+
+        var notes = kept.Select(at => source.Report(FrontMatterMessages.HashtagKept(), at, at with { Column = at.Column + 1 }));
+        return new(Hashtags.Restore(read.Value), [.. read.Diagnostics, .. notes]);
+    }
+
+    private static ParseResult<ImmutableArray<YamlEntry>> Read(SourceText source, string text, int lineOffset)
     {
         if (SimpleYamlReader.Read(text, lineOffset) is { } plain)
         {
@@ -129,7 +147,7 @@ internal sealed partial class LenientYamlReader
         var column = lines[0].Length - lines[0][(colon + 1)..].TrimStart().Length + 1;
         var at = start with { Column = column };
         _entries.Add(new YamlEntry(key, new YamlScalar(value, false, at, at with { Column = lines[0].Length + 1 })));
-        Add(FrontMatterMessages.ValueAsText(key.Value, value), problem.At);
+        Add(FrontMatterMessages.ValueAsText(key.Value, Hashtags.Restore(value)), problem.At);
     }
 
     // A list whose items are parsed one by one: '- ?' and '- %' are prose, not YAML.
@@ -165,7 +183,7 @@ internal sealed partial class LenientYamlReader
 
         foreach (var scalar in refused)
         {
-            Add(FrontMatterMessages.ItemAsText(scalar.Value), scalar.Start);
+            Add(FrontMatterMessages.ItemAsText(Hashtags.Restore(scalar.Value)), scalar.Start);
         }
 
         var start = new LinePosition(lineOffset + 1, 1);

@@ -40,7 +40,7 @@ internal sealed class AuthorsReader
             }
             else if (entry.Value is YamlScalar { IsNull: false } name && IsName(name))
             {
-                profiles.Add(new AuthorProfile(entry.Key.Value, name.Value, null, null, null, []));
+                profiles.Add(new AuthorProfile(entry.Key.Value, EntityText.Decode(name.Value), null, null, null, []));
             }
             else
             {
@@ -68,7 +68,7 @@ internal sealed class AuthorsReader
         var showsEmail = (map.Find("showemail") as YamlScalar)?.AsBoolean ?? false;
         return new AuthorProfile(
             key,
-            map.Text("name") ?? key,
+            EntityText.Decode(map.Text("name") ?? key),
             map.Text("bio"),
             map.Text("picture") ?? map.Text("avatar") ?? map.Text("image"),
             showsEmail ? map.Text("email") : null,

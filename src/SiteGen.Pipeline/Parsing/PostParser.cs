@@ -20,14 +20,16 @@ namespace SiteGen.Pipeline.Parsing;
 /// </remarks>
 internal sealed partial class PostParser(SiteOptions options)
 {
-    private readonly DateReader _dates = new(options.TimeZone);
+    private readonly FrontMatterSettings _frontMatter = new(
+        new DateReader(options.TimeZone),
+        [
+            .. options.Taxonomies
+                .Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name))
+                .Select(taxonomy => new TaxonomyKey(taxonomy.Name, taxonomy.Singular)),
+        ],
+        options.KeepsHashtags);
+
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
-    private readonly ImmutableArray<TaxonomyKey> _ownTaxonomies =
-    [
-        .. options.Taxonomies
-            .Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name))
-            .Select(taxonomy => new TaxonomyKey(taxonomy.Name, taxonomy.Singular)),
-    ];
 
     /// <summary>Parses a file. The bytes may be reused once this returns.</summary>
     public ParseResult<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
@@ -43,7 +45,7 @@ internal sealed partial class PostParser(SiteOptions options)
         var yaml = Encoding.UTF8.GetString(source.Bytes.Span.Slice(block.Yaml.Start, block.Yaml.Length));
         var front = yaml.Length == 0
             ? new ParseResult<FrontMatterFields>(FrontMatterFields.Empty, [])
-            : FrontMatterReader.Read(source, yaml, block.YamlLine, _dates, _ownTaxonomies);
+            : FrontMatterReader.Read(source, yaml, block.YamlLine, _frontMatter);
         problems.AddRange(front.Diagnostics);
         var post = Compose(new Work(file, source, block.BodyStart, problems), front.Value);
         return new(post, problems.ToImmutable());
@@ -135,7 +137,7 @@ internal sealed partial class PostParser(SiteOptions options)
         var (file, source, bodyStart, _) = work;
         var name = SourceName.Parse(file);
         var title = First(front.Title, body.Heading, name.Title);
-        var date = front.Date?.Instant ?? (name.Day is { } day ? _dates.StartOf(day) : front.PublishDate?.Instant);
+        var date = front.Date?.Instant ?? (name.Day is { } day ? _frontMatter.Dates.StartOf(day) : front.PublishDate?.Instant);
         var slug = First(front.Slug, name.Slug, "post");
         var parts = new PermalinkParts(date, slug, name.FileName, name.Section, front.Categories);
         var url = UrlOf(work, front, name, parts);

@@ -53,6 +53,12 @@ internal static class FrontMatterMessages
         $"this item is not valid YAML and was read as the text '{Shortened(text)}'",
         "put the item in quotes");
 
+    /// <summary>A <c>#</c> that YAML would read as the start of a comment.</summary>
+    public static DiagnosticMessage HashtagKept() => new(
+        SiteRules.HashtagKept,
+        "this hashtag is part of the text",
+        "for a comment, write a blank behind '#'; 'yaml: strict' in sitegen.yml makes every '#' behind a blank a comment");
+
     /// <summary>A key that a file has twice.</summary>
     public static DiagnosticMessage DuplicateKey(string key, int firstLine, int line) => new(
         SiteRules.RepeatedKey,

@@ -86,6 +86,10 @@ public static class SiteRules
     public static readonly DiagnosticRule NotUtf8 =
         DiagnosticRule.Warning("SG2105", "not-utf8", "A text file is not UTF-8; its bytes were read as Windows-1252.");
 
+    /// <summary>A hashtag in a value of front matter.</summary>
+    public static readonly DiagnosticRule HashtagKept =
+        DiagnosticRule.Note("SG2106", "hashtag-kept", "A '#' that YAML would read as a comment is part of a text.");
+
     /// <summary>Markdown is nested too deep.</summary>
     public static readonly DiagnosticRule MarkdownTooDeep =
         DiagnosticRule.Error("SG2201", "markdown-too-deep", "Markdown is nested too deep to be converted.");

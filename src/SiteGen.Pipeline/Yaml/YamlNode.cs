@@ -45,7 +45,8 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
     /// <summary>The key without case, dashes, underscores and spaces, as keys are compared.</summary>
     public string Name { get; } = Normalize(Key.Value);
 
-    private static string Normalize(string key)
+    /// <summary>A key in the form in which keys are compared.</summary>
+    public static string Normalize(ReadOnlySpan<char> key)
     {
         Span<char> kept = key.Length <= 64 ? stackalloc char[key.Length] : new char[key.Length];
         var length = 0;
