@@ -39,9 +39,9 @@ internal static class BuildCommand
     {
         var start = Stopwatch.GetTimestamp();
         var options = SiteFile.Load(request.Options, request.Configuration, request.Clock);
-        reporter.Report(options.Diagnostics, request.Verbosity);
         if (options.Diagnostics.Any(problem => problem.IsError))
         {
+            reporter.Report(options.Diagnostics, request.Verbosity);
             return ExitCode.Usage;
         }
 

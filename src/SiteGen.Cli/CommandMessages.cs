@@ -23,7 +23,10 @@ internal static class CommandMessages
 
     public static CommandMessage Interrupted() => new("interrupted; the output is as it was", null);
 
-    public static CommandMessage RefusedBySystem(string reason) => new(reason, "the output is as the last build left it");
+    // Pages are moved into place one by one, so that some may be new already.
+    public static CommandMessage RefusedBySystem(string? path, string reason) => new(
+        $"{(path is null ? "a file or folder" : $"'{path}'")} cannot be read or written: {reason}",
+        "every page of the output is whole, as it was or as it is to be; when this is mended, build again");
 
     public static CommandMessage InvalidArguments(string reason, string? command) => new(reason, Help(command));
 
@@ -38,11 +41,11 @@ internal static class CommandMessages
 
     public static CommandMessage Bug(string reportPath) => new(
         $"this is a bug in sitegen; the details are in {reportPath}",
-        "please report it with that file and what you did before; the output is as the last build left it");
+        "please report it with that file and what you did before; every page of the output is whole");
 
     public static CommandMessage BugWithoutReport() => new(
         "this is a bug in sitegen",
-        "please report it with the lines below and what you did before; the output is as the last build left it");
+        "please report it with the lines below and what you did before; every page of the output is whole");
 
     private static string Help(string? command) =>
         command is null ? "'sitegen --help' shows what there is" : $"'sitegen {command} --help' shows what there is";

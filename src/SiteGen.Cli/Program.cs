@@ -46,7 +46,7 @@ internal static class Program
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            reporter.Fail(CommandMessages.RefusedBySystem(exception.Message));
+            reporter.Fail(CommandMessages.RefusedBySystem(SystemRefusal.PathOf(exception), SystemRefusal.Reason(exception)));
             return ExitCode.Environment;
         }
         catch (Exception exception)

@@ -24,25 +24,25 @@ internal static class RenderCommand
     {
         string? refusal = null;
         var template = templatePath == "-"
-            ? new SourceText("(input)", ConsoleReporter.ReadInput())
+            ? new ParseResult<SourceText?>(new SourceText("(input)", ConsoleReporter.ReadInput()), [])
             : TemplateFolder.ReadFile(templatePath, out refusal);
-        if (template is null)
+        if (template.Value is null)
         {
             reporter.Fail(CommandMessages.UnreadableFile(templatePath, refusal));
             return ExitCode.Usage;
         }
 
-        var data = dataPath is null ? null : TemplateFolder.ReadFile(dataPath, out refusal);
-        if (dataPath is not null && data is null)
+        var data = dataPath is null ? new(null, []) : TemplateFolder.ReadFile(dataPath, out refusal);
+        if (dataPath is not null && data.Value is null)
         {
             reporter.Fail(CommandMessages.UnreadableFile(dataPath, refusal));
             return ExitCode.Usage;
         }
 
         var options = RenderOptions.Default with { Strict = isStrict, Clock = SiteArguments.SystemClock };
-        var result = StandaloneRenderer.Run(template, data, new TemplateFolder(templatePath).ReadInclude, options);
+        var result = StandaloneRenderer.Run(template.Value, data.Value, new TemplateFolder(templatePath).ReadInclude, options);
         reporter.Write(result.Output);
-        reporter.Report(result.Diagnostics, Verbosity.Normal);
+        reporter.Report([.. template.Diagnostics, .. data.Diagnostics, .. result.Diagnostics], Verbosity.Normal);
         return result.Diagnostics.Any(problem => problem.IsError) ? ExitCode.SiteProblems : ExitCode.Done;
     }
 }

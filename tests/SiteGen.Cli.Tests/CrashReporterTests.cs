@@ -19,7 +19,7 @@ public sealed class CrashReporterTests : IDisposable
         Assert.Equal(
             [
                 $"sitegen: this is a bug in sitegen; the details are in {_folder[$"{Name}.txt"]}",
-                "  hint: please report it with that file and what you did before; the output is as the last build left it",
+                "  hint: please report it with that file and what you did before; every page of the output is whole",
             ],
             Lines(error));
     }

@@ -195,6 +195,9 @@ public sealed record SiteOptions
     /// <summary>Fingerprint of every option that can affect an output.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
+    /// <summary>The warnings and notes of reading the options; the build reports them with its own.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
     /// <summary>The path of the site's root on its host: <c>/</c>, or <c>/blog/</c> under a sub-path.</summary>
     public string BasePath => BaseUrl.AbsolutePath;
 }

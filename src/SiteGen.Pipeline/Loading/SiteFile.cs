@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Rules;
@@ -12,6 +13,7 @@ public static class SiteFile
     private static readonly string[] s_names = ["sitegen.yml", "sitegen.yaml"];
 
     /// <summary>The options of a build, which must not run if there are errors.</summary>
+    /// <remarks>The build reports what is no error with its own problems.</remarks>
     /// <param name="commandLine">The options of the command line.</param>
     /// <param name="configurationPath">The configuration file; null for an optional one in the site's folder.</param>
     /// <param name="clock">The clock, for posts dated in the future.</param>
@@ -19,7 +21,7 @@ public static class SiteFile
     {
         var sourceText = commandLine.CommandLineValue("source") ?? ".";
         var source = Path.GetFullPath(sourceText);
-        var path = configurationPath ?? s_names.Select(name => Path.Combine(source, name)).FirstOrDefault(File.Exists);
+        var path = configurationPath ?? s_names.Select(name => Path.Combine(source, name)).FirstOrDefault(Path.Exists);
         var shown = path is null ? s_names[0] : configurationPath ?? Path.GetFileName(path);
         if (!Directory.Exists(source))
         {
@@ -39,8 +41,11 @@ public static class SiteFile
             return new(OptionsResolver.Resolve(commandLine, shown, clock).Value, [unreadable]);
         }
 
-        var given = SiteFileReader.Read(new SourceText(shown, bytes));
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var given = SiteFileReader.Read(SourceEncoding.Decode(shown, bytes, problems));
         var resolved = OptionsResolver.Resolve(commandLine.MergedOver(given.Value), shown, clock);
-        return new(resolved.Value, [.. given.Diagnostics, .. resolved.Diagnostics]);
+        problems.AddRange(given.Diagnostics);
+        problems.AddRange(resolved.Diagnostics);
+        return new(resolved.Value with { Warnings = [.. problems.Where(problem => !problem.IsError)] }, problems.ToImmutable());
     }
 }

@@ -92,7 +92,7 @@ public sealed record SourceFile(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            refusal = exception.Message;
+            refusal = RefusalOf(exception, FullPath);
             return null;
         }
     }
@@ -112,10 +112,15 @@ public sealed record SourceFile(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            refusal = exception.Message;
+            refusal = RefusalOf(exception, FullPath);
             return null;
         }
     }
+
+    // Unix reports a folder that is opened as a file as denied access.
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
+    private static string RefusalOf(Exception exception, string path) =>
+        Directory.Exists(path) ? "it is a folder" : SystemRefusal.Reason(exception);
 
     /// <summary>The problem to report for a file that cannot be opened.</summary>
     public Diagnostic Refused(string? refusal) =>

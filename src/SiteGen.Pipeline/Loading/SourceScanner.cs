@@ -203,7 +203,8 @@ public sealed class SourceScanner
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(Diagnostic.InFile(LoadingMessages.UnreadableFolder(exception.Message), $"{top}/{prefix}".TrimEnd('/')));
+            var message = LoadingMessages.UnreadableFolder(SystemRefusal.Reason(exception));
+            _problems.Add(Diagnostic.InFile(message, $"{top}/{prefix}".TrimEnd('/')));
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Text;
 
@@ -13,10 +14,17 @@ public sealed class TemplateFolder
     public TemplateFolder(string templatePath) => _folder = Path.GetDirectoryName(Path.GetFullPath(templatePath)) ?? ".";
 
     /// <summary>Reads a file; null when it cannot be read, with the reason.</summary>
-    public static SourceText? ReadFile(string path, out string? refusal)
+    public static ParseResult<SourceText?> ReadFile(string path, out string? refusal)
     {
         var file = new SourceFile(path, path, SourceKind.Template, default, Path.GetFullPath(path), default);
-        return file.Read(new Utf8Buffer(), out refusal) is { } bytes ? new SourceText(path, bytes) : null;
+        if (file.Read(new Utf8Buffer(), out refusal) is not { } bytes)
+        {
+            return new(null, []);
+        }
+
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var text = SourceEncoding.Decode(path, bytes, problems);
+        return new(text, problems.ToImmutable());
     }
 
     /// <summary>Reads an included template by its name; null when it is not in the folder or below it.</summary>
@@ -24,6 +32,6 @@ public sealed class TemplateFolder
     {
         var path = Path.GetFullPath(Path.Combine(_folder, name));
         var isInside = path.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return isInside && File.Exists(path) && ReadFile(path, out _) is { } source ? new SourceText(name, source.Bytes) : null;
+        return isInside && File.Exists(path) && ReadFile(path, out _).Value is { } source ? new SourceText(name, source.Bytes) : null;
     }
 }

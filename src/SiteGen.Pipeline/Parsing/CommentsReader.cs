@@ -36,7 +36,7 @@ internal sealed class CommentsReader(SiteOptions options)
         _comments.Clear();
         _nodes.Clear();
         _problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        _source = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, _problems));
+        _source = SourceEncoding.Decode(file.Path, bytes, _problems);
         var isJson = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
         var (node, problem) = isJson ? JsonTree.Read(_source.Bytes) : YamlReader.Read(Encoding.UTF8.GetString(_source.Bytes.Span), 0);
         if (problem is not null)

@@ -35,7 +35,7 @@ internal sealed partial class PostParser(SiteOptions options)
     public ParseResult<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var source = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems));
+        var source = SourceEncoding.Decode(file.Path, bytes, problems);
         var block = FrontMatterBlock.Find(source, problems);
         if (block is null)
         {

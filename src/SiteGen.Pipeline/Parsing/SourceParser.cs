@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Data;
@@ -56,7 +57,7 @@ internal sealed class SourceParser
             ValueTree.Create(sources.Select(ValueFileOf).OfType<ValueFile>()),
             new ParsedTemplates(set, fingerprints) { Words = words },
             [.. sources.Select(source => source.File).Where(IsCopied)],
-            [.. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
+            [.. options.Warnings, .. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
     }
 
     /// <summary>How a template of this name is parsed: markup is escaped, and not indented, because <c>pre</c> would show it.</summary>
@@ -88,40 +89,53 @@ internal sealed class SourceParser
             case SourceKind.Asset:
                 var stamp = ThemeStyle.IsFor(file) ? Fingerprint.Compute(bytes.Span).And(_style) : Fingerprint.Compute(bytes.Span);
                 return new ParsedSource(WithImage(file with { Stamp = stamp }), null, null, []);
-            case SourceKind.Template:
-                return ParseTemplate(file, bytes);
-            case SourceKind.Authors:
-                var authors = AuthorsReader.Read(new SourceText(file.Path, bytes));
-                return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
-            case SourceKind.Data:
-                return ParseValue(file, bytes);
             case SourceKind.Comments:
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
                 return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };
-            case SourceKind.Words:
-                var words = TranslationFileReader.Read(file, new SourceText(file.Path, bytes));
-                return new ParsedSource(file, null, null, words.Diagnostics) { Words = words.Value };
-            default:
+            case SourceKind.Post or SourceKind.Page:
                 var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes);
                 return new ParsedSource(file, post.Value, null, post.Diagnostics);
+            default:
+                var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+                var parsed = ParseText(file, SourceEncoding.Decode(file.Path, bytes, problems));
+                return parsed with { Diagnostics = [.. problems, .. parsed.Diagnostics] };
+        }
+    }
+
+    private ParsedSource ParseText(SourceFile file, SourceText text)
+    {
+        switch (file.Kind)
+        {
+            case SourceKind.Template:
+                return ParseTemplate(file, text);
+            case SourceKind.Authors:
+                var authors = AuthorsReader.Read(text);
+                return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
+            case SourceKind.Data:
+                return ParseValue(file, text);
+            case SourceKind.Words:
+                var words = TranslationFileReader.Read(file, text);
+                return new ParsedSource(file, null, null, words.Diagnostics) { Words = words.Value };
+            default:
+                throw new UnreachableException();
         }
     }
 
     // Stamped with its content: a template that is saved unchanged must not render every page again.
-    private static ParsedSource ParseTemplate(SourceFile file, ReadOnlyMemory<byte> bytes)
+    private static ParsedSource ParseTemplate(SourceFile file, SourceText text)
     {
-        var template = TemplateParser.Parse(new SourceText(file.Path, bytes.ToArray()), OptionsOf(file.Path));
-        var stamped = file with { Stamp = Fingerprint.Compute(bytes.Span) };
+        // The buffer that the text is in is used again, and the template keeps its text.
+        var source = new SourceText(file.Path, text.Bytes.ToArray());
+        var template = TemplateParser.Parse(source, OptionsOf(file.Path));
+        var stamped = file with { Stamp = Fingerprint.Compute(text.Bytes.Span) };
         return new ParsedSource(stamped, null, template.Value.Named(file.RelativePath), template.Diagnostics);
     }
 
-    private ParsedSource ParseValue(SourceFile file, ReadOnlyMemory<byte> bytes)
+    private ParsedSource ParseValue(SourceFile file, SourceText text)
     {
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = new SourceText(file.Path, SourceEncoding.ToUtf8(file.Path, bytes, problems));
         var value = ValueReader.Read(text);
-        var stamped = file with { Stamp = Fingerprint.Compute(bytes.Span) };
-        return new ParsedSource(stamped, null, null, [.. problems, .. value.Diagnostics])
+        var stamped = file with { Stamp = Fingerprint.Compute(text.Bytes.Span) };
+        return new ParsedSource(stamped, null, null, value.Diagnostics)
         {
             Value = value.Value,
             Places = DescribesTerms(file) ? ValueReader.PlacesOf(text) : [],

@@ -15,7 +15,7 @@ internal static class LoadingMessages
 
     /// <summary>A file cannot be opened.</summary>
     public static DiagnosticMessage UnreadableFile(string? reason) =>
-        new(SiteRules.UnreadableFile, $"this file cannot be read: {reason}", "check its permissions");
+        new(SiteRules.UnreadableFile, $"this file cannot be read: {reason}", reason == "it is a folder" ? null : "check its permissions");
 
     /// <summary>A folder cannot be listed.</summary>
     public static DiagnosticMessage UnreadableFolder(string reason) =>

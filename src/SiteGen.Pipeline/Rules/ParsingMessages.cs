@@ -6,8 +6,8 @@ namespace SiteGen.Pipeline.Rules;
 internal static class ParsingMessages
 {
     /// <summary>A text file in another encoding.</summary>
-    public static DiagnosticMessage NotUtf8() =>
-        new(SiteRules.NotUtf8, "this file is not UTF-8; it was read as Windows-1252", "save it as UTF-8 in your editor");
+    public static DiagnosticMessage NotUtf8(string encoding) =>
+        new(SiteRules.NotUtf8, $"this file is not UTF-8; it was read as {encoding}", "save it as UTF-8 in your editor");
 
     /// <summary>Markdown beyond the converter's depth limit.</summary>
     public static DiagnosticMessage MarkdownTooDeep() => new(

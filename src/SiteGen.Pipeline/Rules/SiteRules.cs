@@ -84,7 +84,7 @@ public static class SiteRules
 
     /// <summary>A file is not UTF-8.</summary>
     public static readonly DiagnosticRule NotUtf8 =
-        DiagnosticRule.Warning("SG2105", "not-utf8", "A text file is not UTF-8; its bytes were read as Windows-1252.");
+        DiagnosticRule.Warning("SG2105", "not-utf8", "A text file is not UTF-8; it was read in the encoding that it seems to have.");
 
     /// <summary>A hashtag in a value of front matter.</summary>
     public static readonly DiagnosticRule HashtagKept =
@@ -205,7 +205,7 @@ public static class SiteRules
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
         DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
-        NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
+        NotUtf8, HashtagKept, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
         MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm,
         MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,

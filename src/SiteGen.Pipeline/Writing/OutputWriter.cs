@@ -101,7 +101,7 @@ internal sealed class OutputWriter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refused(WritingMessages.WriteFailed(path, exception.Message));
+            return Refused(WritingMessages.WriteFailed(path, SystemRefusal.Reason(exception)));
         }
     }
 

@@ -1,13 +1,13 @@
-using Markdig.Helpers;
+using System.Net;
 
 namespace SiteGen.Pipeline.Yaml;
 
 /// <summary>Decodes HTML entities in plain texts, as exports of other programs have them: <c>GSA&amp;#8217;s</c>.</summary>
 internal static class EntityText
 {
-    /// <summary>The text with every character reference (HTML, Named character references) replaced, once.</summary>
+    /// <summary>The text with every character reference (HTML 4.01 §24 and numbers) replaced, once.</summary>
     public static string Decode(string text) =>
-        text.Contains('&', StringComparison.Ordinal) ? HtmlHelper.Unescape(text, removeBackSlash: false) : text;
+        text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
 
     /// <summary>An entry whose texts are decoded, keys and links between them as they are.</summary>
     public static YamlEntry Decode(YamlEntry entry) => Decode(entry.Value) is var value && ReferenceEquals(value, entry.Value)

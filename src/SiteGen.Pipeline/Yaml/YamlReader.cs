@@ -14,6 +14,7 @@ internal sealed class YamlReader
 {
     private const int DepthLimit = 64;
     private const int SizeLimit = 100_000;
+    private const string ZeroCharacter = "this character is not text: its number is 0";
 
     private readonly Parser _parser;
     private readonly int _lineOffset;
@@ -33,6 +34,12 @@ internal sealed class YamlReader
     /// <summary>Reads a document; null for an empty one. Lines are counted from <paramref name="lineOffset"/>.</summary>
     public static (YamlNode? Node, YamlProblem? Problem) Read(string text, int lineOffset)
     {
+        // The scanner takes it for the end of the text, and no path or address may hold it.
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var zero)
+        {
+            return (null, new YamlProblem(ZeroCharacter, PositionOf(text, zero, lineOffset), false));
+        }
+
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         var reader = new YamlReader(parser, lineOffset, text.Length);
         try
@@ -105,6 +112,11 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar)
     {
         Count(1);
+        if (scalar.Value.Contains('\0', StringComparison.Ordinal))
+        {
+            throw Refuse(ZeroCharacter);
+        }
+
         var node = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, PositionOf(scalar.Start), PositionOf(scalar.End));
         _parser.MoveNext();
         return node;
@@ -179,6 +191,12 @@ internal sealed class YamlReader
     {
         var at = _parser.Current?.Start ?? Mark.Empty;
         return new SemanticErrorException(at, at, message);
+    }
+
+    private static LinePosition PositionOf(string text, int offset, int lineOffset)
+    {
+        var before = text.AsSpan(0, offset);
+        return new LinePosition(before.Count('\n') + 1 + lineOffset, offset - before.LastIndexOf('\n'));
     }
 
     private LinePosition PositionOf(Mark mark) =>

@@ -9,7 +9,7 @@ namespace SiteGen.Server.Watching;
 
 /// <summary>One version of the plan and its pool of renderers.</summary>
 [DebuggerDisplay("version {Version}, {Plan.Count} outputs")]
-internal sealed class PlanSnapshot(SitePlan plan, int version, ImmutableArray<Diagnostic> configuration)
+internal sealed class PlanSnapshot(SitePlan plan, int version)
 {
     private readonly Stack<PlanRenderer> _idle = new();
 
@@ -19,11 +19,8 @@ internal sealed class PlanSnapshot(SitePlan plan, int version, ImmutableArray<Di
     /// <summary>The number of this plan, counted from 1.</summary>
     public int Version => version;
 
-    /// <summary>The problems of the configuration file.</summary>
-    public ImmutableArray<Diagnostic> Configuration => configuration;
-
     /// <summary>Whether there are errors; outputs may then be missing because their sources failed.</summary>
-    public bool HasErrors { get; } = plan.HasErrors || configuration.Any(problem => problem.IsError);
+    public bool HasErrors { get; } = plan.HasErrors;
 
     /// <summary>Renders an output with a renderer from the pool. The bytes are empty unless wanted.</summary>
     public (RouteOutput Rendered, byte[] Bytes) Render(PlannedOutput output, bool wantsBytes)

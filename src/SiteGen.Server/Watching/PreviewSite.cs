@@ -52,14 +52,14 @@ internal sealed class PreviewSite
     /// <returns>Whether there is a new plan or the configuration's problems have changed.</returns>
     public bool Refresh(IReadOnlySet<string>? paths, CancellationToken cancellation)
     {
-        var (options, configuration, isChanged) = (_options, _state?.Configuration ?? [], false);
+        var (options, isChanged) = (_options, false);
         if (options is null || paths is null || paths.Any(IsConfiguration))
         {
             var loaded = SiteFile.Load(_given, _configuration, _clock);
             var isUsable = !loaded.Diagnostics.Any(problem => problem.IsError);
             isChanged = !isUsable || !Refused.IsEmpty;
             Refused = isUsable ? [] : loaded.Diagnostics;
-            (options, configuration) = isUsable ? (loaded.Value, loaded.Diagnostics) : (options, configuration);
+            options = isUsable ? loaded.Value : options;
         }
 
         if (options is null)
@@ -69,7 +69,10 @@ internal sealed class PreviewSite
 
         // Posts that have come due since the last plan appear.
         options = options with { Publishing = options.Publishing with { Now = _clock.GetUtcNow() } };
-        var isSame = _options is not null && options.Fingerprint == _options.Fingerprint && options.OutputFolder == _options.OutputFolder;
+        var isSame = _options is not null
+            && options.Fingerprint == _options.Fingerprint
+            && options.OutputFolder == _options.OutputFolder
+            && options.Warnings.SequenceEqual(_options.Warnings);
         var tree = isSame && paths is not null && _tree is not null
             ? SourceScanner.Refresh(_tree, options, paths)
             : SourceScanner.ScanAll(options);
@@ -80,7 +83,7 @@ internal sealed class PreviewSite
 
         var plan = BuildPipeline.Plan(tree, options, paths is null ? _cache : _cache.Invalidate(paths), cancellation);
         (_options, _tree) = (options, tree);
-        _state = new PlanSnapshot(plan, (_state?.Version ?? 0) + 1, configuration);
+        _state = new PlanSnapshot(plan, (_state?.Version ?? 0) + 1);
         return true;
     }
 
@@ -146,7 +149,7 @@ internal sealed class PreviewSite
             return Refused;
         }
 
-        return [.. Refused.IsEmpty ? state.Configuration : Refused, .. state.Plan.ProblemsWith(Pages.CurrentUnder(state.Version))];
+        return [.. Refused, .. state.Plan.ProblemsWith(Pages.CurrentUnder(state.Version))];
     }
 
     private Page? Render(PlanSnapshot state, PlannedOutput output, bool isRequested, bool wantsBytes)

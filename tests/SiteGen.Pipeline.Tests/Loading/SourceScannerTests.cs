@@ -132,6 +132,15 @@ public sealed class SourceScannerTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_folder_with_the_name_of_the_configuration_is_an_error()
+    {
+        using var site = TestSite.From("-- sitegen.yml/x --\nx\n-- posts/a.md --\nA\n");
+        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z"));
+        Assert.Equal(
+            "sitegen.yml: error SG1001: the configuration cannot be read: it is a folder", Assert.Single(options.Diagnostics).ToLine());
+    }
+
     private static SourceTree Scan(TestSite site) => SourceScanner.ScanAll(Options(site));
 
     private static SiteOptions Options(TestSite site) =>
