@@ -1,5 +1,18 @@
 namespace SiteGen.Pipeline.Configuration;
 
+/// <summary>What the caption of an image that stands alone is.</summary>
+public enum CaptionStyle
+{
+    /// <summary>Its Markdown title, if that reads like a caption, and an emphasised line below it.</summary>
+    Title,
+
+    /// <summary>Only an emphasised line below it.</summary>
+    Below,
+
+    /// <summary>Nothing.</summary>
+    Off,
+}
+
 /// <summary>The Markdown extensions; all are off by default.</summary>
 public sealed record MarkdownOptions
 {
@@ -17,6 +30,9 @@ public sealed record MarkdownOptions
 
     /// <summary>Whether a line break in a paragraph is kept.</summary>
     public bool HardBreaks { get; init; }
+
+    /// <summary>What the caption of an image is.</summary>
+    public CaptionStyle Captions { get; init; }
 
     /// <summary>Whether raw HTML is removed.</summary>
     public bool RemovesHtml { get; init; }

@@ -20,6 +20,9 @@ internal static class MarkdownOptionsReader
             Emoji = markdown.Flag("emoji", false),
             Math = markdown.Flag("math", false),
             HardBreaks = markdown.Flag("hard_breaks", false),
+            Captions = markdown.Choice(
+                "captions", CaptionStyle.Title,
+                ("title", CaptionStyle.Title), ("below", CaptionStyle.Below), ("off", CaptionStyle.Off), ("false", CaptionStyle.Off)),
             RemovesHtml = markdown.Choice("raw_html", false, ("keep", false), ("remove", true)),
             IsUntrusted = markdown.Flag("untrusted", false),
         });

@@ -3,6 +3,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Markdown.Attributes;
 using SiteGen.Pipeline.Markdown.Embeds;
 using SiteGen.Pipeline.Markdown.Figures;
 using SiteGen.Pipeline.Markdown.Tables;
@@ -15,26 +16,35 @@ internal static class DocumentRewriter
 {
     /// <summary>Inserts figures, embeds and task labels, and adjusts tables.</summary>
     /// <returns>Whether the body may hold placeholders: relative links, images, raw HTML or alert titles.</returns>
-    public static bool Rewrite(ContainerBlock container, EmbedStyle embeds)
+    public static bool Rewrite(ContainerBlock container, EmbedStyle embeds, CaptionStyle captions)
     {
         var found = false;
         for (var i = 0; i < container.Count; i++)
         {
+            if (BlockAttributes.Attach(container, i))
+            {
+                i--;
+                continue;
+            }
+
             switch (container[i])
             {
+                case FencedCodeBlock code:
+                    CodeLanguage.Correct(code);
+                    break;
                 case HtmlBlock:
                     found = true;
                     break;
                 case Table table:
                     TableMarkup.Adjust(table);
-                    found |= Rewrite((ContainerBlock)table, embeds);
+                    found |= Rewrite((ContainerBlock)table, embeds, captions);
                     break;
                 case AlertBlock alert:
-                    Rewrite((ContainerBlock)alert, embeds);
+                    Rewrite((ContainerBlock)alert, embeds, captions);
                     found = true;
                     break;
                 case ContainerBlock inner:
-                    found |= Rewrite(inner, embeds);
+                    found |= Rewrite(inner, embeds, captions);
                     break;
                 case LeafBlock leaf when embeds != EmbedStyle.Off && MarkdownEmbeds.From(leaf, embeds) is { } embed:
                     container[i] = embed;
@@ -42,7 +52,7 @@ internal static class DocumentRewriter
                 case ParagraphBlock { Inline: { } inline } paragraph:
                     found |= MayHavePlaceholders(inline);
                     TaskLabel.Wrap(inline);
-                    if (FigureBlock.From(paragraph) is { } figure)
+                    if (FigureBlock.From(paragraph, captions) is { } figure)
                     {
                         container[i] = figure;
                     }

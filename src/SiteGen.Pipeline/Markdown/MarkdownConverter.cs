@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Markdown.Attributes;
 using SiteGen.Pipeline.Markdown.Embeds;
 using SiteGen.Pipeline.Markdown.Figures;
 using SiteGen.Pipeline.Markdown.Math;
@@ -15,8 +16,8 @@ namespace SiteGen.Pipeline.Markdown;
 
 /// <summary>Turns Markdown into HTML; no folder but this one uses Markdig.</summary>
 /// <remarks>
-/// CommonMark 0.31 and GFM, footnotes, definition lists, abbreviations, alerts, heading ids, figures. No generic
-/// attributes: they eat braces from prose. Not thread-safe: the renderer and the buffers are reused.
+/// CommonMark 0.31 and GFM, footnotes, definition lists, abbreviations, alerts, heading ids, figures. Attributes
+/// of other programs where they cannot be prose, unlike the package's generic attributes, which eat braces from prose. Not thread-safe: the renderer and the buffers are reused.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "The writer holds memory only")]
 internal sealed class MarkdownConverter
@@ -63,6 +64,11 @@ internal sealed class MarkdownConverter
             var document = Markdig.Markdown.Parse(markdown, MarkdownPipelines.With(features));
             var removed = _options.RemovesHtml ? MarkdownSanitizer.Sanitize(document, _options.IsUntrusted) : [];
             var heading = request.TakesHeading ? TakeHeading(document) : null;
+            if (InlineAttributes.MayBeIn(markdown))
+            {
+                InlineAttributes.Read(document, withProperties: !_options.RemovesHtml);
+            }
+
             if (features.HasFlag(MarkdownFeatures.Math))
             {
                 MarkdownMath.Lift(document);
@@ -75,7 +81,7 @@ internal sealed class MarkdownConverter
 
             var findsShortcodes = request.FindsShortcodes && MarkdownShortcodes.MayBeIn(markdown);
             var unread = findsShortcodes ? MarkdownShortcodes.Find(document, markdown) : null;
-            var mayHavePlaceholders = DocumentRewriter.Rewrite(document, request.Embeds);
+            var mayHavePlaceholders = DocumentRewriter.Rewrite(document, request.Embeds, _options.Captions);
             _writer.Clear();
             _renderer.Render(document);
             return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHavePlaceholders) { Removed = removed, Unread = unread };

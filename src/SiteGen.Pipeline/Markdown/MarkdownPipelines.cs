@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using SiteGen.Pipeline.Markdown.Attributes;
 using SiteGen.Pipeline.Markdown.Embeds;
 using SiteGen.Pipeline.Markdown.Math;
+using SiteGen.Pipeline.Markdown.Tables;
 
 namespace SiteGen.Pipeline.Markdown;
 
@@ -58,6 +61,10 @@ internal static class MarkdownPipelines
             builder.UseAutoLinks();
         }
 
+        // Texts of strangers may name elements, for links and the theme; other attributes could do harm.
+        builder.Extensions.Add(new BlockAttributes(withProperties: !features.HasFlag(MarkdownFeatures.PreciseLocations)));
+        builder.Extensions.Add(new HeadingIds());
+        builder.Extensions.Add(new GfmTables());
         Extend(builder);
         if (features.HasFlag(MarkdownFeatures.Emoji))
         {
@@ -84,7 +91,7 @@ internal static class MarkdownPipelines
     }
 
     private static MarkdownPipelineBuilder Extend(MarkdownPipelineBuilder builder) => builder
-        .UsePipeTables()
+        .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseTaskLists()
         .UseFootnotes()

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using SiteGen.Pipeline.Markdown;
+using SiteGen.Pipeline.Markdown.Attributes;
 using SiteGen.Pipeline.Tests.Parsing;
 using SiteGen.Testing;
 
@@ -10,6 +12,9 @@ public sealed class MarkdownConverterTests
     [Theory]
     [InlineData("blocks")]
     [InlineData("inline")]
+    [InlineData("attributes")]
+    [InlineData("captions")]
+    [InlineData("tables")]
     public void Markdown_becomes_HTML(string file) => Cases.Archive($"SiteGen.Pipeline.Tests/Cases/markdown/{file}.txt", ParsedPosts.Html);
 
     [Theory]
@@ -17,6 +22,9 @@ public sealed class MarkdownConverterTests
     [InlineData("{{#if x}} and {% raw %} and {%- x -%}")]
     [InlineData("/versions/{thing}/x/{id}")]
     [InlineData("a {.class} b {#id} c {key=value}")]
+    [InlineData("Use {{#if}}")]
+    [InlineData("Call f{#x}")]
+    [InlineData("the set {a, b}")]
     [InlineData("{braces} at the start and at the {end}")]
     public void Braces_in_prose_are_prose(string text)
     {
@@ -24,6 +32,22 @@ public sealed class MarkdownConverterTests
         Assert.Equal($"<p><code>{text}</code></p>\n", ParsedPosts.Html($"`{text}`"));
         Assert.Equal($"<pre><code>{text}\n</code></pre>\n", ParsedPosts.Html($"```\n{text}\n```"));
         Assert.EndsWith($">{text}</h2>\n", ParsedPosts.Html($"## {text}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_heading_has_an_id_of_the_theme()
+    {
+        var ids = Directory.EnumerateFiles(Repository.PathOf("templates"), "*.html", SearchOption.AllDirectories)
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), " id=\"([^\"]*)\"").Select(match => match.Groups[1].Value))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        Assert.Equal(HeadingIds.OfTheme.Append("comment-{{ comment.id }}").Order(StringComparer.Ordinal), ids);
+        foreach (var id in ids.Select(id => id.Replace("{{ comment.id }}", "12", StringComparison.Ordinal)))
+        {
+            Assert.Contains($"id=\"{id}-1\"", ParsedPosts.Html($"## {id}"), StringComparison.Ordinal);
+            Assert.Contains($"id=\"{id}-1\"", ParsedPosts.Html($"A\n\n{id}\n---"), StringComparison.Ordinal);
+            Assert.Contains($"id=\"{id}-1\"", ParsedPosts.Html($"## A {{#{id}}}"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -11,21 +11,21 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureBlock>
     {
         var title = figure.Image.Title;
         // The caption already shows the title; a tooltip would repeat it.
-        figure.Image.Title = null;
+        figure.Image.Title = figure.Caption is null ? title : null;
         renderer.EnsureLine();
-        renderer.Write("<figure>");
+        renderer.Write("<figure").WriteAttributes(figure).Write(">");
         renderer.Render(figure.Image);
         renderer.Write("<figcaption>");
-        if (!string.IsNullOrEmpty(title))
+        if (figure.Caption is { } caption)
         {
-            renderer.WriteEscape(title);
+            renderer.WriteEscape(caption);
         }
 
         if (figure.Credit is { } line)
         {
-            renderer.Write(string.IsNullOrEmpty(title) ? "" : " <small class=\"credit\">");
+            renderer.Write(figure.Caption is null ? "" : " <small class=\"credit\">");
             renderer.WriteChildren(line);
-            renderer.Write(string.IsNullOrEmpty(title) ? "" : "</small>");
+            renderer.Write(figure.Caption is null ? "" : "</small>");
         }
 
         renderer.WriteLine("</figcaption></figure>");
