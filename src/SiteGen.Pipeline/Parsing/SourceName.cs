@@ -48,6 +48,6 @@ internal sealed partial record SourceName(
         return new SourceName(name, slug, day, folders, isTopIndex, isInDrafts);
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})[-_.](?<m>\d{1,2})[-_.](?<d>\d{1,2})([-_. ]+|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>\d{4})[-_.](?<m>\d{1,2})[-_.](?<d>\d{1,2})([-_ ]+|[. ]+|$)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingDate();
 }

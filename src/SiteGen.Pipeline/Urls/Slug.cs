@@ -11,7 +11,8 @@ public static class Slug
 
     /// <summary>
     /// Letters and digits of any script in lower case and NFC, every other run as one <c>-</c>; <c>+</c> and <c>#</c>
-    /// after a letter become words, so that <c>C++</c> and <c>C#</c> differ. Empty when nothing is left.
+    /// after a letter become words, so that <c>C++</c> and <c>C#</c> differ; a dot between or before letters and digits is kept, as in
+    /// <c>fec.gov</c> and <c>.NET</c>. Empty when nothing is left.
     /// </summary>
     public static string Create(string text) => Make(text);
 
@@ -52,9 +53,19 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
+        var isAfterDot = false;
         foreach (var rune in UnicodeNormalization.Compose(text).EnumerateRunes())
         {
-            Append(slug, Rune.ToLowerInvariant(rune));
+            if (isAfterDot)
+            {
+                AppendDot(slug, rune);
+            }
+
+            isAfterDot = rune.Value == '.' && (slug.Length == 0 || slug[^1] != '-');
+            if (!isAfterDot)
+            {
+                Append(slug, Rune.ToLowerInvariant(rune));
+            }
         }
 
         while (slug.Length > 0 && slug[^1] == '-')
@@ -79,6 +90,18 @@ public static class Slug
             && text[0] != '-'
             && text[^1] != '-'
             && !text.Contains("--", StringComparison.Ordinal);
+    }
+
+    private static void AppendDot(StringBuilder slug, Rune next)
+    {
+        if (Rune.IsLetterOrDigit(next))
+        {
+            slug.Append('.');
+        }
+        else
+        {
+            Append(slug, new Rune('-'));
+        }
     }
 
     private static void Append(StringBuilder slug, Rune rune)

@@ -163,4 +163,30 @@ public sealed class AddressTests
         site.Problems("sitegen.yml: warning SG1009: 'permalink' names the folder 'nots', and there is no post in posts/nots/")
             .Has("2026/a/index.html", "A").Has("n/b.html", "B").Has("d/c/index.html", "C").Has("2025/d/index.html", "D");
     }
+
+    [Fact]
+    public void Dots_in_slugs_titles_tags_and_authors_are_kept()
+    {
+        using var site = TestSite.From(
+            """
+            -- sitegen.yml --
+            permalink: {posts: "/archive/:year/:month/:day/:title/", notes: "/:slug/"}
+            -- posts/2006-12-18-.NET_Developer.md --
+            ---
+            tags: [fec.gov, .NET]
+            author: fec.gov
+            ---
+            -- posts/a.md --
+            ---
+            date: 2020-01-01
+            slug: .NET_Developer
+            ---
+            -- posts/notes/b.md --
+            ---
+            slug: v1.2
+            ---
+            """).Build().Problems();
+        site.Has("archive/2006/12/18/.NET_Developer/index.html").Has("archive/2020/01/01/.NET_Developer/index.html").Has("v1.2/index.html");
+        site.Has("tags/fec.gov/index.html").Has("tags/.net/index.html").Has("authors/fec.gov/index.html");
+    }
 }
