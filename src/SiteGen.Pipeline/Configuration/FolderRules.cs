@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
+using SiteGen.Pipeline.Yaml;
 
 namespace SiteGen.Pipeline.Configuration;
 
@@ -7,7 +10,7 @@ internal static class FolderRules
 {
     /// <summary>Reads the input folders.</summary>
     public static SiteFolders Read(OptionReader reader) => new(
-        Folder(reader, "posts"), Folder(reader, "pages"), Folder(reader, "templates"), Folder(reader, "static"), Folder(reader, "data"));
+        Folder(reader, "posts"), Folder(reader, "pages"), Folder(reader, "templates"), StaticFolders(reader), Folder(reader, "data"));
 
     /// <summary>Reports an output folder that contains inputs or is one, and input folders that overlap.</summary>
     /// <remarks>
@@ -24,34 +27,28 @@ internal static class FolderRules
             reader.Report(OptionMessages.OutputHoldsSite(), "output");
         }
 
-        foreach (var (outer, inner) in inputs.SelectMany(outer => inputs.Select(inner => (outer, inner))))
+        for (var i = 0; i < inputs.Length; i++)
         {
-            var isFirst = outer.Path != inner.Path || string.CompareOrdinal(outer.Key, inner.Key) < 0;
-            if (outer.Key != inner.Key && isFirst && inner.Path.StartsWith(outer.Path, StringComparison.Ordinal))
+            for (var j = 0; j < inputs.Length; j++)
             {
-                reader.Report(OptionMessages.FoldersOverlap(inner.Key, outer.Key), inner.Key, outer.Key);
+                var (outer, inner) = (inputs[i], inputs[j]);
+                var isOther = i != j && (outer.Path != inner.Path || i < j);
+                if (isOther && inner.Path.StartsWith(outer.Path, StringComparison.Ordinal))
+                {
+                    reader.Report(OptionMessages.FoldersOverlap(inner.Key, outer.Key), inner.Key, outer.Key);
+                }
             }
         }
     }
 
-    private static IEnumerable<(string Key, string Path)> InputsOf(SiteOptions options)
-    {
-        var folders = options.Folders;
-        (string Key, string Folder)[] inputs =
-        [
-            ("posts", folders.Posts),
-            ("pages", folders.Pages),
-            ("templates", folders.Templates),
-            ("static", folders.Static),
-            ("data", folders.Data),
-        ];
-        return inputs.Select(input => (input.Key, WithSeparator(Path.GetFullPath(Path.Combine(options.SourceFolder, input.Folder)))));
-    }
+    private static IEnumerable<(string Key, string Path)> InputsOf(SiteOptions options) => options.Folders.All
+        .Select(input => (input.Key, WithSeparator(Path.GetFullPath(Path.Combine(options.SourceFolder, input.Folder)))));
 
     // The default name of each folder is its key.
-    private static string Folder(OptionReader reader, string key)
+    private static string Folder(OptionReader reader, string key) => Clean(reader, key, reader.Text(key, key));
+
+    private static string Clean(OptionReader reader, string key, string folder)
     {
-        var folder = reader.Text(key, key);
         var clean = folder.Replace('\\', '/').Trim('/');
         clean = clean.StartsWith("./", StringComparison.Ordinal) ? clean[2..] : clean;
         if (Path.IsPathRooted(folder) || clean.Split('/').Contains("..") || clean.Length == 0)
@@ -60,6 +57,39 @@ internal static class FolderRules
         }
 
         return clean;
+    }
+
+    // A name, or a list of names and of maps 'from' and 'to'.
+    private static ImmutableArray<StaticFolder> StaticFolders(OptionReader reader)
+    {
+        if (reader.Peek("static") is not { Value: not YamlScalar } || reader.Find("static") is not { } option)
+        {
+            return [new StaticFolder(Folder(reader, "static"), "")];
+        }
+
+        var folders = ImmutableArray.CreateBuilder<StaticFolder>();
+        foreach (var item in option.Value is YamlList list ? list.Items : [option.Value])
+        {
+            var map = item as YamlMap;
+            var from = map is null ? (item as YamlScalar)?.Value : map.Text("from");
+            if (from is null || (map is not null && map.Entries.Any(entry => entry.Name is not ("from" or "to"))))
+            {
+                option.Report(OptionMessages.StaticFolderWithoutName(), item);
+                continue;
+            }
+
+            var target = map?.Text("to") ?? "/";
+            if (UrlPath.Problem(target.StartsWith('/') ? target : "/" + target) is { } problem)
+            {
+                option.Report(OptionMessages.StaticTarget(target, problem), item);
+                continue;
+            }
+
+            target = target.Trim('/');
+            folders.Add(new StaticFolder(Clean(reader, "static", from), target.Length == 0 ? "" : target + "/"));
+        }
+
+        return folders.ToImmutable();
     }
 
     private static string WithSeparator(string folder) =>

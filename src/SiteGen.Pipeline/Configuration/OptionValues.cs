@@ -61,6 +61,30 @@ internal static class OptionValues
         return languages.ToImmutable();
     }
 
+    /// <summary>A list of texts, or a single one.</summary>
+    public static ImmutableArray<string> Texts(OptionReader reader, string key)
+    {
+        if (reader.Find(key) is not { IsNull: false } option)
+        {
+            return [];
+        }
+
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in option.Value is YamlList list ? list.Items : [option.Value])
+        {
+            if (item is YamlScalar { IsNull: false, Value.Length: > 0 } text)
+            {
+                texts.Add(text.Value);
+            }
+            else
+            {
+                option.Report(OptionMessages.NotAListOfTexts(key), item);
+            }
+        }
+
+        return texts.ToImmutable();
+    }
+
     /// <summary>The zone in which the site's days begin.</summary>
     public static IanaTimeZone TimeZone(OptionReader reader)
     {

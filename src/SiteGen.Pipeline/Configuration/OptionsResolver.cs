@@ -44,6 +44,7 @@ public static class OptionsResolver
             SourceFolder = source,
             OutputFolder = Path.GetFullPath(Path.Combine(source, reader.TextOutsideOutput("output") ?? "_site")),
             Folders = folders,
+            Ignore = OptionValues.Texts(reader, "ignore"),
             Title = EntityText.Decode(reader.Text("title", "My blog")),
             Description = EntityText.Decode(reader.Text("description", "")),
             BaseUrl = OptionValues.BaseUrl(reader),

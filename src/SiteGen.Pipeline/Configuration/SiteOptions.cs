@@ -5,8 +5,22 @@ using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Configuration;
 
+/// <summary>A folder that is copied as it is.</summary>
+/// <param name="Folder">The folder, relative to the folder of the site.</param>
+/// <param name="Target">The folder of the output that it is copied to, with a <c>/</c> behind it; empty for the root.</param>
+public sealed record StaticFolder(string Folder, string Target);
+
 /// <summary>The input folders, relative to the folder of the site.</summary>
-public sealed record SiteFolders(string Posts, string Pages, string Templates, string Static, string Data);
+public sealed record SiteFolders(string Posts, string Pages, string Templates, ImmutableArray<StaticFolder> Static, string Data)
+{
+    /// <summary>Every folder with the key of its option.</summary>
+    public IEnumerable<(string Key, string Folder)> All =>
+        [
+            ("posts", Posts), ("pages", Pages), ("templates", Templates),
+            .. Static.Select(copied => ("static", copied.Folder)),
+            ("data", Data),
+        ];
+}
 
 /// <summary>One entry of a menu.</summary>
 public sealed record MenuEntry(string Title, string Url, int? Weight)
@@ -110,6 +124,9 @@ public sealed record SiteOptions
 
     /// <summary>The input folders.</summary>
     public required SiteFolders Folders { get; init; }
+
+    /// <summary>Patterns of files that are no sources, beside those that hold for every site; behind <c>!</c>, of files that are.</summary>
+    public required ImmutableArray<string> Ignore { get; init; }
 
     /// <summary>The title of the site.</summary>
     public required string Title { get; init; }

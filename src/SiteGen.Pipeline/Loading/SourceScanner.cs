@@ -19,7 +19,8 @@ public sealed class SourceScanner
     private readonly SiteOptions _options;
     private readonly string _root;
     private readonly string _output;
-    private readonly (string Folder, Func<string, string, SourceKind?> KindOf)[] _inputs;
+    private readonly IgnoreRules _ignored;
+    private readonly ImmutableArray<Input> _inputs;
     private readonly List<SourceFile> _files = [];
     private readonly List<Diagnostic> _problems = [];
     private bool _hasLinks;
@@ -29,16 +30,17 @@ public sealed class SourceScanner
         _options = options;
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.SourceFolder));
         _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder));
+        _ignored = new IgnoreRules(options);
         var folders = options.Folders;
         _inputs =
         [
-            (folders.Posts, (path, relative) => Content(SourceKind.Post, path, relative)),
-            (folders.Pages, (path, relative) => Content(SourceKind.Page, path, relative)),
-            (folders.Static, (_, _) => SourceKind.Static),
-            (folders.Templates, (_, relative) => TemplateKind(relative)),
-            (folders.Data, (_, relative) => DataKind(relative)),
-            ($"{folders.Data}/i18n", (path, _) => IsYaml(path) ? SourceKind.Words : null),
-            ($"{folders.Data}/comments", (_, relative) => CommentsKind(relative)),
+            new(folders.Posts, (path, relative) => SourceKinds.OfContent(SourceKind.Post, path, relative)),
+            new(folders.Pages, (path, relative) => SourceKinds.OfContent(SourceKind.Page, path, relative)),
+            .. folders.Static.Select(copied => new Input(copied.Folder, static (_, _) => SourceKind.Static) { Target = copied.Target }),
+            new(folders.Templates, static (_, relative) => SourceKinds.OfTemplate(relative)),
+            new(folders.Data, static (_, relative) => SourceKinds.OfData(relative)),
+            new($"{folders.Data}/i18n", static (path, _) => SourceKinds.OfWords(path)),
+            new($"{folders.Data}/comments", static (_, relative) => SourceKinds.OfComments(relative)),
         ];
     }
 
@@ -46,10 +48,12 @@ public sealed class SourceScanner
     public static SourceTree ScanAll(SiteOptions options)
     {
         var scanner = new SourceScanner(options);
-        foreach (var (folder, kindOf) in scanner._inputs)
+        foreach (var input in scanner._inputs)
         {
-            scanner.Scan(folder, kindOf);
+            scanner.Scan(input);
         }
+
+        scanner.ReportMissing();
 
         scanner.AddAuthors();
         return scanner.Result([], BuiltInTheme.Files(options.Folders.Templates));
@@ -99,24 +103,9 @@ public sealed class SourceScanner
     internal static SourceFile TemplateFile(
         string path, string relative, Fingerprint stamp, string? fullPath, ReadOnlyMemory<byte> embedded)
     {
-        var kind = TemplateKind(relative);
+        var kind = SourceKinds.OfTemplate(relative);
         return new SourceFile(path, kind == SourceKind.Asset ? relative["assets/".Length..] : relative, kind, stamp, fullPath, embedded);
     }
-
-    private static SourceKind TemplateKind(string relative) =>
-        relative.StartsWith("assets/", StringComparison.Ordinal) ? SourceKind.Asset
-        : relative.StartsWith("i18n/", StringComparison.Ordinal) && IsYaml(relative) ? SourceKind.Words
-        : SourceKind.Template;
-
-    private static bool IsYaml(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
-
-    private static SourceKind? CommentsKind(string relative) =>
-        Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" ? SourceKind.Comments : null;
-
-    // Other files there, such as notes or a script, are not inputs.
-    private static SourceKind? DataKind(string relative) =>
-        !relative.StartsWith("comments/", StringComparison.Ordinal) && !relative.StartsWith("i18n/", StringComparison.Ordinal)
-        && Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv" ? SourceKind.Data : null;
 
     private SourceTree Result(IEnumerable<SourceFile> kept, ImmutableArray<SourceFile> theme, IEnumerable<Diagnostic>? problems = null)
     {
@@ -125,27 +114,31 @@ public sealed class SourceScanner
         return new SourceTree(files, [.. problems ?? [], .. _problems]) { Listing = listing };
     }
 
-    private bool IsAboveAnInput(string path) => Array.Exists(
-        _inputs,
+    private bool IsAboveAnInput(string path) => _inputs.Any(
         input => input.Folder.StartsWith(path + "/", StringComparison.Ordinal) || input.Folder == path || input.Folder == ".");
 
     private void ScanAgain(string path)
     {
-        foreach (var (top, kindOf) in _inputs)
+        foreach (var input in _inputs.Where(input => path.StartsWith(input.Folder + "/", StringComparison.Ordinal)))
         {
-            if (!path.StartsWith(top + "/", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var relative = path[(top.Length + 1)..];
             var full = Path.Combine(_root, path);
             FileSystemInfo entry = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
-            if (entry.Exists && !relative.Split('/').Any(name => IsIgnored(name, top)) && !Leaves(entry, path))
+            if (entry.Exists && !PathsFrom(input.Folder, path).Any(part => IsIgnored(part, input)) && !Leaves(entry, path))
             {
-                Scan(entry, relative, top, kindOf);
+                Scan(entry, path[(input.Folder.Length + 1)..], input);
             }
         }
+    }
+
+    // 'posts/a', 'posts/a/b.md' for 'posts/a/b.md' in 'posts'.
+    private static IEnumerable<string> PathsFrom(string folder, string path)
+    {
+        for (var end = path.IndexOf('/', folder.Length + 1); end >= 0; end = path.IndexOf('/', end + 1))
+        {
+            yield return path[..end];
+        }
+
+        yield return path;
     }
 
     private void AddAuthors()
@@ -163,38 +156,28 @@ public sealed class SourceScanner
 
     private static Fingerprint StampOf(FileInfo file) => new((ulong)file.LastWriteTimeUtc.Ticks, (ulong)file.Length);
 
-    private static SourceKind Content(SourceKind kind, string fullPath, string relative) =>
-        Path.GetExtension(relative).ToLowerInvariant() switch
-        {
-            ".md" or ".markdown" => kind,
-            ".html" or ".htm" => StartsWithFrontMatter(fullPath) ? kind : SourceKind.Attachment,
-            _ => SourceKind.Attachment,
-        };
-
-    private static bool StartsWithFrontMatter(string path)
+    // A folder by its usual name may be missing, and that there is no post is said elsewhere.
+    private void ReportMissing()
     {
-        Span<byte> start = stackalloc byte[64];
-        try
+        foreach (var (key, folder) in _options.Folders.All)
         {
-            using var file = File.OpenHandle(path);
-            return FrontMatterBlock.Opens(start[..RandomAccess.Read(file, start, 0)]);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return true;
+            if (folder != key && key != "posts" && !Directory.Exists(Path.Combine(_root, folder)))
+            {
+                _problems.Add(Diagnostic.InFile(LoadingMessages.MissingFolder(key), folder));
+            }
         }
     }
 
-    private void Scan(string folder, Func<string, string, SourceKind?> kindOf)
+    private void Scan(Input input)
     {
-        var full = Path.GetFullPath(Path.Combine(_root, folder));
+        var full = Path.GetFullPath(Path.Combine(_root, input.Folder));
         if (IsInside(full, _root) && Directory.Exists(full))
         {
-            Scan(new DirectoryInfo(full), "", folder, kindOf);
+            Scan(new DirectoryInfo(full), "", input);
         }
     }
 
-    private void Scan(DirectoryInfo folder, string prefix, string top, Func<string, string, SourceKind?> kindOf)
+    private void Scan(DirectoryInfo folder, string prefix, Input input)
     {
         IEnumerable<FileSystemInfo> entries;
         try
@@ -204,58 +187,61 @@ public sealed class SourceScanner
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             var message = LoadingMessages.UnreadableFolder(SystemRefusal.Reason(exception));
-            _problems.Add(Diagnostic.InFile(message, $"{top}/{prefix}".TrimEnd('/')));
+            _problems.Add(Diagnostic.InFile(message, $"{input.Folder}/{prefix}".TrimEnd('/')));
             return;
         }
 
         foreach (var entry in entries)
         {
             var relative = prefix.Length == 0 ? entry.Name : $"{prefix}/{entry.Name}";
-            if (IsIgnored(entry.Name, top) || entry.FullName == _output || Leaves(entry, $"{top}/{relative}"))
+            var path = input.PathOf(relative);
+            if (entry.FullName == _output || IsIgnored(path, input) || Leaves(entry, path))
             {
                 continue;
             }
 
-            Scan(entry, relative, top, kindOf);
+            Scan(entry, relative, input);
         }
     }
 
-    private void Scan(FileSystemInfo entry, string relative, string top, Func<string, string, SourceKind?> kindOf)
+    private void Scan(FileSystemInfo entry, string relative, Input input)
     {
         if (entry is DirectoryInfo sub)
         {
-            Scan(sub, relative, top, kindOf);
+            Scan(sub, relative, input);
         }
         else if (entry is FileInfo file)
         {
-            Add(file, relative, top, kindOf);
+            Add(file, relative, input);
         }
     }
 
-    private void Add(FileInfo file, string relative, string top, Func<string, string, SourceKind?> kindOf)
+    private void Add(FileInfo file, string relative, Input input)
     {
         var stamp = StampOf(file);
-        var path = top == "." ? relative : $"{top}/{relative}";
-        if (top == _options.Folders.Templates)
+        var path = input.PathOf(relative);
+        if (input.Folder == _options.Folders.Templates)
         {
             _files.Add(TemplateFile(path, relative, stamp, file.FullName, default));
             return;
         }
 
-        if (kindOf(file.FullName, relative) is { } kind)
+        if (input.KindOf(file.FullName, relative) is { } kind)
         {
-            _files.Add(new SourceFile(path, relative, kind, stamp, file.FullName, default) { Length = file.Length });
+            _files.Add(new SourceFile(path, input.Target + relative, kind, stamp, file.FullName, default) { Length = file.Length });
         }
     }
 
-    // Hidden files and temporary files of editors; a published site needs some hidden ones ('.well-known', '.nojekyll').
-    private bool IsIgnored(string name, string top) =>
-        name is ".git" or ".DS_Store" or "Thumbs.db" or ".gitkeep"
-        || (name[0] == '.' && top != _options.Folders.Static)
-        || name[^1] == '~'
-        || name[0] == '#'
-        || name.EndsWith(".swp", StringComparison.Ordinal)
-        || name.EndsWith(".tmp", StringComparison.Ordinal);
+    private bool IsIgnored(string path, Input input)
+    {
+        if (_ignored.PatternFor(path, input.IsStatic) is not { } pattern)
+        {
+            return false;
+        }
+
+        _problems.Add(Diagnostic.InFile(LoadingMessages.IgnoredFile(pattern), path));
+        return true;
+    }
 
     private bool Leaves(FileSystemInfo entry, string path)
     {
@@ -279,4 +265,15 @@ public sealed class SourceScanner
 
     private static bool IsInside(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>An input folder, and what kind of source a file in it is.</summary>
+    private sealed record Input(string Folder, Func<string, string, SourceKind?> KindOf)
+    {
+        // Where its files go in the output; null for sources.
+        public string? Target { get; init; }
+
+        public bool IsStatic => Target is not null;
+
+        public string PathOf(string relative) => Folder == "." ? relative : $"{Folder}/{relative}";
+    }
 }

@@ -46,21 +46,35 @@ internal static class DocumentRewriter
                 case ContainerBlock inner:
                     found |= Rewrite(inner, embeds, captions);
                     break;
-                case LeafBlock leaf when embeds != EmbedStyle.Off && MarkdownEmbeds.From(leaf, embeds) is { } embed:
-                    container[i] = embed;
+                case LeafBlock leaf:
+                    found |= RewriteLeaf(container, i, leaf, embeds, captions);
                     break;
-                case ParagraphBlock { Inline: { } inline } paragraph:
-                    found |= MayHavePlaceholders(inline);
-                    TaskLabel.Wrap(inline);
-                    if (FigureBlock.From(paragraph, captions) is { } figure)
-                    {
-                        container[i] = figure;
-                    }
+            }
+        }
 
-                    break;
-                case LeafBlock { Inline: { } inline }:
-                    found |= MayHavePlaceholders(inline);
-                    break;
+        return found;
+    }
+
+    private static bool RewriteLeaf(ContainerBlock container, int index, LeafBlock leaf, EmbedStyle embeds, CaptionStyle captions)
+    {
+        if (embeds != EmbedStyle.Off && MarkdownEmbeds.From(leaf, embeds) is { } embed)
+        {
+            container[index] = embed;
+            return false;
+        }
+
+        if (leaf.Inline is not { } inline)
+        {
+            return false;
+        }
+
+        var found = MayHavePlaceholders(inline);
+        if (leaf is ParagraphBlock paragraph)
+        {
+            TaskLabel.Wrap(inline);
+            if (FigureBlock.From(paragraph, captions) is { } figure)
+            {
+                container[index] = figure;
             }
         }
 

@@ -17,7 +17,8 @@ namespace SiteGen.Pipeline.Markdown;
 /// <summary>Turns Markdown into HTML; no folder but this one uses Markdig.</summary>
 /// <remarks>
 /// CommonMark 0.31 and GFM, footnotes, definition lists, abbreviations, alerts, heading ids, figures. Attributes
-/// of other programs where they cannot be prose, unlike the package's generic attributes, which eat braces from prose. Not thread-safe: the renderer and the buffers are reused.
+/// of other programs where they cannot be prose, unlike the package's generic attributes, which eat braces from prose. Not
+/// thread-safe: the renderer and the buffers are reused.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "The writer holds memory only")]
 internal sealed class MarkdownConverter

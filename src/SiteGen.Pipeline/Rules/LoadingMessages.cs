@@ -24,4 +24,14 @@ internal static class LoadingMessages
     /// <summary>A symbolic link with a target outside the site.</summary>
     public static DiagnosticMessage LinkLeavesSite(string? target) => new(
         SiteRules.LinkLeavesSite, $"this link leads to '{target}', which is not inside the site", "copy the file into the site");
+
+    /// <summary>A working file.</summary>
+    public static DiagnosticMessage IgnoredFile(string pattern) => new(
+        SiteRules.IgnoredFile,
+        $"left out: it is like '{pattern}'",
+        $"to have it in the site, add '!{pattern}' or its own name behind '!' to 'ignore' in sitegen.yml");
+
+    /// <summary>A folder of the options that is not there.</summary>
+    public static DiagnosticMessage MissingFolder(string key) => new(
+        SiteRules.MissingFolder, "there is no such folder", $"correct '{key}' in sitegen.yml, or make the folder");
 }

@@ -25,6 +25,15 @@ internal static class OptionMessages
     public static DiagnosticMessage NotASingleValue(string key) =>
         Invalid($"'{key}' must be a single value", $"write '{key}: …' in one line");
 
+    public static DiagnosticMessage NotAListOfTexts(string key) =>
+        Invalid($"'{key}' holds texts", $"write '{key}: [one, two]', with quotes around what has a sign of YAML in it");
+
+    public static DiagnosticMessage StaticFolderWithoutName() => Invalid(
+        "a static folder is a name, or has 'from' and 'to'", "write 'static: [static, {from: assets, to: /assets/}]'");
+
+    public static DiagnosticMessage StaticTarget(string target, string reason) =>
+        Invalid($"static files cannot be copied to '{target}': {reason}", "write a folder of the site, like '/assets/'");
+
     public static DiagnosticMessage NotANumber(string key) => Invalid($"'{key}' must be a whole number above 0", null);
 
     public static DiagnosticMessage NotAFlag(string key) => Invalid($"'{key}' must be true or false", null);
@@ -50,7 +59,9 @@ internal static class OptionMessages
         "the output folder would hold or be part of the site's own files", "choose another folder with 'output' or -o");
 
     public static DiagnosticMessage FoldersOverlap(string inner, string outer) =>
-        Invalid($"the folder of '{inner}' is part of the folder of '{outer}'", "give each a folder of its own");
+        Invalid(
+            inner == outer ? $"a folder of '{inner}' is part of another" : $"the folder of '{inner}' is part of the folder of '{outer}'",
+            "give each a folder of its own");
 
     public static DiagnosticMessage InvalidPermalink(string pattern, string reason, IEnumerable<string> parts) =>
         Invalid($"permalink '{pattern}': {reason}", $"the parts are {string.Join(", ", parts)}");

@@ -46,6 +46,14 @@ public static class SiteRules
     public static readonly DiagnosticRule LowContrast =
         DiagnosticRule.Warning("SG1010", "low-contrast", "A colour chosen for the theme is hard to read on the page's.");
 
+    /// <summary>A working file.</summary>
+    public static readonly DiagnosticRule IgnoredFile =
+        DiagnosticRule.Note("SG1011", "ignored-file", "A file or a folder is not a source, by its name.");
+
+    /// <summary>A folder that the options name is not there.</summary>
+    public static readonly DiagnosticRule MissingFolder =
+        DiagnosticRule.Warning("SG1012", "missing-folder", "A folder that sitegen.yml names is not there.");
+
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
         DiagnosticRule.Error("SG2001", "front-matter-not-closed", "The line that ends the front matter is missing.");
@@ -203,7 +211,8 @@ public static class SiteRules
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
-        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, FrontMatterNotClosed, FrontMatterUnreadable,
+        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder,
+        FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
         NotUtf8, HashtagKept, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,

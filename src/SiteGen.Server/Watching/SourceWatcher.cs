@@ -19,9 +19,7 @@ internal sealed class SourceWatcher(string source, string? configuration, Action
             Watch(folder, isDeep: false, changed: null);
         }
 
-        var folders = options?.Folders;
-        string[] inputs = folders is null ? [] : [folders.Posts, folders.Pages, folders.Templates, folders.Static, folders.Data];
-        foreach (var input in inputs)
+        foreach (var (_, input) in options?.Folders.All ?? [])
         {
             Watch(Path.GetFullPath(Path.Combine(source, input)), isDeep: true, changed);
         }

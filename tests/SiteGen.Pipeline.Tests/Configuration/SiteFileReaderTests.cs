@@ -44,7 +44,7 @@ public sealed class SiteFileReaderTests
     {
         { "title", "x" }, { "description", "x" }, { "base_url", "https://example.org/" }, { "language", "de" }, { "languages", "[de]" },
         { "time_zone", "Europe/Berlin" }, { "author", "x" }, { "copyright", "x" }, { "posts", "x" }, { "pages", "x" }, { "templates", "x" },
-        { "static", "x" }, { "data", "x" }, { "output", "x" }, { "permalink", "/:slug/" }, { "paginate", "3" }, { "summary_words", "3" },
+        { "static", "x" }, { "ignore", "[x]" }, { "data", "x" }, { "output", "x" }, { "permalink", "/:slug/" }, { "paginate", "3" }, { "summary_words", "3" },
         { "feeds", "{entries: 3}" }, { "taxonomies", "[tags]" }, { "archives", "years" }, { "yaml", "strict" }, { "redirects", "file" },
         { "theme", "{accent: red}" },
         { "markdown", "{emoji: true}" }, { "embeds", "iframe" }, { "menus", "{main: [{title: A, url: /a/}]}" },
@@ -122,7 +122,8 @@ public sealed class SiteFileReaderTests
     private static string[] Lines(SiteOptions options) =>
     [
         $"output: {options.OutputFolder}",
-        $"folders: {options.Folders.Posts} {options.Folders.Pages} {options.Folders.Templates} {options.Folders.Static}",
+        $"folders: {options.Folders.Posts} {options.Folders.Pages} {options.Folders.Templates} {string.Join(' ', options.Folders.Static.Select(copied => $"{copied.Folder}>{copied.Target}"))}",
+        $"ignore: {string.Join(' ', options.Ignore)}",
         $"title: {options.Title}", $"description: {options.Description}",
         $"base_url: {options.BaseUrl} base path {options.BasePath}",
         $"language: {options.Language} {string.Join(' ', options.Languages)}".TrimEnd(),

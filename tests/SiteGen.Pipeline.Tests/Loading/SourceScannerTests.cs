@@ -141,6 +141,71 @@ public sealed class SourceScannerTests
             "sitegen.yml: error SG1001: the configuration cannot be read: it is a folder", Assert.Single(options.Diagnostics).ToLine());
     }
 
+    [Fact]
+    public void Working_files_are_left_out_and_told()
+    {
+        using var site = TestSite.From(
+            """
+            -- sitegen.yml --
+            ignore: ["*.psd", "posts/notes/**", "!posts/keep/README.md"]
+            -- posts/a.md --
+            A
+            -- posts/a.md.bak --
+            -- posts/_draft.md --
+            -- posts/_posts/_b.md --
+            B
+            -- posts/README.md --
+            -- posts/keep/README.md --
+            K
+            -- posts/x.psd --
+            -- posts/notes/n.md --
+            N
+            -- posts/.hidden --
+            -- static/.well-known/x.txt --
+            x
+            -- static/.env --
+            SECRET=1
+            -- static/README.md --
+            shown
+            """).Build().Problems();
+        site.Has("posts/a/index.html").Has("posts/_b/index.html").Has("posts/readme/index.html", "K").Has("README.md", "shown");
+        site.Has(".well-known/x.txt").HasNot(".env").HasNot("posts/n/index.html").HasNot("posts/x.psd").HasNot("posts/draft/index.html");
+        Assert.All(site.Diagnostics, problem => Assert.Equal("SG1011", problem.Rule.Code));
+        string[] patterns = ["*.bak", "_*.md", "README.md", "*.psd", "posts/notes/**", ".*", ".env"];
+        Assert.Equal(
+            patterns.Order(StringComparer.Ordinal),
+            site.Diagnostics.Select(problem => problem.Message.Split('\'')[1]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Several_folders_can_be_copied()
+    {
+        using var site = TestSite.From(
+            """
+            -- sitegen.yml --
+            static: [static, {from: pictures, to: /img/2026}, {from: old}]
+            -- posts/a.md --
+            ![A](/img/2026/a/b.txt)
+            -- static/s.txt --
+            s
+            -- pictures/a/b.txt --
+            b
+            -- old/o.txt --
+            o
+            """).Build().Problems();
+        site.Has("s.txt", "s").Has("img/2026/a/b.txt", "b").Has("o.txt", "o");
+        site.Edit("pictures/a/b.txt", "b", "bb").Build().Has("img/2026/a/b.txt", "bb");
+    }
+
+    [Fact]
+    public void A_folder_that_is_named_and_missing_is_told()
+    {
+        using var site = TestSite.From("-- sitegen.yml --\nstatic: [{from: asets, to: /a}]\ndata: dat\n-- posts/a.md --\nA\n").Build();
+        site.Problems(
+            "asets: warning SG1012: there is no such folder",
+            "dat: warning SG1012: there is no such folder");
+    }
+
     private static SourceTree Scan(TestSite site) => SourceScanner.ScanAll(Options(site));
 
     private static SiteOptions Options(TestSite site) =>

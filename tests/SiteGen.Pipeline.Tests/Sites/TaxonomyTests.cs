@@ -74,7 +74,7 @@ public sealed class TaxonomyTests
     [InlineData("/a/", "tags/a/index.html")]
     [InlineData("C++/STL", "tags/c-plus-plus/stl/index.html")]
     [InlineData("R&D", "tags/r-d/index.html")]
-    [InlineData(".NET", "tags/net/index.html")]
+    [InlineData(".NET", "tags/.net/index.html")]
     [InlineData("été/ça", "tags/été/ça/index.html")]
     public void A_slash_parts_words_and_nothing_else(string tag, string page)
     {

@@ -116,15 +116,15 @@ public sealed class TranslationTests
     }
 
     [Theory]
-    [InlineData("a.fr.md", "", "posts/a-fr/index.html")]
+    [InlineData("a.fr.md", "", "posts/a.fr/index.html")]
     [InlineData("a.fr.md", "languages: [fr]", "fr/posts/a/index.html")]
     [InlineData("a.fr.md", "languages: fr_FR", "fr/posts/a/index.html")]
     [InlineData("a.en.md", "", "posts/a/index.html")]
     [InlineData("a.en.md", "language: en_GB", "posts/a/index.html")]
     [InlineData("2026-01-02-a.pt-BR.md", "languages: [pt-BR]", "pt-br/posts/a/index.html")]
     [InlineData("b/index.fr.md", "languages: [fr]", "fr/posts/b/index.html")]
-    [InlineData("b.js.md", "languages: [fr]", "posts/b-js/index.html")]
-    [InlineData("b.2.md", "languages: [fr]", "posts/b-2/index.html")]
+    [InlineData("b.js.md", "languages: [fr]", "posts/b.js/index.html")]
+    [InlineData("b.2.md", "languages: [fr]", "posts/b.2/index.html")]
     [InlineData("b.fr.html", "languages: [fr]", "fr/posts/b/index.html")]
     public void An_ending_is_a_language_where_the_site_says_so(string name, string options, string expected)
     {
@@ -145,13 +145,13 @@ public sealed class TranslationTests
             Tiny.Post("a.nl.md", "title: N"),
             Tiny.Post("a.js.md", "title: J"),
             Tiny.Post("b.fr.md", "title: B")).Build();
-        site.Has("nl/posts/a/index.html", "N").Has("posts/a-js/index.html", "J").Has("posts/b-fr/index.html", "B");
+        site.Has("nl/posts/a/index.html", "N").Has("posts/a.js/index.html", "J").Has("posts/b.fr/index.html", "B");
         site.Rename("posts/a.md", "posts/b.md")
             .Build()
             .HasNot("nl/posts/a/index.html")
-            .Has("posts/a-nl/index.html", "N")
+            .Has("posts/a.nl/index.html", "N")
             .Has("fr/posts/b/index.html", "B")
-            .HasNot("posts/b-fr/index.html");
+            .HasNot("posts/b.fr/index.html");
     }
 
     [Fact]
