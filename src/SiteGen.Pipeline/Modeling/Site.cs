@@ -32,7 +32,7 @@ internal sealed class Site
         Languages = LanguageSection.Create(options.Language, list, heads);
         _byId = published.ToDictionary(post => post.Head.Id);
         _positions = PositionsIn(Languages);
-        _listPageContents = ListPageContentsOf(published, taxonomies);
+        _listPageContents = ListPages.ContentsOf(this);
         _translations = TranslationGroups.Create(heads, options.Language);
     }
 
@@ -191,16 +191,5 @@ internal sealed class Site
         }
 
         return positions;
-    }
-
-    private static Dictionary<string, Post> ListPageContentsOf(ImmutableArray<Post> published, ImmutableArray<Taxonomy> taxonomies)
-    {
-        var lists = taxonomies
-            .SelectMany(taxonomy => taxonomy.Terms.Select(term => term.Url).Append(taxonomy.Url))
-            .ToHashSet(StringComparer.Ordinal);
-        return published
-            .Where(post => post.Head.IsPage && post.Head.Front.Layout is null && lists.Contains(post.Head.Url))
-            .DistinctBy(post => post.Head.Url)
-            .ToDictionary(post => post.Head.Url, StringComparer.Ordinal);
     }
 }

@@ -104,6 +104,11 @@ internal sealed class Taxonomy
     /// <summary>The parent of a nested term; null at the top.</summary>
     public Term? ParentOf(Term term) => term.Depth == 0 ? null : _bySlug[term.ParentSlug];
 
+    /// <summary>The keys under which the data folder may describe a term: its name, with its ancestors if it is nested, or its slug.</summary>
+    public ImmutableArray<string> KeysOf(Term term) => [FullNameOf(term), term.Slug];
+
+    private string FullNameOf(Term term) => ParentOf(term) is { } parent ? $"{FullNameOf(parent)}/{term.Name}" : term.Name;
+
     /// <summary>Identifies a term by its name in every build, whether or not any post has it.</summary>
     public ulong IdOf(string name) => Fingerprint.Compute($"{Name}/{SlugOf(name, Options.IsNested)}").Low;
 

@@ -17,8 +17,7 @@ internal static class UnusedTerms
                 continue;
             }
 
-            // Templates look them up by the name that is shown, or by the slug.
-            var used = taxonomy.Terms.SelectMany(term => (string[])[term.Name, term.Slug]).ToHashSet(StringComparer.Ordinal);
+            var used = taxonomy.Terms.SelectMany(term => taxonomy.KeysOf(term)).ToHashSet(StringComparer.Ordinal);
             foreach (var name in members.Names.Where(name => !used.Contains(name)))
             {
                 yield return Unused(taxonomy, file, name);

@@ -141,7 +141,12 @@ internal sealed partial class PostParser(SiteOptions options)
         var slug = First(front.Slug, name.Slug, "post");
         var parts = new PermalinkParts(date, slug, name.FileName, name.Section, front.Categories);
         var url = UrlOf(work, front, name, parts);
-        front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
+        front = front with
+        {
+            IsDraft = front.IsDraft || name.IsInDrafts,
+            IsUnlisted = front.IsUnlisted || name.IsNotFoundPage(file),
+            NoIndex = front.NoIndex || name.IsNotFoundPage(file),
+        };
         var summary = HtmlFragment.Parse(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
         var words = PlainText.CountWords(body.Html.Span);
         return new PostHead
@@ -177,6 +182,11 @@ internal sealed partial class PostParser(SiteOptions options)
         }
 
         var isPage = work.File.Kind == SourceKind.Page;
+        if (name.IsNotFoundPage(work.File))
+        {
+            return $"{(TranslationOf(work.File) is { } tag ? UrlPath.PrefixOf(tag) : "")}/404.html";
+        }
+
         var pattern = isPage ? options.PagePermalink : PatternOf(name.Section);
         var expanded = PermalinkPattern.Expand(pattern, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
         return !isGiven && TranslationOf(work.File) is { } language ? UrlPath.PrefixOf(language) + expanded : expanded;

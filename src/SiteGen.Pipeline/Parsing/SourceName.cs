@@ -25,6 +25,9 @@ internal sealed partial record SourceName(
         }
     }
 
+    /// <summary>Whether the file is the page for addresses that do not exist: <c>404</c> at the top of the pages.</summary>
+    public bool IsNotFoundPage(SourceFile file) => file.Kind == SourceKind.Page && Section.Length == 0 && FileName == "404";
+
     /// <summary>Reads a file's name.</summary>
     public static SourceName Parse(SourceFile file)
     {

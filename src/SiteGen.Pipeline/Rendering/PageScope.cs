@@ -10,6 +10,7 @@ using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Urls;
+using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
@@ -109,6 +110,13 @@ internal sealed class PageScope
     {
         Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("authors").Low, 0));
         return Site.AuthorsOf(post);
+    }
+
+    /// <summary>The text of the page that is shown above the list at a URL; null when there is none.</summary>
+    public Value ListPageContentOf(string url)
+    {
+        Dependencies.Note(new DependencyKey(DependencyKind.ListPageContent, DependencyFingerprints.IdOf(url).Low, 0));
+        return Site.ListPageContentOf(url) is { } page ? Bodies.Content(page) : Value.Nil;
     }
 
     /// <summary>The profile of an author; null when there is none.</summary>

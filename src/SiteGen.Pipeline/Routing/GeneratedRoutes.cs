@@ -5,7 +5,7 @@ using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Routing;
 
-/// <summary>Plans the files that every site gets unless it has its own: the 404 page, feeds, sitemap, web manifest, robots.txt.</summary>
+/// <summary>Plans the feeds, and the files that every site gets unless it has its own: 404 page, sitemap, manifest, robots.txt.</summary>
 internal static class GeneratedRoutes
 {
     /// <summary>Adds the files; the pages that the sitemap lists must have been planned.</summary>
@@ -26,7 +26,7 @@ internal static class GeneratedRoutes
             {
                 var url = section.Prefix + feed.Path;
                 var subject = new FeedSubject(site.Options.Title, $"{section.Prefix}/", section.List, section.Language);
-                plan.AddUnlessTaken(new FeedRoute(feed.Format, subject, url, UrlPath.OutputPath(url)));
+                plan.Add(new FeedRoute(feed.Format, subject, url, UrlPath.OutputPath(url)));
             }
         }
     }

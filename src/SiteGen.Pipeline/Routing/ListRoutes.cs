@@ -16,7 +16,7 @@ internal static class ListRoutes
         AddArchive(plan, site);
         if (site.Options.Feeds.Files.Length > 0)
         {
-            plan.Add(new FeedsRoute());
+            plan.Add(new FeedsRoute(site.ListPageContentOf(ListPages.FeedsUrl)));
         }
     }
 
@@ -33,7 +33,7 @@ internal static class ListRoutes
             for (var page = 1; page <= pages; page++)
             {
                 var url = HomeUrl(section, page);
-                plan.Add(new HomeRoute(section, url, UrlPath.OutputPath(url), page, pages));
+                plan.Add(new HomeRoute(section, site.ListPageContentOf(url), url, UrlPath.OutputPath(url), page, pages));
             }
         }
     }
@@ -63,13 +63,13 @@ internal static class ListRoutes
             return;
         }
 
-        plan.Add(new ArchiveRoute(null, null, Archive.Url, UrlPath.OutputPath(Archive.Url)));
+        plan.Add(new ArchiveRoute(null, null, site.ListPageContentOf(Archive.Url), Archive.Url, UrlPath.OutputPath(Archive.Url)));
         foreach (var year in site.Years)
         {
-            plan.Add(new ArchiveRoute(year, null, year.Url, UrlPath.OutputPath(year.Url)));
+            plan.Add(new ArchiveRoute(year, null, site.ListPageContentOf(year.Url), year.Url, UrlPath.OutputPath(year.Url)));
             foreach (var month in site.Options.Archives == ArchiveDepth.Months ? year.Months : [])
             {
-                plan.Add(new ArchiveRoute(year, month, month.Url, UrlPath.OutputPath(month.Url)));
+                plan.Add(new ArchiveRoute(year, month, site.ListPageContentOf(month.Url), month.Url, UrlPath.OutputPath(month.Url)));
             }
         }
     }

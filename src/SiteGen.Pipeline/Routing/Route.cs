@@ -46,21 +46,29 @@ internal abstract record Route(string Url, string OutputPath, RouteKind Kind, st
 internal sealed record PostRoute(Post Post, string OutputPath)
     : Route(Post.Head.Url, OutputPath, Post.Head.IsPage ? RouteKind.Page : RouteKind.Post, Post.Head.Path);
 
+/// <summary>A list of posts or terms, below the text of a page at the same URL if there is one.</summary>
+internal abstract record ListRoute(Post? ListPageContent, string Url, string OutputPath, string Name)
+    : Route(Url, OutputPath, RouteKind.List, ListPageContent?.Head.Path ?? Name);
+
 /// <summary>One page of the home list of a language, counted from 1.</summary>
-internal sealed record HomeRoute(LanguageSection Section, string Url, string OutputPath, int Page, int PageCount)
-    : Route(Url, OutputPath, RouteKind.List, "the list of posts");
+internal sealed record HomeRoute(LanguageSection Section, Post? ListPageContent, string Url, string OutputPath, int Page, int PageCount)
+    : ListRoute(ListPageContent, Url, OutputPath, "the list of posts");
 
-/// <summary>A term's list of posts, below the text of a page at the same URL if there is one.</summary>
+/// <summary>A term's list of posts.</summary>
 internal sealed record TermRoute(Taxonomy Taxonomy, Term Term, Post? ListPageContent, string OutputPath)
-    : Route(Term.Url, OutputPath, RouteKind.List, ListPageContent?.Head.Path ?? $"the page of '{Term.Name}' in {Taxonomy.Name}");
+    : ListRoute(ListPageContent, Term.Url, OutputPath, $"the page of '{Term.Name}' in {Taxonomy.Name}");
 
-/// <summary>The overview of a taxonomy, below the text of a page at the same URL if there is one.</summary>
+/// <summary>The overview of a taxonomy.</summary>
 internal sealed record TermsRoute(Taxonomy Taxonomy, Post? ListPageContent, string OutputPath)
-    : Route(Taxonomy.Url, OutputPath, RouteKind.List, ListPageContent?.Head.Path ?? $"the overview of {Taxonomy.Name}");
+    : ListRoute(ListPageContent, Taxonomy.Url, OutputPath, $"the overview of {Taxonomy.Name}");
 
 /// <summary>The overview of all years, the posts of a year, or those of a month.</summary>
-internal sealed record ArchiveRoute(Year? Year, Month? Month, string Url, string OutputPath)
-    : Route(Url, OutputPath, RouteKind.List, "the archive");
+internal sealed record ArchiveRoute(Year? Year, Month? Month, Post? ListPageContent, string Url, string OutputPath)
+    : ListRoute(ListPageContent, Url, OutputPath, "the archive");
+
+/// <summary>The page that explains feeds and links to all of them.</summary>
+internal sealed record FeedsRoute(Post? ListPageContent)
+    : ListRoute(ListPageContent, ListPages.FeedsUrl, "feeds/index.html", "the page of feeds");
 
 /// <summary>A URL that redirects to a post, or with <paramref name="To"/> from a moved post to its new location.</summary>
 internal sealed record AliasRoute(PostHead Target, string? To, string Url, string OutputPath)
@@ -90,14 +98,13 @@ internal sealed record SitemapRoute(int? Part, string Url) : Route(Url, Url[1..]
     /// <summary>Whether the sitemap lists a route.</summary>
     public static bool Lists(Route route) => PostOf(route) is { Head.Front: var front }
         ? !front.NoIndex && !front.IsUnlisted
-        : route is HomeRoute { Page: 1 } or TermRoute or TermsRoute or ArchiveRoute or FeedsRoute;
+        : route is ListRoute and not HomeRoute { Page: > 1 };
 
     /// <summary>The post or page whose text a route shows; null when there is none.</summary>
     public static Post? PostOf(Route route) => route switch
     {
         PostRoute post => post.Post,
-        TermRoute term => term.ListPageContent,
-        TermsRoute terms => terms.ListPageContent,
+        ListRoute list => list.ListPageContent,
         _ => null,
     };
 }
@@ -128,9 +135,6 @@ internal sealed record RedirectsRoute(ImmutableArray<Redirect> Redirects)
         Fingerprint.Compute("redirects"),
         (all, redirect) => all.And(redirect.From).And(redirect.Query).And(redirect.IsOverPage ? 1 : 0).And(redirect.To));
 }
-
-/// <summary>The page that explains feeds and links to all of them.</summary>
-internal sealed record FeedsRoute() : Route("/feeds/", "feeds/index.html", RouteKind.List, "the page of feeds");
 
 /// <summary>What browsers need to install the site as an app.</summary>
 internal sealed record WebManifestRoute() : Route("/manifest.webmanifest", "manifest.webmanifest", RouteKind.File, "the web manifest");

@@ -32,10 +32,10 @@ internal sealed class RoutePlan(int capacity)
         }
 
         var first = _byPath[route.OutputPath];
-        var isList = route is HomeRoute or TermsRoute or TermRoute or ArchiveRoute or FeedsRoute;
-        if (isList && first is PostRoute or CopyRoute)
+        if (route is ListRoute && first is PostRoute { Post.Head: { IsPage: true, Front.Layout: not null } })
         {
-            // pages/index.md replaces the home list, pages/tags.md the overview of tags: the author's choice, not a mistake.
+            // A page that asks for a layout of its own replaces the list: the author's choice, not a mistake.
+            Report(Diagnostic.InFile(RoutingMessages.Replaced(route.Origin), first.Origin));
             return;
         }
 
@@ -45,10 +45,13 @@ internal sealed class RoutePlan(int capacity)
     /// <summary>Adds a generated file, unless the site has its own, as a page or in <c>static/</c>.</summary>
     public void AddUnlessTaken(Route route)
     {
-        if (!_byPath.ContainsKey(route.OutputPath))
+        if (_byPath.TryGetValue(route.OutputPath, out var own))
         {
-            Add(route);
+            Report(Diagnostic.InFile(RoutingMessages.Replaced(route.Origin), own.Origin));
+            return;
         }
+
+        Add(route);
     }
 
     /// <summary>Reports a problem.</summary>
@@ -57,11 +60,14 @@ internal sealed class RoutePlan(int capacity)
     /// <summary>Reports two routes with the same output path, at the later one where an author can change it.</summary>
     public void ReportClash(Route first, Route route)
     {
-        var path = route.Origin.Contains('/', StringComparison.Ordinal) ? route.Origin : first.Origin;
+        var path = route is PostRoute or CopyRoute or AliasRoute or ListRoute { ListPageContent: not null } ? route.Origin : first.Origin;
         var location = (route as PostRoute ?? first as PostRoute)?.Post.Head is { } head && head.Path == path
             ? head.Front.PositionOf("url") is { Line: > 0 } url ? url : head.Front.PositionOf("slug")
             : LinePosition.None;
-        var clash = Diagnostic.InFile(RoutingMessages.RouteClash(first.Origin, route.Origin, route.Url), path).At(location);
+        var message = route is FeedRoute
+            ? RoutingMessages.FeedClash(first.Origin, route.Origin, route.Url)
+            : RoutingMessages.RouteClash(first.Origin, route.Origin, route.Url);
+        var clash = Diagnostic.InFile(message, path).At(location);
         Report(clash with
         {
             Notes =

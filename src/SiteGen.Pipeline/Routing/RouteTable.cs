@@ -123,5 +123,5 @@ internal sealed class RouteTable
 
     // Whether the route shows a post or a page, so that links name its source.
     private static bool IsOfSource(Route route) => route is PostRoute or AliasRoute { To: not null }
-        or TermRoute { ListPageContent: not null } or TermsRoute { ListPageContent: not null };
+        or ListRoute { ListPageContent: not null };
 }

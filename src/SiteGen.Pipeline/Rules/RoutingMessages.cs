@@ -18,6 +18,14 @@ internal static class RoutingMessages
         $"{first} and {second} both want the address {url}",
         "give one of them another 'slug' or 'url'");
 
+    public static DiagnosticMessage FeedClash(string first, string feed, string url) => new(
+        SiteRules.RouteClash,
+        $"{first} and {feed} both want the address {url}",
+        "give one of them another address; 'feeds' in sitegen.yml says which feeds there are, and where");
+
+    public static DiagnosticMessage Replaced(string generated) =>
+        new(SiteRules.Replaced, $"this replaces {generated}", null);
+
     public static DiagnosticMessage InvalidAlias(string alias, string problem) => new(
         SiteRules.InvalidUrl,
         $"the alias '{alias}' cannot be an address: {problem}",

@@ -187,6 +187,10 @@ public static class SiteRules
     public static readonly DiagnosticRule UnusedTerm =
         DiagnosticRule.Warning("SG4032", "unused-term", "A term is described in the data folder, and no post has it.");
 
+    /// <summary>A page or a file of the site takes the place of what would be generated.</summary>
+    public static readonly DiagnosticRule Replaced =
+        DiagnosticRule.Note("SG4033", "replaced", "A page or a file of the site takes the place of one that would be generated.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -216,7 +220,7 @@ public static class SiteRules
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
         NotUtf8, HashtagKept, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
-        MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm,
+        MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced,
         MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
     ];
 }

@@ -4,6 +4,47 @@ namespace SiteGen.Pipeline.Tests.Sites;
 
 public sealed class ListTests
 {
+    private const string PagesAtLists =
+        """
+        -- sitegen.yml --
+        languages: [de]
+        paginate: 1
+        -- posts/a.md --
+        ---
+        title: Aaa
+        date: 2024-01-01
+        tags: [green]
+        ---
+        -- posts/b.md --
+        ---
+        title: Bbb
+        date: 2024-01-02
+        ---
+        -- posts/a.de.md --
+        ---
+        title: Deutsch
+        date: 2024-01-01
+        ---
+        -- pages/index.md --
+        Text of home.
+        -- pages/de.md --
+        Text of de.
+        -- pages/tags.md --
+        ---
+        title: All tags
+        ---
+        Text of tags.
+        -- pages/tags/green.md --
+        Text of green.
+        -- pages/archive.md --
+        Text of archive.
+        -- pages/archive/2024.md --
+        Text of 2024.
+        -- pages/feeds.md --
+        Text of feeds.
+
+        """;
+
     [Fact]
     public void The_home_list_has_pages()
     {
@@ -103,7 +144,18 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void A_page_of_the_author_s_own_takes_the_place_of_a_list()
+    public void A_page_at_the_address_of_a_list_is_the_text_above_it()
+    {
+        using var site = TestSite.From(PagesAtLists).Build().Problems();
+        site.Has("index.html", "Text of home.", "Bbb").Lacks("page/2/index.html", "Text of home").Has("de/index.html", "Text of de.", "Deutsch");
+        site.Has("tags/index.html", "<h1>All tags</h1>", "Text of tags.", "green").Has("tags/green/index.html", "Text of green.", "Aaa");
+        site.Has("archive/index.html", "Text of archive.", "2024").Has("archive/2024/index.html", "Text of 2024.", "Aaa");
+        site.Has("feeds/index.html", "Text of feeds.", "rss.xml");
+        site.Edit("pages/archive.md", "archive", "all years").Build().Rendered("archive/index.html");
+    }
+
+    [Fact]
+    public void A_page_with_a_layout_takes_the_place_of_a_list()
     {
         using var site = TestSite.From(
             Tiny.Theme,
@@ -112,6 +164,7 @@ public sealed class ListTests
             -- pages/index.md --
             ---
             title: Welcome
+            layout: page
             ---
             Hello.
             -- pages/tags.md --
@@ -123,10 +176,41 @@ public sealed class ListTests
 
             """)
                 .Build();
-        site.ProblemCount(0)
-            .Has("index.html", "<page at=\"/\">", "Welcome")
-            .Has("tags/index.html", "All tags")
-            .Has("tags/green/index.html", "Two");
+        site.Has("index.html", "<page at=\"/\">", "Welcome").Has("tags/index.html", "All tags").Has("tags/green/index.html", "Two");
+        site.Problems().Notes(
+            "pages/index.md: note SG4033: this replaces the list of posts",
+            "pages/tags.md: note SG4033: this replaces the overview of tags");
+    }
+
+    [Theory]
+    [InlineData("static/index.html", "static/index.html and the list of posts both want the address /")]
+    [InlineData("static/tags/green/index.html", "static/tags/green/index.html and the page of 'green' in tags both want the address /tags/green/")]
+    [InlineData("static/rss.xml", "static/rss.xml and the feed of 'posts' both want the address /rss.xml")]
+    [InlineData("static/tags/green/rss.xml", "static/tags/green/rss.xml and the feed of 'tags/green' both want the address /tags/green/rss.xml")]
+    [InlineData("posts/tags/green.md", "posts/tags/green.md and the page of 'green' in tags both want the address /tags/green/")]
+    [InlineData("posts/tags.md", "posts/tags.md and the overview of tags both want the address /tags/")]
+    public void What_would_take_the_place_of_a_list_or_a_feed_in_silence_is_a_clash(string path, string message)
+    {
+        using var site = TestSite.From(
+            Tiny.Three, $"-- sitegen.yml --\npermalink: /:section/:slug/\n-- {path} --\n---\ntitle: X\n---\nx\n").Build();
+        site.Problems($"{path}: error SG4002: {message}");
+    }
+
+    [Fact]
+    public void A_file_for_machines_of_the_site_s_own_is_told_only_on_request()
+    {
+        using var site = TestSite.From("-- posts/a.md --\nA\n-- static/robots.txt --\nmine\n").Build().Problems();
+        site.Has("robots.txt", "mine").Notes("static/robots.txt: note SG4033: this replaces robots.txt");
+    }
+
+    [Fact]
+    public void A_page_named_404_is_the_page_for_what_does_not_exist()
+    {
+        using var site = TestSite.From(
+            "-- sitegen.yml --\nlanguages: [de]\n-- posts/a.md --\nA\n-- posts/a.de.md --\nA\n"
+            + "-- pages/404.md --\n# Lost\n\nGo [home](index.md).\n-- pages/404.de.md --\n# Weg\n").Build();
+        site.Has("404.html", "<h1>Lost</h1>", "noindex").HasNot("404/index.html").Has("de/404.html", "Weg").Lacks("sitemap.xml", "404");
+        site.Lacks("index.html", "Lost");
     }
 
     [Fact]

@@ -161,4 +161,25 @@ public sealed class TaxonomyTests
         site.Edit("posts/a.md", "red", "green").Build().Has("tags/green/index.html", "Mine|green|", "Text.", "|A");
         site.Edit("posts/a.md", "green", "red").Build().Has("tags/green/index.html", "Text.").Lacks("tags/green/index.html", "|A");
     }
+
+    [Fact]
+    public void A_nested_term_is_described_by_its_full_path()
+    {
+        using var site = TestSite.From(
+            """
+            -- sitegen.yml --
+            taxonomies: [{name: tags, nested: true}]
+            -- posts/a.md --
+            ---
+            tags: [Trees/Oak, Names/Oak, Oak]
+            ---
+            -- data/tags.yml --
+            Trees/Oak: A tree.
+            names/oak: A name.
+            Oak: A word.
+            """).Build().Problems();
+        site.Has("tags/trees/oak/index.html", "A tree.").Has("tags/names/oak/index.html", "A name.").Has("tags/oak/index.html", "A word.");
+        site.Delete("data/tags.yml").Write("data/tags.yml", "Oak: A word.\n").Build();
+        site.Lacks("tags/trees/oak/index.html", "A word.").Has("tags/oak/index.html", "A word.");
+    }
 }

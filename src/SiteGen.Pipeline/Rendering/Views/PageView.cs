@@ -20,7 +20,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public ImmutableArray<string> Names { get; } =
     [
         "kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "image_width", "image_height",
-        "noindex", "params", "language", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld",
+        "noindex", "params", "language", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld", "content",
     ];
 
     public bool TryGet(string name, out Value value)
@@ -46,6 +46,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "previous_url" => (true, Neighbour(-1)),
             "next_url" => (true, Neighbour(1)),
             "json_ld" => (true, Value.Json(LinkedData.Create(scope, route, Title()))),
+            "content" => (true, route is ListRoute ? scope.ListPageContentOf(route.Url) : Value.Nil),
             _ => (false, Value.Nil),
         };
         return known;
@@ -62,8 +63,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         {
             PostRoute post => post.Post.Head,
             AliasRoute alias => alias.Target,
-            TermRoute term => term.ListPageContent?.Head,
-            TermsRoute terms => terms.ListPageContent?.Head,
+            ListRoute list => list.ListPageContent?.Head,
             _ => null,
         };
         if (head is not null)
@@ -89,6 +89,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     {
         TermRoute term => Head()?.Front.Title ?? term.Term.Name,
         TermsRoute terms => Head()?.Front.Title ?? scope.Language.TitleOf(terms.Taxonomy),
+        ListRoute { ListPageContent.Head.Front.Title: { Length: > 0 } } => Head()?.Front.Title,
         ArchiveRoute { Month: { } month } => NameOf(month),
         ArchiveRoute { Year: { } year } => $"{year.Number:D4}",
         ArchiveRoute => scope.Language.WordOr("archive", "Archive"),

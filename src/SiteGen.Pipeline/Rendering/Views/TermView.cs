@@ -57,10 +57,9 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
     // The text of a page at this URL, else the entry of data/TAXONOMY.yml for its name or slug, else an author's bio.
     private Value About()
     {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.ListPageContent, DependencyFingerprints.IdOf(term.Url).Low, 0));
-        if (scope.Site.ListPageContentOf(term.Url) is { } page)
+        if (scope.ListPageContentOf(term.Url) is { IsNil: false } content)
         {
-            return scope.Bodies.Content(page);
+            return content;
         }
 
         var said = Said() ?? Value.Nil;
@@ -87,7 +86,15 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
             return null;
         }
 
-        return terms.TryGet(term.Name, out var said) || terms.TryGet(term.Slug, out said) ? said : null;
+        foreach (var key in taxonomy.KeysOf(term))
+        {
+            if (terms.TryGet(key, out var said))
+            {
+                return said;
+            }
+        }
+
+        return null;
     }
 
     private Value Count()
@@ -112,17 +119,11 @@ internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosed
             "singular" => (true, Value.From(taxonomy.Options.Singular)),
             "title" => (true, Value.From(scope.Language.TitleOf(taxonomy))),
             "url" => (true, Value.From(scope.Urls.Link(taxonomy.Url))),
-            "description" => (true, ListPageContent()),
+            "description" => (true, scope.ListPageContentOf(taxonomy.Url)),
             "terms" => (true, TermsOf(scope, taxonomy)),
             _ => (false, Value.Nil),
         };
         return known;
-    }
-
-    private Value ListPageContent()
-    {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.ListPageContent, DependencyFingerprints.IdOf(taxonomy.Url).Low, 0));
-        return scope.Site.ListPageContentOf(taxonomy.Url) is { } page ? scope.Bodies.Content(page) : Value.Nil;
     }
 
     /// <summary>All terms of a taxonomy, by name.</summary>
