@@ -10,15 +10,15 @@ namespace SiteGen.Pipeline.Configuration;
 internal static class MenuReader
 {
     /// <summary>Reads the value; an entry that cannot be used is reported and left out.</summary>
-    public static ImmutableArray<Menu> Read(Option option) =>
+    public static ImmutableArray<Menu> Read(Option option, string language) =>
     [
         .. option.Entries().Select(menu => new Menu(
-            menu.Key.Value, [.. ((menu.Value as YamlList)?.Items ?? []).Select(item => ReadEntry(item, option)).OfType<MenuEntry>()])),
+            menu.Key.Value, [.. ((menu.Value as YamlList)?.Items ?? []).Select(item => ReadEntry(item, option, language)).OfType<MenuEntry>()])),
     ];
 
-    private static MenuEntry? ReadEntry(YamlNode item, Option option)
+    private static MenuEntry? ReadEntry(YamlNode item, Option option, string language)
     {
-        var title = OptionNodes.TextOf(item, "title") ?? OptionNodes.TextOf(item, "name");
+        var title = OptionNodes.LocalizedTextOf(OptionNodes.Find(item, "title") ?? OptionNodes.Find(item, "name"), language);
         if (title is null || OptionNodes.ScalarOf(item, "url") is not { } url)
         {
             option.Report(OptionMessages.IncompleteMenuEntry(), item);

@@ -61,6 +61,23 @@ internal static class OptionValues
         return languages.ToImmutable();
     }
 
+    /// <summary>A text that may be written in several languages.</summary>
+    public static LocalizedText LocalizedText(OptionReader reader, string key, string language, string ifMissing)
+    {
+        if (reader.Find(key) is not { IsNull: false } option)
+        {
+            return new LocalizedText(ifMissing);
+        }
+
+        if (OptionNodes.LocalizedTextOf(option.Value, language) is { } text)
+        {
+            return text;
+        }
+
+        option.Report(OptionMessages.NotALocalizedText(key));
+        return new LocalizedText(ifMissing);
+    }
+
     /// <summary>A list of texts, or a single one.</summary>
     public static ImmutableArray<string> Texts(OptionReader reader, string key)
     {

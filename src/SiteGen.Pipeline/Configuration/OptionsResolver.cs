@@ -38,6 +38,7 @@ public static class OptionsResolver
     {
         var source = Path.GetFullPath(reader.CommandLineText("source") ?? ".");
         var folders = FolderRules.Read(reader);
+        var language = OptionValues.Language(reader, "language", reader.Text("language", "en"));
         var permalinks = PermalinkOptions.Read(reader, folders.Posts);
         return new SiteOptions
         {
@@ -45,10 +46,10 @@ public static class OptionsResolver
             OutputFolder = Path.GetFullPath(Path.Combine(source, reader.TextOutsideOutput("output") ?? "_site")),
             Folders = folders,
             Ignore = OptionValues.Texts(reader, "ignore"),
-            Title = EntityText.Decode(reader.Text("title", "My blog")),
-            Description = EntityText.Decode(reader.Text("description", "")),
+            Title = OptionValues.LocalizedText(reader, "title", language, "My blog"),
+            Description = OptionValues.LocalizedText(reader, "description", language, ""),
             BaseUrl = OptionValues.BaseUrl(reader),
-            Language = OptionValues.Language(reader, "language", reader.Text("language", "en")),
+            Language = language,
             Languages = OptionValues.Languages(reader),
             TimeZone = OptionValues.TimeZone(reader),
             Author = EntityText.Decode(reader.Text("author", "")),
@@ -76,7 +77,7 @@ public static class OptionsResolver
                 "embeds", EmbedStyle.Card,
                 ("card", EmbedStyle.Card), ("iframe", EmbedStyle.Frame),
                 ("off", EmbedStyle.Off), ("false", EmbedStyle.Off), ("no", EmbedStyle.Off)),
-            Menus = reader.Find("menus") is { } menus ? MenuReader.Read(menus) : [],
+            Menus = reader.Find("menus") is { } menus ? MenuReader.Read(menus, language) : [],
             Rules = reader.Find("rules") is { } rules
                 ? RuleSeverityReader.Read(rules)
                 : ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,

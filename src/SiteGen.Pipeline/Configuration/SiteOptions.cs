@@ -23,7 +23,7 @@ public sealed record SiteFolders(string Posts, string Pages, string Templates, I
 }
 
 /// <summary>One entry of a menu.</summary>
-public sealed record MenuEntry(string Title, string Url, int? Weight)
+public sealed record MenuEntry(LocalizedText Title, string Url, int? Weight)
 {
     /// <summary>The location of its URL in the configuration.</summary>
     public LinePosition Place { get; init; }
@@ -129,10 +129,10 @@ public sealed record SiteOptions
     public required ImmutableArray<string> Ignore { get; init; }
 
     /// <summary>The title of the site.</summary>
-    public required string Title { get; init; }
+    public required LocalizedText Title { get; init; }
 
     /// <summary>A sentence about the site; empty when not set.</summary>
-    public required string Description { get; init; }
+    public required LocalizedText Description { get; init; }
 
     /// <summary>The URL of the site, with a trailing <c>/</c>.</summary>
     public required Uri BaseUrl { get; init; }

@@ -11,7 +11,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Modeling;
 
 /// <summary>The immutable graph of a site: posts in order, pages, terms, years, neighbours.</summary>
-[DebuggerDisplay("{Options.Title}: {List.Posts.Length} posts, {Pages.Length} pages")]
+[DebuggerDisplay("{Options.Title.Text}: {List.Posts.Length} posts, {Pages.Length} pages")]
 internal sealed class Site
 {
     private readonly Dictionary<ulong, Post> _byId;

@@ -10,7 +10,11 @@ namespace SiteGen.Pipeline.Modeling;
 /// <param name="Title">The text of the link.</param>
 /// <param name="Url">The URL as configured; null for a page.</param>
 /// <param name="Page">The page; null for another target.</param>
-internal sealed record MenuItem(string Title, string? Url, PostHead? Page);
+internal sealed record MenuItem(LocalizedText Title, string? Url, PostHead? Page)
+{
+    /// <summary>The menu that the page adds itself to, under its own title; null for an entry of the configuration.</summary>
+    public string? OfPageIn { get; init; }
+}
 
 /// <summary>The menus of a site.</summary>
 internal static class SiteMenus
@@ -28,7 +32,9 @@ internal static class SiteMenus
             menus[menu.Name] = [.. menu.Entries.Select(entry => (entry.Weight ?? int.MaxValue, ItemOf(entry, byPath)))];
         }
 
+        // A translation stands in the menu in the place of its original.
         var ofPages = posts
+            .Where(post => post.TranslatedInto is null)
             .SelectMany(post => post.Front.Menus.Select(entry => (Post: post, Entry: entry)))
             .OrderBy(pair => pair.Entry.Title ?? pair.Post.Title, StringComparer.Ordinal)
             .ThenBy(pair => pair.Post.Path, StringComparer.Ordinal);
@@ -39,7 +45,8 @@ internal static class SiteMenus
                 menus[entry.Menu] = items = [];
             }
 
-            items.Add((entry.Weight ?? head.Front.Weight ?? int.MaxValue, new MenuItem(entry.Title ?? head.Title, null, head)));
+            var item = new MenuItem(new LocalizedText(entry.Title ?? head.Title), null, head) { OfPageIn = entry.Menu };
+            items.Add((entry.Weight ?? head.Front.Weight ?? int.MaxValue, item));
         }
 
         return [.. menus.Select(menu => KeyValuePair.Create(menu.Key, InOrder(menu.Value)))];
@@ -60,5 +67,6 @@ internal static class SiteMenus
     /// <summary>The fingerprint of the menus.</summary>
     public static Fingerprint FingerprintOf(ImmutableArray<KeyValuePair<string, ImmutableArray<MenuItem>>> menus) => menus.Aggregate(
         Fingerprint.Compute("menus"),
-        (all, menu) => menu.Value.Aggregate(all.And(menu.Key), (inner, item) => inner.And(item.Title).And(item.Url).And(item.Page?.Url)));
+        (all, menu) => menu.Value.Aggregate(
+            all.And(menu.Key), (inner, item) => inner.And(item.Title.Text).And(item.Url).And(item.Page?.Url)));
 }

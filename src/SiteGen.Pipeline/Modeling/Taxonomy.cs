@@ -104,7 +104,7 @@ internal sealed class Taxonomy
     /// <summary>The parent of a nested term; null at the top.</summary>
     public Term? ParentOf(Term term) => term.Depth == 0 ? null : _bySlug[term.ParentSlug];
 
-    /// <summary>The keys under which the data folder may describe a term: its name, with its ancestors if it is nested, or its slug.</summary>
+    /// <summary>The keys by which the data folder may describe a term: its name, behind those of its ancestors, or its slug.</summary>
     public ImmutableArray<string> KeysOf(Term term) => [FullNameOf(term), term.Slug];
 
     private string FullNameOf(Term term) => ParentOf(term) is { } parent ? $"{FullNameOf(parent)}/{term.Name}" : term.Name;

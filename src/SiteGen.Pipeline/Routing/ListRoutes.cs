@@ -48,7 +48,7 @@ internal static class ListRoutes
                 plan.Add(new TermRoute(taxonomy, term, site.ListPageContentOf(term.Url), UrlPath.OutputPath(term.Url)));
                 if (site.Options.Feeds.OfTerms)
                 {
-                    var title = $"{term.Name} · {site.Options.Title}";
+                    var title = $"{term.Name} · {site.Options.Title.Text}";
                     var subject = new FeedSubject(title, term.Url, term.Newest, site.Options.Language);
                     plan.Add(new FeedRoute(FeedFormat.Rss, subject, term.FeedUrl, UrlPath.OutputPath(term.FeedUrl)));
                 }

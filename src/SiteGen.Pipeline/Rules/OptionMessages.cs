@@ -28,6 +28,9 @@ internal static class OptionMessages
     public static DiagnosticMessage NotAListOfTexts(string key) =>
         Invalid($"'{key}' holds texts", $"write '{key}: [one, two]', with quotes around what has a sign of YAML in it");
 
+    public static DiagnosticMessage NotALocalizedText(string key) => Invalid(
+        $"'{key}' must be a text, or texts by language", $"write '{key}: …' in one line, or '{key}: {{en: …, de: …}}'");
+
     public static DiagnosticMessage StaticFolderWithoutName() => Invalid(
         "a static folder is a name, or has 'from' and 'to'", "write 'static: [static, {from: assets, to: /assets/}]'");
 

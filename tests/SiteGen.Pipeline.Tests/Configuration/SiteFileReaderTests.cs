@@ -28,7 +28,7 @@ public sealed class SiteFileReaderTests
         var options = Resolve(both);
         Assert.Equal(
             ("File", "https://said.example/", 3, true),
-            (options.Title, options.BaseUrl.AbsoluteUri, options.Paginate, options.Publishing.Drafts));
+            (options.Title.Text, options.BaseUrl.AbsoluteUri, options.Paginate, options.Publishing.Drafts));
         Assert.Equal("https://file.example/", Resolve(file).BaseUrl.AbsoluteUri);
     }
 
@@ -37,7 +37,7 @@ public sealed class SiteFileReaderTests
     {
         var lower = Read("title: Lower\nfeeds: {rss: lower.xml, entries: 7}\n");
         var options = Resolve(Read("feeds: {rss: upper.xml}\n").MergedOver(lower));
-        Assert.Equal(("Lower", "/upper.xml", 7), (options.Title, options.Feeds.Files[0].Path, options.Feeds.Entries));
+        Assert.Equal(("Lower", "/upper.xml", 7), (options.Title.Text, options.Feeds.Files[0].Path, options.Feeds.Entries));
     }
 
     public static TheoryData<string, string> Samples => new()
@@ -124,7 +124,7 @@ public sealed class SiteFileReaderTests
         $"output: {options.OutputFolder}",
         $"folders: {options.Folders.Posts} {options.Folders.Pages} {options.Folders.Templates} {string.Join(' ', options.Folders.Static.Select(copied => $"{copied.Folder}>{copied.Target}"))}",
         $"ignore: {string.Join(' ', options.Ignore)}",
-        $"title: {options.Title}", $"description: {options.Description}",
+        $"title: {Line(options.Title)}", $"description: {Line(options.Description)}",
         $"base_url: {options.BaseUrl} base path {options.BasePath}",
         $"language: {options.Language} {string.Join(' ', options.Languages)}".TrimEnd(),
         $"time_zone: {options.TimeZone.Id}", $"author: {options.Author}", $"copyright: {options.Copyright}",
@@ -141,9 +141,12 @@ public sealed class SiteFileReaderTests
         $"params: {(options.Params.TryGetMembers(out var members) ? string.Join(' ', members.Names) : "")}",
     ];
 
+    private static string Line(LocalizedText text) =>
+        text.Text + string.Concat(text.Translations.Select(translation => $" [{translation.Key}: {translation.Value}]"));
+
     private static string Line(TaxonomyOptions taxonomy) =>
         $"{taxonomy.Name}/{taxonomy.Singular}/{taxonomy.Title}{(taxonomy.IsNested ? " nested" : "")}";
 
     private static string Line(Menu menu) =>
-        $"{menu.Name}({string.Join(", ", menu.Entries.Select(entry => $"{entry.Title} {entry.Url}"))})";
+        $"{menu.Name}({string.Join(", ", menu.Entries.Select(entry => $"{Line(entry.Title)} {entry.Url}"))})";
 }

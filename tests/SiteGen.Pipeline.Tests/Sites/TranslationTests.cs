@@ -236,4 +236,44 @@ public sealed class TranslationTests
                 "sitegen.yml(1,1): error SG1003: 'French' is not a language",
                 "sitegen.yml(1,21): error SG1003: this is not a language");
     }
+
+    [Fact]
+    public void The_title_the_tagline_and_the_menus_speak_the_language_of_the_page()
+    {
+        using var site = TestSite.From(
+            """
+            -- sitegen.yml --
+            base_url: https://example.org/
+            title: {en: Notes, de: Notizen}
+            description: {en: Of trains, de: Von Zügen}
+            languages: [de]
+            menus:
+              main:
+                - {title: {en: Home, de: Start}, url: /}
+                - {title: {en: Colophon, de: Impressum}, url: pages/colophon.md}
+            -- posts/a.md --
+            A
+            -- posts/a.de.md --
+            A
+            -- pages/colophon.md --
+            C
+            -- pages/about.md --
+            ---
+            title: About
+            menu: main
+            ---
+            -- pages/about.de.md --
+            ---
+            title: Über
+            menu: main
+            ---
+
+            """).Build().Problems();
+        site.Has("index.html", "Of trains").Has("de/index.html", "Von Zügen");
+        site.Has("posts/a/index.html", ">Notes<", ">Home<", ">Colophon<", "href=\"/about/\">About<").Lacks("posts/a/index.html", "Über");
+        site.Has("de/posts/a/index.html", ">Notizen<", ">Start<", ">Impressum<", "href=\"/de/about/\">Über<");
+        site.Lacks("de/posts/a/index.html", "About");
+        site.Has("rss.xml", "<title>Notes</title>", "Of trains").Has("de/rss.xml", "<title>Notizen</title>", "Von Zügen");
+        site.Edit("pages/about.de.md", "Über", "Wir").Build().Has("de/posts/a/index.html", "href=\"/de/about/\">Wir<");
+    }
 }

@@ -25,9 +25,9 @@ internal static class AtomWriter
             .Raw("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\""u8)
             .Text(feed.Scope.Urls.AbsoluteLink(feed.Route.Subject.HomeUrl))
             .Raw("\"/>\n"u8);
-        if (options.Description.Length > 0)
+        if (feed.SiteDescription.Length > 0)
         {
-            xml.Element("subtitle", options.Description);
+            xml.Element("subtitle", feed.SiteDescription);
         }
 
         if (options.Copyright.Length > 0)
@@ -38,7 +38,7 @@ internal static class AtomWriter
         // RFC 4287 §4.1.1: a feed names an author unless each of its entries does.
         if (feed.Posts.Any(post => feed.AuthorsOf(post).Length == 0))
         {
-            WriteAuthor(xml, options.Author.Length > 0 ? options.Author : options.Title);
+            WriteAuthor(xml, options.Author.Length > 0 ? options.Author : feed.SiteTitle);
         }
 
         foreach (var post in feed.Posts)

@@ -20,6 +20,12 @@ internal sealed class Feed
     /// <summary>The feed's own file.</summary>
     public FeedRoute Route { get; }
 
+    /// <summary>The title of the site in the language of the feed.</summary>
+    public string SiteTitle => Scope.Options.Title.In(Route.Subject.Language);
+
+    /// <summary>The description of the site in the language of the feed; empty when not set.</summary>
+    public string SiteDescription => Scope.Options.Description.In(Route.Subject.Language);
+
     /// <summary>The newest posts.</summary>
     public ImmutableArray<Post> Posts { get; }
 

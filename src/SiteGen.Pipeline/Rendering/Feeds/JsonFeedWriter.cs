@@ -20,7 +20,6 @@ internal static class JsonFeedWriter
     /// <summary>Writes the feed.</summary>
     public static void Write(Feed feed, Utf8Buffer output)
     {
-        var options = feed.Scope.Options;
         using (var json = new Utf8JsonWriter(output, s_options))
         {
             json.WriteStartObject();
@@ -28,9 +27,9 @@ internal static class JsonFeedWriter
             json.WriteString("title", feed.Route.Subject.Title);
             json.WriteString("home_page_url", feed.Scope.Urls.AbsoluteLink(feed.Route.Subject.HomeUrl));
             json.WriteString("feed_url", feed.Scope.Urls.AbsoluteLink(feed.Route.Url));
-            if (options.Description.Length > 0)
+            if (feed.SiteDescription.Length > 0)
             {
-                json.WriteString("description", options.Description);
+                json.WriteString("description", feed.SiteDescription);
             }
 
             json.WriteString("language", feed.Route.Subject.Language);

@@ -18,7 +18,7 @@ internal static class RssWriter
             .Raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n"u8)
             .Element("title", feed.Route.Subject.Title)
             .Element("link", feed.Scope.Urls.AbsoluteLink(feed.Route.Subject.HomeUrl))
-            .Element("description", options.Description.Length > 0 ? options.Description : options.Title)
+            .Element("description", feed.SiteDescription.Length > 0 ? feed.SiteDescription : feed.SiteTitle)
             .Element("language", feed.Route.Subject.Language);
         if (options.Copyright.Length > 0)
         {

@@ -91,7 +91,7 @@ internal sealed class LinkedData
         _json.WriteString("inLanguage", post.Language);
         _json.WriteStartObject("isPartOf");
         _json.WriteString("@type", "Blog");
-        _json.WriteString("name", _scope.Options.Title);
+        _json.WriteString("name", _scope.Options.Title.In(_scope.Language.Tag));
         _json.WriteString("url", _scope.Urls.AbsoluteLink("/"));
         _json.WriteEndObject();
         _json.WriteEndObject();
@@ -147,8 +147,8 @@ internal sealed class LinkedData
         _json.WriteString("@type", "WebSite");
         _json.WriteString("@id", _scope.Urls.AbsoluteLink("/"));
         _json.WriteString("url", _scope.Urls.AbsoluteLink("/"));
-        _json.WriteString("name", options.Title);
-        WriteIfSaid("description", options.Description);
+        _json.WriteString("name", options.Title.In(_scope.Language.Tag));
+        WriteIfSaid("description", options.Description.In(_scope.Language.Tag));
         _json.WriteString("inLanguage", options.Language);
         _json.WriteEndObject();
     }
@@ -184,7 +184,7 @@ internal sealed class LinkedData
     // The path from the front page down to this one.
     private void WriteTrail(Route route, string title)
     {
-        List<(string Name, string Url)> steps = [(_scope.Options.Title, "/")];
+        List<(string Name, string Url)> steps = [(_scope.Options.Title.In(_scope.Language.Tag), "/")];
         steps.AddRange((IEnumerable<(string, string)>)(route switch
         {
             TermRoute term => [(_scope.Language.TitleOf(term.Taxonomy), term.Taxonomy.Url), .. Above(term.Taxonomy, term.Term)],

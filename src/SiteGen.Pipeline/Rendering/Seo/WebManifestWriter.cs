@@ -19,10 +19,10 @@ internal static class WebManifestWriter
         using (var json = new Utf8JsonWriter(output, format))
         {
             json.WriteStartObject();
-            json.WriteString("name", options.Title);
-            if (options.Description.Length > 0)
+            json.WriteString("name", options.Title.Text);
+            if (options.Description.Text.Length > 0)
             {
-                json.WriteString("description", options.Description);
+                json.WriteString("description", options.Description.Text);
             }
 
             json.WriteString("lang", options.Language);

@@ -78,7 +78,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         DateText.Format(ArchiveDates.Of(scope, month.Year, month.Number), scope.Language.WordOr("month", "%B %Y"), scope.Language.Tag);
 
     private string? PageDescription() =>
-        Head() is { } head ? scope.DescriptionOf(head) : kind == "home" ? scope.Options.Description : null;
+        Head() is { } head ? scope.DescriptionOf(head) : kind == "home" ? scope.Options.Description.In(scope.Language.Tag) : null;
 
     private string? CanonicalUrl() =>
         Head()?.Front.Canonical is { Length: > 0 } canonical ? scope.Urls.Absolute(canonical) : AbsoluteUrl();
@@ -95,7 +95,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         ArchiveRoute => scope.Language.WordOr("archive", "Archive"),
         FeedsRoute => scope.Language.WordOr("feeds", "Feeds"),
         NotFoundRoute => null,
-        HomeRoute => scope.Options.Title,
+        HomeRoute => scope.Options.Title.In(scope.Language.Tag),
         _ => Head()?.Title,
     };
 

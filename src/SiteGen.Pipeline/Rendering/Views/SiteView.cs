@@ -20,7 +20,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     ];
 
     private readonly Value _home = Value.From(scope.Urls.Link("/"));
-    private readonly Value _menus = MenusOf(scope);
+    private readonly Dictionary<string, Value> _menus = new(StringComparer.Ordinal);
     private readonly Value _taxonomies = Value.From(new MemberMap(
         [.. scope.Site.Taxonomies.Select(taxonomy => KeyValuePair.Create(taxonomy.Name, Value.From(new TaxonomyView(scope, taxonomy))))]));
 
@@ -44,8 +44,8 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     {
         (var known, value) = name switch
         {
-            "title" => (true, Value.From(scope.Options.Title)),
-            "description" => (true, Value.From(scope.Options.Description)),
+            "title" => (true, Value.From(scope.Options.Title.In(scope.Language.Tag))),
+            "description" => (true, Value.From(scope.Options.Description.In(scope.Language.Tag))),
             "base_url" => (true, Value.From(scope.Options.BaseUrl.AbsoluteUri)),
             "url" => (true, _home),
             "language" => (true, Value.From(scope.Options.Language)),
@@ -107,18 +107,30 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private Value Menus()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.SiteList, DependencyFingerprints.IdOf("menus").Low, 0));
-        return _menus;
+        if (scope.Language.TranslatedInto is not null)
+        {
+            return MenusOf();
+        }
+
+        // The same on every page of the site's own language, but for a post that says it is in another.
+        return _menus.TryGetValue(scope.Language.Tag, out var known) ? known : _menus[scope.Language.Tag] = MenusOf();
     }
 
-    private static Value MenusOf(PageScope scope) => Value.From(new MemberMap(
-        [.. scope.Site.Menus.Select(menu => KeyValuePair.Create(menu.Key, ItemsOf(scope, menu.Value)))]));
+    private Value MenusOf() => Value.From(new MemberMap(
+        [.. scope.Site.Menus.Select(menu => KeyValuePair.Create(menu.Key, ItemsOf(menu.Value)))]));
 
-    private static Value ItemsOf(PageScope scope, ImmutableArray<MenuItem> items) =>
-        Value.From(new ItemList([.. items.Select(item => Value.From(ItemOf(scope, item)))]));
+    private Value ItemsOf(ImmutableArray<MenuItem> items) =>
+        Value.From(new ItemList([.. items.Select(item => Value.From(ItemOf(item)))]));
 
-    private static MemberMap ItemOf(PageScope scope, MenuItem item)
+    // On a translated page, an entry leads to the translation of its page where there is one.
+    private MemberMap ItemOf(MenuItem item)
     {
-        var url = item.Page is { } page ? scope.Urls.Link(page.Url) : scope.Urls.Rooted(item.Url ?? "/");
-        return new([new("title", Value.From(item.Title)), new("url", Value.From(url))]);
+        var translation = item.Page is { } original && scope.Language.TranslatedInto is not null ? Translated(original) : null;
+        var page = translation ?? item.Page;
+        var url = page is not null ? scope.Urls.Link(page.Url) : scope.Urls.Rooted(item.Url ?? "/");
+        var title = item.OfPageIn is { } menu && translation is not null && translation != item.Page
+            ? translation.Front.Menus.FirstOrDefault(place => place.Menu == menu)?.Title ?? translation.Title
+            : item.Title.In(scope.Language.Tag);
+        return new([new("title", Value.From(title)), new("url", Value.From(url))]);
     }
 }
