@@ -13,7 +13,8 @@ internal static class MenuReader
     public static ImmutableArray<Menu> Read(Option option, string language) =>
     [
         .. option.Entries().Select(menu => new Menu(
-            menu.Key.Value, [.. ((menu.Value as YamlList)?.Items ?? []).Select(item => ReadEntry(item, option, language)).OfType<MenuEntry>()])),
+            menu.Key.Value,
+            [.. ((menu.Value as YamlList)?.Items ?? []).Select(item => ReadEntry(item, option, language)).OfType<MenuEntry>()])),
     ];
 
     private static MenuEntry? ReadEntry(YamlNode item, Option option, string language)

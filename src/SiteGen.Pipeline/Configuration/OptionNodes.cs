@@ -20,7 +20,7 @@ internal static class OptionNodes
 
     /// <summary>A text, or a map of languages to texts; null when it is neither.</summary>
     /// <param name="node">The value.</param>
-    /// <param name="language">The language of the site, whose text holds for languages without one; the first of the map if it has none.</param>
+    /// <param name="language">The language of the site: its text, or the first of the map, holds for languages without one.</param>
     public static LocalizedText? LocalizedTextOf(YamlNode? node, string language)
     {
         if (node is YamlScalar { IsNull: false } scalar)

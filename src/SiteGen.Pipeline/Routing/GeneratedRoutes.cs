@@ -25,7 +25,8 @@ internal static class GeneratedRoutes
             foreach (var section in site.Languages.Where(section => section.Prefix.Length == 0 || feed.Format == FeedFormat.Rss))
             {
                 var url = section.Prefix + feed.Path;
-                var subject = new FeedSubject(site.Options.Title.In(section.Language), $"{section.Prefix}/", section.List, section.Language);
+                var title = site.Options.Title.In(section.Language);
+                var subject = new FeedSubject(title, $"{section.Prefix}/", section.List, section.Language);
                 plan.Add(new FeedRoute(feed.Format, subject, url, UrlPath.OutputPath(url)));
             }
         }
