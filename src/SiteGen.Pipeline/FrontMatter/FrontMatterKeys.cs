@@ -97,7 +97,10 @@ internal static class FrontMatterKeys
         new("audio", ["enclosure", "podcast", "audio.url"], static (fields, entry, values) => values.Audio(fields, entry)),
         new("lang", ["language", "locale"],
             static (fields, entry, values) => fields with { Language = values.Language(entry) ?? fields.Language }),
-        new("layout", ["template", "type"], static (fields, entry, values) => fields with { Layout = values.Layout(entry) }),
+        new("layout", ["template", "type"], static (fields, entry, values) => fields with { Layout = values.Layout(entry) })
+        {
+            IsLocated = true,
+        },
         new("guid", [], static (fields, entry, values) => fields with { Guid = values.Text(entry) }),
         new("toc", ["show_toc"], static (fields, entry, values) => fields with { Toc = values.Flag(entry) }),
         new("math", ["mathjax", "katex"], static (fields, entry, values) => fields with { Math = values.Flag(entry) }),

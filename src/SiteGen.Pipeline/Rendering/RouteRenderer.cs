@@ -199,7 +199,10 @@ internal sealed class RouteRenderer
 
         _inner.Clear();
         var layout = kind == "redirect" ? null : Find("layout.html");
-        if (!Render(TemplateOf(route, kind), model, layout is null ? _page : _inner))
+        var before = _scope.Diagnostics.Count;
+        var isDone = Render(TemplateOf(route, kind), model, layout is null ? _page : _inner);
+        NameLayout(route, before);
+        if (!isDone)
         {
             return false;
         }
@@ -211,6 +214,24 @@ internal sealed class RouteRenderer
 
         model.Content = Templating.Values.Value.Html(_inner.WrittenMemory);
         return Render(layout, model, _page);
+    }
+
+    // An error in a template that a post asks for by name may be the post's: the template of a list shows no post.
+    private void NameLayout(Route route, int firstProblem)
+    {
+        if (route is not PostRoute { Post.Head: { Front.Layout: { Length: > 0 } chosen } head })
+        {
+            return;
+        }
+
+        var note = new DiagnosticNote(head.Path, head.Front.PositionOf("layout"), RenderingMessages.LayoutChosen(chosen));
+        for (var i = firstProblem; i < _scope.Diagnostics.Count; i++)
+        {
+            if (_scope.Diagnostics[i] is { IsError: true } problem)
+            {
+                _scope.Diagnostics[i] = problem with { Notes = problem.Notes.Add(note) };
+            }
+        }
     }
 
     private bool Render(Template? template, PageModel model, Utf8Buffer output)
@@ -241,7 +262,8 @@ internal sealed class RouteRenderer
                 return template;
             }
 
-            _scope.Diagnostics.Add(Diagnostic.InFile(RenderingMessages.MissingTemplate(name, $"{kind}.html"), head.Path));
+            var problem = Diagnostic.InFile(RenderingMessages.MissingTemplate(name, $"{kind}.html"), head.Path);
+            _scope.Diagnostics.Add(problem.At(head.Front.PositionOf("layout")));
         }
 
         return Find($"{kind}.html");

@@ -26,7 +26,8 @@ internal static class DiagnosticOrder
             }
         }
 
-        kept.Sort(Diagnostic.Compare);
+        // A stable order: of equal problems, the notes of the first are shown.
+        kept = [.. kept.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
         return [.. kept.Where((diagnostic, index) => index == 0 || Diagnostic.Compare(kept[index - 1], diagnostic) != 0)];
     }
 }

@@ -5,6 +5,9 @@ namespace SiteGen.Pipeline.Rules;
 /// <summary>The messages about templates and what they ask for.</summary>
 internal static class RenderingMessages
 {
+    /// <summary>A note that names the post whose layout a template is.</summary>
+    public static string LayoutChosen(string layout) => $"'layout: {layout}' asks for this template";
+
     public static DiagnosticMessage MissingTemplate(string name, string used) => new(
         SiteRules.MissingTemplate,
         $"there is no template '{name}'; '{used}' is used",

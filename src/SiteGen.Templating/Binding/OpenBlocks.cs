@@ -14,6 +14,7 @@ internal sealed class OpenBlocks
     private readonly List<OpenBlock> _open = [];
     private readonly List<(int Offset, string Word)> _otherWords = [];
     private readonly Stack<int> _interpolated = [];
+    private readonly List<(int Start, int End)> _texts = [];
     private readonly string _text;
     private int? _invalid;
 
@@ -34,6 +35,27 @@ internal sealed class OpenBlocks
 
     /// <summary>Whether code starts at an offset.</summary>
     public bool IsCodeStart(int offset) => _codeStarts.BinarySearch(offset) >= 0;
+
+    /// <summary>The start of the code that an offset is in or behind; -1 before all code.</summary>
+    public int CodeStartAt(int offset) => _codeStarts.FindLastIndex(start => start <= offset) is >= 0 and var last ? _codeStarts[last] : -1;
+
+    /// <summary>The first string between two offsets that goes on in the HTML behind its code: its own end is missing.</summary>
+    public int? TextOverCodeEnd(int from, int to)
+    {
+        foreach (var (start, end) in _texts)
+        {
+            var text = _text.AsSpan(start, end - start);
+            if (start >= from && start < to && text.Contains("}}", StringComparison.Ordinal) && text.IndexOfAny('<', '\n') >= 0)
+            {
+                return start;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an offset is inside a string.</summary>
+    public bool IsInText(int offset) => _texts.Exists(text => text.Start < offset && offset < text.End);
 
     /// <summary>The innermost open block before an offset.</summary>
     public OpenBlock? At(int offset) => _changes.FindLast(change => change.Offset < offset).Innermost;
@@ -76,6 +98,9 @@ internal sealed class OpenBlocks
     {
         switch (token.Type)
         {
+            case TokenType.String or TokenType.ImplicitString or TokenType.VerbatimString:
+                _texts.Add((token.Start.Offset, Math.Min(token.End.Offset + 1, _text.Length)));
+                break;
             case TokenType.Invalid:
                 _invalid ??= SkipBlanks(behind);
                 break;

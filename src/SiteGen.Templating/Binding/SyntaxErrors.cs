@@ -34,6 +34,7 @@ internal sealed class SyntaxErrors
         {
             var errors = new SyntaxErrors(text, parsed, options.ExpressionDepthLimit, lexer);
             var isText = errors.PlaceUnclosedText();
+            errors.PlaceUnclosedCode();
             var wasInStep = isInStep;
             var next = isText ? null : errors.Next(ref isInStep);
             missingEnd ??= errors.TakeMissingEnd(wasInStep);
@@ -87,15 +88,52 @@ internal sealed class SyntaxErrors
     // Everything after the quote was read as part of the string.
     private bool PlaceUnclosedText()
     {
+        if (_blocks.UnclosedText is { } last && _blocks.TextOverCodeEnd(_blocks.CodeStartAt(last), last) is { } before)
+        {
+            _errors.Clear();
+            _errors.Add(UnclosedTextAt(before));
+            return true;
+        }
+
         if (_blocks.UnclosedText is not { } open || !_errors.Exists(error => error.Kind == SyntaxErrorKind.UnclosedText))
         {
             return false;
         }
 
-        var end = Math.Min(open + (_text[open] == '$' ? 2 : 1), _text.Length);
         _errors.RemoveAll(error => error.Start >= open || error.Kind is SyntaxErrorKind.UnclosedText or SyntaxErrorKind.MissingEnd);
-        _errors.Add(new SyntaxError(SyntaxErrorKind.Lexer, open, end, SyntaxMessages.UnclosedText(_text[end - 1])));
+        _errors.Add(UnclosedTextAt(open));
         return true;
+    }
+
+    private SyntaxError UnclosedTextAt(int open)
+    {
+        var end = Math.Min(open + (_text[open] == '$' ? 2 : 1), _text.Length);
+        return new SyntaxError(SyntaxErrorKind.Lexer, open, end, SyntaxMessages.UnclosedText(_text[end - 1]));
+    }
+
+    // What follows a code or a text that is not closed is read as code, and its first sign of HTML is reported.
+    private void PlaceUnclosedCode()
+    {
+        if (_errors.MinBy(error => error.Start) is not { Kind: not (SyntaxErrorKind.MissingEnd or SyntaxErrorKind.TooDeep) } first
+            || _blocks.CodeStartAt(first.Start) is not (>= 0 and var start))
+        {
+            return;
+        }
+
+        if (_blocks.TextOverCodeEnd(start, first.Start) is { } text)
+        {
+            _errors.Clear();
+            _errors.Add(UnclosedTextAt(text));
+            return;
+        }
+
+        var opening = _text.IndexOf("{{", start + 2, StringComparison.Ordinal);
+        var closing = _text.IndexOf("}}", start, StringComparison.Ordinal);
+        if (closing < 0 || (opening >= 0 && opening < closing && !_blocks.IsInText(opening)))
+        {
+            _errors.RemoveAll(error => error.Start >= start);
+            _errors.Add(new SyntaxError(SyntaxErrorKind.Lexer, start, start + 2, SyntaxMessages.Unclosed(0)));
+        }
     }
 
     private SyntaxError? TakeMissingEnd(bool isInStep)

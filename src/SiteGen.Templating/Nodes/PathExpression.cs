@@ -167,6 +167,11 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
 
     private void FailNull(RenderContext context, int at)
     {
+        if (at == 0 && Root is VariableExpression root && root.Misspelt(context) is { } unknown)
+        {
+            context.Fail(unknown, root.Span);
+        }
+
         var step = Steps[at];
         var front = at == 0 ? Root.Span : TextSpan.Between(Span.Start, Steps[at - 1].Span.End);
         var path = context.CodeOf(TextSpan.Between(Span.Start, step.Span.End));

@@ -34,9 +34,12 @@ internal sealed record VariableExpression(TextSpan Span, string Name) : Expressi
         }
     }
 
-    private Value Unknown(RenderContext context)
-    {
-        var nearest = Suggestion.For(Name, context.Variables.Names().Concat(context.Functions.Names));
-        return context.Fail(TemplateMessages.UnknownVariable(Name, nearest), Span);
-    }
+    /// <summary>What to say of a variable that is not defined and is close to one that is; null for any other.</summary>
+    public DiagnosticMessage? Misspelt(RenderContext context) =>
+        !context.Variables.TryGet(Name, out _) && Nearest(context) is { } nearest ? TemplateMessages.UnknownVariable(Name, nearest) : null;
+
+    private Value Unknown(RenderContext context) => context.Fail(TemplateMessages.UnknownVariable(Name, Nearest(context)), Span);
+
+    private string? Nearest(RenderContext context) =>
+        Suggestion.For(Name, context.Variables.Names().Concat(context.Functions.Names));
 }

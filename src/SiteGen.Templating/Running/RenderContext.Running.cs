@@ -163,8 +163,7 @@ public sealed partial class RenderContext
         var template = _templates.Find(name);
         if (template is null)
         {
-            var nearest = Suggestion.For(name, _templates.Names);
-            Fail(TemplateMessages.UnknownTemplate(name, nearest));
+            Fail(TemplateMessages.UnknownTemplate(name, _templates.Nearest(name)));
         }
 
         if (template.HasErrors)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
@@ -25,6 +26,21 @@ public sealed class TemplateSet
         }
 
         return new TemplateSet(byName.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>The name that a name without a template was probably meant to be; null if there is none.</summary>
+    /// <remarks>Authors leave out the extension and the folder, or slip in one of the parts.</remarks>
+    public string? Nearest(string name)
+    {
+        var full = Path.HasExtension(name) ? name : name + ".html";
+        var file = Path.GetFileName(full);
+        return Find(full) is not null ? full
+            : Suggestion.For(name, Names)
+                ?? Suggestion.For(full, Names)
+                ?? Names.Where(other => Path.GetFileName(other) == file).Order(StringComparer.Ordinal).FirstOrDefault()
+                ?? (Suggestion.For(file, Names.Select(other => Path.GetFileName(other))) is { } near
+                    ? Names.Where(other => Path.GetFileName(other) == near).Order(StringComparer.Ordinal).First()
+                    : null);
     }
 
     /// <summary>The template with a name; null if there is none.</summary>

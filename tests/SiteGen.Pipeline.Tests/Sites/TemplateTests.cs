@@ -38,7 +38,7 @@ public sealed class TemplateTests
         site.ProblemCount(0).Is("posts/a/index.html", "<post at=\"/posts/a/\">WIDE A\n</post>\n");
         site.Delete("templates/wide.html")
             .Build()
-            .Problems("posts/a.md: warning SG5001: there is no template 'wide.html'; 'post.html' is used")
+            .Problems("posts/a.md(3,1): warning SG5001: there is no template 'wide.html'; 'post.html' is used")
             .Has("posts/a/index.html", "<h1>A</h1>");
         site.Write("templates/wide.html", "NEW").Build().ProblemCount(0).Has("posts/a/index.html", "NEW");
     }
@@ -118,5 +118,23 @@ public sealed class TemplateTests
         using var site = TestSite.From(Tiny.Theme, Tiny.Three, "-- templates/post.html --\n{{ post.title | string.upcsae }}\n").Build();
         site.ProblemCount(1);
         Assert.StartsWith("templates/post.html(1,", site.Diagnostics[0].ToLine(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_in_a_layout_that_posts_ask_for_names_the_first_of_them()
+    {
+        using var site = TestSite.From(
+            "-- posts/a.md --\n---\ntitle: A\nlayout: archive\n---\n-- posts/b.md --\n---\ntitle: B\nlayout: archive\n---\n").Build();
+        var problem = Assert.Single(site.Diagnostics);
+        Assert.Equal("templates/archive.html", problem.Path);
+        var note = Assert.Single(problem.Notes);
+        Assert.Equal(("posts/a.md", 3, "'layout: archive' asks for this template"), (note.Path, note.Start.Line, note.Message));
+    }
+
+    [Fact]
+    public void A_layout_that_is_not_there_is_reported_at_its_key()
+    {
+        using var site = TestSite.From("-- posts/a.md --\n---\ntitle: A\nlayout: nothing\n---\n").Build();
+        site.Problems("posts/a.md(3,1): warning SG5001: there is no template 'nothing.html'; 'post.html' is used");
     }
 }
