@@ -61,6 +61,7 @@ internal sealed partial class LenientYamlReader
     private ParseResult<ImmutableArray<YamlEntry>> ReadByKey(string text, int lineOffset, YamlProblem? problem)
     {
         var lines = text.Split('\n');
+        MoveKeysToTheMargin(lines, lineOffset);
         var start = Array.FindIndex(lines, line => KeyLine().IsMatch(line));
         if (start < 0 || lines.Take(start).Any(line => line.Trim() is not "" and not ['#', ..]))
         {
@@ -82,6 +83,28 @@ internal sealed partial class LenientYamlReader
 
         return new(_entries.ToImmutable(), _problems.ToImmutable());
     }
+
+    // A key that is indented although the key above it has its value, or there is none above it, is meant to stand at the margin.
+    private void MoveKeysToTheMargin(string[] lines, int lineOffset)
+    {
+        var mayHaveInner = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (KeyLine().IsMatch(lines[i]))
+            {
+                mayHaveInner = lines[i].TrimEnd() is [.., ':'] or [.., '|' or '>'] or [.., '|' or '>', '-' or '+'] || OpensQuoteOrBracket(lines[i]);
+            }
+            else if (!mayHaveInner && lines[i].TrimStart(' ') is var moved && moved != lines[i] && KeyLine().IsMatch(moved))
+            {
+                var at = new LinePosition(lineOffset + i + 1, lines[i].Length - moved.Length + 1);
+                Add(FrontMatterMessages.IndentedKey(moved[..moved.IndexOf(':', StringComparison.Ordinal)].Trim()), at);
+                lines[i] = moved;
+            }
+        }
+    }
+
+    private static bool OpensQuoteOrBracket(string line) =>
+        line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart() is ['"' or '\'' or '[' or '{', ..];
 
     private void ReadChunk(ReadOnlySpan<string> lines, int lineOffset)
     {

@@ -53,6 +53,12 @@ internal static class FrontMatterMessages
         $"this item is not valid YAML and was read as the text '{Shortened(text)}'",
         "put the item in quotes");
 
+    /// <summary>A key that is indented as if it were part of the one above.</summary>
+    public static DiagnosticMessage IndentedKey(string key) => new(
+        SiteRules.FrontMatterAsText,
+        $"'{key}' is indented as if it were part of the line above, and was read as a key of its own",
+        "delete the blanks in front of it");
+
     /// <summary>A <c>#</c> that YAML would read as the start of a comment.</summary>
     public static DiagnosticMessage HashtagKept() => new(
         SiteRules.HashtagKept,

@@ -109,6 +109,9 @@ internal sealed record YamlErrorMessage(string Message, string? Hint)
             "comment between adjacent scalars",
             new("a '#' stands inside a text of several lines", "put the whole value in quotes")),
         (
+            "did not find expected <document end>",
+            new("this line does not belong to what stands above it", Indent)),
+        (
             "did not find expected <document start>",
             new("this line does not belong to what stands above it", QuoteItOrList)),
         (
@@ -120,19 +123,17 @@ internal sealed record YamlErrorMessage(string Message, string? Hint)
         ("yaml directive", new("a line begins with '%', which YAML keeps for itself", "delete the line")),
     ];
 
-    /// <summary>Rewords a message of the parser; an unknown one is kept.</summary>
+    /// <summary>Rewords a message of the parser; one that is not known says only that there is a mistake.</summary>
     public static YamlErrorMessage From(string message)
     {
-        var text = message.Split(" Line: ")[0].Trim().TrimEnd('.');
-        text = text.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(text[0]) + text[1..];
         foreach (var (theirs, ours) in s_table)
         {
-            if (text.Contains(theirs, StringComparison.OrdinalIgnoreCase))
+            if (message.Contains(theirs, StringComparison.OrdinalIgnoreCase))
             {
                 return ours;
             }
         }
 
-        return new YamlErrorMessage(text, null);
+        return new YamlErrorMessage("this is not YAML", null);
     }
 }

@@ -68,6 +68,9 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 /// <param name="IsLimit">Whether the document is too deep or too large: reading it in parts does not help.</param>
 internal sealed record YamlProblem(string Message, LinePosition At, bool IsLimit)
 {
+    /// <summary>Whether a line is indented wrongly.</summary>
+    public bool IsIndentation { get; init; }
+
     /// <summary>What to do about it; null when only the author can know.</summary>
     public string? Hint { get; init; }
 }

@@ -23,6 +23,9 @@ internal sealed class YamlReader
     private int _size;
     private bool _isOverLimit;
 
+    // What this reader refuses in its own words.
+    private string? _refusal;
+
     private YamlReader(Parser parser, int lineOffset, int length)
     {
         // Each value takes at least one character: only aliases can exceed that.
@@ -48,19 +51,19 @@ internal sealed class YamlReader
         }
         catch (YamlException problem)
         {
-            return (null, reader.ProblemOf(problem, problem.Start));
+            return (null, YamlMistake.CauseOf(text, lineOffset, reader.ProblemOf(problem, problem.Start)));
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
             // The scanner builds characters from \U escapes without checking that they exist, and a ':' in a list in
             // brackets that spans lines leads it into an unexpected state.
-            return (null, reader.ProblemOf(problem, parser.Current?.End ?? Mark.Empty));
+            return (null, YamlMistake.CauseOf(text, lineOffset, reader.ProblemOf(problem, parser.Current?.End ?? Mark.Empty)));
         }
     }
 
     private YamlProblem ProblemOf(Exception problem, Mark at)
     {
-        var error = YamlErrorMessage.From(problem.Message);
+        var error = _refusal is null ? YamlErrorMessage.From(problem.Message) : new YamlErrorMessage(_refusal, null);
         return new YamlProblem(error.Message, PositionOf(at), _isOverLimit) { Hint = error.Hint };
     }
 
@@ -147,7 +150,7 @@ internal sealed class YamlReader
         while (_parser.Current is not MappingEnd)
         {
             var at = _parser.Current?.Start ?? Mark.Empty;
-            var key = ReadNode(depth + 1) as YamlScalar ?? throw new SemanticErrorException(at, at, "a key must be a single word or text");
+            var key = ReadNode(depth + 1) as YamlScalar ?? throw Refuse("a key must be a single word or text", at);
             var value = ReadNode(depth + 1);
             if (key is { Value: "<<", IsPlain: true } && value is YamlMap merged)
             {
@@ -187,10 +190,11 @@ internal sealed class YamlReader
         }
     }
 
-    private SemanticErrorException Refuse(string message)
+    private SemanticErrorException Refuse(string message, Mark? at = null)
     {
-        var at = _parser.Current?.Start ?? Mark.Empty;
-        return new SemanticErrorException(at, at, message);
+        _refusal = message;
+        var start = at ?? _parser.Current?.Start ?? Mark.Empty;
+        return new SemanticErrorException(start, start, message);
     }
 
     private static LinePosition PositionOf(string text, int offset, int lineOffset)

@@ -19,7 +19,7 @@ internal static class JsonFunctions
     {
         if (arguments[0].IsNil)
         {
-            context.FailArgument(0, FunctionMessages.NotJson("it is null"));
+            context.FailArgument(0, FunctionMessages.NullJson());
         }
 
         context.Budget.Spend(context, arguments[0].String.Length / 8);
@@ -30,7 +30,7 @@ internal static class JsonFunctions
         }
         catch (JsonException problem)
         {
-            return context.Fail(FunctionMessages.NotJson(problem.Message));
+            return context.Fail(FunctionMessages.NotJson(problem.LineNumber ?? 0, problem.BytePositionInLine ?? 0));
         }
     }
 

@@ -13,7 +13,13 @@ internal static class FunctionMessages
 
     public static DiagnosticMessage FunctionAsJson() => Failed("a function cannot become JSON");
 
-    public static DiagnosticMessage NotJson(string reason) => Failed($"the text is not JSON: {reason}");
+    public static DiagnosticMessage NullJson() => Failed("the text is not JSON: it is null");
+
+    /// <summary>A text that is not JSON.</summary>
+    /// <param name="line">The line of the mistake, counted from 0.</param>
+    /// <param name="column">Its column in bytes, counted from 0.</param>
+    public static DiagnosticMessage NotJson(long line, long column) => Failed(
+        FormattableString.Invariant($"the text is not JSON: there is a mistake in line {line + 1}, column {column + 1}"));
 
     public static DiagnosticMessage TooManyItems(int limit) =>
         Failed(FormattableString.Invariant($"more items are walked than the limit of {limit}"));

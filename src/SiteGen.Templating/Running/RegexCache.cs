@@ -65,9 +65,9 @@ internal sealed class RegexCache(TimeSpan timeout)
         {
             return new Regex(pattern, options, _timeout);
         }
-        catch (ArgumentException problem)
+        catch (RegexParseException problem)
         {
-            context.Fail(FunctionMessages.InvalidPattern(pattern, problem.Message));
+            context.Fail(FunctionMessages.InvalidPattern(pattern, PatternErrors.Describe(problem)));
             return null;
         }
     }

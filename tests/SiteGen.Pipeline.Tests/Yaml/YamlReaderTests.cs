@@ -26,7 +26,7 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
-    [InlineData("a: [1", 2, 1)]
+    [InlineData("a: [1", 1, 4)]
     [InlineData("a: *nobody", 1, 4)]
     [InlineData("a: 1\n--- \nb: 2", 2, 1)]
     [InlineData("a: \"\\U00110000\"", 1, 4)]
@@ -46,9 +46,9 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
-    [InlineData("a: [1", "a list in [ ] is not closed, or a ',' is missing in it")]
-    [InlineData("a: [1,", "a value is missing, or a bracket is not closed")]
-    [InlineData("a: {b: 1", "a map in { } is not closed, or a ',' is missing in it")]
+    [InlineData("a: [1", "the list that opens here is not closed")]
+    [InlineData("a: [1,", "the list that opens here is not closed")]
+    [InlineData("a: {b: 1", "the map that opens here is not closed")]
     [InlineData("a: b: c", "a ': ' stands inside a value that is not in quotes as a whole")]
     [InlineData("a\nb: c", "a line without 'key:' stands above this key")]
     [InlineData("a: \"b\" c: d", "a ': ' stands inside a value that is not in quotes as a whole")]
@@ -58,9 +58,16 @@ public sealed class YamlReaderTests
     [InlineData("a: \"\\q\"", "'\\' in double quotes stands before a letter that means nothing there")]
     [InlineData("a: \"\\u12\"", "'\\x', '\\u' or '\\U' in double quotes needs 2, 4 or 8 hexadecimal digits behind it")]
     [InlineData("a:\n\tb: c", "a line is indented with a tab")]
-    [InlineData("a: 1\n  b: 2", "a ': ' stands inside a value that is not in quotes as a whole")]
+    [InlineData("a: 1\n  b: 2", "this line is indented by 2 spaces, and the line above by 0 spaces")]
     [InlineData("a:\n  - b\n  c: d", "this line is no item of the list above it")]
     [InlineData("a: @b", "a value begins with a character that YAML keeps for itself, such as @, ` or %")]
+    [InlineData("a: {b: c\nd: e", "the map that opens here is not closed")]
+    [InlineData("a: [b, {c: d]\ne: f", "the list that opens here is not closed")]
+    [InlineData("a:\n  b: [c\n  d: e\n", "the list that opens here is not closed")]
+    [InlineData(" a: b\nc: d", "this line is indented by 0 spaces, and the line above by 1 space")]
+    [InlineData("a:\n    b: c\n  d: e", "this line is indented by 2 spaces, and the line above by 4 spaces")]
+    [InlineData("a:\n  - b: 1\n   c: 2", "this line is indented by 3 spaces, and the line above by 2 spaces")]
+    [InlineData("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b", "a merge conflict begins here")]
     [InlineData("a: | b\n  c", "something stands behind '|' or '>'")]
     [InlineData("a: 1\nb\nc: 2", "this line does not belong to the lines above it")]
     public void What_the_parser_says_is_told_in_an_authors_words(string yaml, string expected)
