@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Text;
 using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.FrontMatter;
@@ -37,7 +39,7 @@ internal sealed partial class DateReader(IanaTimeZone zone)
     /// <summary>Reads a date; null when it cannot be used at all.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="problem">What is impossible about it, and how it was read instead.</param>
-    public WrittenDate? Read(string text, out string? problem)
+    public WrittenDate? Read(string text, out DiagnosticMessage? problem)
     {
         problem = null;
         text = text.Trim();
@@ -55,14 +57,14 @@ internal sealed partial class DateReader(IanaTimeZone zone)
             }
         }
 
-        problem = $"'{text}' is not a date";
+        problem = DateMessages.NotADate(text);
         return null;
     }
 
     /// <summary>The instant at which a calendar day starts in the site's time zone.</summary>
     public DateTimeOffset StartOf(DateOnly day) => zone.StartOf(day);
 
-    private WrittenDate? ReadDay(string text, Match match, int month, ref string? problem)
+    private WrittenDate? ReadDay(string text, Match match, int month, ref DiagnosticMessage? problem)
     {
         var (year, day) = (Number(match, "y"), Number(match, "d"));
         if (match.Groups["swap"].Success && month > 12 && day <= 12)
@@ -73,7 +75,7 @@ internal sealed partial class DateReader(IanaTimeZone zone)
         // The calendar's first and last years cannot be converted to another zone; '0001-01-01' is Hugo's 'no date'.
         if (year is <= 1 or >= 9999 || month is < 1 or > 12 || day is < 1 or > 31)
         {
-            problem = $"there is no day '{text}'";
+            problem = DateMessages.NoSuchDay(text);
             return null;
         }
 
@@ -81,20 +83,19 @@ internal sealed partial class DateReader(IanaTimeZone zone)
         var date = new DateOnly(year, month, Math.Min(day, last));
         if (day > last)
         {
-            problem = $"there is no day '{text}'; read as {Shown(date)}";
+            problem = DateMessages.NoSuchDay(text, date);
         }
 
         if (match.Groups["swap"].Value == "/" && month <= 12 && day <= 12 && month != day)
         {
-            // 3/4/2026 is in March for half the world and in April for the other half.
-            problem = $"'{text}' can be {Shown(date)} or {Shown(new DateOnly(year, day, month))}; read as {Shown(date)}";
+            problem = DateMessages.DayOrMonth(text, date, new DateOnly(year, day, month));
         }
 
         var rest = match.Groups["rest"].Value.Trim();
         return rest.Length == 0 ? new WrittenDate(StartOf(date), false) : ReadTime(text, date, rest, ref problem);
     }
 
-    private WrittenDate ReadTime(string text, DateOnly date, string rest, ref string? problem)
+    private WrittenDate ReadTime(string text, DateOnly date, string rest, ref DiagnosticMessage? problem)
     {
         var match = Time().Match(rest);
         var hour = Number(match, "h");
@@ -106,7 +107,7 @@ internal sealed partial class DateReader(IanaTimeZone zone)
         var (minute, second) = (Number(match, "mi"), Number(match, "s"));
         if (!match.Success || hour > 23 || minute > 59 || second > 59 || OffsetOf(match.Groups["z"].Value) is not { } offset)
         {
-            problem ??= $"the time in '{text}' cannot be understood; read as the day {Shown(date)}";
+            problem ??= DateMessages.UnknownTime(text, date);
             return new WrittenDate(StartOf(date), false);
         }
 
@@ -115,8 +116,6 @@ internal sealed partial class DateReader(IanaTimeZone zone)
         var local = date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(ticks);
         return new WrittenDate(zone.ToLocal(new DateTimeOffset(local, TimeSpan.FromMinutes(offset))), true);
     }
-
-    private static string Shown(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -162,9 +162,9 @@ internal sealed class CommentsReader(SiteOptions options)
         }
 
         var date = _dates.Read(text, out var problem);
-        if (problem is not null)
+        if (problem is { } message)
         {
-            Report(FrontMatterMessages.InvalidDate(problem), map);
+            Report(message, map);
         }
 
         return date?.Instant;

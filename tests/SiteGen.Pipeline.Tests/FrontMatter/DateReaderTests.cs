@@ -16,7 +16,7 @@ public sealed class DateReaderTests
         Cases.Table($"SiteGen.Pipeline.Tests/Cases/dates/{file}.txt", text =>
         {
             var date = reader.Read(text, out var problem);
-            return $"{ParsedPosts.Shown(date) ?? "none"}{(problem is null ? "" : $"; {problem}")}";
+            return $"{ParsedPosts.Shown(date) ?? "none"}{(problem is { } message ? $"; {message.Text}" : "")}";
         });
     }
 
