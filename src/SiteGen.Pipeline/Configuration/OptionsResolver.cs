@@ -49,6 +49,8 @@ public static class OptionsResolver
             Language = OptionValues.Language(reader, "language", reader.Text("language", "en")),
             Languages = OptionValues.Languages(reader),
             TimeZone = OptionValues.TimeZone(reader),
+            Dates = reader.Group("dates", "an option of dates", static dates => new DateOptions(
+                dates.Choice("without_offset", OffsetlessTime.Site, ("site", OffsetlessTime.Site), ("utc", OffsetlessTime.Utc)))),
             Author = reader.Text("author", ""),
             Copyright = reader.Text("copyright", ""),
             PostPermalink = permalinks.Posts,

@@ -13,10 +13,12 @@ internal readonly record struct WrittenDate(DateTimeOffset Instant, bool HasTime
 
 /// <summary>Reads the date spellings found in blogs.</summary>
 /// <remarks>
-/// A bare date is a calendar day in the site's time zone. A time without an offset is UTC, as in YAML's timestamp type
-/// (YAML 1.1 type repository, "timestamp") and in Jekyll.
+/// A bare date is a calendar day in the site's time zone. A time without an offset is that of <paramref name="withoutOffset"/>: of an
+/// author's clock, or UTC as in YAML's timestamp type (YAML 1.1 type repository, "timestamp") and in Jekyll.
 /// </remarks>
-internal sealed partial class DateReader(IanaTimeZone zone)
+/// <param name="zone">The time zone of the site, in which every instant is given.</param>
+/// <param name="withoutOffset">The time zone of times that have no offset.</param>
+internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone withoutOffset)
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Weekday = @"^((mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*\.?,?\s+)?";
@@ -105,7 +107,8 @@ internal sealed partial class DateReader(IanaTimeZone zone)
         }
 
         var (minute, second) = (Number(match, "mi"), Number(match, "s"));
-        if (!match.Success || hour > 23 || minute > 59 || second > 59 || OffsetOf(match.Groups["z"].Value) is not { } offset)
+        var offset = match.Groups["z"].Value is { Length: > 0 } name ? OffsetOf(name) : null;
+        if (!match.Success || hour > 23 || minute > 59 || second > 59 || (offset is null && match.Groups["z"].Length > 0))
         {
             problem ??= DateMessages.UnknownTime(text, date);
             return new WrittenDate(StartOf(date), false);
@@ -114,7 +117,24 @@ internal sealed partial class DateReader(IanaTimeZone zone)
         var fraction = match.Groups["f"].Value.PadRight(7, '0')[..7];
         var ticks = int.Parse(fraction, CultureInfo.InvariantCulture);
         var local = date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(ticks);
-        return new WrittenDate(zone.ToLocal(new DateTimeOffset(local, TimeSpan.FromMinutes(offset))), true);
+        var instant = offset is { } minutes
+            ? new DateTimeOffset(local, TimeSpan.FromMinutes(minutes))
+            : InstantOf(local, ref problem);
+        return new WrittenDate(zone.ToLocal(instant), true);
+    }
+
+    // Where clocks are put forward or back, a local time is no instant, or it is two.
+    private DateTimeOffset InstantOf(DateTime local, ref DiagnosticMessage? problem)
+    {
+        var (instant, kind) = withoutOffset.FromLocal(local);
+        if (kind != LocalTimeKind.Unique)
+        {
+            problem ??= kind == LocalTimeKind.Skipped
+                ? DateMessages.SkippedTime(local, withoutOffset.Id, instant)
+                : DateMessages.RepeatedTime(local, withoutOffset.Id, instant);
+        }
+
+        return instant;
     }
 
     private static int Number(Match match, string group) =>
@@ -137,7 +157,7 @@ internal sealed partial class DateReader(IanaTimeZone zone)
         var sign = text.IndexOfAny(['+', '-']);
         if (sign < 0)
         {
-            return text.Length == 0 ? 0 : s_zones.TryGetValue(text, out var minutes) ? minutes : null;
+            return s_zones.TryGetValue(text, out var minutes) ? minutes : null;
         }
 
         var digits = text[(sign + 1)..].Replace(":", "", StringComparison.Ordinal);

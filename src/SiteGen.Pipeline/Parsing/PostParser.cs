@@ -20,7 +20,7 @@ namespace SiteGen.Pipeline.Parsing;
 /// </remarks>
 internal sealed partial class PostParser(SiteOptions options)
 {
-    private readonly DateReader _dates = new(options.TimeZone);
+    private readonly DateReader _dates = new(options.TimeZone, options.ZoneWithoutOffset);
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
     private readonly ImmutableArray<TaxonomyKey> _ownTaxonomies =
     [

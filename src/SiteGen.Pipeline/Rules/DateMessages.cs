@@ -18,14 +18,38 @@ internal static class DateMessages
     public static DiagnosticMessage NoSuchDay(string text, DateOnly read) => Invalid($"there is no day '{text}'; read as {Shown(read)}");
 
     /// <summary>A day and a month in either order: 3/4/2026 is in March for half the world and in April for the other half.</summary>
-    public static DiagnosticMessage DayOrMonth(string text, DateOnly read, DateOnly other) =>
-        Invalid($"'{text}' can be {Shown(read)} or {Shown(other)}; read as {Shown(read)}");
+    public static DiagnosticMessage DayOrMonth(string text, DateOnly read, DateOnly other) => new(
+        SiteRules.AmbiguousDate, $"'{text}' can be {Shown(read)} or {Shown(other)}; read as {Shown(read)}", WriteIt);
 
     /// <summary>A day with a time that cannot be read.</summary>
     public static DiagnosticMessage UnknownTime(string text, DateOnly read) =>
         Invalid($"the time in '{text}' cannot be understood; read as the day {Shown(read)}");
 
+    /// <summary>A local time that no clock shows, because clocks are put forward over it.</summary>
+    /// <param name="time">The time as written.</param>
+    /// <param name="zone">The name of the zone.</param>
+    /// <param name="read">What it was read as.</param>
+    public static DiagnosticMessage SkippedTime(DateTime time, string zone, DateTimeOffset read) => new(
+        SiteRules.InvalidDate,
+        $"there is no {Shown(time)} in {zone}, where clocks are put forward then; read as {Shown(read)}",
+        $"write the offset, as in '{Shown(read)}'");
+
+    /// <summary>A local time that clocks show twice, because they are put back.</summary>
+    /// <param name="time">The time as written.</param>
+    /// <param name="zone">The name of the zone.</param>
+    /// <param name="read">What it was read as.</param>
+    public static DiagnosticMessage RepeatedTime(DateTime time, string zone, DateTimeOffset read) => new(
+        SiteRules.AmbiguousDate,
+        $"{Shown(time)} comes twice in {zone}, where clocks are put back then; read as the first, {Shown(read)}",
+        $"write the offset, as in '{Shown(read)}'");
+
     private static DiagnosticMessage Invalid(string text) => new(SiteRules.InvalidDate, text, WriteIt);
 
     private static string Shown(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Shown(DateTime time) =>
+        time.ToString(time.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Shown(DateTimeOffset time) =>
+        Shown(time.DateTime) + time.ToString(" zzz", CultureInfo.InvariantCulture);
 }

@@ -86,6 +86,10 @@ public static class SiteRules
     public static readonly DiagnosticRule NotUtf8 =
         DiagnosticRule.Warning("SG2105", "not-utf8", "A text file is not UTF-8; its bytes were read as Windows-1252.");
 
+    /// <summary>A date or time has two meanings.</summary>
+    public static readonly DiagnosticRule AmbiguousDate =
+        DiagnosticRule.Warning("SG2106", "ambiguous-date", "A date or a time can mean two moments; one was taken.");
+
     /// <summary>Markdown is nested too deep.</summary>
     public static readonly DiagnosticRule MarkdownTooDeep =
         DiagnosticRule.Error("SG2201", "markdown-too-deep", "Markdown is nested too deep to be converted.");
@@ -198,12 +202,12 @@ public static class SiteRules
     /// <summary>All rules of the pipeline, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
-        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, FrontMatterNotClosed, FrontMatterUnreadable,
-        FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
-        NotUtf8, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
-        UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
-        MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm,
-        MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
+        ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable,
+        RepeatedData, UnusedPermalink, LowContrast, FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText,
+        FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue, NotUtf8, AmbiguousDate,
+        MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
+        UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage, MissingAudio,
+        RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, MissingTemplate,
+        MissingAsset, MissingWord, ForeignFile, WriteFailed,
     ];
 }

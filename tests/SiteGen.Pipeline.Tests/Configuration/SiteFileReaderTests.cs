@@ -43,7 +43,8 @@ public sealed class SiteFileReaderTests
     public static TheoryData<string, string> Samples => new()
     {
         { "title", "x" }, { "description", "x" }, { "base_url", "https://example.org/" }, { "language", "de" }, { "languages", "[de]" },
-        { "time_zone", "Europe/Berlin" }, { "author", "x" }, { "copyright", "x" }, { "posts", "x" }, { "pages", "x" }, { "templates", "x" },
+        { "time_zone", "Europe/Berlin" }, { "dates", "{without_offset: utc}" },
+        { "author", "x" }, { "copyright", "x" }, { "posts", "x" }, { "pages", "x" }, { "templates", "x" },
         { "static", "x" }, { "data", "x" }, { "output", "x" }, { "permalink", "/:slug/" }, { "paginate", "3" }, { "summary_words", "3" },
         { "feeds", "{entries: 3}" }, { "taxonomies", "[tags]" }, { "archives", "years" }, { "redirects", "file" },
         { "theme", "{accent: red}" },
@@ -126,7 +127,8 @@ public sealed class SiteFileReaderTests
         $"title: {options.Title}", $"description: {options.Description}",
         $"base_url: {options.BaseUrl} base path {options.BasePath}",
         $"language: {options.Language} {string.Join(' ', options.Languages)}".TrimEnd(),
-        $"time_zone: {options.TimeZone.Id}", $"author: {options.Author}", $"copyright: {options.Copyright}",
+        $"time_zone: {options.TimeZone.Id}", $"dates: {options.Dates.ToString()["DateOptions ".Length..]}",
+        $"author: {options.Author}", $"copyright: {options.Copyright}",
         $"permalink: {options.PostPermalink} {options.PagePermalink}",
         string.Create(CultureInfo.InvariantCulture, $"numbers: {options.Paginate} {options.SummaryWords} {options.Feeds.Entries}"),
         $"feed: {string.Join(", ", options.Feeds.Files.Select(feed => feed.Path))}",

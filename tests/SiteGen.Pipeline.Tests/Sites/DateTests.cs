@@ -1,0 +1,59 @@
+using SiteGen.Testing;
+
+namespace SiteGen.Pipeline.Tests.Sites;
+
+/// <summary>What the dates of posts mean, in a site far from Greenwich.</summary>
+public sealed class DateTests
+{
+    private const string Theme = """
+        -- templates/layout.html --
+        {{ content }}
+        -- templates/post.html --
+        {{ post.date | date.to_string '%FT%T%Z' }} {{ post.updated | date.to_string '%FT%T%Z' }}
+
+        """;
+
+    [Fact]
+    public void A_time_without_an_offset_is_one_of_the_site_or_utc()
+    {
+        using var site = TestSite.From(
+            Theme,
+            Tiny.Post("a.md", "date: 2024-05-01 14:00\nupdated: 2024-05-01 14:00 +0000"),
+            "-- sitegen.yml --\ntime_zone: Pacific/Auckland\n").Build();
+        site.Problems().Has("posts/a/index.html", "2024-05-01T14:00:00+12:00 2024-05-02T02:00:00+12:00");
+        site.Write("sitegen.yml", "time_zone: Pacific/Auckland\ndates: {without_offset: utc}\n")
+            .Build()
+            .Problems()
+            .Has("posts/a/index.html", "2024-05-02T02:00:00+12:00 2024-05-02T02:00:00+12:00");
+    }
+
+    [Fact]
+    public void When_a_post_is_due_is_a_time_of_the_site_too()
+    {
+        using var site = TestSite.From(
+            Tiny.Post("early.md", "publishDate: 2026-05-01 14:00"),
+            Tiny.Post("late.md", "publishDate: 2026-05-01 14:01"),
+            Tiny.Post("gone.md", "expiryDate: 2026-05-01 14:00"),
+            "-- sitegen.yml --\ntime_zone: Pacific/Auckland\n").WithClock("2026-05-01T02:00:00Z").Build();
+        site.Problems().Has("posts/early/index.html").Notes(
+            "posts/gone.md: note SG4005: left out: it expired on 2026-05-01 14:00 +12:00",
+            "posts/late.md: note SG4005: left out: it is due on 2026-05-01 14:01 +12:00");
+    }
+
+    [Theory]
+    [InlineData("", "date: 2026-01-02 11:00", "2026-01-02T11:00:00+13:00")]
+    [InlineData("dates: {without_offset: utc}", "date: 2026-01-02 11:00", "2026-01-03T00:00:00+13:00")]
+    [InlineData("", "comment_date: 2026-01-02 11:00:00", "2026-01-02T11:00:00+13:00")]
+    [InlineData("", "{comment_date: 2026-01-02 11:00:00, comment_date_gmt: 2026-01-01 22:00:00}", "2026-01-02T11:00:00+13:00")]
+    [InlineData("", "{comment_date: 2026-01-02 11:00:00, comment_date_gmt: 0000-00-00 00:00:00}", "2026-01-02T11:00:00+13:00")]
+    [InlineData("", "createdAt: 2026-01-01T22:00:00", "2026-01-02T11:00:00+13:00")]
+    public void A_time_of_a_comment_is_one_of_the_site_unless_its_program_writes_utc(string options, string date, string expected)
+    {
+        using var site = TestSite.From(
+            $"-- sitegen.yml --\ntime_zone: Pacific/Auckland\n{options}\n-- posts/hello.md --\nHello\n"
+            + "-- templates/layout.html --\n{{ content }}\n"
+            + "-- templates/post.html --\n{{ for c in post.comments }}{{ c.date | date.to_string '%FT%T%Z' }}{{ end }}\n"
+            + $"-- data/comments/hello.yml --\n- {{author: A, body: b, {date.Trim('{', '}')}}}\n");
+        site.Build().Problems().Is("posts/hello/index.html", expected + "\n\n");
+    }
+}
