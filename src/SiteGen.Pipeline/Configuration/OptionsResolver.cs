@@ -50,7 +50,8 @@ public static class OptionsResolver
             Languages = OptionValues.Languages(reader),
             TimeZone = OptionValues.TimeZone(reader),
             Dates = reader.Group("dates", "an option of dates", static dates => new DateOptions(
-                dates.Choice("without_offset", OffsetlessTime.Site, ("site", OffsetlessTime.Site), ("utc", OffsetlessTime.Utc)))),
+                dates.Choice("without_offset", OffsetlessTime.Site, ("site", OffsetlessTime.Site), ("utc", OffsetlessTime.Utc)),
+                dates.Choice("url_day", UrlDay.Site, ("site", UrlDay.Site), ("written", UrlDay.Written)))),
             Author = reader.Text("author", ""),
             Copyright = reader.Text("copyright", ""),
             PostPermalink = permalinks.Posts,

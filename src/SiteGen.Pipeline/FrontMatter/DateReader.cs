@@ -9,7 +9,8 @@ namespace SiteGen.Pipeline.FrontMatter;
 /// <summary>A date as written: an instant, and whether a time of day was part of it.</summary>
 /// <param name="Instant">The instant, in the site's time zone; for a bare date the start of that day.</param>
 /// <param name="HasTime">Whether a time of day was written.</param>
-internal readonly record struct WrittenDate(DateTimeOffset Instant, bool HasTime);
+/// <param name="Day">The day as written, which in the site's time zone may be another.</param>
+internal readonly record struct WrittenDate(DateTimeOffset Instant, bool HasTime, DateOnly Day);
 
 /// <summary>Reads the date spellings found in blogs.</summary>
 /// <remarks>
@@ -48,7 +49,7 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
         if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is > 1 and < 9999)
         {
-            return new WrittenDate(StartOf(day), false);
+            return WholeDay(day);
         }
 
         foreach (var pattern in s_days)
@@ -63,8 +64,8 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
         return null;
     }
 
-    /// <summary>The instant at which a calendar day starts in the site's time zone.</summary>
-    public DateTimeOffset StartOf(DateOnly day) => zone.StartOf(day);
+    /// <summary>A calendar day in the site's time zone.</summary>
+    public WrittenDate WholeDay(DateOnly day) => new(zone.StartOf(day), false, day);
 
     private WrittenDate? ReadDay(string text, Match match, int month, ref DiagnosticMessage? problem)
     {
@@ -94,7 +95,7 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
         }
 
         var rest = match.Groups["rest"].Value.Trim();
-        return rest.Length == 0 ? new WrittenDate(StartOf(date), false) : ReadTime(text, date, rest, ref problem);
+        return rest.Length == 0 ? WholeDay(date) : ReadTime(text, date, rest, ref problem);
     }
 
     private WrittenDate ReadTime(string text, DateOnly date, string rest, ref DiagnosticMessage? problem)
@@ -111,7 +112,7 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
         if (!match.Success || hour > 23 || minute > 59 || second > 59 || (offset is null && match.Groups["z"].Length > 0))
         {
             problem ??= DateMessages.UnknownTime(text, date);
-            return new WrittenDate(StartOf(date), false);
+            return WholeDay(date);
         }
 
         var fraction = match.Groups["f"].Value.PadRight(7, '0')[..7];
@@ -120,7 +121,7 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
         var instant = offset is { } minutes
             ? new DateTimeOffset(local, TimeSpan.FromMinutes(minutes))
             : InstantOf(local, ref problem);
-        return new WrittenDate(zone.ToLocal(instant), true);
+        return new WrittenDate(zone.ToLocal(instant), true, date);
     }
 
     // Where clocks are put forward or back, a local time is no instant, or it is two.

@@ -135,9 +135,9 @@ internal sealed partial class PostParser(SiteOptions options)
         var (file, source, bodyStart, _) = work;
         var name = SourceName.Parse(file);
         var title = First(front.Title, body.Heading, name.Title);
-        var date = front.Date?.Instant ?? (name.Day is { } day ? _dates.StartOf(day) : front.PublishDate?.Instant);
+        var date = front.Date ?? (name.Day is { } day ? _dates.WholeDay(day) : front.PublishDate);
         var slug = First(front.Slug, name.Slug, "post");
-        var parts = new PermalinkParts(date, slug, name.FileName, name.Section, front.Categories);
+        var parts = new PermalinkParts(UrlDayOf(date), slug, name.FileName, name.Section, front.Categories);
         var url = UrlOf(work, front, name, parts);
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
         var summary = HtmlFragment.Parse(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
@@ -149,7 +149,7 @@ internal sealed partial class PostParser(SiteOptions options)
             IsPage = file.Kind == SourceKind.Page,
             Root = file.Path.Length > file.RelativePath.Length ? file.Path[..^(file.RelativePath.Length + 1)] : "",
             Title = title,
-            Date = date,
+            Date = date?.Instant,
             Url = url,
             Slug = slug,
             Language = front.Language ?? file.Language ?? options.Language,
@@ -162,6 +162,9 @@ internal sealed partial class PostParser(SiteOptions options)
             TextFingerprint = Fingerprint.Compute(summary.Bytes.Span).And(words),
         };
     }
+
+    private DateOnly? UrlDayOf(WrittenDate? date) =>
+        options.Dates.UrlDay == UrlDay.Written ? date?.Day : date is { Instant.DateTime: var local } ? DateOnly.FromDateTime(local) : null;
 
     // Null for an original.
     private string? TranslationOf(SourceFile file) => file.Language == options.Language ? null : file.Language;

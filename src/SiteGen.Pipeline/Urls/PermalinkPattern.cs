@@ -6,13 +6,13 @@ using System.Text.RegularExpressions;
 namespace SiteGen.Pipeline.Urls;
 
 /// <summary>The values that a permalink can contain.</summary>
-/// <param name="Date">The post's date in the site's time zone.</param>
+/// <param name="Day">The day of the post's date.</param>
 /// <param name="Slug">The slug, set or from the file name.</param>
 /// <param name="FileName">The file name without its extension.</param>
 /// <param name="Section">The folders between the posts folder and the file.</param>
 /// <param name="Categories">The categories, as written.</param>
 internal sealed record PermalinkParts(
-    DateTimeOffset? Date, string Slug, string FileName, string Section, ImmutableArray<string> Categories);
+    DateOnly? Day, string Slug, string FileName, string Section, ImmutableArray<string> Categories);
 
 /// <summary>Patterns of URLs: <c>/:year/:month/:slug/</c>, or a style by name.</summary>
 internal static partial class PermalinkPattern
@@ -78,11 +78,11 @@ internal static partial class PermalinkPattern
 
     private static string Text(string part, PermalinkParts parts) => part switch
     {
-        ":year" => parts.Date?.ToString("yyyy", CultureInfo.InvariantCulture) ?? "",
-        ":month" => parts.Date?.ToString("MM", CultureInfo.InvariantCulture) ?? "",
-        ":day" => parts.Date?.ToString("dd", CultureInfo.InvariantCulture) ?? "",
-        ":i_month" => parts.Date?.Month.ToString(CultureInfo.InvariantCulture) ?? "",
-        ":i_day" => parts.Date?.Day.ToString(CultureInfo.InvariantCulture) ?? "",
+        ":year" => parts.Day?.ToString("yyyy", CultureInfo.InvariantCulture) ?? "",
+        ":month" => parts.Day?.ToString("MM", CultureInfo.InvariantCulture) ?? "",
+        ":day" => parts.Day?.ToString("dd", CultureInfo.InvariantCulture) ?? "",
+        ":i_month" => parts.Day?.Month.ToString(CultureInfo.InvariantCulture) ?? "",
+        ":i_day" => parts.Day?.Day.ToString(CultureInfo.InvariantCulture) ?? "",
         ":slug" => Slug.Create(parts.Slug),
         ":title" => Slug.OfTitle(parts.Slug),
         ":filename" => parts.FileName,

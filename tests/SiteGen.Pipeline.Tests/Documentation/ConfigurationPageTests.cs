@@ -49,7 +49,7 @@ public sealed partial class ConfigurationPageTests
     {
         var pattern = Regex.Match(s_page, $@"\| `{style}` \| `([^`]+)` \|").Groups[1].Value;
         var parts = new PermalinkParts(
-            new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), "A.b", "2026-03-05-A.b", "x/y", ["One", "Two"]);
+            new DateOnly(2026, 3, 5), "A.b", "2026-03-05-A.b", "x/y", ["One", "Two"]);
         Assert.Equal(PermalinkPattern.Expand(pattern, parts), PermalinkPattern.Expand(style, parts));
     }
 

@@ -27,6 +27,40 @@ public sealed class DateTests
             .Has("posts/a/index.html", "2024-05-02T02:00:00+12:00 2024-05-02T02:00:00+12:00");
     }
 
+    [Theory]
+    [InlineData("2024-05-01 23:30 -0400", "2024/05/02", "2024/05/01")]
+    [InlineData("2024-05-01T01:00:00+12:00", "2024/04/30", "2024/05/01")]
+    [InlineData("2024-05-01 23:30", "2024/05/01", "2024/05/01")]
+    [InlineData("2024-12-31 23:30 EST", "2025/01/01", "2024/12/31")]
+    [InlineData("2024-05-01", "2024/05/01", "2024/05/01")]
+    [InlineData("2024-03-31 02:30", "2024/03/31", "2024/03/31")]
+    public void The_day_in_an_address_is_that_of_the_site_or_the_one_written(string date, string ofSite, string written)
+    {
+        foreach (var key in (string[])["date", "publishDate"])
+        {
+            using var site = TestSite.From(Tiny.Post("a.md", $"{key}: {date}"), Options("site")).Build();
+            site.Has($"{ofSite}/a/index.html").Write("sitegen.yml", Options("written")["-- sitegen.yml --\n".Length..])
+                .Build()
+                .Has($"{written}/a/index.html");
+        }
+
+        static string Options(string day) =>
+            "-- sitegen.yml --\ntime_zone: Europe/Berlin\npermalink: /:year/:month/:day/:slug/\n" + $"dates: {{url_day: {day}}}\n";
+    }
+
+    [Theory]
+    [InlineData("site", "2024/05/01")]
+    [InlineData("written", "2024/05/02")]
+    public void A_time_in_utc_has_the_day_of_the_site_unless_the_written_one_is_asked_for(string day, string expected)
+    {
+        using var site = TestSite.From(
+            Tiny.Post("a.md", "date: 2024-05-02 02:00:00"),
+            Tiny.Post("2024-05-02-b.md", "title: B"),
+            "-- sitegen.yml --\ntime_zone: America/New_York\npermalink: /:year/:month/:day/:slug/\n"
+            + $"dates: {{without_offset: utc, url_day: {day}}}\n").Build();
+        site.Problems().Has($"{expected}/a/index.html").Has("2024/05/02/b/index.html");
+    }
+
     [Fact]
     public void When_a_post_is_due_is_a_time_of_the_site_too()
     {
