@@ -61,6 +61,23 @@ public sealed class DateTests
         site.Problems().Has($"{expected}/a/index.html").Has("2024/05/02/b/index.html");
     }
 
+    [Theory]
+    [InlineData("date.add_days post.date (-365)", "the date is out of range")]
+    [InlineData("post.date - (timespan.from_days 365)", "the date is out of range")]
+    [InlineData("date.add_years post.date (-1)", "the date is out of range")]
+    [InlineData("date.add_hours (date.add_days post.date (-364)) (-14)", null)]
+    [InlineData("(date.add_hours (date.add_days post.date (-364)) (-14)).date", null)]
+    public void Templates_do_not_reckon_beyond_the_first_day_in_any_time_zone(string code, string? expected)
+    {
+        using var site = TestSite.From(
+            "-- templates/layout.html --\n{{ content }}\n"
+            + $"-- templates/post.html --\n{{{{ d = {code}; d | date.in_zone 'America/New_York'; d | object.format 'o' }}}}\n",
+            Tiny.Post("a.md", "date: 0002-01-01"),
+            "-- sitegen.yml --\ntime_zone: Asia/Tokyo\n").Build();
+        site.ProblemCount(expected is null ? 0 : 1);
+        Assert.Equal(expected, site.Diagnostics.SingleOrDefault()?.Message);
+    }
+
     [Fact]
     public void When_a_post_is_due_is_a_time_of_the_site_too()
     {
