@@ -75,16 +75,13 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
             (month, day) = (day, month);
         }
 
-        // The calendar's first and last years cannot be converted to another zone; '0001-01-01' is Hugo's 'no date'.
-        if (year is <= 1 or >= 9999 || month is < 1 or > 12 || day is < 1 or > 31)
+        if (CalendarDay.Nearest(year, month, day, out var dayProblem) is not { } date)
         {
-            problem = DateMessages.NoSuchDay(text);
+            problem = dayProblem == DayProblem.YearOutOfRange ? DateMessages.YearOutOfRange(text) : DateMessages.NoSuchDay(text);
             return null;
         }
 
-        var last = DateTime.DaysInMonth(year, month);
-        var date = new DateOnly(year, month, Math.Min(day, last));
-        if (day > last)
+        if (dayProblem == DayProblem.NoSuchDay)
         {
             problem = DateMessages.NoSuchDay(text, date);
         }

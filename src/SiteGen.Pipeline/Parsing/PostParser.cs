@@ -134,6 +134,7 @@ internal sealed partial class PostParser(SiteOptions options)
     {
         var (file, source, bodyStart, _) = work;
         var name = SourceName.Parse(file);
+        ReportDay(work, name, front.Date is null);
         var title = First(front.Title, body.Heading, name.Title);
         var date = front.Date ?? (name.Day is { } day ? _dates.WholeDay(day) : front.PublishDate);
         var slug = First(front.Slug, name.Slug, "post");
@@ -161,6 +162,17 @@ internal sealed partial class PostParser(SiteOptions options)
             Fingerprint = Fingerprint.Compute(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title),
             TextFingerprint = Fingerprint.Compute(summary.Bytes.Span).And(words),
         };
+    }
+
+    private static void ReportDay(Work work, SourceName name, bool isUsed)
+    {
+        if (name.DayProblem != DayProblem.None)
+        {
+            var message = name.DayProblem == DayProblem.YearOutOfRange
+                ? DateMessages.YearOutOfRangeInName(name.FileName, name.WrittenDay)
+                : DateMessages.NoSuchDayInName(name.FileName, name.WrittenDay, name.Day, isUsed);
+            work.Problems.Add(Diagnostic.InFile(message, work.File.Path));
+        }
     }
 
     private DateOnly? UrlDayOf(WrittenDate? date) =>

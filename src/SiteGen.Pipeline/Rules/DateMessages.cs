@@ -8,6 +8,8 @@ internal static class DateMessages
 {
     private const string WriteIt = "write it like 2026-03-05 or 2026-03-05T14:30:00+01:00";
 
+    private const string RenameIt = "rename it: begin its name with another day, or with none";
+
     /// <summary>A text in none of the known spellings.</summary>
     public static DiagnosticMessage NotADate(string text) => Invalid($"'{text}' is not a date");
 
@@ -16,6 +18,27 @@ internal static class DateMessages
 
     /// <summary>A day behind the end of its month.</summary>
     public static DiagnosticMessage NoSuchDay(string text, DateOnly read) => Invalid($"there is no day '{text}'; read as {Shown(read)}");
+
+    /// <summary>A day of the first or the last year that the program can count.</summary>
+    public static DiagnosticMessage YearOutOfRange(string text) => new(
+        SiteRules.InvalidDate, $"'{text}' was left out: a date is in the years 2 to 9998", "write another year, or no date at all");
+
+    /// <summary>A name of a file that begins with a day that the calendar does not have.</summary>
+    /// <param name="name">The name of the file; of a bundle, that of its folder.</param>
+    /// <param name="text">The beginning of the name.</param>
+    /// <param name="read">The day that it was read as; null if it was read as a part of the name.</param>
+    /// <param name="isUsed">Whether the front matter has no date.</param>
+    public static DiagnosticMessage NoSuchDayInName(string name, string text, DateOnly? read, bool isUsed)
+    {
+        var taken = read is not { } day ? "it was read as a part of the name"
+            : isUsed ? $"read as {Shown(day)}"
+            : "the date in the front matter is used";
+        return new(SiteRules.InvalidDate, $"'{name}' begins with '{text}', and there is no such day; {taken}", RenameIt);
+    }
+
+    /// <summary>A name of a file that begins with a day of the first or the last year.</summary>
+    public static DiagnosticMessage YearOutOfRangeInName(string name, string text) => new(
+        SiteRules.InvalidDate, $"'{name}' begins with '{text}', which was left out: a date is in the years 2 to 9998", RenameIt);
 
     /// <summary>A day and a month in either order: 3/4/2026 is in March for half the world and in April for the other half.</summary>
     public static DiagnosticMessage DayOrMonth(string text, DateOnly read, DateOnly other) => new(

@@ -62,6 +62,66 @@ public sealed class DateTests
     }
 
     [Theory]
+    [InlineData(
+        "2024-02-30-x.md", "title: X", "2024/02/29/x",
+        "'2024-02-30-x' begins with '2024-02-30', and there is no such day; read as 2024-02-29")]
+    [InlineData(
+        "2024-02-30-x.md", "date: 2024-03-01", "2024/03/01/x",
+        "'2024-02-30-x' begins with '2024-02-30', and there is no such day; the date in the front matter is used")]
+    [InlineData(
+        "2024-13-05-x.md", "title: X", "2024-13-05-x",
+        "'2024-13-05-x' begins with '2024-13-05', and there is no such day; it was read as a part of the name")]
+    [InlineData(
+        "9999-12-31-x/index.md", "title: X", "x",
+        "'9999-12-31-x' begins with '9999-12-31', which was left out: a date is in the years 2 to 9998")]
+    [InlineData(
+        "0001-01-01-x.md", "title: X", "x",
+        "'0001-01-01-x' begins with '0001-01-01', which was left out: a date is in the years 2 to 9998")]
+    public void A_file_named_for_a_day_that_cannot_be_is_told_of(string file, string front, string url, string expected)
+    {
+        using var site = TestSite.From(
+            Theme, Tiny.Post(file, front), "-- sitegen.yml --\npermalink: /:year/:month/:day/:slug/\ntime_zone: Asia/Tokyo\n").Build();
+        site.Problems($"posts/{file}: warning SG2102: {expected}").Has($"{url}/index.html");
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("9999-12-31 23:59:59 -12:00")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public void A_date_of_the_first_or_last_year_is_left_out(string date)
+    {
+        foreach (var zone in (string[])["Pacific/Apia", "America/Los_Angeles"])
+        {
+            using var site = TestSite.From(
+                Tiny.Post("a.md", $"date: {date}\nupdated: {date}\npublishDate: {date}\nexpiryDate: {date}"),
+                $"-- sitegen.yml --\ntime_zone: {zone}\n").Build();
+            site.Problems([.. Enumerable.Range(2, 4).Select(line =>
+                $"posts/a.md({line},{(line == 2 ? 7 : line == 3 ? 10 : line == 4 ? 14 : 13)}): warning SG2102: '{date}' was left out: "
+                + "a date is in the years 2 to 9998")]).Has("posts/a/index.html");
+        }
+    }
+
+    [Theory]
+    [InlineData("0002-01-01")]
+    [InlineData("0002-01-01T00:00:00+14:00")]
+    [InlineData("0002-01-01 00:00")]
+    [InlineData("9998-12-31")]
+    [InlineData("9998-12-31 23:59:59 -12:00")]
+    [InlineData("9998-12-31 23:59")]
+    public void The_years_beside_them_are_built_like_any_other(string date)
+    {
+        foreach (var zone in (string[])["Pacific/Apia", "America/Los_Angeles", "UTC"])
+        {
+            using var site = TestSite.From(
+                Tiny.Post("a.md", $"date: {date}\nupdated: {date}"),
+                $"-- posts/{date[..10]}-b.md --\nB\n",
+                $"-- sitegen.yml --\ntime_zone: {zone}\npermalink: /:year/:month/:day/:slug/\n").WithFuture().Build();
+            site.Problems().Has($"{date[..10].Replace('-', '/')}/b/index.html").Has("rss.xml").Has("atom.xml").Has("feed.json");
+        }
+    }
+
+    [Theory]
     [InlineData("date.add_days post.date (-365)", "the date is out of range")]
     [InlineData("post.date - (timespan.from_days 365)", "the date is out of range")]
     [InlineData("date.add_years post.date (-1)", "the date is out of range")]
