@@ -28,14 +28,6 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
     // Tried in this order; 'rest' is the time of day.
     private static readonly Regex[] s_days = [YearFirst(), DayFirst(), DayMonthName(), MonthNameTimeYear(), MonthName()];
 
-    // RFC 2822 §4.3, and European and Asian names; hours east of Greenwich.
-    private const string ZoneNames =
-        "Z:0 UTC:0 GMT:0 UT:0 WET:0 WEST:1 BST:1 CET:1 CEST:2 MEZ:1 MESZ:2 EET:2 EEST:3 MSK:3 IST:5.5 JST:9 KST:9 AEST:10 "
-        + "AEDT:11 NZST:12 NZDT:13 EST:-5 EDT:-4 CST:-6 CDT:-5 MST:-7 MDT:-6 PST:-8 PDT:-7 AKST:-9 AKDT:-8 HST:-10";
-
-    private static readonly Dictionary<string, int> s_zones = ZoneNames.Split(' ').Select(zone => zone.Split(':')).ToDictionary(
-        zone => zone[0], zone => (int)(60 * double.Parse(zone[1], CultureInfo.InvariantCulture)), StringComparer.OrdinalIgnoreCase);
-
     private static readonly string[] s_months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -105,11 +97,17 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
         }
 
         var (minute, second) = (Number(match, "mi"), Number(match, "s"));
-        var offset = match.Groups["z"].Value is { Length: > 0 } name ? OffsetOf(name) : null;
-        if (!match.Success || hour > 23 || minute > 59 || second > 59 || (offset is null && match.Groups["z"].Length > 0))
+        var name = match.Groups["z"].Value;
+        var offset = name.Length > 0 ? OffsetOf(name) : null;
+        if (!match.Success || hour > 23 || minute > 59 || second > 59 || (offset is null && name.Length > 0))
         {
             problem ??= DateMessages.UnknownTime(text, date);
             return WholeDay(date);
+        }
+
+        if (offset is { } taken && ZoneAbbreviation.PlacesOf(name) is { } places)
+        {
+            problem ??= DateMessages.AmbiguousZone(text, name, places, TimeSpan.FromMinutes(taken));
         }
 
         var fraction = match.Groups["f"].Value.PadRight(7, '0')[..7];
@@ -155,7 +153,7 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
         var sign = text.IndexOfAny(['+', '-']);
         if (sign < 0)
         {
-            return s_zones.TryGetValue(text, out var minutes) ? minutes : null;
+            return ZoneAbbreviation.MinutesOf(text);
         }
 
         var digits = text[(sign + 1)..].Replace(":", "", StringComparison.Ordinal);

@@ -66,6 +66,20 @@ internal static class DateMessages
         $"{Shown(time)} comes twice in {zone}, where clocks are put back then; read as the first, {Shown(read)}",
         $"write the offset, as in '{Shown(read)}'");
 
+    /// <summary>A name that several time zones have.</summary>
+    /// <param name="text">The date.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="places">Where it is used; the first is taken.</param>
+    /// <param name="offset">The offset that is taken.</param>
+    public static DiagnosticMessage AmbiguousZone(string text, string name, string places, TimeSpan offset)
+    {
+        var shown = (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+        return new(
+            SiteRules.AmbiguousDate,
+            $"the '{name}' of '{text}' can be the time of {places}; read as the first, {shown}",
+            $"write the offset, such as {shown}, instead of {name}");
+    }
+
     private static DiagnosticMessage Invalid(string text) => new(SiteRules.InvalidDate, text, WriteIt);
 
     private static string Shown(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
