@@ -11,13 +11,13 @@ public static class Slug
 
     /// <summary>
     /// Letters and digits of any script in lower case and NFC, every other run as one <c>-</c>; <c>+</c> and <c>#</c>
-    /// after a letter become words, so that <c>C++</c> and <c>C#</c> differ. Empty when nothing is left.
+    /// after a letter become words, so that <c>C++</c> and <c>C#</c> differ. Empty without any letter or digit.
     /// </summary>
     public static string Create(string text) => Make(text);
 
     /// <summary>
     /// Jekyll's <c>pretty</c> mode (its documentation, "slugify"): upper case and
-    /// <c>. _ ~ ! $ &amp; ' ( ) + , ; = @</c> are kept.
+    /// <c>. _ ~ ! $ &amp; ' ( ) + , ; = @</c> are kept. Empty without any of these, letter or digit.
     /// </summary>
     public static string OfTitle(string text)
     {
@@ -27,11 +27,13 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
+        var isVisible = false;
         foreach (var rune in UnicodeNormalization.Compose(text).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune)
-                || IsMark(rune)
-                || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
+            var isKept = Rune.IsLetterOrDigit(rune)
+                || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal));
+            isVisible |= isKept;
+            if (isKept || IsMark(rune))
             {
                 slug.Append(rune.ToString());
             }
@@ -41,7 +43,7 @@ public static class Slug
             }
         }
 
-        return Cut(slug.ToString().TrimEnd('-'));
+        return isVisible ? Cut(slug.ToString().TrimEnd('-')) : "";
     }
 
     private static string Make(string text)
@@ -52,9 +54,17 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
+        var hasName = false;
         foreach (var rune in UnicodeNormalization.Compose(text).EnumerateRunes())
         {
             Append(slug, Rune.ToLowerInvariant(rune));
+            hasName |= Rune.IsLetterOrDigit(rune);
+        }
+
+        // The mark that makes a heart red is no name: all such pictures would share one address.
+        if (!hasName)
+        {
+            return "";
         }
 
         while (slug.Length > 0 && slug[^1] == '-')
