@@ -21,6 +21,7 @@ namespace SiteGen.Pipeline.Parsing;
 internal sealed partial class PostParser(SiteOptions options)
 {
     private readonly DateReader _dates = new(options.TimeZone, options.ZoneWithoutOffset);
+    private readonly PostUrls _urls = new(options);
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
     private readonly ImmutableArray<TaxonomyKey> _ownTaxonomies =
     [
@@ -132,14 +133,13 @@ internal sealed partial class PostParser(SiteOptions options)
 
     private PostHead Head(Work work, FrontMatterFields front, ConvertedMarkdown body)
     {
-        var (file, source, bodyStart, _) = work;
+        var (file, source, bodyStart, problems) = work;
         var name = SourceName.Parse(file);
         ReportDay(work, name, front.Date is null);
         var title = First(front.Title, body.Heading, name.Title);
         var date = front.Date ?? (name.Day is { } day ? _dates.WholeDay(day) : front.PublishDate);
-        var slug = First(front.Slug, name.Slug, "post");
-        var parts = new PermalinkParts(UrlDayOf(date), slug, name.FileName, name.Section, front.Categories);
-        var url = UrlOf(work, front, name, parts);
+        var translatedInto = TranslationOf(file);
+        var (url, slug) = _urls.Create(new PostNames(file, name, front, title, date, translatedInto), source, problems);
         front = front with { IsDraft = front.IsDraft || name.IsInDrafts };
         var summary = HtmlFragment.Parse(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
         var words = PlainText.CountWords(body.Html.Span);
@@ -154,7 +154,7 @@ internal sealed partial class PostParser(SiteOptions options)
             Url = url,
             Slug = slug,
             Language = front.Language ?? file.Language ?? options.Language,
-            TranslatedInto = TranslationOf(file),
+            TranslatedInto = translatedInto,
             Summary = summary,
             WordCount = words,
             Front = front,
@@ -175,33 +175,8 @@ internal sealed partial class PostParser(SiteOptions options)
         }
     }
 
-    private DateOnly? UrlDayOf(WrittenDate? date) =>
-        options.Dates.UrlDay == UrlDay.Written ? date?.Day : date is { Instant.DateTime: var local } ? DateOnly.FromDateTime(local) : null;
-
     // Null for an original.
     private string? TranslationOf(SourceFile file) => file.Language == options.Language ? null : file.Language;
-
-    private string UrlOf(Work work, FrontMatterFields front, SourceName name, PermalinkParts parts)
-    {
-        var isGiven = front.Url is { Length: > 0 };
-        if (isGiven && GivenUrl(front, work) is { } url)
-        {
-            return url;
-        }
-
-        var isPage = work.File.Kind == SourceKind.Page;
-        var pattern = isPage ? options.PagePermalink : PatternOf(name.Section);
-        var expanded = PermalinkPattern.Expand(pattern, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
-        return !isGiven && TranslationOf(work.File) is { } language ? UrlPath.PrefixOf(language) + expanded : expanded;
-    }
-
-    // The pattern of the innermost folder that has one.
-    private string PatternOf(string section)
-    {
-        var own = options.SectionPermalinks.FirstOrDefault(
-            pattern => section == pattern.Section || section.StartsWith(pattern.Section + "/", StringComparison.Ordinal));
-        return own?.Pattern ?? options.PostPermalink;
-    }
 
     private static string First(params ReadOnlySpan<string?> texts)
     {
@@ -214,21 +189,6 @@ internal sealed partial class PostParser(SiteOptions options)
         }
 
         return "";
-    }
-
-    private static string? GivenUrl(FrontMatterFields front, Work work)
-    {
-        var given = front.Url ?? "";
-        var isAbsolute = Uri.TryCreate(given, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https";
-        var path = isAbsolute && absolute is not null ? absolute.AbsolutePath : given;
-        if (UrlPath.Problem(path) is { } problem)
-        {
-            var at = front.ValuePositionOf("url");
-            work.Problems.Add(work.Source.Report(ParsingMessages.InvalidUrl(given, problem), at, at));
-            return null;
-        }
-
-        return UrlPath.Normalize(path);
     }
 
     private byte[] Summary(Work work, FrontMatterFields front, ReadOnlySpan<byte> html)

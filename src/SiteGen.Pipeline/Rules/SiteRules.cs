@@ -90,6 +90,10 @@ public static class SiteRules
     public static readonly DiagnosticRule AmbiguousDate =
         DiagnosticRule.Warning("SG2106", "ambiguous-date", "A date or a time can mean two moments; one was taken.");
 
+    /// <summary>Nothing of a post can be a name in an address.</summary>
+    public static readonly DiagnosticRule NoName =
+        DiagnosticRule.Warning("SG2107", "no-name", "Neither the name of a file nor its title has a letter or a digit.");
+
     /// <summary>Markdown is nested too deep.</summary>
     public static readonly DiagnosticRule MarkdownTooDeep =
         DiagnosticRule.Error("SG2201", "markdown-too-deep", "Markdown is nested too deep to be converted.");
@@ -205,7 +209,7 @@ public static class SiteRules
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite, DataUnreadable,
         RepeatedData, UnusedPermalink, LowContrast, FrontMatterNotClosed, FrontMatterUnreadable, FrontMatterAsText,
         FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue, NotUtf8, AmbiguousDate,
-        MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
+        NoName, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage, MissingAudio,
         RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, MissingTemplate,
         MissingAsset, MissingWord, ForeignFile, WriteFailed,

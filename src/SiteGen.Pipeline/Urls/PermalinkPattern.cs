@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -24,6 +25,10 @@ internal static partial class PermalinkPattern
         ["date"] = "/:categories/:year/:month/:day/:title.html",
         ["none"] = "/:section/:slug/",
     };
+
+    // Nearly every slug has one of these, and then it need not be made to see that it is not empty.
+    private static readonly SearchValues<char> s_lettersAndDigits =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>The placeholders that a pattern may have.</summary>
     public static ImmutableArray<string> Parts { get; } =
@@ -74,6 +79,19 @@ internal static partial class PermalinkPattern
 
         var isFolder = pattern.EndsWith('/') || (s_styles.TryGetValue(pattern, out var style) && style.EndsWith('/'));
         return isFolder ? path.Append('/').ToString() : path.ToString();
+    }
+
+    /// <summary>Whether a part that names the post would be empty: its slug has no letter or digit.</summary>
+    public static bool LacksName(string pattern, PermalinkParts parts)
+    {
+        if (parts.Slug.AsSpan().ContainsAny(s_lettersAndDigits))
+        {
+            return false;
+        }
+
+        var written = s_styles.GetValueOrDefault(pattern, pattern);
+        return (written.Contains(":slug", StringComparison.Ordinal) && Slug.Create(parts.Slug).Length == 0)
+            || (written.Contains(":title", StringComparison.Ordinal) && Slug.OfTitle(parts.Slug).Length == 0);
     }
 
     private static string Text(string part, PermalinkParts parts) => part switch
