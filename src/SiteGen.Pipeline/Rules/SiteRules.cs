@@ -203,6 +203,11 @@ public static class SiteRules
     public static readonly DiagnosticRule WriteFailed =
         DiagnosticRule.Error("SG6002", "write-failed", "The system refuses to write an output.");
 
+    /// <summary>Redirects that need a file system that distinguishes case.</summary>
+    public static readonly DiagnosticRule CaseVariant =
+        DiagnosticRule.Warning(
+            "SG6003", "case-variant", "A redirect differs from another address in capital letters only, and the folder cannot hold both.");
+
     /// <summary>All rules of the pipeline, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
@@ -212,6 +217,6 @@ public static class SiteRules
         NoName, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage, MissingAudio,
         RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, MissingTemplate,
-        MissingAsset, MissingWord, ForeignFile, WriteFailed,
+        MissingAsset, MissingWord, ForeignFile, WriteFailed, CaseVariant,
     ];
 }
