@@ -114,9 +114,9 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
         var ticks = int.Parse(fraction, CultureInfo.InvariantCulture);
         var local = date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(ticks);
         var instant = offset is { } minutes
-            ? new DateTimeOffset(local, TimeSpan.FromMinutes(minutes))
+            ? zone.ToLocal(new DateTimeOffset(local, TimeSpan.FromMinutes(minutes)))
             : InstantOf(local, ref problem);
-        return new WrittenDate(zone.ToLocal(instant), true, date);
+        return new WrittenDate(instant, true, date);
     }
 
     // Where clocks are put forward or back, a local time is no instant, or it is two.
@@ -130,7 +130,7 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
                 : DateMessages.RepeatedTime(local, withoutOffset.Id, instant);
         }
 
-        return instant;
+        return ReferenceEquals(zone, withoutOffset) ? instant : zone.ToLocal(instant);
     }
 
     private static int Number(Match match, string group) =>
