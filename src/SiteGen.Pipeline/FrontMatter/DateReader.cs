@@ -67,18 +67,20 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
             (month, day) = (day, month);
         }
 
-        if (CalendarDay.Nearest(year, month, day, out var dayProblem) is not { } date)
+        var nearest = CalendarDay.Nearest(year, month, day, out var dayProblem);
+        if (dayProblem != DayProblem.None)
         {
-            problem = dayProblem == DayProblem.YearOutOfRange ? DateMessages.YearOutOfRange(text) : DateMessages.NoSuchDay(text);
+            problem = dayProblem == DayProblem.YearOutOfRange
+                ? DateMessages.YearOutOfRange(text, nearest)
+                : DateMessages.NoSuchDay(text, nearest);
+        }
+
+        if (nearest is not { } date)
+        {
             return null;
         }
 
-        if (dayProblem == DayProblem.NoSuchDay)
-        {
-            problem = DateMessages.NoSuchDay(text, date);
-        }
-
-        if (match.Groups["swap"].Value == "/" && month <= 12 && day <= 12 && month != day)
+        if (dayProblem == DayProblem.None && match.Groups["swap"].Value == "/" && month <= 12 && day <= 12 && month != day)
         {
             problem = DateMessages.DayOrMonth(text, date, new DateOnly(year, day, month));
         }

@@ -169,7 +169,7 @@ internal sealed partial class PostParser(SiteOptions options)
         if (name.DayProblem != DayProblem.None)
         {
             var message = name.DayProblem == DayProblem.YearOutOfRange
-                ? DateMessages.YearOutOfRangeInName(name.FileName, name.WrittenDay)
+                ? DateMessages.YearOutOfRangeInName(name.FileName, name.WrittenDay, isUsed ? name.Day : null)
                 : DateMessages.NoSuchDayInName(name.FileName, name.WrittenDay, name.Day, isUsed);
             work.Problems.Add(Diagnostic.InFile(message, work.File.Path));
         }

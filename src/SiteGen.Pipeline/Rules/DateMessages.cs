@@ -13,15 +13,17 @@ internal static class DateMessages
     /// <summary>A text in none of the known spellings.</summary>
     public static DiagnosticMessage NotADate(string text) => Invalid($"'{text}' is not a date");
 
-    /// <summary>A day that the calendar does not have, and nothing near it.</summary>
-    public static DiagnosticMessage NoSuchDay(string text) => Invalid($"there is no day '{text}'");
-
-    /// <summary>A day behind the end of its month.</summary>
-    public static DiagnosticMessage NoSuchDay(string text, DateOnly read) => Invalid($"there is no day '{text}'; read as {Shown(read)}");
+    /// <summary>A day that the calendar does not have.</summary>
+    /// <param name="text">The date.</param>
+    /// <param name="read">What it was read as; null if nothing is near it.</param>
+    public static DiagnosticMessage NoSuchDay(string text, DateOnly? read) =>
+        Invalid($"there is no day '{text}'{(read is { } day ? $"; read as {Shown(day)}" : "")}");
 
     /// <summary>A day of the first or the last year that the program can count.</summary>
-    public static DiagnosticMessage YearOutOfRange(string text) => new(
-        SiteRules.InvalidDate, $"'{text}' was left out: a date is in the years 2 to 9998", "write another year, or no date at all");
+    /// <param name="text">The date.</param>
+    /// <param name="read">What it was read as; null if it was left out.</param>
+    public static DiagnosticMessage YearOutOfRange(string text, DateOnly? read) => new(
+        SiteRules.InvalidDate, $"'{text}' {Taken(read)}: a date is in the years 2 to 9998", "write another year, or no date at all");
 
     /// <summary>A name of a file that begins with a day that the calendar does not have.</summary>
     /// <param name="name">The name of the file; of a bundle, that of its folder.</param>
@@ -37,8 +39,11 @@ internal static class DateMessages
     }
 
     /// <summary>A name of a file that begins with a day of the first or the last year.</summary>
-    public static DiagnosticMessage YearOutOfRangeInName(string name, string text) => new(
-        SiteRules.InvalidDate, $"'{name}' begins with '{text}', which was left out: a date is in the years 2 to 9998", RenameIt);
+    /// <param name="name">The name of the file; of a bundle, that of its folder.</param>
+    /// <param name="text">The beginning of the name.</param>
+    /// <param name="read">What it was read as; null if it was left out, or if the front matter has a date.</param>
+    public static DiagnosticMessage YearOutOfRangeInName(string name, string text, DateOnly? read) => new(
+        SiteRules.InvalidDate, $"'{name}' begins with '{text}', which {Taken(read)}: a date is in the years 2 to 9998", RenameIt);
 
     /// <summary>A day and a month in either order: 3/4/2026 is in March for half the world and in April for the other half.</summary>
     public static DiagnosticMessage DayOrMonth(string text, DateOnly read, DateOnly other) => new(
@@ -79,6 +84,8 @@ internal static class DateMessages
             $"the '{name}' of '{text}' can be the time of {places}; read as the first, {shown}",
             $"write the offset, such as {shown}, instead of {name}");
     }
+
+    private static string Taken(DateOnly? read) => read is { } day ? $"was read as {Shown(day)}" : "was left out";
 
     private static DiagnosticMessage Invalid(string text) => new(SiteRules.InvalidDate, text, WriteIt);
 

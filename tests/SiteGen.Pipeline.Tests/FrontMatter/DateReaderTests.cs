@@ -40,8 +40,9 @@ public sealed class DateReaderTests
                 {
                     var date = reader.Read($"{year:0000}-{day}{time}", out var problem);
                     // Apia had no 30 December 2011; a time without an offset is moved on, and that is told.
-                    Assert.Equal(date is null || (zone == "Pacific/Apia" && time == "T00:00:00" && (year, day) == (2011, "12-30")), problem is not null);
-                    Assert.Equal(date is null, year is 1 or 9999);
+                    var isSkipped = zone == "Pacific/Apia" && time == "T00:00:00" && (year, day) == (2011, "12-30");
+                    Assert.Equal(year is 1 or 9999 || isSkipped, problem is not null);
+                    Assert.Equal(date is null, year is 1);
                 }
             }
         }

@@ -72,7 +72,10 @@ public sealed class DateTests
         "2024-13-05-x.md", "title: X", "2024-13-05-x",
         "'2024-13-05-x' begins with '2024-13-05', and there is no such day; it was read as a part of the name")]
     [InlineData(
-        "9999-12-31-x/index.md", "title: X", "x",
+        "9999-02-28-x/index.md", "title: X", "9998/12/31/x",
+        "'9999-02-28-x' begins with '9999-02-28', which was read as 9998-12-31: a date is in the years 2 to 9998")]
+    [InlineData(
+        "9999-12-31-x.md", "date: 2024-03-01", "2024/03/01/x",
         "'9999-12-31-x' begins with '9999-12-31', which was left out: a date is in the years 2 to 9998")]
     [InlineData(
         "0001-01-01-x.md", "title: X", "x",
@@ -80,26 +83,37 @@ public sealed class DateTests
     public void A_file_named_for_a_day_that_cannot_be_is_told_of(string file, string front, string url, string expected)
     {
         using var site = TestSite.From(
-            Theme, Tiny.Post(file, front), "-- sitegen.yml --\npermalink: /:year/:month/:day/:slug/\ntime_zone: Asia/Tokyo\n").Build();
+            Theme, Tiny.Post(file, front), "-- sitegen.yml --\npermalink: /:year/:month/:day/:slug/\ntime_zone: Asia/Tokyo\n")
+            .WithFuture().Build();
         site.Problems($"posts/{file}: warning SG2102: {expected}").Has($"{url}/index.html");
     }
 
     [Theory]
-    [InlineData("0001-01-01")]
-    [InlineData("0001-01-01T00:00:00+14:00")]
-    [InlineData("9999-12-31 23:59:59 -12:00")]
-    [InlineData("9999-12-31T23:59:59Z")]
-    public void A_date_of_the_first_or_last_year_is_left_out(string date)
+    [InlineData("0001-01-01", "was left out")]
+    [InlineData("0001-01-01T00:00:00+14:00", "was left out")]
+    [InlineData("9999-12-31 23:59:59 -12:00", "was read as 9998-12-31")]
+    [InlineData("9999-01-01T00:00:00Z", "was read as 9998-12-31")]
+    public void A_date_of_the_first_or_last_year_is_told_of(string date, string taken)
     {
         foreach (var zone in (string[])["Pacific/Apia", "America/Los_Angeles"])
         {
             using var site = TestSite.From(
-                Tiny.Post("a.md", $"date: {date}\nupdated: {date}\npublishDate: {date}\nexpiryDate: {date}"),
-                $"-- sitegen.yml --\ntime_zone: {zone}\n").Build();
-            site.Problems([.. Enumerable.Range(2, 4).Select(line =>
-                $"posts/a.md({line},{(line == 2 ? 7 : line == 3 ? 10 : line == 4 ? 14 : 13)}): warning SG2102: '{date}' was left out: "
-                + "a date is in the years 2 to 9998")]).Has("posts/a/index.html");
+                Tiny.Post("a.md", $"date: {date}\nexpiryDate: {date}"), $"-- sitegen.yml --\ntime_zone: {zone}\n").WithFuture().Build();
+            site.Problems(
+                $"posts/a.md(2,7): warning SG2102: '{date}' {taken}: a date is in the years 2 to 9998",
+                $"posts/a.md(3,13): warning SG2102: '{date}' {taken}: a date is in the years 2 to 9998").Has("posts/a/index.html");
         }
+    }
+
+    [Theory]
+    [InlineData("a.md", "date: 9999-12-31")]
+    [InlineData("a.md", "publishDate: 9999-12-31 12:00")]
+    [InlineData("9999-12-31-a.md", "title: A")]
+    public void A_post_that_is_held_back_for_ever_stays_so(string file, string front)
+    {
+        using var site = TestSite.From(Tiny.Post(file, front)).Build();
+        site.ProblemCount(2).HasNot("posts/a/index.html");
+        Assert.StartsWith("left out: it is due on 9998-12-31", site.Diagnostics.Single(problem => problem.Rule.Code == "SG4005").Message);
     }
 
     [Theory]
