@@ -35,7 +35,8 @@ public static class BuildPipeline
         try
         {
             var rendered = times.Measure("render", () => RouteRenderer.RenderAll(plan.Input, cache.Traces, writer, cancellation));
-            var problems = DiagnosticOrder.Arrange([.. plan.Found, .. rendered.SelectMany(route => route.Diagnostics)], options.Rules);
+            var problems = DiagnosticOrder.Arrange(
+                [.. plan.Found, .. writer.Diagnostics, .. rendered.SelectMany(route => route.Diagnostics)], options.Rules);
             var changes = times.Measure("write", () => writer.Finish([.. rendered.Select(route => route.Written)], problems));
             var kept = changes is null ? [] : rendered;
             return new BuildResult(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration.Readers;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Yaml;
@@ -52,6 +53,9 @@ public static class OptionsResolver
             Language = language,
             Languages = OptionValues.Languages(reader),
             TimeZone = OptionValues.TimeZone(reader),
+            Dates = reader.Group("dates", "an option of dates", static dates => new DateOptions(
+                dates.Choice("without_offset", OffsetlessTime.Site, ("site", OffsetlessTime.Site), ("utc", OffsetlessTime.Utc)),
+                dates.Choice("url_day", UrlDay.Site, ("site", UrlDay.Site), ("written", UrlDay.Written)))),
             Author = EntityText.Decode(reader.Text("author", "")),
             Copyright = reader.Text("copyright", ""),
             PostPermalink = permalinks.Posts,

@@ -146,6 +146,9 @@ public sealed record SiteOptions
     /// <summary>The time zone of the site.</summary>
     public required IanaTimeZone TimeZone { get; init; }
 
+    /// <summary>How dates of posts and comments are read.</summary>
+    public required DateOptions Dates { get; init; }
+
     /// <summary>The author of posts that name none; empty when not set.</summary>
     public required string Author { get; init; }
 
@@ -214,6 +217,9 @@ public sealed record SiteOptions
 
     /// <summary>The warnings and notes of reading the options; the build reports them with its own.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>The time zone of times that are written without an offset.</summary>
+    internal IanaTimeZone ZoneWithoutOffset => Dates.WithoutOffset == OffsetlessTime.Utc ? IanaTimeZone.Utc : TimeZone;
 
     /// <summary>The path of the site's root on its host: <c>/</c>, or <c>/blog/</c> under a sub-path.</summary>
     public string BasePath => BaseUrl.AbsolutePath;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration.Readers;
 using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Pipeline.Rules;
+using SiteGen.Text;
 using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.FrontMatter;
@@ -7,14 +9,17 @@ namespace SiteGen.Pipeline.FrontMatter;
 /// <summary>A date as written: an instant, and whether a time of day was part of it.</summary>
 /// <param name="Instant">The instant, in the site's time zone; for a bare date the start of that day.</param>
 /// <param name="HasTime">Whether a time of day was written.</param>
-internal readonly record struct WrittenDate(DateTimeOffset Instant, bool HasTime);
+/// <param name="Day">The day as written, which in the site's time zone may be another.</param>
+internal readonly record struct WrittenDate(DateTimeOffset Instant, bool HasTime, DateOnly Day);
 
 /// <summary>Reads the date spellings found in blogs.</summary>
 /// <remarks>
-/// A bare date is a calendar day in the site's time zone. A time without an offset is UTC, as in YAML's timestamp type
-/// (YAML 1.1 type repository, "timestamp") and in Jekyll.
+/// A bare date is a calendar day in the site's time zone. A time without an offset is that of <paramref name="withoutOffset"/>: of an
+/// author's clock, or UTC as in YAML's timestamp type (YAML 1.1 type repository, "timestamp") and in Jekyll.
 /// </remarks>
-internal sealed partial class DateReader(IanaTimeZone zone)
+/// <param name="zone">The time zone of the site, in which every instant is given.</param>
+/// <param name="withoutOffset">The time zone of times that have no offset.</param>
+internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone withoutOffset)
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Weekday = @"^((mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*\.?,?\s+)?";
@@ -23,28 +28,20 @@ internal sealed partial class DateReader(IanaTimeZone zone)
     // Tried in this order; 'rest' is the time of day.
     private static readonly Regex[] s_days = [YearFirst(), DayFirst(), DayMonthName(), MonthNameTimeYear(), MonthName()];
 
-    // RFC 2822 §4.3, and European and Asian names; hours east of Greenwich.
-    private const string ZoneNames =
-        "Z:0 UTC:0 GMT:0 UT:0 WET:0 WEST:1 BST:1 CET:1 CEST:2 MEZ:1 MESZ:2 EET:2 EEST:3 MSK:3 IST:5.5 JST:9 KST:9 AEST:10 "
-        + "AEDT:11 NZST:12 NZDT:13 EST:-5 EDT:-4 CST:-6 CDT:-5 MST:-7 MDT:-6 PST:-8 PDT:-7 AKST:-9 AKDT:-8 HST:-10";
-
-    private static readonly Dictionary<string, int> s_zones = ZoneNames.Split(' ').Select(zone => zone.Split(':')).ToDictionary(
-        zone => zone[0], zone => (int)(60 * double.Parse(zone[1], CultureInfo.InvariantCulture)), StringComparer.OrdinalIgnoreCase);
-
     private static readonly string[] s_months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <summary>Reads a date; null when it cannot be used at all.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="problem">What is impossible about it, and how it was read instead.</param>
-    public WrittenDate? Read(string text, out string? problem)
+    public WrittenDate? Read(string text, out DiagnosticMessage? problem)
     {
         problem = null;
         text = text.Trim();
         if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is > 1 and < 9999)
         {
-            return new WrittenDate(StartOf(day), false);
+            return WholeDay(day);
         }
 
         foreach (var pattern in s_days)
@@ -55,14 +52,14 @@ internal sealed partial class DateReader(IanaTimeZone zone)
             }
         }
 
-        problem = $"'{text}' is not a date";
+        problem = DateMessages.NotADate(text);
         return null;
     }
 
-    /// <summary>The instant at which a calendar day starts in the site's time zone.</summary>
-    public DateTimeOffset StartOf(DateOnly day) => zone.StartOf(day);
+    /// <summary>A calendar day in the site's time zone.</summary>
+    public WrittenDate WholeDay(DateOnly day) => new(zone.StartOf(day), false, day);
 
-    private WrittenDate? ReadDay(string text, Match match, int month, ref string? problem)
+    private WrittenDate? ReadDay(string text, Match match, int month, ref DiagnosticMessage? problem)
     {
         var (year, day) = (Number(match, "y"), Number(match, "d"));
         if (match.Groups["swap"].Success && month > 12 && day <= 12)
@@ -70,31 +67,29 @@ internal sealed partial class DateReader(IanaTimeZone zone)
             (month, day) = (day, month);
         }
 
-        // The calendar's first and last years cannot be converted to another zone; '0001-01-01' is Hugo's 'no date'.
-        if (year is <= 1 or >= 9999 || month is < 1 or > 12 || day is < 1 or > 31)
+        var nearest = CalendarDay.Nearest(year, month, day, out var dayProblem);
+        if (dayProblem != DayProblem.None)
         {
-            problem = $"there is no day '{text}'";
+            problem = dayProblem == DayProblem.YearOutOfRange
+                ? DateMessages.YearOutOfRange(text, nearest)
+                : DateMessages.NoSuchDay(text, nearest);
+        }
+
+        if (nearest is not { } date)
+        {
             return null;
         }
 
-        var last = DateTime.DaysInMonth(year, month);
-        var date = new DateOnly(year, month, Math.Min(day, last));
-        if (day > last)
+        if (dayProblem == DayProblem.None && match.Groups["swap"].Value == "/" && month <= 12 && day <= 12 && month != day)
         {
-            problem = $"there is no day '{text}'; read as {Shown(date)}";
-        }
-
-        if (match.Groups["swap"].Value == "/" && month <= 12 && day <= 12 && month != day)
-        {
-            // 3/4/2026 is in March for half the world and in April for the other half.
-            problem = $"'{text}' can be {Shown(date)} or {Shown(new DateOnly(year, day, month))}; read as {Shown(date)}";
+            problem = DateMessages.DayOrMonth(text, date, new DateOnly(year, day, month));
         }
 
         var rest = match.Groups["rest"].Value.Trim();
-        return rest.Length == 0 ? new WrittenDate(StartOf(date), false) : ReadTime(text, date, rest, ref problem);
+        return rest.Length == 0 ? WholeDay(date) : ReadTime(text, date, rest, ref problem);
     }
 
-    private WrittenDate ReadTime(string text, DateOnly date, string rest, ref string? problem)
+    private WrittenDate ReadTime(string text, DateOnly date, string rest, ref DiagnosticMessage? problem)
     {
         var match = Time().Match(rest);
         var hour = Number(match, "h");
@@ -104,19 +99,41 @@ internal sealed partial class DateReader(IanaTimeZone zone)
         }
 
         var (minute, second) = (Number(match, "mi"), Number(match, "s"));
-        if (!match.Success || hour > 23 || minute > 59 || second > 59 || OffsetOf(match.Groups["z"].Value) is not { } offset)
+        var name = match.Groups["z"].Value;
+        var offset = name.Length > 0 ? OffsetOf(name) : null;
+        if (!match.Success || hour > 23 || minute > 59 || second > 59 || (offset is null && name.Length > 0))
         {
-            problem ??= $"the time in '{text}' cannot be understood; read as the day {Shown(date)}";
-            return new WrittenDate(StartOf(date), false);
+            problem ??= DateMessages.UnknownTime(text, date);
+            return WholeDay(date);
+        }
+
+        if (offset is { } taken && ZoneAbbreviation.PlacesOf(name) is { } places)
+        {
+            problem ??= DateMessages.AmbiguousZone(text, name, places, TimeSpan.FromMinutes(taken));
         }
 
         var fraction = match.Groups["f"].Value.PadRight(7, '0')[..7];
         var ticks = int.Parse(fraction, CultureInfo.InvariantCulture);
         var local = date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(ticks);
-        return new WrittenDate(zone.ToLocal(new DateTimeOffset(local, TimeSpan.FromMinutes(offset))), true);
+        var instant = offset is { } minutes
+            ? zone.ToLocal(new DateTimeOffset(local, TimeSpan.FromMinutes(minutes)))
+            : InstantOf(local, ref problem);
+        return new WrittenDate(instant, true, date);
     }
 
-    private static string Shown(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    // Where clocks are put forward or back, a local time is no instant, or it is two.
+    private DateTimeOffset InstantOf(DateTime local, ref DiagnosticMessage? problem)
+    {
+        var (instant, kind) = withoutOffset.FromLocal(local);
+        if (kind != LocalTimeKind.Unique)
+        {
+            problem ??= kind == LocalTimeKind.Skipped
+                ? DateMessages.SkippedTime(local, withoutOffset.Id, instant)
+                : DateMessages.RepeatedTime(local, withoutOffset.Id, instant);
+        }
+
+        return ReferenceEquals(zone, withoutOffset) ? instant : zone.ToLocal(instant);
+    }
 
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -138,7 +155,7 @@ internal sealed partial class DateReader(IanaTimeZone zone)
         var sign = text.IndexOfAny(['+', '-']);
         if (sign < 0)
         {
-            return text.Length == 0 ? 0 : s_zones.TryGetValue(text, out var minutes) ? minutes : null;
+            return ZoneAbbreviation.MinutesOf(text);
         }
 
         var digits = text[(sign + 1)..].Replace(":", "", StringComparison.Ordinal);

@@ -74,9 +74,9 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         }
 
         var date = dates.Read(text, out var problem);
-        if (problem is not null)
+        if (problem is { } message)
         {
-            Add(FrontMatterMessages.InvalidDate(problem), entry.Value);
+            Add(message, entry.Value);
         }
 
         return date;

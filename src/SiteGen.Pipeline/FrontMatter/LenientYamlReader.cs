@@ -92,7 +92,8 @@ internal sealed partial class LenientYamlReader
         {
             if (KeyLine().IsMatch(lines[i]))
             {
-                mayHaveInner = lines[i].TrimEnd() is [.., ':'] or [.., '|' or '>'] or [.., '|' or '>', '-' or '+'] || OpensQuoteOrBracket(lines[i]);
+                var isOpen = lines[i].TrimEnd() is [.., ':' or '|' or '>'] or [.., '|' or '>', '-' or '+'];
+                mayHaveInner = isOpen || OpensQuoteOrBracket(lines[i]);
             }
             else if (!mayHaveInner && lines[i].TrimStart(' ') is var moved && moved != lines[i] && KeyLine().IsMatch(moved))
             {

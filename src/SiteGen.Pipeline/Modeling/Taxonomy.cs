@@ -99,7 +99,10 @@ internal sealed class Taxonomy
     public ImmutableArray<string> NamesOf(PostHead post) => _kind.TermsOf(post);
 
     /// <summary>The term with a name; null when no listed post has it.</summary>
-    public Term? Find(string name) => _bySlug.GetValueOrDefault(SlugOf(name, Options.IsNested));
+    public Term? Find(string name) => _bySlug.GetValueOrDefault(SlugOf(name));
+
+    /// <summary>The slug that a term with a name has, whether or not any listed post has it.</summary>
+    public string SlugOf(string name) => SlugOf(name, Options.IsNested);
 
     /// <summary>The parent of a nested term; null at the top.</summary>
     public Term? ParentOf(Term term) => term.Depth == 0 ? null : _bySlug[term.ParentSlug];
@@ -110,12 +113,12 @@ internal sealed class Taxonomy
     private string FullNameOf(Term term) => ParentOf(term) is { } parent ? $"{FullNameOf(parent)}/{term.Name}" : term.Name;
 
     /// <summary>Identifies a term by its name in every build, whether or not any post has it.</summary>
-    public ulong IdOf(string name) => Fingerprint.Compute($"{Name}/{SlugOf(name, Options.IsNested)}").Low;
+    public ulong IdOf(string name) => Fingerprint.Compute($"{Name}/{SlugOf(name)}").Low;
 
     private static string SlugOf(string name, bool isNested) =>
         isNested && name.Contains('/', StringComparison.Ordinal) && Array.TrueForAll(PartsOf(name), IsWords)
-            ? string.Join('/', PartsOf(name).Select(SlugOf))
-            : SlugOf(name);
+            ? string.Join('/', PartsOf(name).Select(SlugOfPart))
+            : SlugOfPart(name);
 
     private static string[] PartsOf(string name) => name.Split('/', StringSplitOptions.TrimEntries);
 
@@ -123,7 +126,7 @@ internal sealed class Taxonomy
     private static bool IsWords(string part) => part.Length > 0 && char.IsLetterOrDigit(part[0])
         && (char.IsLetterOrDigit(part[^1]) || part[^1] is '+' or '#' or ')' or '!');
 
-    private static string SlugOf(string name) =>
+    private static string SlugOfPart(string name) =>
         Slug.Create(name) is { Length: > 0 } slug ? slug : $"term-{Fingerprint.Compute(name).ToString()[..8]}";
 
     /// <summary>One spelling of a term, while posts are counted.</summary>

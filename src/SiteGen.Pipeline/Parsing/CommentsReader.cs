@@ -9,6 +9,7 @@ using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
+using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Parsing;
 
@@ -23,7 +24,15 @@ internal sealed class CommentsReader(SiteOptions options)
     private static readonly string[] s_replies = ["replies", "children", "answers"];
     private static readonly string[] s_hiddenFlags = ["isspam", "isdeleted", "spam", "deleted", "hidden"];
 
-    private readonly DateReader _dates = new(options.TimeZone);
+    // In this order. WordPress has local time in 'comment_date' and UTC in 'comment_date_gmt'; Disqus has UTC in 'createdAt'.
+    private static readonly (string Name, bool IsUtc)[] s_dates =
+    [
+        ("commentdategmt", true), ("dategmt", true), ("date", false), ("published", false), ("created", false), ("createdat", true),
+        ("commentdate", false), ("timestamp", false), ("time", false), ("wmreceived", false),
+    ];
+
+    private readonly DateReader _dates = new(options.TimeZone, options.ZoneWithoutOffset);
+    private readonly DateReader _utcDates = new(options.TimeZone, IanaTimeZone.Utc);
     private readonly CommentBody _bodies = new(options);
     private readonly List<Comment> _comments = [];
     private readonly List<YamlNode> _nodes = [];
@@ -145,26 +154,34 @@ internal sealed class CommentsReader(SiteOptions options)
 
     private DateTimeOffset? DateOf(YamlMap map)
     {
-        // WordPress has local time in 'comment_date' and UTC in 'comment_date_gmt'.
-        var gmt = First(map, "commentdategmt", "dategmt");
-        var text = gmt is not null && !gmt.StartsWith("0000", StringComparison.Ordinal)
-            ? gmt
-            : First(map, "date", "published", "created", "createdat", "commentdate", "timestamp", "time", "wmreceived");
-        if (string.IsNullOrWhiteSpace(text))
+        foreach (var (name, isUtc) in s_dates)
         {
-            return null;
+            var date = map.Find(name) as YamlScalar;
+            if (date is { IsNull: false } && !string.IsNullOrWhiteSpace(date.Value) && !IsZero(date.Value, isUtc))
+            {
+                return DateOf(date, isUtc ? _utcDates : _dates);
+            }
         }
 
+        return null;
+    }
+
+    // WordPress has zeros where it does not know the time in UTC.
+    private static bool IsZero(string text, bool isUtc) => isUtc && text.StartsWith("0000", StringComparison.Ordinal);
+
+    private DateTimeOffset? DateOf(YamlScalar scalar, DateReader dates)
+    {
+        var text = scalar.Value;
         if (text.Length is >= 9 and <= 13 && text.All(char.IsAsciiDigit)
             && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return options.TimeZone.ToLocal(DateTimeOffset.FromUnixTimeMilliseconds(text.Length > 11 ? number : number * 1000));
         }
 
-        var date = _dates.Read(text, out var problem);
-        if (problem is not null)
+        var date = dates.Read(text, out var problem);
+        if (problem is { } message)
         {
-            Report(FrontMatterMessages.InvalidDate(problem), map);
+            _problems.Add(_source.Report(message, scalar.Start, scalar.End));
         }
 
         return date?.Instant;

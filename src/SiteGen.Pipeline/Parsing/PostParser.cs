@@ -21,7 +21,7 @@ namespace SiteGen.Pipeline.Parsing;
 internal sealed partial class PostParser(SiteOptions options)
 {
     private readonly FrontMatterSettings _frontMatter = new(
-        new DateReader(options.TimeZone),
+        new DateReader(options.TimeZone, options.ZoneWithoutOffset),
         [
             .. options.Taxonomies
                 .Where(taxonomy => !TaxonomyDefaults.IsKnown(taxonomy.Name))
@@ -29,6 +29,7 @@ internal sealed partial class PostParser(SiteOptions options)
         ],
         options.KeepsHashtags);
 
+    private readonly PostUrls _urls = new(options);
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
 
     /// <summary>Parses a file. The bytes may be reused once this returns.</summary>
@@ -134,13 +135,13 @@ internal sealed partial class PostParser(SiteOptions options)
 
     private PostHead Head(Work work, FrontMatterFields front, ConvertedMarkdown body)
     {
-        var (file, source, bodyStart, _) = work;
+        var (file, source, bodyStart, problems) = work;
         var name = SourceName.Parse(file);
+        ReportDay(work, name, front.Date is null);
         var title = First(front.Title, body.Heading, name.Title);
-        var date = front.Date?.Instant ?? (name.Day is { } day ? _frontMatter.Dates.StartOf(day) : front.PublishDate?.Instant);
-        var slug = First(front.Slug, name.Slug, "post");
-        var parts = new PermalinkParts(date, slug, name.FileName, name.Section, front.Categories);
-        var url = UrlOf(work, front, name, parts);
+        var date = front.Date ?? (name.Day is { } day ? _frontMatter.Dates.WholeDay(day) : front.PublishDate);
+        var translatedInto = TranslationOf(file);
+        var (url, slug) = _urls.Create(new PostNames(file, name, front, title, date, translatedInto), source, problems);
         front = front with
         {
             IsDraft = front.IsDraft || name.IsInDrafts,
@@ -156,11 +157,11 @@ internal sealed partial class PostParser(SiteOptions options)
             IsPage = file.Kind == SourceKind.Page,
             Root = file.Path.Length > file.RelativePath.Length ? file.Path[..^(file.RelativePath.Length + 1)] : "",
             Title = title,
-            Date = date,
+            Date = date?.Instant,
             Url = url,
             Slug = slug,
             Language = front.Language ?? file.Language ?? options.Language,
-            TranslatedInto = TranslationOf(file),
+            TranslatedInto = translatedInto,
             Summary = summary,
             WordCount = words,
             Front = front,
@@ -170,35 +171,19 @@ internal sealed partial class PostParser(SiteOptions options)
         };
     }
 
+    private static void ReportDay(Work work, SourceName name, bool isUsed)
+    {
+        if (name.DayProblem != DayProblem.None)
+        {
+            var message = name.DayProblem == DayProblem.YearOutOfRange
+                ? DateMessages.YearOutOfRangeInName(name.FileName, name.WrittenDay, isUsed ? name.Day : null)
+                : DateMessages.NoSuchDayInName(name.FileName, name.WrittenDay, name.Day, isUsed);
+            work.Problems.Add(Diagnostic.InFile(message, work.File.Path));
+        }
+    }
+
     // Null for an original.
     private string? TranslationOf(SourceFile file) => file.Language == options.Language ? null : file.Language;
-
-    private string UrlOf(Work work, FrontMatterFields front, SourceName name, PermalinkParts parts)
-    {
-        var isGiven = front.Url is { Length: > 0 };
-        if (isGiven && GivenUrl(front, work) is { } url)
-        {
-            return url;
-        }
-
-        var isPage = work.File.Kind == SourceKind.Page;
-        if (name.IsNotFoundPage(work.File))
-        {
-            return $"{(TranslationOf(work.File) is { } tag ? UrlPath.PrefixOf(tag) : "")}/404.html";
-        }
-
-        var pattern = isPage ? options.PagePermalink : PatternOf(name.Section);
-        var expanded = PermalinkPattern.Expand(pattern, isPage && name.IsTopIndex ? parts with { Slug = "" } : parts);
-        return !isGiven && TranslationOf(work.File) is { } language ? UrlPath.PrefixOf(language) + expanded : expanded;
-    }
-
-    // The pattern of the innermost folder that has one.
-    private string PatternOf(string section)
-    {
-        var own = options.SectionPermalinks.FirstOrDefault(
-            pattern => section == pattern.Section || section.StartsWith(pattern.Section + "/", StringComparison.Ordinal));
-        return own?.Pattern ?? options.PostPermalink;
-    }
 
     private static string First(params ReadOnlySpan<string?> texts)
     {
@@ -211,21 +196,6 @@ internal sealed partial class PostParser(SiteOptions options)
         }
 
         return "";
-    }
-
-    private static string? GivenUrl(FrontMatterFields front, Work work)
-    {
-        var given = front.Url ?? "";
-        var isAbsolute = Uri.TryCreate(given, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https";
-        var path = isAbsolute && absolute is not null ? absolute.AbsolutePath : given;
-        if (UrlPath.Problem(path) is { } problem)
-        {
-            var at = front.ValuePositionOf("url");
-            work.Problems.Add(work.Source.Report(ParsingMessages.InvalidUrl(given, problem), at, at));
-            return null;
-        }
-
-        return UrlPath.Normalize(path);
     }
 
     private byte[] Summary(Work work, FrontMatterFields front, ReadOnlySpan<byte> html)

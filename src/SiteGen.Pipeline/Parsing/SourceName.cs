@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Urls;
 
@@ -8,7 +9,7 @@ namespace SiteGen.Pipeline.Parsing;
 /// <summary>What is read from the path of a post's file.</summary>
 /// <param name="FileName">The name without its extension; for a bundle, the name of its folder.</param>
 /// <param name="Slug">The name without a leading date.</param>
-/// <param name="Day">The date it starts with; null when it has none.</param>
+/// <param name="Day">The date it starts with; null when it has none that can be used.</param>
 /// <param name="Section">The path of the folder, relative to the folder of all posts or pages, with <c>/</c>.</param>
 /// <param name="IsTopIndex">Whether it is the <c>index</c> file of that top folder.</param>
 /// <param name="IsInDrafts">Whether it is in a folder of drafts.</param>
@@ -28,6 +29,12 @@ internal sealed partial record SourceName(
     /// <summary>Whether the file is the page for addresses that do not exist: <c>404</c> at the top of the pages.</summary>
     public bool IsNotFoundPage(SourceFile file) => file.Kind == SourceKind.Page && Section.Length == 0 && FileName == "404";
 
+    /// <summary>The date as the name has it; empty when the name starts with none.</summary>
+    public string WrittenDay { get; private init; } = "";
+
+    /// <summary>What is wrong with the date.</summary>
+    public DayProblem DayProblem { get; private init; }
+
     /// <summary>Reads a file's name.</summary>
     public static SourceName Parse(SourceFile file)
     {
@@ -41,16 +48,28 @@ internal sealed partial record SourceName(
             folders = SitePath.FolderOf(folders);
         }
 
-        var match = LeadingDate().Match(name);
-        var written = $"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}";
-        var day = DateOnly.TryParseExact(written, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : (DateOnly?)null;
-        var slug = day is null || match.Length == name.Length ? name : name[match.Length..];
         var isInDrafts = file.Path.Split('/')[..^1].Any(folder => folder is "_drafts" or "drafts");
-        return new SourceName(name, slug, day, folders, isTopIndex, isInDrafts);
+        var parsed = new SourceName(name, name, null, folders, isTopIndex, isInDrafts);
+        return LeadingDate().Match(name) is { Success: true } date ? parsed.StartingWith(date) : parsed;
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})[-_.](?<m>\d{1,2})[-_.](?<d>\d{1,2})([-_ ]+|[. ]+|$)", RegexOptions.CultureInvariant)]
+    // A date of which no day can be made is a part of the name, and so is one that is all of it.
+    private SourceName StartingWith(Match date)
+    {
+        var day = CalendarDay.Nearest(Number(date, "y"), Number(date, "m"), Number(date, "d"), out var problem);
+        var isPart = (day is null && problem == DayProblem.NoSuchDay) || date.Length == FileName.Length;
+        return this with
+        {
+            Slug = isPart ? FileName : FileName[date.Length..],
+            Day = day,
+            WrittenDay = FileName[..(date.Groups["d"].Index + date.Groups["d"].Length)],
+            DayProblem = problem,
+        };
+    }
+
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<y>[0-9]{4})[-_.](?<m>[0-9]{1,2})[-_.](?<d>[0-9]{1,2})([-_ ]+|[. ]+|$)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingDate();
 }

@@ -75,7 +75,7 @@ internal sealed class RouteRenderer
     /// <summary>Renders one route. The bytes are valid until the next rendering.</summary>
     public RenderResult Render(Route route, out ReadOnlyMemory<byte> bytes)
     {
-        _scope.Begin(LanguageOf(route), TranslatedInto(route));
+        _scope.Begin(RoutePage.LanguageOf(route, _scope.Options), RoutePage.TranslatedInto(route));
         _context.Culture = _scope.Language.Tag;
         _page.Clear();
         var isMade = Make(route, out bytes);
@@ -176,7 +176,7 @@ internal sealed class RouteRenderer
 
     private bool RenderPage(Route route)
     {
-        var kind = KindOf(route);
+        var kind = RoutePage.KindOf(route);
         var model = new PageModel(_scope, route, kind);
         if (route is AliasRoute alias)
         {
@@ -277,34 +277,6 @@ internal sealed class RouteRenderer
 
     private void Note(string name) =>
         _scope.Dependencies.Note(new DependencyKey(DependencyKind.Template, ParsedTemplates.IdOf(name), 0));
-
-    private string LanguageOf(Route route) => route switch
-    {
-        PostRoute post => post.Post.Head.Language,
-        AliasRoute alias => alias.Target.Language,
-        HomeRoute home => home.Section.Language,
-        _ => _scope.Options.Language,
-    };
-
-    private static string? TranslatedInto(Route route) => route switch
-    {
-        PostRoute post => post.Post.Head.TranslatedInto,
-        AliasRoute alias => alias.Target.TranslatedInto,
-        HomeRoute { Section.Prefix.Length: > 0 } home => home.Section.Language,
-        _ => null,
-    };
-
-    private static string KindOf(Route route) => route switch
-    {
-        PostRoute post => post.Post.Head.IsPage ? "page" : "post",
-        HomeRoute => "home",
-        TermRoute => "term",
-        TermsRoute => "terms",
-        ArchiveRoute => "archive",
-        FeedsRoute => "feeds",
-        AliasRoute => "redirect",
-        _ => "404",
-    };
 
     /// <summary>The moment that the options name, so that <c>date.now</c> gives the same bytes in every build.</summary>
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider

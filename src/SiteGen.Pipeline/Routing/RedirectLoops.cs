@@ -17,8 +17,18 @@ internal static class RedirectLoops
             .Where(head => head.Front.RedirectTo is not null)
             .DistinctBy(head => head.Url, StringComparer.OrdinalIgnoreCase)
             .ToArray();
-        var next = pages.ToDictionary(
-            head => head.Url, head => UrlPath.Normalize(RedirectTarget.Resolve(head, site)), StringComparer.OrdinalIgnoreCase);
+        if (pages.Length == 0)
+        {
+            yield break;
+        }
+
+        // On a host that ignores case, a redirect to its own URL in small letters ends at the page there, if there is one.
+        var ends = site.Published
+            .Where(post => post.Head.Front.RedirectTo is null).Select(post => post.Head.Url).ToHashSet(StringComparer.Ordinal);
+        var next = pages
+            .Select(head => KeyValuePair.Create(head.Url, UrlPath.Normalize(RedirectTarget.Resolve(head, site))))
+            .Where(redirect => !ends.Contains(redirect.Value))
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
         foreach (var head in pages)
         {
             var path = LoopFrom(head.Url, next);

@@ -88,7 +88,8 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
 
         var url = UrlPath.Normalize(alias);
         var output = UrlPath.OutputPath(url);
-        if (plan.ByPath.TryGetValue(output, out var taken) && taken.Origin == head.Path)
+        var taken = plan.Find(output);
+        if (taken?.Origin == head.Path)
         {
             if (taken is PostRoute)
             {
@@ -126,7 +127,7 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
         }
 
         var path = UrlPath.Normalize(alias);
-        var isOverPage = plan.ByPath.ContainsKey(UrlPath.OutputPath(path));
+        var isOverPage = plan.Find(UrlPath.OutputPath(path)) is not null;
         _redirects.Add(new Redirect(path, head.Url) { Query = query, IsOverPage = isOverPage });
         plan.Report(AtAliases(RoutingMessages.AliasInRedirectsFile(alias), head) with { Severity = DiagnosticSeverity.Note });
     }
@@ -141,7 +142,7 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
         {
             plan.Add(route);
         }
-        else if (plan.ByPath.TryGetValue(route.OutputPath, out var first))
+        else if (plan.Find(route.OutputPath) is { } first)
         {
             plan.ReportClash(first, route);
         }

@@ -76,6 +76,9 @@ internal sealed record AliasRoute(PostHead Target, string? To, string Url, strin
 {
     /// <inheritdoc/>
     public override Fingerprint Maker { get; } = Fingerprint.Compute("redirect").And(Url).And(Target.Path).And(To);
+
+    /// <summary>Whether its output path differs from that of another route in case only, so that not every file system has both.</summary>
+    public bool IsCaseVariant { get; init; }
 }
 
 /// <summary>The page for URLs that do not exist.</summary>

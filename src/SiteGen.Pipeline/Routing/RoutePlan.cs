@@ -7,15 +7,24 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Routing;
 
 /// <summary>The routes planned so far, at most one for each output path; every route without a path of its own is reported.</summary>
-/// <remarks>Paths are compared as the most limited file systems do: ignoring case, in NFC.</remarks>
+/// <remarks>
+/// Paths are compared as the most limited file systems do: ignoring case, in NFC. Only a redirect may differ from another route in
+/// case alone; it is marked, so that it is written only where both files can be.
+/// </remarks>
 [DebuggerDisplay("{_byPath.Count} routes, {_diagnostics.Count} diagnostics")]
 internal sealed class RoutePlan(int capacity)
 {
     private readonly Dictionary<string, Route> _byPath = new(capacity, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AliasRoute> _caseVariants = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>The routes by their output paths.</summary>
     public IReadOnlyDictionary<string, Route> ByPath => _byPath;
+
+    /// <summary>The route with exactly this output path; null when there is none.</summary>
+    public Route? Find(string outputPath) =>
+        _byPath.TryGetValue(outputPath, out var route) && route.OutputPath == outputPath ? route
+        : _caseVariants.GetValueOrDefault(outputPath);
 
     /// <summary>Adds a route; one that clashes with an earlier route is reported instead.</summary>
     public void Add(Route route)
@@ -26,12 +35,27 @@ internal sealed class RoutePlan(int capacity)
             return;
         }
 
-        if (_byPath.TryAdd(route.OutputPath, route))
+        if (_caseVariants.TryGetValue(route.OutputPath, out var variant))
+        {
+            ReportClash(variant, route);
+            return;
+        }
+
+        if (AddBeside(route as AliasRoute) || _byPath.TryAdd(route.OutputPath, route))
         {
             return;
         }
 
         var first = _byPath[route.OutputPath];
+        if (first is AliasRoute redirect && redirect.OutputPath != route.OutputPath)
+        {
+            // A page takes the place of a redirect that was planned before it.
+            _byPath.Remove(redirect.OutputPath);
+            _byPath.Add(route.OutputPath, route);
+            AddBeside(redirect);
+            return;
+        }
+
         if (route is ListRoute && first is PostRoute { Post.Head: { IsPage: true, Front.Layout: not null } })
         {
             // A page that asks for a layout of its own replaces the list: the author's choice, not a mistake.
@@ -78,10 +102,33 @@ internal sealed class RoutePlan(int capacity)
         });
     }
 
+    // Adds a redirect that differs from another route in case only, and does not add others.
+    private bool AddBeside(AliasRoute? redirect)
+    {
+        var isVariant = redirect is not null && DiffersInCaseOnly(redirect.OutputPath);
+        if (isVariant && redirect is not null)
+        {
+            _caseVariants.Add(redirect.OutputPath, redirect with { IsCaseVariant = true });
+        }
+
+        return isVariant;
+    }
+
+    // A path in the place of another, or a folder in the place of a file: 'ABOUT.HTML/index.html' beside 'about.html'.
+    private bool DiffersInCaseOnly(string path)
+    {
+        const string Index = "/index.html";
+        var folder = path.EndsWith(Index, StringComparison.Ordinal) ? path[..^Index.Length] : path;
+        return Find(path) is null && (Differs(path) || Differs(folder) || Differs(path + Index));
+
+        bool Differs(string wanted) => _byPath.TryGetValue(wanted, out var other) && other.OutputPath != wanted;
+    }
+
     /// <summary>The finished table.</summary>
     public RouteTable ToTable()
     {
-        var routes = WithoutBlocked([.. _byPath.Values.OrderBy(route => route.OutputPath, StringComparer.Ordinal)]);
+        var all = _byPath.Values.Concat(_caseVariants.Values).OrderBy(route => route.OutputPath, StringComparer.Ordinal);
+        var routes = WithoutBlocked([.. all]);
         return new RouteTable(routes, _diagnostics.ToImmutable());
     }
 

@@ -85,10 +85,6 @@ internal static class FrontMatterMessages
     /// <summary>Not a whole number.</summary>
     public static DiagnosticMessage NotWholeNumber(string key) => new(SiteRules.InvalidValue, $"'{key}' must be a whole number", null);
 
-    /// <summary>A date that does not exist or is ambiguous.</summary>
-    public static DiagnosticMessage InvalidDate(string reason) =>
-        new(SiteRules.InvalidDate, reason, "write it like 2026-03-05 or 2026-03-05T14:30:00+01:00");
-
     /// <summary>More series than one.</summary>
     public static DiagnosticMessage SeveralSeries(string first) => new(
         SiteRules.InvalidValue, $"a post is a part of one series; '{first}' is used", "name the others under 'tags'");

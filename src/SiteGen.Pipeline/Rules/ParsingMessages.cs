@@ -37,6 +37,19 @@ internal static class ParsingMessages
     public static DiagnosticMessage InvalidUrl(string url, string problem) => new(
         SiteRules.InvalidUrl, $"'{url}' cannot be an address: {problem}", "write a path from the site's root, like '/about/'");
 
+    /// <summary>A slug without a letter or digit.</summary>
+    /// <param name="slug">The slug.</param>
+    /// <param name="used">The one that is used instead.</param>
+    public static DiagnosticMessage SlugWithoutName(string slug, string used) =>
+        new(SiteRules.InvalidValue, $"the slug '{slug}' has no letter or digit; '{used}' is used", "write one like 'first-frost'");
+
+    /// <summary>A post of which nothing can be a name in an address.</summary>
+    /// <param name="used">The slug that was made for it.</param>
+    public static DiagnosticMessage NoName(string used) => new(
+        SiteRules.NoName,
+        $"neither the name of this file nor its title has a letter or a digit; its address is made with '{used}'",
+        "write a 'slug' in its front matter, as in 'slug: first-frost'");
+
     /// <summary>A URL removed from untrusted text.</summary>
     public static DiagnosticMessage UrlRemoved(string url) => new(
         SiteRules.AddressRemoved, $"the address '{Shortened(url)}' is left out", "write an address that starts with https://");

@@ -94,9 +94,17 @@ public static class SiteRules
     public static readonly DiagnosticRule NotUtf8 =
         DiagnosticRule.Warning("SG2105", "not-utf8", "A text file is not UTF-8; it was read in the encoding that it seems to have.");
 
+    /// <summary>A date or time has two meanings.</summary>
+    public static readonly DiagnosticRule AmbiguousDate =
+        DiagnosticRule.Warning("SG2106", "ambiguous-date", "A date or a time can mean two moments; one was taken.");
+
+    /// <summary>Nothing of a post can be a name in an address.</summary>
+    public static readonly DiagnosticRule NoName =
+        DiagnosticRule.Warning("SG2107", "no-name", "Neither the name of a file nor its title has a letter or a digit.");
+
     /// <summary>A hashtag in a value of front matter.</summary>
     public static readonly DiagnosticRule HashtagKept =
-        DiagnosticRule.Note("SG2106", "hashtag-kept", "A '#' that YAML would read as a comment is part of a text.");
+        DiagnosticRule.Note("SG2108", "hashtag-kept", "A '#' that YAML would read as a comment is part of a text.");
 
     /// <summary>Markdown is nested too deep.</summary>
     public static readonly DiagnosticRule MarkdownTooDeep =
@@ -211,6 +219,11 @@ public static class SiteRules
     public static readonly DiagnosticRule WriteFailed =
         DiagnosticRule.Error("SG6002", "write-failed", "The system refuses to write an output.");
 
+    /// <summary>Redirects that need a file system that distinguishes case.</summary>
+    public static readonly DiagnosticRule CaseVariant =
+        DiagnosticRule.Warning(
+            "SG6003", "case-variant", "A redirect differs from another address in capital letters only, and the folder cannot hold both.");
+
     /// <summary>All rules of the pipeline, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
@@ -218,9 +231,10 @@ public static class SiteRules
         DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder,
         FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
-        NotUtf8, HashtagKept, MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
+        NotUtf8, AmbiguousDate, NoName, HashtagKept,
+        MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
         MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced,
-        MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed,
+        MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed, CaseVariant,
     ];
 }

@@ -5,6 +5,8 @@ namespace SiteGen.Pipeline.Rules;
 /// <summary>The messages about files in the output folder.</summary>
 internal static class WritingMessages
 {
+    private const string BuildElsewhere = "build where capital letters make another file, as on Linux";
+
     /// <summary>An existing file that no build wrote.</summary>
     public static DiagnosticMessage ForeignFile(string path, string origin) => new(
         SiteRules.ForeignFile,
@@ -14,6 +16,23 @@ internal static class WritingMessages
     /// <summary>An I/O error.</summary>
     public static DiagnosticMessage WriteFailed(string path, string reason) =>
         new(SiteRules.WriteFailed, $"'{path}' cannot be written: {reason}", null);
+
+    /// <summary>Redirects whose pages the output folder cannot hold beside those of other addresses.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="first">The URL of the first.</param>
+    /// <param name="isInFile">Whether they are in <c>_redirects</c>.</param>
+    public static DiagnosticMessage CaseVariants(int count, string first, bool isInFile)
+    {
+        var redirects = count == 1
+            ? $"the redirect from '{first}' differs"
+            : FormattableString.Invariant($"{count} redirects, the first from '{first}', differ");
+        return new(
+            SiteRules.CaseVariant,
+            $"{redirects} from another address in capital letters only; the output folder cannot hold a page for both",
+            isInFile
+                ? $"they stand in _redirects; for hosts that do not read it, {BuildElsewhere}"
+                : $"write 'redirects: both' into sitegen.yml for hosts that read _redirects, or {BuildElsewhere}");
+    }
 
     /// <summary>A symbolic link among the folders of an output.</summary>
     public static DiagnosticMessage FolderIsLink(string link) =>

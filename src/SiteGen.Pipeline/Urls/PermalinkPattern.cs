@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -6,13 +7,13 @@ using System.Text.RegularExpressions;
 namespace SiteGen.Pipeline.Urls;
 
 /// <summary>The values that a permalink can contain.</summary>
-/// <param name="Date">The post's date in the site's time zone.</param>
+/// <param name="Day">The day of the post's date.</param>
 /// <param name="Slug">The slug, set or from the file name.</param>
 /// <param name="FileName">The file name without its extension.</param>
 /// <param name="Section">The folders between the posts folder and the file.</param>
 /// <param name="Categories">The categories, as written.</param>
 internal sealed record PermalinkParts(
-    DateTimeOffset? Date, string Slug, string FileName, string Section, ImmutableArray<string> Categories);
+    DateOnly? Day, string Slug, string FileName, string Section, ImmutableArray<string> Categories);
 
 /// <summary>Patterns of URLs: <c>/:year/:month/:slug/</c>, or a style by name.</summary>
 internal static partial class PermalinkPattern
@@ -24,6 +25,10 @@ internal static partial class PermalinkPattern
         ["date"] = "/:categories/:year/:month/:day/:title.html",
         ["none"] = "/:section/:slug/",
     };
+
+    // Nearly every slug has one of these, and then it need not be made to see that it is not empty.
+    private static readonly SearchValues<char> s_lettersAndDigits =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>The placeholders that a pattern may have.</summary>
     public static ImmutableArray<string> Parts { get; } =
@@ -76,13 +81,26 @@ internal static partial class PermalinkPattern
         return isFolder ? path.Append('/').ToString() : path.ToString();
     }
 
+    /// <summary>Whether a part that names the post would be empty: its slug has no letter or digit.</summary>
+    public static bool LacksName(string pattern, PermalinkParts parts)
+    {
+        if (parts.Slug.AsSpan().ContainsAny(s_lettersAndDigits))
+        {
+            return false;
+        }
+
+        var written = s_styles.GetValueOrDefault(pattern, pattern);
+        return (written.Contains(":slug", StringComparison.Ordinal) && Slug.Create(parts.Slug).Length == 0)
+            || (written.Contains(":title", StringComparison.Ordinal) && Slug.OfTitle(parts.Slug).Length == 0);
+    }
+
     private static string Text(string part, PermalinkParts parts) => part switch
     {
-        ":year" => parts.Date?.ToString("yyyy", CultureInfo.InvariantCulture) ?? "",
-        ":month" => parts.Date?.ToString("MM", CultureInfo.InvariantCulture) ?? "",
-        ":day" => parts.Date?.ToString("dd", CultureInfo.InvariantCulture) ?? "",
-        ":i_month" => parts.Date?.Month.ToString(CultureInfo.InvariantCulture) ?? "",
-        ":i_day" => parts.Date?.Day.ToString(CultureInfo.InvariantCulture) ?? "",
+        ":year" => parts.Day?.ToString("yyyy", CultureInfo.InvariantCulture) ?? "",
+        ":month" => parts.Day?.ToString("MM", CultureInfo.InvariantCulture) ?? "",
+        ":day" => parts.Day?.ToString("dd", CultureInfo.InvariantCulture) ?? "",
+        ":i_month" => parts.Day?.Month.ToString(CultureInfo.InvariantCulture) ?? "",
+        ":i_day" => parts.Day?.Day.ToString(CultureInfo.InvariantCulture) ?? "",
         ":slug" => Slug.Create(parts.Slug),
         ":title" => Slug.OfTitle(parts.Slug),
         ":filename" => parts.FileName,

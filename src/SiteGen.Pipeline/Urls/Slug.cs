@@ -12,13 +12,13 @@ public static class Slug
     /// <summary>
     /// Letters and digits of any script in lower case and NFC, every other run as one <c>-</c>; <c>+</c> and <c>#</c>
     /// after a letter become words, so that <c>C++</c> and <c>C#</c> differ; a dot between or before letters and digits is kept, as in
-    /// <c>fec.gov</c> and <c>.NET</c>. Empty when nothing is left.
+    /// <c>fec.gov</c> and <c>.NET</c>. Empty without any letter or digit.
     /// </summary>
     public static string Create(string text) => Make(text);
 
     /// <summary>
     /// Jekyll's <c>pretty</c> mode (its documentation, "slugify"): upper case and
-    /// <c>. _ ~ ! $ &amp; ' ( ) + , ; = @</c> are kept.
+    /// <c>. _ ~ ! $ &amp; ' ( ) + , ; = @</c> are kept. Empty without any of these, letter or digit.
     /// </summary>
     public static string OfTitle(string text)
     {
@@ -28,11 +28,13 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
+        var isVisible = false;
         foreach (var rune in UnicodeNormalization.Compose(text).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune)
-                || IsMark(rune)
-                || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
+            var isKept = Rune.IsLetterOrDigit(rune)
+                || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value, StringComparison.Ordinal));
+            isVisible |= isKept;
+            if (isKept || IsMark(rune))
             {
                 slug.Append(rune.ToString());
             }
@@ -42,7 +44,7 @@ public static class Slug
             }
         }
 
-        return Cut(slug.ToString().TrimEnd('-'));
+        return isVisible ? Cut(slug.ToString().TrimEnd('-')) : "";
     }
 
     private static string Make(string text)
@@ -53,7 +55,7 @@ public static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
-        var isAfterDot = false;
+        var (isAfterDot, hasName) = (false, false);
         foreach (var rune in UnicodeNormalization.Compose(text).EnumerateRunes())
         {
             if (isAfterDot)
@@ -61,11 +63,18 @@ public static class Slug
                 AppendDot(slug, rune);
             }
 
+            hasName |= Rune.IsLetterOrDigit(rune);
             isAfterDot = rune.Value == '.' && (slug.Length == 0 || slug[^1] != '-');
             if (!isAfterDot)
             {
                 Append(slug, Rune.ToLowerInvariant(rune));
             }
+        }
+
+        // The mark that makes a heart red is no name: all such pictures would share one address.
+        if (!hasName)
+        {
+            return "";
         }
 
         while (slug.Length > 0 && slug[^1] == '-')

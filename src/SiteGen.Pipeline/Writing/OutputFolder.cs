@@ -44,6 +44,20 @@ internal sealed class OutputFolder(string root)
         return bytes.SequenceEqual(room);
     }
 
+    /// <summary>Whether two names that differ in case only are two files.</summary>
+    /// <param name="mayWrite">Whether an empty folder may be tried out; it is left as it was. Taken for granted otherwise.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public bool DistinguishesCase(bool mayWrite)
+    {
+        if (Has(Manifest.FileName))
+        {
+            return !File.Exists(Path.Combine(root, Manifest.FileName.ToUpperInvariant()));
+        }
+
+        return !mayWrite || TryOutCase();
+    }
+
     /// <summary>Creates a file that does not exist yet, with its folders.</summary>
     public void Create(string path, ReadOnlySpan<byte> bytes)
     {
@@ -113,6 +127,22 @@ internal sealed class OutputFolder(string root)
         }
 
         return null;
+    }
+
+    private bool TryOutCase()
+    {
+        var isNew = !Directory.Exists(root);
+        var staging = Path.Combine(root, StagingName);
+        Directory.CreateDirectory(staging);
+        try
+        {
+            Save(Path.Combine(staging, "case"), [], FileMode.Create);
+            return !File.Exists(Path.Combine(staging, "CASE"));
+        }
+        finally
+        {
+            Directory.Delete(isNew ? root : staging, recursive: true);
+        }
     }
 
     private static void Save(string fullPath, ReadOnlySpan<byte> bytes, FileMode mode)

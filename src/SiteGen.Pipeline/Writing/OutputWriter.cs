@@ -7,31 +7,6 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;
 
-/// <summary>The outcome of writing one output.</summary>
-internal enum WriteOutcome
-{
-    /// <summary>The file has these bytes already.</summary>
-    Unchanged,
-
-    /// <summary>A new file was created.</summary>
-    Created,
-
-    /// <summary>New bytes that replace the file when the build is done.</summary>
-    Staged,
-
-    /// <summary>Rendered with errors: the output of the earlier build stays.</summary>
-    Held,
-
-    /// <summary>Not written, for the reason that the diagnostic gives.</summary>
-    Refused,
-}
-
-/// <summary>The result of writing one output.</summary>
-/// <param name="Outcome">What was done.</param>
-/// <param name="Fingerprint">Fingerprint of the bytes; the default when they were not written.</param>
-/// <param name="Problem">Why they were refused; null when they were not.</param>
-internal readonly record struct WriteResult(WriteOutcome Outcome, Fingerprint Fingerprint, Diagnostic? Problem);
-
 /// <summary>Updates the output folder: writes outputs that differ and removes those that no route has any more.</summary>
 /// <remarks>
 /// New files are created first, then changed ones are moved into place, then stale ones are deleted, so a killed build
@@ -48,22 +23,38 @@ internal sealed class OutputWriter
     private readonly RouteTable _routes;
     private readonly OutputOptions _options;
     private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
+    private readonly bool _leavesOutVariants;
 
-    private OutputWriter(OutputFolder folder, RouteTable routes, OutputOptions options)
+    private OutputWriter(OutputFolder folder, RouteTable routes, SiteOptions options)
     {
-        (_folder, _routes, _options) = (folder, routes, options);
+        (_folder, _routes, _options) = (folder, routes, options.Writing);
         _isFresh = folder.IsEmpty;
         _before = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(Manifest.FileName));
         _pending = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(PendingName));
+        ImmutableArray<Route> variants = [.. routes.Routes.Where(IsCaseVariant)];
+        _leavesOutVariants = variants.Length > 0 && !CanHold(folder, options.Writing);
+        if (_leavesOutVariants)
+        {
+            var isInFile = options.Redirects == RedirectStyle.Both;
+            Diagnostics = [Diagnostic.InFile(WritingMessages.CaseVariants(variants.Length, variants[0].Url, isInFile), "")];
+        }
     }
+
+    /// <summary>What is wrong with the folder as a whole.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>Reads the manifest and records which files the build will create.</summary>
     public static OutputWriter Begin(RouteTable routes, SiteOptions options)
     {
-        var writer = new OutputWriter(new OutputFolder(options.OutputFolder), routes, options.Writing);
+        var folder = new OutputFolder(options.OutputFolder);
         if (!options.Writing.IsDryRun)
         {
-            writer._folder.ClearStaging();
+            folder.ClearStaging();
+        }
+
+        var writer = new OutputWriter(folder, routes, options);
+        if (!options.Writing.IsDryRun)
+        {
             writer.NotePending();
         }
 
@@ -78,6 +69,11 @@ internal sealed class OutputWriter
     public WriteResult Write(int index, ReadOnlySpan<byte> bytes, bool isGood, Utf8Buffer buffer)
     {
         var route = _routes.Routes[index];
+        if (IsLeftOut(route))
+        {
+            return new(WriteOutcome.LeftOut, default, null);
+        }
+
         var path = route.OutputPath;
         var fingerprint = Fingerprint.Compute(bytes);
         try
@@ -121,7 +117,7 @@ internal sealed class OutputWriter
         var files = new Dictionary<string, Fingerprint>(_before.Files, StringComparer.Ordinal);
         for (var i = 0; i < written.Length; i++)
         {
-            if (written[i].Outcome is WriteOutcome.Held or WriteOutcome.Refused)
+            if (written[i].Outcome is WriteOutcome.Held or WriteOutcome.Refused or WriteOutcome.LeftOut)
             {
                 continue;
             }
@@ -169,6 +165,23 @@ internal sealed class OutputWriter
         }
     }
 
+    private static bool IsCaseVariant(Route route) => route is AliasRoute { IsCaseVariant: true };
+
+    private bool IsLeftOut(Route route) => _leavesOutVariants && IsCaseVariant(route);
+
+    // Where that cannot be found out, writing fails as well, and is reported.
+    private static bool CanHold(OutputFolder folder, OutputOptions options)
+    {
+        try
+        {
+            return folder.DistinguishesCase(mayWrite: !options.IsDryRun);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
     private WriteResult Create(string path, ReadOnlySpan<byte> bytes, Fingerprint fingerprint)
     {
         if (!_isFresh && LinkAbove(path) is { } link)
@@ -212,9 +225,10 @@ internal sealed class OutputWriter
     {
         foreach (var route in _routes.Routes)
         {
-            if (!_before.Files.ContainsKey(route.OutputPath) && (_isFresh || !_folder.Has(route.OutputPath)))
+            var path = route.OutputPath;
+            if (!IsLeftOut(route) && !_before.Files.ContainsKey(path) && (_isFresh || !_folder.Has(path)))
             {
-                _announced.Add(route.OutputPath);
+                _announced.Add(path);
             }
         }
 
@@ -274,11 +288,4 @@ internal sealed class OutputWriter
             _folder.Delete(PendingName);
         }
     }
-}
-
-/// <summary>How many files a build created, replaced and removed.</summary>
-public sealed record OutputChanges(int Created, int Replaced, int Removed)
-{
-    /// <summary>Whether nothing changed.</summary>
-    public bool IsNone => Created + Replaced + Removed == 0;
 }

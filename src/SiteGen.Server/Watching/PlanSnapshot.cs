@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Routing;
-using SiteGen.Text;
 
 namespace SiteGen.Server.Watching;
 

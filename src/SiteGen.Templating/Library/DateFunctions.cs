@@ -95,8 +95,9 @@ internal static class DateFunctions
         }
 
         var ticks = arguments[0].Bits + (arguments[1].DoubleBits * ticksEach);
-        return ticks >= 0 && ticks < DateTime.MaxValue.Ticks
-            ? Value.OfDate(new DateTime(arguments[0].Bits + (long)(arguments[1].DoubleBits * ticksEach)), arguments[0])
+        var local = ticks >= 0 && ticks < DateTime.MaxValue.Ticks ? arguments[0].Bits + (long)(arguments[1].DoubleBits * ticksEach) : -1;
+        return DateTimeParts.AreInRange(local, arguments[0].Offset)
+            ? Value.OfDate(new DateTime(local), arguments[0])
             : context.Fail(FunctionMessages.DateOutOfRange());
     }
 

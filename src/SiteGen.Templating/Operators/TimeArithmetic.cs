@@ -1,3 +1,4 @@
+using SiteGen.Templating.Dates;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
@@ -35,9 +36,9 @@ internal static class TimeArithmetic
             return Value.From(new TimeSpan((long)Int128.Clamp(sum, long.MinValue, long.MaxValue)));
         }
 
-        return sum < 0 || sum > DateTime.MaxValue.Ticks
-            ? context.Fail(TemplateMessages.DateOutOfRange(), site.Span)
-            : Value.OfDate(new DateTime((long)sum), date);
+        return DateTimeParts.AreInRange(sum, date.Offset)
+            ? Value.OfDate(new DateTime((long)sum), date)
+            : context.Fail(TemplateMessages.DateOutOfRange(), site.Span);
     }
 
     private static Int128 Sum(long a, long b, BinaryOperator operation) =>

@@ -45,7 +45,8 @@ internal static class ValueMembers
             "millisecond" => Value.From(time.Millisecond),
             "day_of_week" => Value.From(DateTimeFormatInfo.InvariantInfo.GetDayName(time.DayOfWeek)),
             "day_of_year" => Value.From(time.DayOfYear),
-            "date" => Value.OfDate(time.Date, date),
+            // The first day of the calendar has no midnight where clocks are ahead of UTC.
+            "date" => Value.OfDate(new DateTime(Math.Max(time.Date.Ticks, date.Offset.Ticks)), date),
             "time_of_day" => Value.From(time.TimeOfDay),
             "ticks" => Value.From(time.Ticks),
             _ => Value.Nil,

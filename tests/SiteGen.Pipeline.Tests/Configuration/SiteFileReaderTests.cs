@@ -43,7 +43,8 @@ public sealed class SiteFileReaderTests
     public static TheoryData<string, string> Samples => new()
     {
         { "title", "x" }, { "description", "x" }, { "base_url", "https://example.org/" }, { "language", "de" }, { "languages", "[de]" },
-        { "time_zone", "Europe/Berlin" }, { "author", "x" }, { "copyright", "x" }, { "posts", "x" }, { "pages", "x" }, { "templates", "x" },
+        { "time_zone", "Europe/Berlin" }, { "dates", "{without_offset: utc, url_day: written}" },
+        { "author", "x" }, { "copyright", "x" }, { "posts", "x" }, { "pages", "x" }, { "templates", "x" },
         { "static", "x" }, { "ignore", "[x]" }, { "data", "x" }, { "output", "x" }, { "permalink", "/:slug/" }, { "paginate", "3" }, { "summary_words", "3" },
         { "feeds", "{entries: 3}" }, { "taxonomies", "[tags]" }, { "archives", "years" }, { "yaml", "strict" }, { "redirects", "file" },
         { "theme", "{accent: red}" },
@@ -69,6 +70,15 @@ public sealed class SiteFileReaderTests
         // Where the output goes shows in none of it.
         Assert.Equal(key == "output", none.Fingerprint == Resolve(upper).Fingerprint);
         Assert.Equal(Resolve(upper).OutputFolder, Resolve(RawOptions.None.MergedOver(upper)).OutputFolder);
+    }
+
+    [Fact]
+    public void Options_of_dates_are_laid_over_each_other_one_by_one()
+    {
+        var lower = Read("dates: {without_offset: utc}\n");
+        var both = Read("dates: {url_day: written}\n").MergedOver(lower);
+        Assert.Equal(new DateOptions(OffsetlessTime.Utc, UrlDay.Written), Resolve(both).Dates);
+        Assert.Equal(3, new[] { lower, both, RawOptions.None }.Select(options => Resolve(options).Fingerprint).Distinct().Count());
     }
 
     [Fact]
@@ -127,7 +137,8 @@ public sealed class SiteFileReaderTests
         $"title: {Line(options.Title)}", $"description: {Line(options.Description)}",
         $"base_url: {options.BaseUrl} base path {options.BasePath}",
         $"language: {options.Language} {string.Join(' ', options.Languages)}".TrimEnd(),
-        $"time_zone: {options.TimeZone.Id}", $"author: {options.Author}", $"copyright: {options.Copyright}",
+        $"time_zone: {options.TimeZone.Id}", $"dates: {options.Dates.ToString()["DateOptions ".Length..]}",
+        $"author: {options.Author}", $"copyright: {options.Copyright}",
         $"permalink: {options.PostPermalink} {options.PagePermalink}",
         string.Create(CultureInfo.InvariantCulture, $"numbers: {options.Paginate} {options.SummaryWords} {options.Feeds.Entries}"),
         $"feed: {string.Join(", ", options.Feeds.Files.Select(feed => feed.Path))}",

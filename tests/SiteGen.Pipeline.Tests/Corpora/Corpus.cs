@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
@@ -43,8 +44,8 @@ internal sealed record Corpus(string Folder, string Name)
         return (site, Router.Plan(site, parsed.Files));
     }
 
-    /// <summary>What the blog's own program made of it: path, address and earlier addresses; nothing where nobody asked it.</summary>
-    public (string Path, string Url, string[] Redirects)[] Facts()
+    /// <summary>What the blog's own program made of it; nothing where nobody asked it.</summary>
+    public CorpusFact[] Facts()
     {
         var (tsv, csv) = (Path.Combine(Folder, "facts", $"{Name}.tsv"), Path.Combine(Folder, "facts", $"{Name}.csv"));
         return File.Exists(tsv) ? [.. File.ReadLines(tsv).Select(OfJekyll)]
@@ -53,19 +54,27 @@ internal sealed record Corpus(string Folder, string Name)
     }
 
     // File, URL, date, redirects, tags.
-    private static (string Path, string Url, string[] Redirects) OfJekyll(string line)
+    private static CorpusFact OfJekyll(string line)
     {
         var cells = line.Split('\t');
-        return (
+        return new(
             cells[0],
             cells[1],
+            DateTimeOffset.ParseExact(cells[2], "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
             [.. cells[3].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(url => '/' + url.TrimStart('/'))]);
     }
 
-    // path,slug,title,date,…,permalink: of a title with commas only the first and the last cell are wanted.
-    private static (string Path, string Url, string[] Redirects) OfHugo(string line) =>
-        (
-            line[..line.IndexOf(',', StringComparison.Ordinal)].Replace("content/", "content/en/", StringComparison.Ordinal),
-            new Uri(line[(line.LastIndexOf(',') + 1)..]).AbsolutePath,
+    // path,slug,title,date,expiryDate,publishDate,draft,permalink: a title may have commas, so the cells are counted from the end.
+    private static CorpusFact OfHugo(string line)
+    {
+        var cells = line.Split(',');
+        return new(
+            cells[0].Replace("content/", "content/en/", StringComparison.Ordinal),
+            new Uri(cells[^1]).AbsolutePath,
+            DateTimeOffset.Parse(cells[^5], CultureInfo.InvariantCulture),
             []);
+    }
 }
+
+/// <summary>What the blog's own program says of a post: its path, address, date and earlier addresses.</summary>
+internal sealed record CorpusFact(string Path, string Url, DateTimeOffset Date, string[] Redirects);

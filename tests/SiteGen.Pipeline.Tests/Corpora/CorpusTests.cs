@@ -16,7 +16,7 @@ public sealed class CorpusTests
     [InlineData("bryanbraun", 0)]
     [InlineData("grpc", 59)]
     [InlineData("todogroup", 0)]
-    public void A_blog_of_another_program_keeps_its_addresses_and_builds_without_errors(string name, int facts)
+    public void A_blog_of_another_program_keeps_its_addresses_and_dates_and_builds_without_errors(string name, int facts)
     {
         var corpus = Corpus.Find(name);
         using var files = corpus.Files().Build();
@@ -44,7 +44,7 @@ public sealed class CorpusTests
             (heads.Count(head => head.Front.Aliases.Length > 0), heads.Sum(head => head.Front.Aliases.Length)));
     }
 
-    private static IEnumerable<string> Differences((string Path, string Url, string[] Redirects)[] facts, Site site, RouteTable routes)
+    private static IEnumerable<string> Differences(CorpusFact[] facts, Site site, RouteTable routes)
     {
         if (facts.Length == 0)
         {
@@ -55,10 +55,13 @@ public sealed class CorpusTests
         var urls = routes.Routes.Select(route => route.Url).ToHashSet(StringComparer.Ordinal);
         var addresses = facts.Where(fact => ours.GetValueOrDefault(fact.Path) != fact.Url)
             .Select(fact => $"{fact.Path}: {ours.GetValueOrDefault(fact.Path, "no page")}, not {fact.Url}");
+        var dates = site.Published.ToDictionary(post => post.Head.Path, post => post.Head.Date, StringComparer.Ordinal);
+        var moments = facts.Where(fact => dates.TryGetValue(fact.Path, out var date) && date != fact.Date)
+            .Select(fact => $"{fact.Path}: {dates[fact.Path]:O}, not {fact.Date:O}");
         var extra = ours.Keys.Except(facts.Select(fact => fact.Path)).Select(path => $"{path}: {ours[path]}, not published");
         var redirects = facts.SelectMany(fact => fact.Redirects.Where(url => !urls.Contains(url) && !urls.Contains(url + "/"))
             .Select(url => $"{fact.Path}: no redirect from {url}"));
-        return [.. addresses, .. extra, .. redirects];
+        return [.. addresses, .. moments, .. extra, .. redirects];
     }
 
     private static IEnumerable<string> Known(string name) =>

@@ -17,6 +17,16 @@ public sealed partial class ConfigurationPageTests
         Assert.Equal(OptionsResolver.Keys.Order(StringComparer.Ordinal), Rows("| Key |").Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Every_option_of_dates_has_its_row()
+    {
+        // The message about an unknown one names them all.
+        var given = SiteFileReader.Read(new SourceText("sitegen.yml", "dates: {nope: 1}"u8.ToArray())).Value;
+        var problem = Assert.Single(OptionsResolver.Resolve(given, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics);
+        var known = Known().Matches(problem.Hint ?? "").Select(match => match.Groups[1].Value);
+        Assert.Equal(known.Order(StringComparer.Ordinal), Rows("| Option of `dates` |").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_part_of_a_permalink_has_its_row() =>
         Assert.Equal(PermalinkPattern.Parts.Order(StringComparer.Ordinal), Rows("| Part |").Order(StringComparer.Ordinal));
 
@@ -39,7 +49,7 @@ public sealed partial class ConfigurationPageTests
     {
         var pattern = Regex.Match(s_page, $@"\| `{style}` \| `([^`]+)` \|").Groups[1].Value;
         var parts = new PermalinkParts(
-            new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), "A.b", "2026-03-05-A.b", "x/y", ["One", "Two"]);
+            new DateOnly(2026, 3, 5), "A.b", "2026-03-05-A.b", "x/y", ["One", "Two"]);
         Assert.Equal(PermalinkPattern.Expand(pattern, parts), PermalinkPattern.Expand(style, parts));
     }
 
@@ -50,6 +60,9 @@ public sealed partial class ConfigurationPageTests
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();
+
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex Known();
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -147,6 +147,67 @@ public sealed class AddressTests
         site.ProblemCount(0).Has(expected, "Body.");
     }
 
+    [Theory]
+    [InlineData("posts/🎉.md", "title: A Feast", "posts/a-feast/index.html", null)]
+    [InlineData("posts/!!!.md", "title: A Feast", "posts/a-feast/index.html", null)]
+    [InlineData("posts/❤️.md", "title: A Feast", "posts/a-feast/index.html", null)]
+    [InlineData("posts/2026-01-01-🎉.md", "title: A Feast", "posts/a-feast/index.html", null)]
+    [InlineData("posts/🎉/index.md", "title: Größe", "posts/größe/index.html", null)]
+    [InlineData("pages/🎉.md", "title: A Feast", "a-feast/index.html", null)]
+    [InlineData("pages/a/---.md", "title: A Feast", "a/a-feast/index.html", null)]
+    [InlineData("posts/🎉.md", "slug: feast", "posts/feast/index.html", null)]
+    [InlineData("posts/🎉.md", "url: /feast/", "feast/index.html", null)]
+    [InlineData(
+        "posts/a.md", "slug: '!!!'", "posts/a/index.html",
+        "posts/a.md(2,7): warning SG2104: the slug '!!!' has no letter or digit; 'a' is used")]
+    [InlineData(
+        "posts/🎉.md", "slug: '!!!'\ntitle: A Feast", "posts/a-feast/index.html",
+        "posts/🎉.md(2,7): warning SG2104: the slug '!!!' has no letter or digit; 'a-feast' is used")]
+    public void A_name_without_letters_gives_way_to_the_title(string path, string front, string expected, string? problem)
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Post("other.md", "title: B"), $"-- {path} --\n---\n{front}\n---\nBody.\n").Build();
+        site.Problems(problem is null ? [] : [problem]).Has(expected, "Body.").Has("index.html", "posts/other/");
+    }
+
+    [Theory]
+    [InlineData("posts/🎉.md", "draft: false", "posts/", "post-9e2a8c34")]
+    [InlineData("posts/a/!!!.md", "title: '???'", "posts/", "post-7239cd35")]
+    [InlineData("pages/🎉.md", "draft: false", "", "page-9e2a8c34")]
+    public void A_title_without_letters_gives_way_to_a_number(string path, string front, string folder, string slug)
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Post("other.md", "title: B"), $"-- {path} --\n---\n{front}\n---\nBody.\n").Build();
+        site.Problems(
+            $"{path}: warning SG2107: neither the name of this file nor its title has a letter or a digit; its address is made with "
+                + $"'{slug}'")
+            .Has($"{folder}{slug}/index.html", "Body.")
+            .Has("index.html", "posts/other/");
+    }
+
+    [Theory]
+    [InlineData("/:year/:title/", "2026/!!!/index.html")]
+    [InlineData("/:filename/", "2026-01-01-!!!/index.html")]
+    [InlineData("pretty", "2026/01/01/!!!/index.html")]
+    [InlineData("/x/:slug.html", "x/rain.html")]
+    public void Signs_stay_where_the_pattern_keeps_them(string pattern, string expected)
+    {
+        using var site = TestSite.From(
+            Tiny.Theme, $"-- sitegen.yml --\npermalink: {pattern}\n", Tiny.Post("2026-01-01-!!!.md", "title: Rain")).Build();
+        site.Problems().Has(expected, "Body.");
+    }
+
+    [Fact]
+    public void Two_posts_without_any_name_have_addresses_of_their_own_in_every_language()
+    {
+        using var site = TestSite.From(
+            Tiny.Theme,
+            "-- sitegen.yml --\nlanguages: [fr]\n",
+            "-- posts/🎉.md --\nOne.\n-- posts/🎊.md --\nTwo.\n-- posts/🎉.fr.md --\nUne.\n").Build();
+        site.ProblemCount(3)
+            .Has("posts/post-9e2a8c34/index.html", "One.")
+            .Has("posts/post-89fb17df/index.html", "Two.")
+            .Has("fr/posts/post-bcbaddea/index.html", "Une.");
+    }
+
     [Fact]
     public void A_folder_of_posts_can_have_a_pattern_of_its_own()
     {

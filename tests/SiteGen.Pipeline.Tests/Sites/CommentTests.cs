@@ -188,7 +188,7 @@ public sealed class CommentTests
             "data/comments/hello.json(2,1): error SG1007: the comments cannot be read: this is not JSON",
             "data/comments/hello.yml(1,3): warning SG2104: this is not a comment",
             "data/comments/hello.yml(2,3): warning SG2104: a comment without a text was left out",
-            "data/comments/hello.yml(3,3): warning SG2102: 'yesterday' is not a date");
+            "data/comments/hello.yml(3,21): warning SG2102: 'yesterday' is not a date");
     }
 
     [Fact]

@@ -66,7 +66,6 @@ public sealed class RedirectTests
 
     [Theory]
     [InlineData("/posts/b/", "posts/a.md(2,1): error SG4002: the alias '/posts/b/' is the address of posts/b.md")]
-    [InlineData("/POSTS/B", "posts/a.md(2,1): error SG4002: the alias '/POSTS/B' is the address of posts/b.md")]
     [InlineData("/tags/x/", "posts/a.md(2,1): error SG4002: the alias '/tags/x/' is the address of the page of 'x' in tags")]
     [InlineData("/", "posts/a.md(2,1): error SG4002: the alias '/' is the address of the list of posts")]
     [InlineData("/robots.txt", "posts/a.md(2,1): error SG4002: the alias '/robots.txt' is the address of static/robots.txt")]

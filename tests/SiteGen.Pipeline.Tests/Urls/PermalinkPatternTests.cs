@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Testing;
 
@@ -7,7 +6,7 @@ namespace SiteGen.Pipeline.Tests.Urls;
 public sealed class PermalinkPatternTests
 {
     private static readonly PermalinkParts s_parts = new(
-        DateTimeOffset.Parse("2026-03-05T23:30:00-05:00", CultureInfo.InvariantCulture), "My Slug", "2026-03-05-My Slug", "a/b",
+        new DateOnly(2026, 3, 5), "My Slug", "2026-03-05-My Slug", "a/b",
         ["Café Culture", "C#"]);
 
     [Fact]

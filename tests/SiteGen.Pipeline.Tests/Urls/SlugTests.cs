@@ -38,6 +38,10 @@ public sealed class SlugTests
     [InlineData("it's 3.5 & (more), ok?", "it's-3.5-&-(more),-ok")]
     [InlineData("a/b\\c%2e", "a-b-c-2e")]
     [InlineData("  --x--  ", "x")]
+    [InlineData("!!!", "!!!")]
+    [InlineData("🎉", "")]
+    [InlineData("❤\uFE0F", "")]
+    [InlineData("", "")]
     public void A_title_s_address_is_made_as_Jekyll_makes_it(string text, string expected) => Assert.Equal(expected, Slug.OfTitle(text));
 
     [Fact]

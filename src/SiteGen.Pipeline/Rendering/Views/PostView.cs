@@ -6,7 +6,6 @@ using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Rendering.Seo;
-using SiteGen.Pipeline.Urls;
 using SiteGen.Templating.Values;
 
 namespace SiteGen.Pipeline.Rendering.Views;
@@ -153,7 +152,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         scope.Dependencies.Term(taxonomy, name);
         return taxonomy.Find(name) is { } term && term.List.Posts.Any(post => post.Id == head.Id)
             ? Value.From(new SeriesView(scope, taxonomy, term, head))
-            : Value.From(new MemberMap([new("name", Value.From(name)), new("slug", Value.From(Slug.Create(name)))]));
+            : Value.From(new MemberMap([new("name", Value.From(name)), new("slug", Value.From(taxonomy.SlugOf(name)))]));
     }
 
     // Most posts have none, so that a theme can ask on every page.
@@ -196,7 +195,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             if (taxonomy.Find(name) is not { } term)
             {
                 // The post is in no list, or the taxonomy has no pages: a name without a link.
-                values.Add(Value.From(new MemberMap([new("name", Value.From(name)), new("slug", Value.From(Slug.Create(name)))])));
+                values.Add(Value.From(new MemberMap([new("name", Value.From(name)), new("slug", Value.From(taxonomy.SlugOf(name)))])));
             }
             else if (!seen.Contains(term))
             {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Yaml;
 
-namespace SiteGen.Pipeline.Configuration;
+namespace SiteGen.Pipeline.Configuration.Readers;
 
 /// <summary>A taxonomy as it was written; null means not set.</summary>
 internal sealed record RawTaxonomy(string Name, string? Singular, string? Title, bool? IsNested);

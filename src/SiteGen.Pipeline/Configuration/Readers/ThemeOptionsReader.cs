@@ -4,7 +4,7 @@ using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Configuration;
+namespace SiteGen.Pipeline.Configuration.Readers;
 
 /// <summary>Reads <c>theme</c> in <c>sitegen.yml</c>: colours, fonts, sizes, share links.</summary>
 /// <remarks>The values become part of a style sheet: anything but a single value of the right kind is rejected.</remarks>

@@ -1,7 +1,7 @@
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Yaml;
 
-namespace SiteGen.Pipeline.Configuration;
+namespace SiteGen.Pipeline.Configuration.Readers;
 
 /// <summary>Reads <c>markdown</c>: a map of switches, or the one word <c>untrusted</c>.</summary>
 internal static class MarkdownOptionsReader

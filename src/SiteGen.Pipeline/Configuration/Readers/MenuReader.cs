@@ -4,7 +4,7 @@ using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Pipeline.Yaml;
 
-namespace SiteGen.Pipeline.Configuration;
+namespace SiteGen.Pipeline.Configuration.Readers;
 
 /// <summary>Reads <c>menus</c>: lists of entries with a title and a URL, by the name of the menu.</summary>
 internal static class MenuReader

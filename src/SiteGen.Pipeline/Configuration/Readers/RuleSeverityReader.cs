@@ -4,7 +4,7 @@ using SiteGen.Pipeline.Yaml;
 using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Configuration;
+namespace SiteGen.Pipeline.Configuration.Readers;
 
 /// <summary>Reads <c>rules</c>: severities by the names of rules. Only warnings and notes can be changed.</summary>
 internal static class RuleSeverityReader

@@ -1,0 +1,39 @@
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Routing;
+
+namespace SiteGen.Pipeline.Rendering;
+
+/// <summary>What kind of page a route is, and in which language.</summary>
+internal static class RoutePage
+{
+    /// <summary>The kind, which is also the name of its template.</summary>
+    public static string KindOf(Route route) => route switch
+    {
+        PostRoute post => post.Post.Head.IsPage ? "page" : "post",
+        HomeRoute => "home",
+        TermRoute => "term",
+        TermsRoute => "terms",
+        ArchiveRoute => "archive",
+        FeedsRoute => "feeds",
+        AliasRoute => "redirect",
+        _ => "404",
+    };
+
+    /// <summary>The language, as a tag.</summary>
+    public static string LanguageOf(Route route, SiteOptions options) => route switch
+    {
+        PostRoute post => post.Post.Head.Language,
+        AliasRoute alias => alias.Target.Language,
+        HomeRoute home => home.Section.Language,
+        _ => options.Language,
+    };
+
+    /// <summary>The language other than the site's own that it belongs to, as a tag; null when there is none.</summary>
+    public static string? TranslatedInto(Route route) => route switch
+    {
+        PostRoute post => post.Post.Head.TranslatedInto,
+        AliasRoute alias => alias.Target.TranslatedInto,
+        HomeRoute { Section.Prefix.Length: > 0 } home => home.Section.Language,
+        _ => null,
+    };
+}
