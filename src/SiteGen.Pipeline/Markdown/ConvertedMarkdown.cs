@@ -12,6 +12,9 @@ internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Head
     /// <summary>The markup that was removed, in the order of the text.</summary>
     public ImmutableArray<RemovedMarkup> Removed { get; init; } = [];
 
+    /// <summary>Whether the text asks for its table of contents.</summary>
+    public bool AsksForContents { get; init; }
+
     /// <summary>The unsupported shortcodes left in the text, when they were asked for; null when there are none.</summary>
     public UnreadShortcodes? Unread { get; init; }
 }

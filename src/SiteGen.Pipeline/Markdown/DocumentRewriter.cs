@@ -21,6 +21,12 @@ internal static class DocumentRewriter
         var found = false;
         for (var i = 0; i < container.Count; i++)
         {
+            if (ContentsMark.IsOn(container[i]))
+            {
+                container.RemoveAt(i--);
+                continue;
+            }
+
             if (BlockAttributes.Attach(container, i))
             {
                 i--;

@@ -85,7 +85,12 @@ internal sealed class MarkdownConverter
             var mayHavePlaceholders = DocumentRewriter.Rewrite(document, request.Embeds, _options.Captions);
             _writer.Clear();
             _renderer.Render(document);
-            return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHavePlaceholders) { Removed = removed, Unread = unread };
+            return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHavePlaceholders)
+            {
+                Removed = removed,
+                Unread = unread,
+                AsksForContents = ContentsMark.IsOn(document),
+            };
         }
         catch (ArgumentException exception) when (exception.Message.Contains("nested", StringComparison.Ordinal))
         {

@@ -145,6 +145,7 @@ internal sealed partial class PostParser(SiteOptions options)
         front = front with
         {
             IsDraft = front.IsDraft || name.IsInDrafts,
+            Toc = front.Toc ?? (body.AsksForContents ? true : null),
             IsUnlisted = front.IsUnlisted || name.IsNotFoundPage(file),
             NoIndex = front.NoIndex || name.IsNotFoundPage(file),
         };
@@ -165,8 +166,8 @@ internal sealed partial class PostParser(SiteOptions options)
             Summary = summary,
             WordCount = words,
             Front = front,
-            // Covers all that was read from the front matter, and the title, which may come from the body.
-            Fingerprint = Fingerprint.Compute(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title),
+            // Covers all that was read from the front matter, and what may come from the body: the title and the wish for a table of contents.
+            Fingerprint = Fingerprint.Compute(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title).And(body.AsksForContents ? 1 : 0),
             TextFingerprint = Fingerprint.Compute(summary.Bytes.Span).And(words),
         };
     }

@@ -72,4 +72,15 @@ public sealed class ContentsTests
             .Has("index.html", "2 only-this-one Only <em>this</em> one|0;")
             .Edit("posts/short.md", "## Only", "# Only").Build().Lacks("index.html", "only-this");
     }
+
+    [Theory]
+    [InlineData("* TOC\n{:toc}", true)]
+    [InlineData("[[_TOC_]]", true)]
+    [InlineData("Text", false)]
+    public void A_text_of_another_program_can_ask_for_the_table(string mark, bool expected)
+    {
+        using var site = TestSite.From($"-- posts/a.md --\n---\ntitle: A\n---\n{mark}\n\n## One\n\n## Two\n").Build().Problems();
+        Assert.Equal(expected, site.Output("posts/a/index.html").Contains("id=\"toc-title\"", StringComparison.Ordinal));
+        site.Lacks("posts/a/index.html", "TOC").Edit("posts/a.md", mark, "Text").Build().Lacks("posts/a/index.html", "id=\"toc-title\"");
+    }
 }

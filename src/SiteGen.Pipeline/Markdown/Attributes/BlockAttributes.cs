@@ -98,6 +98,12 @@ internal sealed class BlockAttributes(bool withProperties) : IMarkdownExtension
 
     private void ReadParagraph(ParagraphBlock paragraph)
     {
+        if (ContentsMark.IsIn(paragraph))
+        {
+            ContentsMark.Take(paragraph);
+            return;
+        }
+
         ref var lines = ref paragraph.Lines;
         if (lines.Count > 1 && ListIn(lines.Lines[0].Slice) is { HasColon: true } above)
         {
