@@ -166,8 +166,9 @@ internal sealed partial class PostParser(SiteOptions options)
             Summary = summary,
             WordCount = words,
             Front = front,
-            // Covers all that was read from the front matter, and what may come from the body: the title and the wish for a table of contents.
-            Fingerprint = Fingerprint.Compute(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title).And(body.AsksForContents ? 1 : 0),
+            // Covers all that was read from the front matter, and what may come from the body: the title, and the wish for contents.
+            Fingerprint = Fingerprint.Compute(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title)
+                .And(body.AsksForContents ? 1 : 0),
             TextFingerprint = Fingerprint.Compute(summary.Bytes.Span).And(words),
         };
     }
