@@ -17,6 +17,6 @@ public sealed record LocalizedText(string Text, ImmutableSortedDictionary<string
 
     /// <summary>The text in a language, or in the language without its region.</summary>
     /// <param name="language">The language, as a tag.</param>
-    public string In(string language) =>
-        Translations.TryGetValue(language, out var text) || Translations.TryGetValue(language.Split('-')[0], out text) ? text : Text;
+    public string In(string language) => Translations.IsEmpty ? Text
+        : Translations.TryGetValue(language, out var text) || Translations.TryGetValue(language.Split('-')[0], out text) ? text : Text;
 }

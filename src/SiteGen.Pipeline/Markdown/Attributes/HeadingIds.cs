@@ -54,7 +54,8 @@ internal sealed partial class HeadingIds : IMarkdownExtension
         {
             heading.GetAttributes().Id = Unique(given, taken);
         }
-        else if (CommentNumber().Match(heading.Lines.ToString()) is { Success: true } match)
+        else if (heading.Lines.Count > 0 && heading.Lines.Lines[0].Slice.AsSpan().StartsWith("comment", StringComparison.OrdinalIgnoreCase)
+            && CommentNumber().Match(heading.Lines.ToString()) is { Success: true } match)
         {
             taken.Add($"comment-{match.Groups[1].Value}");
         }
