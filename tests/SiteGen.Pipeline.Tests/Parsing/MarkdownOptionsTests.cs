@@ -36,6 +36,21 @@ public sealed class MarkdownOptionsTests
             Html(options, "- x\n\n  $$y$$", "en").Replace("<p>x</p>", "x", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(CaptionStyle.Title, "<figure><img src=\"a.jpg\" alt=\"A\" /><figcaption>Cats <small class=\"credit\">Ann</small></figcaption></figure>\n")]
+    [InlineData(CaptionStyle.Below, "<figure><img src=\"a.jpg\" alt=\"A\" title=\"Cats\" /><figcaption>Ann</figcaption></figure>\n")]
+    [InlineData(CaptionStyle.Off, "<p><img src=\"a.jpg\" alt=\"A\" title=\"Cats\" />\n<em>Ann</em></p>\n")]
+    public void A_caption_is_what_the_site_says(CaptionStyle style, string expected) =>
+        Assert.Equal(expected, Html(MarkdownOptions.None with { Captions = style }, "![A](a.jpg \"Cats\")\n*Ann*", "en"));
+
+    [Theory]
+    [InlineData(CaptionStyle.Title, "<figure>")]
+    [InlineData(CaptionStyle.Below, "<p>")]
+    [InlineData(CaptionStyle.Off, "<p>")]
+    public void A_title_alone_is_a_caption_or_not(CaptionStyle style, string start) =>
+        Assert.StartsWith(
+            start, Html(MarkdownOptions.None with { Captions = style }, "![A](a.jpg \"Cats\")", "en"), StringComparison.Ordinal);
+
     [Fact]
     public void A_line_ends_where_its_author_ended_it() =>
         Assert.Equal("<p>a<br />\nb</p>\n", Html(MarkdownOptions.None with { HardBreaks = true }, "a\nb", "en"));

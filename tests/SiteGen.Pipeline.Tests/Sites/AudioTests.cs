@@ -96,4 +96,17 @@ public sealed class AudioTests
             .Lacks("feed.json", "attachments")
             .Lacks("posts/one/index.html", "audio");
     }
+
+    [Theory]
+    [InlineData("posts/a.md", "posts/ep 2.mp3", "audio: ep 2.mp3", "/posts/ep%202.mp3")]
+    [InlineData("posts/a.md", "posts/ep 2.mp3", "audio: ./ep%202.mp3", "/posts/ep%202.mp3")]
+    [InlineData("posts/a/index.md", "posts/a/ep.mp3", "enclosure: ep.mp3", "/posts/a/ep.mp3")]
+    [InlineData("posts/x/2024-01-01-a.md", "posts/x/ep.mp3", "audio: {url: ep.mp3}", "/posts/x/ep.mp3")]
+    [InlineData("pages/a.md", "pages/ep.mp3", "audio: ep.mp3", "/pages/ep.mp3")]
+    public void A_sound_file_beside_the_post_is_found(string post, string file, string front, string url)
+    {
+        using var site = TestSite.From($"-- {post} --\n---\ntitle: A\n{front}\n---\n-- {file} --\nsound\n-- posts/other.md --\nOther\n").Build();
+        var page = post.StartsWith("pages", StringComparison.Ordinal) ? "a/index.html" : "posts/a/index.html";
+        site.Problems().Has(page, $"src=\"{url}\"");
+    }
 }
