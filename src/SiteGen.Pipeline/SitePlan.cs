@@ -144,5 +144,10 @@ public sealed class SitePlan
     private ImmutableArray<Diagnostic> WithoutPosts() =>
         Site.Published.Any(post => !post.Head.IsPage) || Parsed.Diagnostics.Any(problem => problem.IsError)
         ? []
-        : [Diagnostic.InFile(ModelingMessages.NoPosts(), Options.Folders.Posts)];
+        : [Diagnostic.InFile(
+            ModelingMessages.NoPosts(CountOf(LeftOutReason.Draft), CountOf(LeftOutReason.Due), CountOf(LeftOutReason.Expired)),
+            Options.Folders.Posts)];
+
+    private int CountOf(LeftOutReason reason) =>
+        Parsed.Posts.Count(post => !post.Head.IsPage && PublishingRules.ReasonToLeaveOut(post.Head, Options.Publishing) == reason);
 }

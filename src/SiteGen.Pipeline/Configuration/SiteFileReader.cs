@@ -32,8 +32,7 @@ public static class SiteFileReader
         }
 
         var entries = Hashtags.Restore((node as YamlMap)?.Entries ?? []);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var key in entries.Select(entry => entry.Key).Where(key => !seen.Add(key.Value)))
+        foreach (var (_, key) in node is null ? [] : RepeatedKeys.In(node))
         {
             problems.Add(source.Report(OptionMessages.DuplicateKey(key.Value), key.Start, key.End));
         }

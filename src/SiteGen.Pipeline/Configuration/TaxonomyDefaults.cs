@@ -39,6 +39,11 @@ internal static class TaxonomyDefaults
             }
         }
 
+        foreach (var twice in some.CountBy(taxonomy => taxonomy.Name).Where(taxonomy => taxonomy.Value > 1))
+        {
+            report(OptionMessages.TaxonomyTwice(twice.Key));
+        }
+
         return [.. some.DistinctBy(taxonomy => taxonomy.Name).Select(Complete)];
     }
 

@@ -101,7 +101,7 @@ internal static class FrontMatterKeys
         {
             IsLocated = true,
         },
-        new("guid", [], static (fields, entry, values) => fields with { Guid = values.Text(entry) }),
+        new("guid", [], static (fields, entry, values) => fields with { Guid = values.Text(entry) }) { IsLocated = true },
         new("toc", ["show_toc"], static (fields, entry, values) => fields with { Toc = values.Flag(entry) }),
         new("math", ["mathjax", "katex"], static (fields, entry, values) => fields with { Math = values.Flag(entry) }),
         new("comments", [], Comments),

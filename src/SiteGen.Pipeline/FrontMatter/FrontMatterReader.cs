@@ -54,6 +54,10 @@ internal sealed class FrontMatterReader
             }
 
             kept.Add(entry);
+            foreach (var (first, key) in entry.Value is YamlScalar ? [] : RepeatedKeys.In(entry.Value))
+            {
+                _values.Add(FrontMatterMessages.DuplicateKey(key.Value, first.Start.Line, key.Start.Line), key);
+            }
         }
 
         return kept;

@@ -21,13 +21,7 @@ internal static class DocumentRewriter
         var found = false;
         for (var i = 0; i < container.Count; i++)
         {
-            if (ContentsMark.IsOn(container[i]))
-            {
-                container.RemoveAt(i--);
-                continue;
-            }
-
-            if (BlockAttributes.Attach(container, i))
+            if (TakeMark(container, i))
             {
                 i--;
                 continue;
@@ -59,6 +53,18 @@ internal static class DocumentRewriter
         }
 
         return found;
+    }
+
+    // Whether the block was not text but a mark for another block or for the theme, and is gone.
+    private static bool TakeMark(ContainerBlock container, int index)
+    {
+        if (!ContentsMark.IsOn(container[index]))
+        {
+            return BlockAttributes.Attach(container, index);
+        }
+
+        container.RemoveAt(index);
+        return true;
     }
 
     private static bool RewriteLeaf(ContainerBlock container, int index, LeafBlock leaf, EmbedStyle embeds, CaptionStyle captions)

@@ -4,18 +4,38 @@ using SiteGen.Pipeline.Content;
 
 namespace SiteGen.Pipeline.Modeling;
 
+/// <summary>Why a post is left out.</summary>
+internal enum LeftOutReason
+{
+    /// <summary>It is a draft.</summary>
+    Draft,
+
+    /// <summary>Its time has not come.</summary>
+    Due,
+
+    /// <summary>Its time is over.</summary>
+    Expired,
+}
+
 /// <summary>Decides which posts are published, which of them are listed, and in what order.</summary>
 internal static class PublishingRules
 {
     /// <summary>Why a post is left out; null when it is published.</summary>
-    public static string? ReasonToLeaveOut(PostHead post, PublishingOptions options)
+    public static LeftOutReason? ReasonToLeaveOut(PostHead post, PublishingOptions options) =>
+        post.Front.IsDraft && !options.Drafts ? LeftOutReason.Draft
+        : DueDate(post) > options.Now && !options.Future ? LeftOutReason.Due
+        : post.Front.ExpiryDate?.Instant <= options.Now && !options.Expired ? LeftOutReason.Expired
+        : null;
+
+    /// <summary>The reason in words.</summary>
+    public static string Describe(LeftOutReason reason, PostHead post) => reason switch
     {
-        var due = post.Front.PublishDate?.Instant ?? post.Date;
-        return post.Front.IsDraft && !options.Drafts ? "it is a draft"
-            : due > options.Now && !options.Future ? $"it is due on {Format(due.Value)}"
-            : post.Front.ExpiryDate?.Instant is { } expiry && expiry <= options.Now && !options.Expired ? $"it expired on {Format(expiry)}"
-            : null;
-    }
+        LeftOutReason.Draft => "it is a draft",
+        LeftOutReason.Due => $"it is due on {Format(DueDate(post))}",
+        _ => $"it expired on {Format(post.Front.ExpiryDate?.Instant)}",
+    };
+
+    private static DateTimeOffset? DueDate(PostHead post) => post.Front.PublishDate?.Instant ?? post.Date;
 
     /// <summary>Whether lists show a post or a page: a post that only redirects would be two entries with one text.</summary>
     public static bool IsListed(PostHead post) => !post.Front.IsUnlisted && post.Front.RedirectTo is null && post.TranslatedInto is null;
@@ -32,5 +52,5 @@ internal static class PublishingRules
         return order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
     }
 
-    private static string Format(DateTimeOffset date) => date.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+    private static string Format(DateTimeOffset? date) => date?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "";
 }

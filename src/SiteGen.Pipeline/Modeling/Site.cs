@@ -88,6 +88,7 @@ internal sealed class Site
         var heads = published.Select(post => post.Head);
         ImmutableArray<PostHead> listed = [.. heads.Where(head => !head.IsPage && PublishingRules.IsListed(head))];
         diagnostics.AddRange(SiteChecks.UnknownAuthors(listed, authors));
+        diagnostics.AddRange(SiteChecks.RepeatedGuids(listed));
         diagnostics.AddRange(SiteChecks.UnusedPermalinks(posts, options));
         diagnostics.AddRange(ThemeStyle.Problems(options.Theme));
         var taxonomies = Group(listed, authors, options);
@@ -147,7 +148,7 @@ internal sealed class Site
         {
             if (PublishingRules.ReasonToLeaveOut(post.Head, options.Publishing) is { } reason)
             {
-                diagnostics.Add(Diagnostic.InFile(ModelingMessages.LeftOut(reason), post.Head.Path));
+                diagnostics.Add(Diagnostic.InFile(ModelingMessages.LeftOut(PublishingRules.Describe(reason, post.Head)), post.Head.Path));
             }
             else
             {

@@ -40,4 +40,18 @@ internal static class SiteChecks
             }
         }
     }
+
+    /// <summary>Posts with the same identifier for feeds: readers would show only one of them.</summary>
+    public static IEnumerable<Diagnostic> RepeatedGuids(IEnumerable<PostHead> posts)
+    {
+        var seen = new Dictionary<string, PostHead>(StringComparer.Ordinal);
+        foreach (var post in posts)
+        {
+            if (post.Front.Guid is { Length: > 0 } guid && !seen.TryAdd(guid, post))
+            {
+                yield return Diagnostic.InFile(ModelingMessages.RepeatedGuid(guid, seen[guid].Path), post.Path)
+                    .At(post.Front.PositionOf("guid"));
+            }
+        }
+    }
 }

@@ -5,10 +5,34 @@ namespace SiteGen.Pipeline.Rules;
 /// <summary>The messages about how posts, terms, authors and comments relate.</summary>
 internal static class ModelingMessages
 {
-    public static DiagnosticMessage NoPosts() => new(
-        SiteRules.NoPosts,
-        "there is no post here",
-        "write one: a file such as posts/hello.md with '---', 'title: Hello', '---' and some text");
+    /// <summary>No post.</summary>
+    /// <param name="drafts">How many are drafts.</param>
+    /// <param name="due">How many are not yet due.</param>
+    /// <param name="expired">How many have expired.</param>
+    public static DiagnosticMessage NoPosts(int drafts, int due, int expired)
+    {
+        (int Count, string Text, string Switch)[] reasons =
+        [
+            (drafts, drafts == 1 ? "1 is a draft" : $"{drafts} are drafts", "--drafts"),
+            (due, due == 1 ? "1 is not yet due" : $"{due} are not yet due", "--future"),
+            (expired, expired == 1 ? "1 has expired" : $"{expired} have expired", "--expired"),
+        ];
+        var found = reasons.Where(reason => reason.Count > 0).ToArray();
+        return found.Length == 0
+            ? new(
+                SiteRules.NoPosts,
+                "there is no post here",
+                "write one: a file such as posts/hello.md with '---', 'title: Hello', '---' and some text")
+            : new(
+                SiteRules.NoPosts,
+                $"no post is published: {string.Join(", ", found.Select(reason => reason.Text))}",
+                $"build with {string.Join(' ', found.Select(reason => reason.Switch))} to see them all the same");
+    }
+
+    public static DiagnosticMessage RepeatedGuid(string guid, string other) => new(
+        SiteRules.RepeatedGuid,
+        $"the guid '{guid}' is that of {other} too, so that feed readers show only one of the two",
+        "delete the line, or give the post a guid of its own");
 
     public static DiagnosticMessage LeftOut(string reason) => new(SiteRules.LeftOut, $"left out: {reason}", null);
 

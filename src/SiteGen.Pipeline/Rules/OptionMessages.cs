@@ -75,6 +75,9 @@ internal static class OptionMessages
     public static DiagnosticMessage TaxonomyWithoutName() => Invalid(
         "a taxonomy needs a name", "write '- people', or '- {name: people, singular: person, title: People}'");
 
+    public static DiagnosticMessage TaxonomyTwice(string name) =>
+        Invalid($"'taxonomies' names '{name}' twice", "delete one of the two");
+
     public static DiagnosticMessage TaxonomyNotAFolder(string name) => Invalid(
         $"the taxonomy '{name}' cannot be a folder of the site",
         "write small letters, digits and '-' only, and the name for readers as its 'title'");

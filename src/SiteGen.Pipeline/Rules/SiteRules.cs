@@ -199,6 +199,10 @@ public static class SiteRules
     public static readonly DiagnosticRule Replaced =
         DiagnosticRule.Note("SG4033", "replaced", "A page or a file of the site takes the place of one that would be generated.");
 
+    /// <summary>Two posts have the same identifier for feeds.</summary>
+    public static readonly DiagnosticRule RepeatedGuid =
+        DiagnosticRule.Warning("SG4034", "repeated-guid", "Two posts have the same guid; feed readers show only one of them.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -234,7 +238,7 @@ public static class SiteRules
         NotUtf8, AmbiguousDate, NoName, HashtagKept,
         MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
-        MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced,
+        MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
         MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed, CaseVariant,
     ];
 }

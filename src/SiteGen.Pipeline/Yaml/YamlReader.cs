@@ -146,6 +146,7 @@ internal sealed class YamlReader
         Count(1);
         var before = _size;
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var inherited = new List<YamlEntry>();
         _parser.MoveNext();
         while (_parser.Current is not MappingEnd)
         {
@@ -154,13 +155,18 @@ internal sealed class YamlReader
             var value = ReadNode(depth + 1);
             if (key is { Value: "<<", IsPlain: true } && value is YamlMap merged)
             {
-                // Merge key (YAML 1.1 type repository): the map's own keys come later and win.
-                entries.InsertRange(0, merged.Entries);
+                inherited.InsertRange(0, merged.Entries);
             }
             else
             {
                 entries.Add(new YamlEntry(key, value));
             }
+        }
+
+        // Merge key (YAML 1.1 type repository): the map's own keys win.
+        if (inherited.Count > 0)
+        {
+            entries.InsertRange(0, inherited.Where(other => !entries.Any(own => own.Name == other.Name)).DistinctBy(other => other.Name));
         }
 
         var end = PositionOf(_parser.Current.End);

@@ -67,7 +67,7 @@ public sealed class ListTests
     public void An_empty_site_has_a_home_page()
     {
         using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n---\ndraft: true\n---\n").Build();
-        site.Problems("posts: warning SG1004: there is no post here").Is("index.html", "<home at=\"/\"> 1/1\n</home>\n");
+        site.Problems("posts: warning SG1004: no post is published: 1 is a draft").Is("index.html", "<home at=\"/\"> 1/1\n</home>\n");
     }
 
     [Fact]

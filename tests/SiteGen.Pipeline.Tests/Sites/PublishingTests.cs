@@ -151,4 +151,23 @@ public sealed class PublishingTests
             "robots.txt", "rss.xml", "sitemap.xml", "tags/green/index.html", "tags/green/rss.xml", "tags/index.html",
         ]);
     }
+
+    [Fact]
+    public void When_no_post_is_published_it_is_told_why()
+    {
+        using var site = TestSite.From(
+            "-- posts/a.md --\n---\ndraft: true\n---\n-- posts/b.md --\n---\ndraft: true\n---\n-- posts/c.md --\n---\ndate: 2999-01-01\n---\n"
+            + "-- posts/d.md --\n---\nexpiryDate: 2000-01-01\n---\n").Build();
+        site.Problems("posts: warning SG1004: no post is published: 2 are drafts, 1 is not yet due, 1 has expired");
+        Assert.Equal("build with --drafts --future --expired to see them all the same", site.Diagnostics.First(problem => problem.Hint is not null).Hint);
+    }
+
+    [Fact]
+    public void Two_posts_with_one_guid_are_told()
+    {
+        using var site = TestSite.From(
+            "-- posts/a.md --\n---\ntitle: A\nguid: x\n---\n-- posts/b.md --\n---\ntitle: B\nguid: x\n---\n").Build();
+        site.Problems(
+            "posts/b.md(3,1): warning SG4034: the guid 'x' is that of posts/a.md too, so that feed readers show only one of the two");
+    }
 }
