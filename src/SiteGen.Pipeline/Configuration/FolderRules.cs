@@ -19,6 +19,11 @@ internal static class FolderRules
     /// </remarks>
     public static void Check(SiteOptions options, OptionReader reader)
     {
+        if (reader.Peek("output")?.Value is YamlScalar { Value: "~" or ['~', '/' or '\\', ..] } home)
+        {
+            reader.Report(OptionMessages.HomeFolderSign(home.Value), "output");
+        }
+
         var output = WithSeparator(options.OutputFolder);
         (string Key, string Path)[] inputs = [.. InputsOf(options)];
         if (WithSeparator(options.SourceFolder).StartsWith(output, StringComparison.Ordinal)

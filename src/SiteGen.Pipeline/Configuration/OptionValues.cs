@@ -22,7 +22,25 @@ internal static class OptionValues
             url = new Uri("http://localhost/");
         }
 
+        if (url.UserInfo.Length > 0)
+        {
+            reader.Report(OptionMessages.PasswordInBaseUrl(), "base_url");
+        }
+
+        url = Normalized(url);
         return reader.CommandLineText("preview_root") is { } root ? new Uri(new Uri(root), url.AbsolutePath) : url;
+    }
+
+    // A host is written in ASCII in URIs (RFC 3986 §3.2.2, RFC 5891), and '//' in a path would lead to another page.
+    private static Uri Normalized(Uri url)
+    {
+        var path = url.AbsolutePath;
+        while (path.Contains("//", StringComparison.Ordinal))
+        {
+            path = path.Replace("//", "/", StringComparison.Ordinal);
+        }
+
+        return new UriBuilder(url) { Host = url.IdnHost, Path = path, UserName = "", Password = "" }.Uri;
     }
 
     /// <summary>A language, as a tag.</summary>

@@ -14,6 +14,9 @@ namespace SiteGen.Pipeline.Routing;
 [DebuggerDisplay("{_byPath.Count} routes, {_diagnostics.Count} diagnostics")]
 internal sealed class RoutePlan(int capacity)
 {
+    // What the writer keeps in the output folder for itself begins so.
+    private const string ReservedPrefix = ".sitegen-";
+
     private readonly Dictionary<string, Route> _byPath = new(capacity, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, AliasRoute> _caseVariants = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -29,12 +32,11 @@ internal sealed class RoutePlan(int capacity)
     /// <summary>Adds a route; one that clashes with an earlier route is reported instead.</summary>
     public void Add(Route route)
     {
-        if (!UrlPath.IsInside(route.OutputPath))
+        if (ReasonToRefuse(route) is { } reason)
         {
-            Report(Diagnostic.InFile(RoutingMessages.OutsideOutputFolder(route.Url), route.Origin));
+            Report(Diagnostic.InFile(reason, route.Origin));
             return;
         }
-
         if (_caseVariants.TryGetValue(route.OutputPath, out var variant))
         {
             ReportClash(variant, route);
@@ -65,6 +67,11 @@ internal sealed class RoutePlan(int capacity)
 
         ReportClash(first, route);
     }
+
+    private static DiagnosticMessage? ReasonToRefuse(Route route) =>
+        route.OutputPath.StartsWith(ReservedPrefix, StringComparison.OrdinalIgnoreCase) ? RoutingMessages.Reserved(route.Url)
+        : !UrlPath.IsInside(route.OutputPath) ? RoutingMessages.OutsideOutputFolder(route.Url)
+        : null;
 
     /// <summary>Adds a generated file, unless the site has its own, as a page or in <c>static/</c>.</summary>
     public void AddUnlessTaken(Route route)

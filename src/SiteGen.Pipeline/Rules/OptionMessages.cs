@@ -55,6 +55,12 @@ internal static class OptionMessages
     public static DiagnosticMessage NotABaseUrl(string text) => Invalid(
         $"base_url '{text}' is not the address of a site", "write it like 'https://example.org/' or 'https://example.org/blog/'");
 
+    public static DiagnosticMessage PasswordInBaseUrl() => Invalid(
+        "base_url holds a name or a password, and every page would show it", "write the address without what stands before '@'");
+
+    public static DiagnosticMessage HomeFolderSign(string folder) => Invalid(
+        $"'{folder}' would be a folder named '~': only a shell makes your home folder of it", "write the whole path");
+
     public static DiagnosticMessage FolderOutside(string folder) =>
         Invalid($"the folder '{folder}' is not inside the site", "name a folder relative to the one that holds sitegen.yml");
 

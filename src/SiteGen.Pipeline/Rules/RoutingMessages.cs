@@ -13,6 +13,9 @@ internal static class RoutingMessages
     public static DiagnosticMessage OutsideOutputFolder(string url) =>
         new(SiteRules.InvalidUrl, $"'{url}' cannot be an address: it is no place in the output folder", GiveAnotherUrl);
 
+    public static DiagnosticMessage Reserved(string url) => new(
+        SiteRules.InvalidUrl, $"'{url}' cannot be an address: sitegen keeps names that begin with '.sitegen-' for itself", GiveAnotherUrl);
+
     public static DiagnosticMessage RouteClash(string first, string second, string url) => new(
         SiteRules.RouteClash,
         $"{first} and {second} both want the address {url}",

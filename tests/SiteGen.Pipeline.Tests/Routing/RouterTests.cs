@@ -135,4 +135,16 @@ public sealed class RouterTests
             """).Build();
         site.ProblemCount(0).Is("robots.txt", "mine\n").Is("404.html", "mine\n").Is("sitemap.xml", "mine\n");
     }
+
+    [Theory]
+    [InlineData("posts/a.md", "url: /.sitegen-manifest")]
+    [InlineData("posts/a.md", "url: /.sitegen-staging/x/")]
+    [InlineData("static/.sitegen-pending", "")]
+    public void Names_of_the_program_s_own_files_are_refused(string path, string front)
+    {
+        using var site = TestSite.From($"-- {path} --\n---\n{front}\n---\nA\n-- posts/other.md --\nOther\n").Build();
+        var problem = Assert.Single(site.Diagnostics);
+        Assert.Equal((path, "SG4004"), (problem.Path, problem.Rule.Code));
+        site.Has("posts/other/index.html");
+    }
 }
