@@ -37,6 +37,7 @@ internal sealed class RoutePlan(int capacity)
             Report(Diagnostic.InFile(reason, route.Origin));
             return;
         }
+
         if (_caseVariants.TryGetValue(route.OutputPath, out var variant))
         {
             ReportClash(variant, route);
