@@ -60,8 +60,7 @@ public sealed class ServeCommandTests
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         var result = CommandLine.Run("serve", "-s", blog.Site, "-p", $"{port}");
         Assert.Equal((3, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith($"sitegen: port {port} is not available: ", result.Error, StringComparison.Ordinal);
-        Assert.Contains("hint: another program uses it", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"sitegen: port {port} is not available: another program uses it", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
