@@ -76,6 +76,8 @@ public sealed class ServeCommandTests
         var result = CommandLine.Run(["serve", .. arguments[0] == "-s" ? [] : (string[])["-s", blog.Site], .. arguments]);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.NotEmpty(result.Error);
+        var lines = result.Error.TrimEnd().Split('\n');
+        Assert.Equal(lines.Distinct(), lines);
     }
 
     /// <summary>A text that one thread writes while another reads it.</summary>
