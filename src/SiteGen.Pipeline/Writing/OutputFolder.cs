@@ -15,6 +15,9 @@ internal sealed class OutputFolder(string root)
 {
     private const string StagingName = ".sitegen-staging";
 
+    /// <summary>Its name.</summary>
+    public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+
     /// <summary>Whether the folder is missing or has nothing in it.</summary>
     public bool IsEmpty => !Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any();
 
