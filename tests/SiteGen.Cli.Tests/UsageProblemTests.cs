@@ -45,6 +45,16 @@ public sealed partial class UsageProblemTests
     }
 
     [Fact]
+    public void An_output_folder_that_is_a_file_is_told_as_such()
+    {
+        using var blog = new CommandLine();
+        var file = blog.Write("taken", "mine");
+        var result = blog.Build("-o", file);
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith($"sitegen: '{file}' cannot be read or written: a part of its path is a file", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_option_of_any_command_answers_in_the_words_of_a_library()
     {
         using var blog = new CommandLine();

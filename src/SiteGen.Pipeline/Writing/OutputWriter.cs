@@ -49,6 +49,7 @@ internal sealed class OutputWriter
     public static OutputWriter Begin(RouteTable routes, SiteOptions options)
     {
         var folder = new OutputFolder(options.OutputFolder);
+        folder.RefuseFile();
         if (!options.Writing.IsDryRun)
         {
             folder.ClearStaging();
