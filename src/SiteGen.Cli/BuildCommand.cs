@@ -21,17 +21,18 @@ internal static class BuildCommand
         command.SetAction(line =>
         {
             var options = site.Options(line).With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun));
-            return site.Clock(line) is { } clock
+            var (clock, problem) = site.Clock(line);
+            return clock is not null
                 ? Run(reporter, new Request(options, site.Configuration(line), site.Verbosity(line), clock), interrupted)
-                : RefuseClock(reporter);
+                : Refuse(reporter, problem);
         });
         return command;
     }
 
-    /// <summary>Reports that the clock cannot be parsed.</summary>
-    internal static int RefuseClock(ConsoleReporter reporter)
+    /// <summary>Reports that the value of an option cannot be used.</summary>
+    internal static int Refuse(ConsoleReporter reporter, CommandMessage problem)
     {
-        reporter.Fail(CommandMessages.InvalidClock());
+        reporter.Fail(problem);
         return ExitCode.Usage;
     }
 

@@ -1,3 +1,5 @@
+using SiteGen.Server.Http;
+
 namespace SiteGen.Cli;
 
 /// <summary>Why a command stops, and what the user can do about it.</summary>
@@ -8,14 +10,32 @@ internal readonly record struct CommandMessage(string Text, string? Hint);
 /// <summary>The messages of the commands themselves; problems of a site are diagnostics.</summary>
 internal static class CommandMessages
 {
-    public static CommandMessage InvalidClock() => new(
-        "the time given by --clock or SOURCE_DATE_EPOCH cannot be understood",
-        "write --clock 2026-03-05T12:00:00Z, or SOURCE_DATE_EPOCH in seconds");
+    public static CommandMessage InvalidClock(string text) => new($"'{text}' is not a time", "write --clock 2026-03-05T12:00:00Z");
 
-    public static CommandMessage InvalidPort() => new("a port is a number from 0 to 65535", "leave -p out, or write -p 4000");
+    public static CommandMessage InvalidEpoch(string text) => new(
+        $"the environment variable SOURCE_DATE_EPOCH is '{text}', which is no number of seconds",
+        "set it to the seconds since 1970, or delete it");
 
-    public static CommandMessage PortNotAvailable(int? port, string reason) =>
-        new($"port {port} is not available: {reason}", "another program uses it; leave -p out, or name another port");
+    public static CommandMessage InvalidPort(string text) =>
+        new($"'{text}' is not a port", "a port is a number from 0 to 65535; leave -p out, or write -p 4000");
+
+    public static CommandMessage InvalidHost(string text) => new(
+        $"'{text}' is not the name or the address of a computer",
+        "write --host 0.0.0.0 to be found in the whole network, or leave it out; -p gives the port");
+
+    public static CommandMessage PortNotAvailable(PortException refusal, IEnumerable<string> hosts) => refusal.Reason switch
+    {
+        PortRefusal.OtherComputer => new(
+            $"'{string.Join("', '", hosts)}' is not an address of this computer",
+            "write --host 0.0.0.0 to be found in the whole network, or leave it out"),
+        PortRefusal.Taken when refusal.FirstPort < refusal.LastPort => new(
+            FormattableString.Invariant($"ports {refusal.FirstPort} to {refusal.LastPort} are not available: other programs use them"),
+            "name another port with -p"),
+        PortRefusal.Taken => NotAvailable(refusal, ": another program uses it", "leave -p out, or name another port"),
+        PortRefusal.Reserved => NotAvailable(
+            refusal, ": only an administrator may open it", "leave -p out, or name a port above 1023, such as -p 4000"),
+        _ => NotAvailable(refusal, "", "leave -p out, or name another port"),
+    };
 
     public static CommandMessage BrowserNotOpened(Uri url) => new("your browser cannot be opened from here", $"open {url}");
 
@@ -28,7 +48,21 @@ internal static class CommandMessages
         $"{(path is null ? "a file or folder" : $"'{path}'")} cannot be read or written: {reason}",
         "every page of the output is whole, as it was or as it is to be; when this is mended, build again");
 
-    public static CommandMessage InvalidArguments(string reason, string? command) => new(reason, Help(command));
+    public static CommandMessage InvalidArguments(string? command) => new("this command line is not understood", Help(command));
+
+    public static CommandMessage CommandMissing() => new("no command is given", Help(null));
+
+    public static CommandMessage ArgumentMissing(string what, string? command) =>
+        new($"'sitegen {command}' needs {what} behind it", Help(command));
+
+    public static CommandMessage ValueMissing(string option, string? what, string? command) =>
+        new($"'{option}' needs a {what ?? "value"} behind it", Help(command));
+
+    public static CommandMessage ValueUnexpected(string option, string value) =>
+        new($"'{option}' takes no value, and '{value}' stands behind it", $"write {option} alone");
+
+    public static CommandMessage OptionRepeated(string option) =>
+        new($"'{option}' is given more than once", "keep one of them");
 
     public static CommandMessage UnknownOption(string word, string? nearest, string? command) =>
         new($"there is no option '{word}'", nearest is null ? Help(command) : $"did you mean '{nearest}'?");
@@ -46,6 +80,9 @@ internal static class CommandMessages
     public static CommandMessage BugWithoutReport() => new(
         "this is a bug in sitegen",
         "please report it with the lines below and what you did before; every page of the output is whole");
+
+    private static CommandMessage NotAvailable(PortException refusal, string reason, string hint) =>
+        new(FormattableString.Invariant($"port {refusal.LastPort} is not available{reason}"), hint);
 
     private static string Help(string? command) =>
         command is null ? "'sitegen --help' shows what there is" : $"'sitegen {command} --help' shows what there is";

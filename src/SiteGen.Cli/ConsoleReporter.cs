@@ -66,15 +66,15 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
     /// <summary>Reports why a command stops.</summary>
     public void Fail(CommandMessage message)
     {
-        error.WriteLine($"sitegen: {message.Text}");
+        PrintError($"sitegen: {VisibleText.OneLine(message.Text)}\n");
         if (message.Hint is not null)
         {
-            error.WriteLine($"  hint: {message.Hint}");
+            PrintError($"  hint: {VisibleText.OneLine(message.Hint)}\n");
         }
     }
 
-    /// <summary>Writes text to the error stream as it is.</summary>
-    public void WriteError(string text) => error.Write(text);
+    /// <summary>Writes text to the error stream.</summary>
+    public void WriteError(string text) => PrintError(text);
 
     /// <summary>Shows problems; only the first warnings of a rule, so that others are not lost among them.</summary>
     public void Report(ImmutableArray<Diagnostic> problems, Verbosity verbosity)
@@ -102,7 +102,7 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
                 $"and {count - MaxPerRule} more of the kind {rule.Code} ({rule.Name}): -v shows all of them\n");
         }
 
-        error.Write(text);
+        PrintError(text.ToString());
     }
 
     /// <summary>Shows the result of a build in one line; when verbose, also the time of each stage.</summary>
@@ -117,7 +117,7 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
         {
             foreach (var time in result.Times)
             {
-                output.WriteLine(Invariant($"{time.Stage,-8} {time.Elapsed.TotalMilliseconds,8:0.0} ms"));
+                PrintLine(Invariant($"{time.Stage,-8} {time.Elapsed.TotalMilliseconds,8:0.0} ms"));
             }
         }
 
@@ -125,7 +125,7 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
             .Select(kind => Counted(result.Outputs[kind.Kind], kind.One, kind.Many));
         var problems = $"{Counted(result.Warnings, "warning", "warnings")}, {Counted(result.Errors, "error", "errors")}";
         var seconds = Invariant($"{elapsed.TotalSeconds:0.00} s");
-        output.WriteLine($"{string.Join(", ", kinds)}: {Changes(result)}; {LeftOut(result)}{problems}; {seconds}");
+        PrintLine($"{string.Join(", ", kinds)}: {Changes(result)}; {LeftOut(result)}{problems}; {seconds}");
     }
 
     /// <summary>Shows an event of a preview.</summary>
@@ -140,15 +140,20 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
 
             if (LineFor(report, clock, verbosity) is { } line)
             {
-                output.WriteLine(line);
+                PrintLine(line);
             }
 
             if (report is PreviewReport.Ready { Address: var url })
             {
-                output.WriteLine(url.AbsoluteUri);
+                PrintLine(url.AbsoluteUri);
             }
         }
     }
+
+    // All that is printed goes through these two, so that no name and no text can drive the terminal.
+    private void PrintLine(string line) => output.WriteLine(VisibleText.OneLine(line));
+
+    private void PrintError(string text) => error.Write(VisibleText.Lines(text));
 
     private static string? LineFor(PreviewReport report, TimeProvider clock, Verbosity verbosity) => report switch
     {

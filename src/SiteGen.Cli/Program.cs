@@ -24,14 +24,12 @@ internal static class Program
     /// <summary>Runs a command line.</summary>
     internal static int Run(ConsoleReporter reporter, string[] arguments, CancellationToken interrupted)
     {
-        var root = new RootCommand("sitegen turns a folder of Markdown posts into a blog that can be hosted anywhere");
-        root.Subcommands.Add(BuildCommand.Create(reporter, interrupted));
-        root.Subcommands.Add(ServeCommand.Create(reporter, interrupted));
-        root.Subcommands.Add(RenderCommand.Create(reporter));
-        var line = root.Parse(arguments is [] ? ["--help"] : arguments);
+        var root = Commands(reporter, interrupted);
+        // A word that begins with '@' is the name of a file, not of a file with more arguments.
+        var line = root.Parse(arguments is [] ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Errors.Count > 0)
         {
-            reporter.Fail(MessageFor(line, root));
+            reporter.Fail(UsageProblem.MessageFor(line, arguments, root));
             return ExitCode.Usage;
         }
 
@@ -55,6 +53,21 @@ internal static class Program
         }
     }
 
+    /// <summary>All commands.</summary>
+    internal static RootCommand Commands(ConsoleReporter reporter, CancellationToken interrupted)
+    {
+        var root = new RootCommand("sitegen turns a folder of Markdown posts into a blog that can be hosted anywhere");
+        root.Subcommands.Add(BuildCommand.Create(reporter, interrupted));
+        root.Subcommands.Add(ServeCommand.Create(reporter, interrupted));
+        root.Subcommands.Add(RenderCommand.Create(reporter));
+        foreach (var option in root.Subcommands.SelectMany(command => command.Options).Distinct())
+        {
+            option.Validators.Add(UsageProblem.RefuseEmpty);
+        }
+
+        return root;
+    }
+
     private static CrashedRun CrashedRunOf(ParseResult line, RootCommand root)
     {
         using var version = new StringWriter();
@@ -66,25 +79,5 @@ internal static class Program
             string.Join(' ', words.Prepend("sitegen")),
             verbose is not null && line.GetValue(verbose),
             SiteArguments.SystemClock);
-    }
-
-    // Only the first unmatched word is reported: what follows it is often unmatched because of it.
-    private static CommandMessage MessageFor(ParseResult line, RootCommand root)
-    {
-        var command = line.CommandResult.Command;
-        var name = command == root ? null : command.Name;
-        if (line.UnmatchedTokens is not [var word, ..])
-        {
-            return CommandMessages.InvalidArguments(line.Errors[^1].Message.TrimEnd('.'), name);
-        }
-
-        if (word.StartsWith('-'))
-        {
-            return CommandMessages.UnknownOption(word, Suggestion.For(word, command.Options.Select(option => option.Name)), name);
-        }
-
-        return name is null
-            ? CommandMessages.UnknownCommand(word, Suggestion.For(word, root.Subcommands.Select(subcommand => subcommand.Name)))
-            : CommandMessages.UnexpectedWord(word, command.Options.Any(option => option.Name == "--source"), name);
     }
 }

@@ -13,6 +13,7 @@ internal static class RenderCommand
     public static Command Create(ConsoleReporter reporter)
     {
         var template = new Argument<string>("template") { Description = "The template's file, or - for standard input" };
+        template.Validators.Add(UsageProblem.RefuseEmpty);
         var data = new Option<string?>("--data") { Description = "What the template reads: a .json or .yml file", HelpName = "file" };
         var strict = new Option<bool>("--strict") { Description = "Treat unknown variables as errors" };
         var command = new Command("render", "Render one template, to try it") { template, data, strict };

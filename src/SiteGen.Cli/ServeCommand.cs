@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using SiteGen.Server;
+using SiteGen.Server.Http;
 using SiteGen.Server.Notifying;
 using SiteGen.Server.Watching;
 
@@ -10,7 +12,7 @@ namespace SiteGen.Cli;
 /// <summary><c>sitegen serve</c>: a live preview of the site.</summary>
 internal static class ServeCommand
 {
-    private static Option<int?> Port => new("--port", "-p")
+    private static Option<string?> Port => new("--port", "-p")
     {
         Description = "The port (default: 4000, or the next that is free)",
         HelpName = "number",
@@ -35,15 +37,11 @@ internal static class ServeCommand
         site.AddTo(command);
         command.SetAction(line =>
         {
-            if (site.Clock(line) is not { } clock)
+            var (clock, invalidClock) = site.Clock(line);
+            string[] hosts = line.GetValue(host) ?? [];
+            if (clock is null || ProblemOf(line.GetValue(port), hosts) is not null)
             {
-                return BuildCommand.RefuseClock(reporter);
-            }
-
-            if (line.GetValue(port) is < 0 or > 65535)
-            {
-                reporter.Fail(CommandMessages.InvalidPort());
-                return ExitCode.Usage;
+                return BuildCommand.Refuse(reporter, ProblemOf(line.GetValue(port), hosts) ?? invalidClock);
             }
 
             var siteOptions = site.Options(line);
@@ -52,8 +50,8 @@ internal static class ServeCommand
                 CommandLine = line.GetValue(noDrafts) ? siteOptions.With("drafts", false) : siteOptions,
                 Configuration = site.Configuration(line),
                 Clock = clock,
-                Port = line.GetValue(port),
-                Hosts = [.. line.GetValue(host) ?? []],
+                Port = PortOf(line.GetValue(port)),
+                Hosts = [.. hosts],
                 IsReloading = !line.GetValue(noReload),
                 IsPolling = line.GetValue(poll),
             };
@@ -61,6 +59,14 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    private static CommandMessage? ProblemOf(string? port, string[] hosts) =>
+        port is not null && PortOf(port) is null ? CommandMessages.InvalidPort(port)
+        : Array.Find(hosts, host => !PreviewOptions.IsHost(host)) is { } wrong ? CommandMessages.InvalidHost(wrong)
+        : null;
+
+    private static int? PortOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
 
     private static async Task<int> Run(
         ConsoleReporter reporter, PreviewOptions options, Verbosity verbosity, bool opens, CancellationToken interrupted)
@@ -92,9 +98,9 @@ internal static class ServeCommand
             // Ctrl-C is how a preview ends.
             return ExitCode.Done;
         }
-        catch (IOException exception) when (options.Port is not null)
+        catch (PortException refusal)
         {
-            reporter.Fail(CommandMessages.PortNotAvailable(options.Port, exception.GetBaseException().Message));
+            reporter.Fail(CommandMessages.PortNotAvailable(refusal, options.Hosts));
             return ExitCode.Environment;
         }
     }

@@ -59,23 +59,25 @@ internal sealed class SiteArguments
     /// <summary>
     /// The clock: fixed at --clock, or at SOURCE_DATE_EPOCH from the environment (reproducible-builds.org); else the machine's.
     /// </summary>
-    /// <returns>Null if the given time cannot be parsed.</returns>
-    public TimeProvider? Clock(ParseResult line)
+    /// <returns>Null and the problem if the given time cannot be parsed.</returns>
+    public (TimeProvider? Clock, CommandMessage Problem) Clock(ParseResult line)
     {
         if (line.GetValue(_clock) is { } text)
         {
             const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
-            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var time) ? new StoppedClock(time) : null;
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var time)
+                ? (new StoppedClock(time), default)
+                : (null, CommandMessages.InvalidClock(text));
         }
 
         if (Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is { Length: > 0 } epoch)
         {
             return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
-                ? new StoppedClock(DateTimeOffset.FromUnixTimeSeconds(seconds))
-                : null;
+                ? (new StoppedClock(DateTimeOffset.FromUnixTimeSeconds(seconds)), default)
+                : (null, CommandMessages.InvalidEpoch(epoch));
         }
 
-        return SystemClock;
+        return (SystemClock, default);
     }
 
     private static Option<string?> Text(string description, string valueName, string name, params string[] aliases) =>

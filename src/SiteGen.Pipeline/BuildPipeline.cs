@@ -35,9 +35,11 @@ public static class BuildPipeline
         try
         {
             var rendered = times.Measure("render", () => RouteRenderer.RenderAll(plan.Input, cache.Traces, writer, cancellation));
+            ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
+            var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written));
             var problems = DiagnosticOrder.Arrange(
-                [.. plan.Found, .. writer.Diagnostics, .. rendered.SelectMany(route => route.Diagnostics)], options.Rules);
-            var changes = times.Measure("write", () => writer.Finish([.. rendered.Select(route => route.Written)], problems));
+                [.. plan.Found, .. ofOutput, .. rendered.SelectMany(route => route.Diagnostics)], options.Rules);
+            var changes = times.Measure("write", () => writer.Finish(written, problems));
             var kept = changes is null ? [] : rendered;
             return new BuildResult(
                 CountOf(plan.Routes),

@@ -1,17 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.ExceptionServices;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using SiteGen.Server.Http;
 using SiteGen.Server.Notifying;
 using SiteGen.Server.Watching;
@@ -22,8 +12,6 @@ namespace SiteGen.Server;
 /// <summary>Serves a site while its author edits it. Nothing is written to disk.</summary>
 public sealed class PreviewServer : IAsyncDisposable
 {
-    private const int PortsTried = 50;
-
     private readonly PreviewOptions _options;
     private readonly Action<PreviewReport> _report;
     private readonly CancellationTokenSource _stopping;
@@ -71,7 +59,7 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <param name="report">Receives the preview's events, on any thread.</param>
     /// <param name="stopping">Ends the preview.</param>
     /// <returns>The preview; or null and the problems if the configuration cannot be used.</returns>
-    /// <exception cref="IOException">No port is available.</exception>
+    /// <exception cref="PortException">No port is available.</exception>
     public static async Task<(PreviewServer? Server, ImmutableArray<Diagnostic> Problems)> Start(
         PreviewOptions options, Action<PreviewReport> report, CancellationToken stopping)
     {
@@ -122,8 +110,13 @@ public sealed class PreviewServer : IAsyncDisposable
     private async Task<ImmutableArray<Diagnostic>> Start()
     {
         var start = Stopwatch.GetTimestamp();
-        var door = new Door();
-        var port = await Listen(door);
+        var door = new PreviewDoor();
+        (_kestrel, var port) = await new PreviewListener(door, _hosts, _stopping.Token).Listen(_options.Port, PreviewOptions.DefaultPort);
+        if (_options.Port is null && port != PreviewOptions.DefaultPort)
+        {
+            _report(new PreviewReport.OtherPort(PreviewOptions.DefaultPort, port));
+        }
+
         var first = new PreviewSite(Given(port), _options.Configuration, _options.Clock);
         Site = first;
         door.Handler = new RequestHandler(first, _changes, _hosts, _browsers, _diagnostics, _options.IsReloading);
@@ -189,111 +182,6 @@ public sealed class PreviewServer : IAsyncDisposable
         if (_diagnostics.Show(site.Problems(), isComplete: true) && isFirst && _isReady)
         {
             _report(new PreviewReport.At(Address));
-        }
-    }
-
-    private async Task<int> Listen(Door door)
-    {
-        var wanted = _options.Port ?? PreviewOptions.DefaultPort;
-        for (var port = wanted; ; port++)
-        {
-            try
-            {
-                var found = await Listen(door, port);
-                if (found != wanted && wanted != 0)
-                {
-                    _report(new PreviewReport.OtherPort(wanted, found));
-                }
-
-                return found;
-            }
-            catch (IOException exception) when (IsTaken(exception) && _options.Port is null && port < wanted + PortsTried)
-            {
-                // Try the next port.
-            }
-        }
-    }
-
-    private async Task<int> Listen(Door door, int port)
-    {
-        // With port 0 each address would get a different port.
-        var addresses = port == 0 ? _hosts.Addresses.Take(1).ToArray() : [.. _hosts.Addresses];
-        try
-        {
-            return await Listen(door, port, addresses);
-        }
-        catch (Exception exception) when (IsUnsupported(exception) && AllowedHosts.Older(addresses) is { Length: > 0 } older)
-        {
-            // Not every machine has IPv6.
-            return await Listen(door, port, older);
-        }
-    }
-
-    private async Task<int> Listen(Door door, int port, IPAddress[] addresses)
-    {
-        var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
-        options.Limits.MaxConcurrentConnections = 2000;
-        options.Limits.MaxRequestBodySize = 0;
-        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        foreach (var address in addresses)
-        {
-            options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
-        }
-
-        var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
-        var kestrel = new KestrelServer(Options.Create(options), sockets, NullLoggerFactory.Instance);
-        try
-        {
-            await kestrel.StartAsync(door, _stopping.Token);
-        }
-        catch (Exception)
-        {
-            kestrel.Dispose();
-            throw;
-        }
-
-        _kestrel = kestrel;
-        return new Uri(kestrel.Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "").Port;
-    }
-
-    private static bool IsTaken(IOException exception) => exception.InnerException is AddressInUseException;
-
-    private static bool IsUnsupported(Exception exception) => exception.GetBaseException() is SocketException
-    {
-        SocketErrorCode: SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported,
-    };
-
-    /// <summary>Passes requests to the handler; they wait until it is set.</summary>
-    private sealed class Door : IHttpApplication<HttpContext>
-    {
-        public TaskCompletionSource IsOpen { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public RequestHandler? Handler { get; set; }
-
-        public CancellationToken Stopping { get; set; }
-
-        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
-
-        public void DisposeContext(HttpContext context, Exception? exception)
-        {
-            // There is nothing to dispose.
-        }
-
-        public async Task ProcessRequestAsync(HttpContext context)
-        {
-            await IsOpen.Task;
-            try
-            {
-                await (Handler?.Answer(context, Stopping) ?? Task.CompletedTask);
-            }
-            catch (OperationCanceledException)
-            {
-                // The client has disconnected.
-            }
-            catch (IOException) when (context.RequestAborted.IsCancellationRequested)
-            {
-                // As above.
-            }
         }
     }
 }

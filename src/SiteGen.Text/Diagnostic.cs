@@ -53,15 +53,17 @@ public sealed record Diagnostic(
     }
 
     /// <summary>The line that editors and build servers understand: <c>path(3,7): warning SG2103: message</c>.</summary>
+    /// <remarks>As <see cref="VisibleText"/>: a path or a message may hold anything.</remarks>
     public string ToLine()
     {
-        var line = new StringBuilder(Path.Length == 0 ? "sitegen" : Path);
+        var line = new StringBuilder(Path.Length == 0 ? "sitegen" : VisibleText.OneLine(Path));
         if (Start != LinePosition.None)
         {
             line.Append(CultureInfo.InvariantCulture, $"({Start.Line},{Start.Column})");
         }
 
-        return line.Append(": ").Append(NameOf(Severity)).Append(' ').Append(Rule.Code).Append(": ").Append(Message).ToString();
+        line.Append(": ").Append(NameOf(Severity)).Append(' ').Append(Rule.Code).Append(": ");
+        return line.Append(VisibleText.OneLine(Message)).ToString();
     }
 
     /// <summary>The line, the source line, a caret, notes and hint, as shown on a terminal.</summary>
@@ -75,16 +77,16 @@ public sealed record Diagnostic(
 
         foreach (var note in Notes)
         {
-            text.Append("  ").Append(note.Path);
+            text.Append("  ").Append(VisibleText.OneLine(note.Path));
             if (note.Start != LinePosition.None)
             {
                 text.Append(CultureInfo.InvariantCulture, $"({note.Start.Line},{note.Start.Column})");
             }
 
-            text.Append(": ").Append(note.Message).Append('\n');
+            text.Append(": ").Append(VisibleText.OneLine(note.Message)).Append('\n');
         }
 
-        return Hint is null ? text.ToString() : text.Append("  hint: ").Append(Hint).Append('\n').ToString();
+        return Hint is null ? text.ToString() : text.Append("  hint: ").Append(VisibleText.OneLine(Hint)).Append('\n').ToString();
     }
 
     /// <inheritdoc/>
@@ -105,13 +107,19 @@ public sealed record Diagnostic(
         var shown = LineText.AsSpan(from, Math.Min(Room, LineText.Length - from));
         var width = Start.Line == End.Line ? End.Column - Start.Column : 1;
         width = Math.Clamp(width, 1, Math.Max(1, shown.Length - (column - from)));
-        text.Append("  | ").Append(shown).Append('\n').Append("  | ");
+        text.Append("  | ").Append(VisibleText.OneLine(shown.ToString())).Append('\n').Append("  | ");
         foreach (var c in shown[..(column - from)])
         {
             // Keep tabs, so that the caret lines up with its character.
-            text.Append(c == '\t' ? '\t' : ' ');
+            text.Append(c == '\t' ? '\t' : ' ', VisibleText.WidthOf(c));
         }
 
-        text.Append('^', width).Append('\n');
+        var marked = shown.Slice(column - from, Math.Min(width, shown.Length - (column - from)));
+        foreach (var c in marked)
+        {
+            text.Append('^', VisibleText.WidthOf(c));
+        }
+
+        text.Append('^', width - marked.Length).Append('\n');
     }
 }

@@ -60,8 +60,7 @@ public sealed class ServeCommandTests
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         var result = CommandLine.Run("serve", "-s", blog.Site, "-p", $"{port}");
         Assert.Equal((3, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith($"sitegen: port {port} is not available: ", result.Error, StringComparison.Ordinal);
-        Assert.Contains("hint: another program uses it", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"sitegen: port {port} is not available: another program uses it", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,6 +76,8 @@ public sealed class ServeCommandTests
         var result = CommandLine.Run(["serve", .. arguments[0] == "-s" ? [] : (string[])["-s", blog.Site], .. arguments]);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.NotEmpty(result.Error);
+        var lines = result.Error.TrimEnd().Split('\n');
+        Assert.Equal(lines.Distinct(), lines);
     }
 
     /// <summary>A text that one thread writes while another reads it.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using SiteGen.Server.Http;
 using SiteGen.Server.Notifying;
 using SiteGen.Server.Watching;
 
@@ -28,7 +29,7 @@ public sealed class EndTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        await Assert.ThrowsAsync<IOException>(() => TestPreview.Start(Plain.Site(), options => options with { Port = port }));
+        await Assert.ThrowsAsync<PortException>(() => TestPreview.Start(Plain.Site(), options => options with { Port = port }));
     }
 
     [Fact]

@@ -22,6 +22,26 @@ public static class Cases
         Snapshot.Match(actual.ToString(), relativePathUnderTests);
     }
 
+    /// <summary>Runs a file of sites: each begins with a line <c>=== name</c>, and what should come of it is its last file.</summary>
+    /// <param name="relativePathUnderTests">The file.</param>
+    /// <param name="answerName">The name that stands above the answers.</param>
+    /// <param name="answer">Gives the answer to the archive of a site.</param>
+    public static void Sites(string relativePathUnderTests, string answerName, Func<string, string> answer)
+    {
+        const string Start = "=== ";
+        var parts = ("\n" + Read(relativePathUnderTests)).Split("\n" + Start);
+        var actual = new StringBuilder(parts[0].TrimStart('\n'));
+        foreach (var part in parts[1..])
+        {
+            var name = part[..part.IndexOf('\n', StringComparison.Ordinal)];
+            var archive = string.Concat(TextArchive.Parse(part)
+                .Where(file => file.Path != answerName).Select(file => $"-- {file.Path} --\n{file.Text}"));
+            actual.Append($"\n{Start}{name}\n{archive}-- {answerName} --\n{answer(archive)}");
+        }
+
+        Snapshot.Match(actual.ToString(), relativePathUnderTests);
+    }
+
     /// <summary>Runs a table of <c>input => output</c> lines; empty lines and those that begin with <c># </c> are remarks.</summary>
     public static void Table(string relativePathUnderTests, Func<string, string> answer)
     {

@@ -52,6 +52,12 @@ public sealed class DiagnosticTests
         yield return On(new string('a', 300) + "BBB" + new string('c', 200), 301, 304, "in the middle of a long line");
         yield return On(new string('a', 300), 1, 301, "all of a long line");
         yield return On("€ 😀 x", 6, 7, "behind wide characters");
+        yield return On("a\u001B[31mb\u009Bc\u202E\r\u007F d", 10, 13, "behind and on what a terminal obeys \u001B[2J\u0000\n") with
+        {
+            Path = "posts/a\u202Edm.b\n.md",
+            Hint = "write \u0007",
+            Notes = [new DiagnosticNote("b\u0085.md", LinePosition.None, "\u2066x")],
+        };
         yield return On("one", 2, 1, "up to another line") with { End = new LinePosition(9, 2) };
         yield return On("slug: a", 7, 8, "with notes") with
         {

@@ -45,8 +45,8 @@ internal sealed class Option(YamlEntry entry, SourceText? source, Action<Diagnos
         add(source is null ? Diagnostic.InFile(message, "") : source.Report(message, at.Start, at.End));
 
     /// <summary>Reports a problem of several options together.</summary>
-    public void ReportAtKey(DiagnosticMessage message, string pathWithoutSource) =>
-        add(source is null ? Diagnostic.InFile(message, pathWithoutSource) : source.Report(message, entry.Key.Start, entry.Key.End));
+    public void ReportAtKey(DiagnosticMessage message) =>
+        add(source is null ? Diagnostic.InFile(message, "") : source.Report(message, entry.Key.Start, entry.Key.End));
 
     private static Fingerprint FingerprintOf(YamlNode node) => node switch
     {

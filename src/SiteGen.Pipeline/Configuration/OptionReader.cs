@@ -20,7 +20,7 @@ internal sealed class OptionReader
 
     /// <summary>A reader of all options.</summary>
     /// <param name="options">The layers.</param>
-    /// <param name="shownPath">The file to name in messages about the command line.</param>
+    /// <param name="shownPath">The file to name in messages about what is not set.</param>
     public OptionReader(RawOptions options, string shownPath)
         : this(options.Layers, shownPath, ImmutableArray.CreateBuilder<Diagnostic>())
     {
@@ -173,7 +173,7 @@ internal sealed class OptionReader
         {
             if (Lookup(key) is { } option)
             {
-                option.ReportAtKey(message, _shownPath);
+                option.ReportAtKey(message);
                 return;
             }
         }

@@ -21,7 +21,7 @@ internal sealed record PermalinkOptions(string Posts, string Pages, ImmutableArr
 
         return option.Value is YamlMap map
             ? map.Entries.Aggregate(options, (read, entry) => read.With(entry, option)).Ordered()
-            : options with { Posts = PatternOf(option, option.Value, message => option.ReportAtKey(message, "")) ?? options.Posts };
+            : options with { Posts = PatternOf(option, option.Value, message => option.ReportAtKey(message)) ?? options.Posts };
     }
 
     private PermalinkOptions With(YamlEntry entry, Option option)

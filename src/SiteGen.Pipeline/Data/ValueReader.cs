@@ -13,6 +13,13 @@ internal static class ValueReader
     /// <summary>Reads a file; null when it cannot be read, with the problem.</summary>
     public static ParseResult<Value?> Read(SourceText source)
     {
+        // The YAML reader names one itself.
+        var isYaml = Path.GetExtension(source.Path).ToLowerInvariant() is not (".json" or ".csv" or ".tsv");
+        if (!isYaml && MergeConflict.Find(source.Bytes.Span, 0) is >= 0 and var conflict)
+        {
+            return new(null, [source.Report(DataMessages.Conflict(), new TextSpan(conflict, MergeConflict.Mark.Length - 1))]);
+        }
+
         var (value, problem) = Path.GetExtension(source.Path).ToLowerInvariant() switch
         {
             ".json" => ToValue(JsonTree.Read(source.Bytes)),

@@ -17,4 +17,7 @@ internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Head
 
     /// <summary>The unsupported shortcodes left in the text, when they were asked for; null when there are none.</summary>
     public UnreadShortcodes? Unread { get; init; }
+
+    /// <summary>Where a merge conflict starts, when it was asked for; negative when there is none.</summary>
+    public int Conflict { get; init; } = -1;
 }

@@ -65,23 +65,10 @@ internal sealed class MarkdownConverter
             var document = Markdig.Markdown.Parse(markdown, MarkdownPipelines.With(features));
             var removed = _options.RemovesHtml ? MarkdownSanitizer.Sanitize(document, _options.IsUntrusted) : [];
             var heading = request.TakesHeading ? TakeHeading(document) : null;
-            if (InlineAttributes.MayBeIn(markdown))
-            {
-                InlineAttributes.Read(document, withProperties: !_options.RemovesHtml);
-            }
-
-            if (features.HasFlag(MarkdownFeatures.Math))
-            {
-                MarkdownMath.Lift(document);
-            }
-
-            if (_options.Typographer)
-            {
-                MarkdownTypography.Set(document, QuoteMarks.ForLanguage(request.Language ?? _language));
-            }
-
+            ReadInlines(document, markdown, features, request);
             var findsShortcodes = request.FindsShortcodes && MarkdownShortcodes.MayBeIn(markdown);
             var unread = findsShortcodes ? MarkdownShortcodes.Find(document, markdown) : null;
+            var conflict = request.FindsConflict ? ConflictSearch.Find(document, markdown) : -1;
             var mayHavePlaceholders = DocumentRewriter.Rewrite(document, request.Embeds, _options.Captions);
             _writer.Clear();
             _renderer.Render(document);
@@ -90,12 +77,31 @@ internal sealed class MarkdownConverter
                 Removed = removed,
                 Unread = unread,
                 AsksForContents = ContentsMark.IsOn(document),
+                Conflict = conflict,
             };
         }
         catch (ArgumentException exception) when (exception.Message.Contains("nested", StringComparison.Ordinal))
         {
             // Markdig has no exception type of its own for nesting beyond its limit.
             return null;
+        }
+    }
+
+    private void ReadInlines(MarkdownDocument document, string markdown, MarkdownFeatures features, MarkdownRequest request)
+    {
+        if (InlineAttributes.MayBeIn(markdown))
+        {
+            InlineAttributes.Read(document, withProperties: !_options.RemovesHtml);
+        }
+
+        if (features.HasFlag(MarkdownFeatures.Math))
+        {
+            MarkdownMath.Lift(document);
+        }
+
+        if (_options.Typographer)
+        {
+            MarkdownTypography.Set(document, QuoteMarks.ForLanguage(request.Language ?? _language));
         }
     }
 

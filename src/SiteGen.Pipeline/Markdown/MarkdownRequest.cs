@@ -11,4 +11,7 @@ internal readonly record struct MarkdownRequest(bool TakesHeading, bool HasMath,
 {
     /// <summary>Whether to look for unsupported shortcodes.</summary>
     public bool FindsShortcodes { get; init; }
+
+    /// <summary>Whether to look for a merge conflict.</summary>
+    public bool FindsConflict { get; init; }
 }

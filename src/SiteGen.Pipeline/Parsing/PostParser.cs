@@ -60,7 +60,7 @@ internal sealed partial class PostParser(SiteOptions options)
             || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
         var converted = isHtml
             ? UntrustedMarkup.Html(Encoding.UTF8.GetBytes(text), options.Markdown)
-            : _markdown.Convert(text, BodyRequest(front));
+            : _markdown.Convert(text, BodyRequest(front) with { FindsConflict = MayHaveConflict(work) });
         if (converted is null)
         {
             problems.Add(Diagnostic.InFile(ParsingMessages.MarkdownTooDeep(), file.Path));
@@ -68,15 +68,36 @@ internal sealed partial class PostParser(SiteOptions options)
         }
 
         UntrustedMarkup.Report(source, bodyStart, isHtml ? null : text, converted.Removed, problems);
-        if (converted.Unread is { } unread)
-        {
-            var start = bodyStart + Encoding.UTF8.GetByteCount(text.AsSpan(0, unread.Start));
-            var length = Encoding.UTF8.GetByteCount(text.AsSpan(unread.Start, unread.Length));
-            problems.Add(source.Report(ParsingMessages.UnknownShortcode(unread.Name, unread.Count), new TextSpan(start, length)));
-        }
-
+        ReportFound(work, text, isHtml, converted);
         return new Post(Head(work, front, converted), BodyOf(work, converted));
     }
+
+    private static void ReportFound(Work work, string text, bool isHtml, ConvertedMarkdown converted)
+    {
+        if (converted.Unread is { } unread)
+        {
+            ReportAt(unread.Start, unread.Length, ParsingMessages.UnknownShortcode(unread.Name, unread.Count));
+        }
+
+        if (converted.Conflict >= 0)
+        {
+            ReportAt(converted.Conflict, MergeConflict.Mark.Length - 1, ParsingMessages.MergeConflict());
+        }
+        else if (isHtml && MayHaveConflict(work) && MergeConflict.FindInHtml(work.Source.Bytes.Span, work.BodyStart) is >= 0 and var at)
+        {
+            var span = new TextSpan(at, MergeConflict.Mark.Length - 1);
+            work.Problems.Add(work.Source.Report(ParsingMessages.MergeConflict(), span));
+        }
+
+        void ReportAt(int start, int length, DiagnosticMessage message)
+        {
+            var from = work.BodyStart + Encoding.UTF8.GetByteCount(text.AsSpan(0, start));
+            work.Problems.Add(work.Source.Report(message, new TextSpan(from, Encoding.UTF8.GetByteCount(text.AsSpan(start, length)))));
+        }
+    }
+
+    // One in the front matter is reported with it, and only the first of a file.
+    private static bool MayHaveConflict(Work work) => MergeConflict.Find(work.Source.Bytes.Span, 0) >= work.BodyStart;
 
     private HtmlFragment BodyOf(Work work, ConvertedMarkdown converted)
     {

@@ -9,7 +9,6 @@ using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Theme;
 using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Urls;
-using SiteGen.Templating;
 using SiteGen.Templating.Running;
 using SiteGen.Text;
 
@@ -58,13 +57,6 @@ internal sealed class SourceParser
             new ParsedTemplates(set, fingerprints) { Words = words },
             [.. sources.Select(source => source.File).Where(IsCopied)],
             [.. options.Warnings, .. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
-    }
-
-    /// <summary>How a template of this name is parsed: markup is escaped, and not indented, because <c>pre</c> would show it.</summary>
-    public static TemplateOptions OptionsOf(string path)
-    {
-        var isMarkup = Path.GetExtension(path) is ".html" or ".htm" or ".xml" or ".svg";
-        return TemplateOptions.Default with { EscapeHtml = isMarkup, AutoIndent = !isMarkup };
     }
 
     private static ValueFile? ValueFileOf(ParsedSource source) =>
@@ -126,7 +118,7 @@ internal sealed class SourceParser
     {
         // The buffer that the text is in is used again, and the template keeps its text.
         var source = new SourceText(file.Path, text.Bytes.ToArray());
-        var template = TemplateParser.Parse(source, OptionsOf(file.Path));
+        var template = TemplateReader.Read(source);
         var stamped = file with { Stamp = Fingerprint.Compute(text.Bytes.Span) };
         return new ParsedSource(stamped, null, template.Value.Named(file.RelativePath), template.Diagnostics);
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rules;
-using SiteGen.Templating;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
@@ -82,7 +81,7 @@ public sealed class StandaloneRenderer
 
     private Template Parse(SourceText source, string name)
     {
-        var parsed = TemplateParser.Parse(source, SourceParser.OptionsOf(source.Path));
+        var parsed = TemplateReader.Read(source);
         _problems.AddRange(parsed.Diagnostics);
         _templates.Add(parsed.Value.Named(name));
         return _templates[^1];

@@ -90,25 +90,7 @@ internal sealed class RoutePlan(int capacity)
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
     /// <summary>Reports two routes with the same output path, at the later one where an author can change it.</summary>
-    public void ReportClash(Route first, Route route)
-    {
-        var path = route is PostRoute or CopyRoute or AliasRoute or ListRoute { ListPageContent: not null } ? route.Origin : first.Origin;
-        var location = (route as PostRoute ?? first as PostRoute)?.Post.Head is { } head && head.Path == path
-            ? head.Front.PositionOf("url") is { Line: > 0 } url ? url : head.Front.PositionOf("slug")
-            : LinePosition.None;
-        var message = route is FeedRoute
-            ? RoutingMessages.FeedClash(first.Origin, route.Origin, route.Url)
-            : RoutingMessages.RouteClash(first.Origin, route.Origin, route.Url);
-        var clash = Diagnostic.InFile(message, path).At(location);
-        Report(clash with
-        {
-            Notes =
-            [
-                new DiagnosticNote(first.Origin, LinePosition.None, RoutingMessages.Wants(first.Url)),
-                new DiagnosticNote(route.Origin, LinePosition.None, RoutingMessages.Wants(route.Url)),
-            ],
-        });
-    }
+    public void ReportClash(Route first, Route route) => Report(RouteClash.SamePath(first, route));
 
     // Adds a redirect that differs from another route in case only, and does not add others.
     private bool AddBeside(AliasRoute? redirect)
@@ -144,22 +126,26 @@ internal sealed class RoutePlan(int capacity)
     private ImmutableArray<Route> WithoutBlocked(ImmutableArray<Route> routes)
     {
         var paths = routes.Select(route => route.OutputPath).ToArray();
-        return routes.RemoveAll(route =>
+        var kept = ImmutableArray.CreateBuilder<Route>(routes.Length);
+        for (var i = 0; i < routes.Length; i++)
         {
-            if (route.OutputPath.EndsWith("/index.html", StringComparison.Ordinal))
+            // In this order, a path in the folder may have others before it, but those begin like it too.
+            var mayBeFolder = i + 1 < paths.Length && paths[i + 1].StartsWith(paths[i], StringComparison.Ordinal);
+            if (mayBeFolder && FirstIn(paths[i] + "/", paths) is { } inside)
             {
-                return false;
+                Report(RouteClash.FileAndFolder(routes[i], routes[inside]));
+                continue;
             }
 
-            var folder = route.OutputPath + "/";
-            var inside = ~Array.BinarySearch(paths, folder, StringComparer.Ordinal);
-            if (inside >= paths.Length || !paths[inside].StartsWith(folder, StringComparison.Ordinal))
-            {
-                return false;
-            }
+            kept.Add(routes[i]);
+        }
 
-            ReportClash(routes[inside], route);
-            return true;
-        });
+        return kept.DrainToImmutable();
+    }
+
+    private static int? FirstIn(string folder, string[] sortedPaths)
+    {
+        var index = ~Array.BinarySearch(sortedPaths, folder, StringComparer.Ordinal);
+        return index < sortedPaths.Length && sortedPaths[index].StartsWith(folder, StringComparison.Ordinal) ? index : null;
     }
 }

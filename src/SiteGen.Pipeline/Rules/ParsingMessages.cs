@@ -1,3 +1,4 @@
+using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rules;
@@ -8,6 +9,13 @@ internal static class ParsingMessages
     /// <summary>A text file in another encoding.</summary>
     public static DiagnosticMessage NotUtf8(string encoding) =>
         new(SiteRules.NotUtf8, $"this file is not UTF-8; it was read as {encoding}", "save it as UTF-8 in your editor");
+
+    /// <summary>The marks of a merge conflict, which readers would see.</summary>
+    public static DiagnosticMessage MergeConflict() =>
+        new(SiteRules.MergeConflict, "a merge conflict begins here", Text.MergeConflict.Hint);
+
+    /// <summary>The same in a template that cannot be read because of it.</summary>
+    public static DiagnosticMessage UnreadableForConflict() => MergeConflict() with { Rule = TemplateRules.UnexpectedToken };
 
     /// <summary>Markdown beyond the converter's depth limit.</summary>
     public static DiagnosticMessage MarkdownTooDeep() => new(

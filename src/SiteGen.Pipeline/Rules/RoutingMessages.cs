@@ -5,6 +5,15 @@ namespace SiteGen.Pipeline.Rules;
 /// <summary>The messages about routes, redirects and menus.</summary>
 internal static class RoutingMessages
 {
+    /// <summary>What to do when two aliases cannot be side by side.</summary>
+    public const string ChangeOneAlias = "change or delete one of the two aliases";
+
+    /// <summary>What to do when an alias is in the way of something else.</summary>
+    public const string ChangeTheAlias = "change or delete the alias, or give the other another name";
+
+    /// <summary>What to do when two files of the site cannot be side by side.</summary>
+    public const string ChangeOneName = "rename one of them, or give a post or page another 'slug' or 'url'";
+
     private const string GiveAnotherUrl = "give it another 'slug' or 'url'";
 
     public static DiagnosticMessage InvalidUrl(string url, string problem) =>
@@ -20,6 +29,14 @@ internal static class RoutingMessages
         SiteRules.RouteClash,
         $"{first} and {second} both want the address {url}",
         "give one of them another 'slug' or 'url'");
+
+    /// <summary>A file with the name of a folder that another file needs.</summary>
+    /// <param name="path">The path of the file and the folder.</param>
+    /// <param name="file">What is the file.</param>
+    /// <param name="inFolder">What is in the folder.</param>
+    /// <param name="hint">What to do.</param>
+    public static DiagnosticMessage FileAndFolder(string path, string file, string inFolder, string hint) => new(
+        SiteRules.RouteClash, $"{path} cannot be both a file, for {file}, and a folder, for {inFolder}", hint);
 
     public static DiagnosticMessage FeedClash(string first, string feed, string url) => new(
         SiteRules.RouteClash,
@@ -41,6 +58,9 @@ internal static class RoutingMessages
         SiteRules.RouteClash,
         $"the alias '{alias}' is the address of {origin}",
         "delete the alias, or give the other another 'slug' or 'url'");
+
+    public static DiagnosticMessage RepeatedAlias(string first, string second, string url) =>
+        new(SiteRules.RouteClash, $"{first} and {second} both have the alias '{url}'", "delete it in one of them");
 
     public static DiagnosticMessage AliasWithQuery(string alias, string url) =>
         AliasWithQuery(alias) with { Hint = $"make a rule of the host that leads from it to {url}, and delete the alias" };

@@ -106,6 +106,10 @@ public static class SiteRules
     public static readonly DiagnosticRule HashtagKept =
         DiagnosticRule.Note("SG2108", "hashtag-kept", "A '#' that YAML would read as a comment is part of a text.");
 
+    /// <summary>A merge conflict in a text or a template.</summary>
+    public static readonly DiagnosticRule MergeConflict =
+        DiagnosticRule.Warning("SG2109", "merge-conflict", "A text or a template holds the marks of a merge conflict.");
+
     /// <summary>Markdown is nested too deep.</summary>
     public static readonly DiagnosticRule MarkdownTooDeep =
         DiagnosticRule.Error("SG2201", "markdown-too-deep", "Markdown is nested too deep to be converted.");
@@ -235,7 +239,7 @@ public static class SiteRules
         DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder,
         FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
-        NotUtf8, AmbiguousDate, NoName, HashtagKept,
+        NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict,
         MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
         MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,

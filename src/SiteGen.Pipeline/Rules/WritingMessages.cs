@@ -13,6 +13,16 @@ internal static class WritingMessages
         $"'{path}' in the output folder was not written by sitegen, and {origin} would overwrite it",
         "move the file away, or build into another folder with -o");
 
+    /// <summary>A folder whose manifest is not there, so that nothing in it is known to be written by a build.</summary>
+    /// <param name="folder">The name of the folder.</param>
+    /// <param name="count">How many files would have to be overwritten.</param>
+    /// <param name="first">The first of them.</param>
+    public static DiagnosticMessage LostManifest(string folder, int count, string first) => new(
+        SiteRules.ForeignFile,
+        $"the list of the files that sitegen wrote to '{folder}' is gone; "
+            + FormattableString.Invariant($"{count} files there stand in the way, the first is '{first}'"),
+        $"delete '{folder}' if nothing in it is yours, or build into another folder with -o");
+
     /// <summary>An I/O error.</summary>
     public static DiagnosticMessage WriteFailed(string path, string reason) =>
         new(SiteRules.WriteFailed, $"'{path}' cannot be written: {reason}", null);

@@ -15,8 +15,22 @@ internal sealed class OutputFolder(string root)
 {
     private const string StagingName = ".sitegen-staging";
 
+    /// <summary>Its name.</summary>
+    public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+
     /// <summary>Whether the folder is missing or has nothing in it.</summary>
     public bool IsEmpty => !Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any();
+
+    /// <summary>Refuses a folder that is a file, for which the system has a different excuse at every call.</summary>
+    /// <exception cref="IOException">It is a file.</exception>
+    public void RefuseFile()
+    {
+        const int NotADirectory = 20;
+        if (File.Exists(root))
+        {
+            throw new IOException($"'{root}'", NotADirectory);
+        }
+    }
 
     /// <summary>Whether a file exists.</summary>
     public bool Has(string path) => File.Exists(FullPath(path));

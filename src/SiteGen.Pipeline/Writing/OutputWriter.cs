@@ -20,6 +20,7 @@ internal sealed class OutputWriter
     private readonly Manifest _before;
     private readonly Manifest _pending;
     private readonly bool _isFresh;
+    private readonly bool _hasManifest;
     private readonly RouteTable _routes;
     private readonly OutputOptions _options;
     private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ internal sealed class OutputWriter
         _isFresh = folder.IsEmpty;
         _before = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(Manifest.FileName));
         _pending = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(PendingName));
+        _hasManifest = _before.Files.Count + _pending.Files.Count > 0;
         ImmutableArray<Route> variants = [.. routes.Routes.Where(IsCaseVariant)];
         _leavesOutVariants = variants.Length > 0 && !CanHold(folder, options.Writing);
         if (_leavesOutVariants)
@@ -47,6 +49,7 @@ internal sealed class OutputWriter
     public static OutputWriter Begin(RouteTable routes, SiteOptions options)
     {
         var folder = new OutputFolder(options.OutputFolder);
+        folder.RefuseFile();
         if (!options.Writing.IsDryRun)
         {
             folder.ClearStaging();
@@ -60,6 +63,10 @@ internal sealed class OutputWriter
 
         return writer;
     }
+
+    /// <summary>What is wrong with files that are there already.</summary>
+    public IEnumerable<Diagnostic> ProblemsWith(ImmutableArray<WriteResult> written) =>
+        ForeignFiles.ProblemsWith(_routes, written, _hasManifest, _folder.Name);
 
     /// <summary>Writes one output. Safe for several threads on different routes.</summary>
     /// <param name="index">The route's index in the plan.</param>
@@ -90,7 +97,7 @@ internal sealed class OutputWriter
 
             if (!IsOurs(path))
             {
-                return Refused(WritingMessages.ForeignFile(path, route.Origin));
+                return new(WriteOutcome.Foreign, default, null);
             }
 
             return isGood ? Stage(index, bytes, fingerprint) : new(WriteOutcome.Held, default, null);
@@ -104,10 +111,11 @@ internal sealed class OutputWriter
     /// <summary>Moves staged files into place, deletes stale ones and writes the manifest.</summary>
     /// <param name="written">The result of every route, by its index in the plan.</param>
     /// <param name="problems">All diagnostics: after an error nothing is deleted, because a missing route may be one that failed.</param>
-    /// <returns>What changed; null when a strict build had a problem and was rolled back.</returns>
+    /// <returns>What changed; null when the build was rolled back: a strict one with a problem, or one without a manifest.</returns>
     public OutputChanges? Finish(ImmutableArray<WriteResult> written, ImmutableArray<Diagnostic> problems)
     {
-        if (_options.IsStrict && problems.Any(problem => problem.Severity > DiagnosticSeverity.Note))
+        var isRefused = _options.IsStrict && problems.Any(problem => problem.Severity > DiagnosticSeverity.Note);
+        if (isRefused || ForeignFiles.IsManifestLost(written, _hasManifest))
         {
             RollBack();
             return null;
@@ -117,7 +125,7 @@ internal sealed class OutputWriter
         var files = new Dictionary<string, Fingerprint>(_before.Files, StringComparer.Ordinal);
         for (var i = 0; i < written.Length; i++)
         {
-            if (written[i].Outcome is WriteOutcome.Held or WriteOutcome.Refused or WriteOutcome.LeftOut)
+            if (written[i].Outcome is WriteOutcome.Held or WriteOutcome.Refused or WriteOutcome.Foreign or WriteOutcome.LeftOut)
             {
                 continue;
             }

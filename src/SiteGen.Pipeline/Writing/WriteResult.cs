@@ -20,6 +20,9 @@ internal enum WriteOutcome
     /// <summary>Not written, for the reason that the diagnostic gives.</summary>
     Refused,
 
+    /// <summary>Not written: a file stands there that no build is known to have written.</summary>
+    Foreign,
+
     /// <summary>Not written: a redirect whose file would be that of another output here.</summary>
     LeftOut,
 }

@@ -20,7 +20,7 @@ internal static partial class YamlMistake
                 ?? problem;
     }
 
-    /// <summary>Whether a line opens the part of a merge conflict (git-merge, "How conflicts are presented").</summary>
+    /// <summary>Whether a line opens a merge conflict.</summary>
     public static bool OpensConflict(ReadOnlySpan<char> line) => line.StartsWith("<<<<<<< ");
 
     private static YamlProblem? MergeConflict(string[] lines, int lineOffset)
@@ -28,7 +28,7 @@ internal static partial class YamlMistake
         var line = Array.FindIndex(lines, line => OpensConflict(line));
         return line < 0 ? null : new YamlProblem("a merge conflict begins here", new LinePosition(lineOffset + line + 1, 1), IsLimit: true)
         {
-            Hint = "keep one of the two versions, and delete the lines of '<<<<<<<', '=======' and '>>>>>>>'",
+            Hint = SiteGen.Text.MergeConflict.Hint,
         };
     }
 

@@ -24,6 +24,9 @@ public sealed record PreviewOptions
     /// <summary>IP addresses to listen on, and host names to answer to; empty for loopback only.</summary>
     public ImmutableArray<string> Hosts { get; init; } = [];
 
+    /// <summary>Whether a text can be the name or the address of a computer, as <see cref="Hosts"/> holds them.</summary>
+    public static bool IsHost(string name) => Uri.CheckHostName(name) != UriHostNameType.Unknown;
+
     /// <summary>Whether pages reload in the browser after an edit.</summary>
     public bool IsReloading { get; init; } = true;
 

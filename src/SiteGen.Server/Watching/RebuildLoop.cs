@@ -108,7 +108,12 @@ internal sealed class RebuildLoop(
         }
 
         site.Settle();
-        diagnostics.Show(site.Problems(), isComplete: false);
+        if (site.State is not null)
+        {
+            // Without a first plan there is no preview, and whoever starts it gets the problems.
+            diagnostics.Show(site.Problems(), isComplete: false);
+        }
+
         begin();
     }
 

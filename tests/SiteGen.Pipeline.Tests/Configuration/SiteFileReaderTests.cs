@@ -114,7 +114,7 @@ public sealed class SiteFileReaderTests
         var both = RawOptions.None.With("source", "/site").With("base_url", "elsewhere").MergedOver(file);
         Assert.Equal(
             [
-                "sitegen.yml: error SG1003: base_url 'elsewhere' is not the address of a site",
+                "sitegen: error SG1003: base_url 'elsewhere' is not the address of a site",
                 "sitegen.yml(2,1): error SG1003: the folder '../p' is not inside the site"
             ],
             OptionsResolver.Resolve(both, "sitegen.yml", TestClock.At("2026-06-01T12:00:00Z")).Diagnostics

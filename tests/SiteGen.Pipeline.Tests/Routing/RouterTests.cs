@@ -28,12 +28,38 @@ public sealed class RouterTests
         "-- posts/a.md --\n-- posts/b.md --\n---\naliases: [/posts/a/]\n---\n")]
     [InlineData(
         "two aliases",
-        "posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /old/",
+        "posts/b.md(2,1): error SG4002: posts/a.md and posts/b.md both have the alias '/old/'",
         "-- posts/a.md --\n---\naliases: /old/\n---\n-- posts/b.md --\n---\naliases: /old\n---\n")]
     [InlineData(
         "a file and a folder",
-        "static/about: error SG4002: pages/about.md and static/about both want the address /about",
+        "static/about: error SG4002: /about cannot be both a file, for static/about, and a folder, for pages/about.md",
         "-- pages/about.md --\n-- static/about --\n-- posts/x.md --\n")]
+    [InlineData(
+        "an alias below an alias of the same post",
+        "posts/a.md(2,1): error SG4002: /q.html cannot be both a file, for the alias '/q.html', and a folder, for the alias '/q.html/r/'",
+        "-- posts/a.md --\n---\naliases: [/q.html, /q.html/r/]\n---\n")]
+    [InlineData(
+        "two aliases below an alias of another post, and a name between them",
+        "posts/b.md(2,1): error SG4002: /q.html cannot be both a file, for the alias '/q.html' of posts/b.md, "
+            + "and a folder, for the alias '/q.html/r/' of posts/a.md",
+        "-- posts/a.md --\n---\naliases: [/q.html/r/, /q.html/s/, /q.html-/]\n---\n-- posts/b.md --\n---\nalias: /q.html\n---\n")]
+    [InlineData(
+        "an alias below a page",
+        "posts/a.md(2,1): error SG4002: /q.html cannot be both a file, for pages/q.md, and a folder, for the alias '/q.html/r/' of posts/a.md",
+        "-- pages/q.md --\n---\nurl: /q.html\n---\n-- posts/a.md --\n---\nalias: /q.html/r/\n---\n")]
+    [InlineData(
+        "an alias above a file",
+        "posts/a.md(2,1): error SG4002: /q.html cannot be both a file, for the alias '/q.html' of posts/a.md, and a folder, for static/q.html/r",
+        "-- static/q.html/r --\n-- posts/a.md --\n---\nalias: /q.html\n---\n")]
+    [InlineData(
+        "an alias below the file of a page",
+        "posts/a.md(2,1): error SG4002: /posts/b/index.html cannot be both a file, for posts/b.md, "
+            + "and a folder, for the alias '/posts/b/index.html/r/' of posts/a.md",
+        "-- posts/b.md --\n-- posts/a.md --\n---\nalias: /posts/b/index.html/r/\n---\n")]
+    [InlineData(
+        "an alias and a feed",
+        "posts/a.md(2,1): error SG4002: the alias '/rss.xml' is the address of the feed of 'posts'",
+        "-- posts/a.md --\n---\nalias: /rss.xml\n---\n")]
     public void Law_4_two_routes_on_one_path_are_an_error_that_names_both(string what, string expected, string archive)
     {
         using var site = TestSite.From(archive).Build();

@@ -124,7 +124,7 @@ public sealed class CaseVariantTests
             .Build();
         site.Problems(
             "posts/a.md(2,1): warning SG4003: the alias '/posts/a' is the page's own address",
-            "posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /POSTS/C/");
+            "posts/b.md(2,1): error SG4002: posts/a.md and posts/b.md both have the alias '/POSTS/C/'");
     }
 
     [Theory]

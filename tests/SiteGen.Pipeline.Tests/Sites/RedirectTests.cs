@@ -191,7 +191,7 @@ public sealed class RedirectTests
         using var site = TestSite.From(
             Tiny.Post("a.md", "redirect_to: https://a.example/"),
             Tiny.Post("b.md", "slug: A\nredirect_to: https://b.example/")).Build();
-        site.Problems("posts/b.md: error SG4002: posts/a.md and posts/b.md both want the address /posts/a/");
+        site.Problems("posts/b.md(2,1): error SG4002: posts/a.md and posts/b.md both want the address /posts/a/");
     }
 
     [Fact]

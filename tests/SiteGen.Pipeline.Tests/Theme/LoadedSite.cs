@@ -49,7 +49,7 @@ internal sealed class LoadedSite
     }
 
     public static ParseResult<Template> Parse(string name, string text) =>
-        TemplateParser.Parse(new SourceText(name, Encoding.UTF8.GetBytes(text)), SourceParser.OptionsOf(name));
+        TemplateParser.Parse(new SourceText(name, Encoding.UTF8.GetBytes(text)), TemplateReader.OptionsOf(name));
 
     public T Route<T>(string url)
         where T : Route => Routes.Routes.OfType<T>().Single(route => route.Url == url);

@@ -61,6 +61,30 @@ public sealed class OutputWriterTests
     }
 
     [Fact]
+    public void A_folder_that_has_lost_its_manifest_is_one_problem_until_it_is_deleted()
+    {
+        using var site = TestSite.From(Two).Build();
+        var before = TempFolder.Contents(site.OutputFolder);
+        before.Remove(".sitegen-manifest");
+        const string Message = "sitegen: error SG6001: the list of the files that sitegen wrote to '_site' is gone; "
+            + "6 files there stand in the way, the first is 'atom.xml'";
+        site.Forget().Delete("_site/.sitegen-manifest").Edit("posts/a.md", "Alpha", "Aleph").Write("posts/c.md", C)
+            .Build().Problems(Message).WasHeld()
+            .Build().Problems(Message).WasHeld();
+        Assert.Equal(before, TempFolder.Contents(site.OutputFolder));
+        site.WithDryRun().Build().Problems(Message).WasHeld();
+        Assert.Equal(before, TempFolder.Contents(site.OutputFolder));
+    }
+
+    [Fact]
+    public void A_lost_manifest_is_written_again_when_nothing_stands_in_the_way()
+    {
+        using var site = TestSite.From(Two).Build();
+        site.Forget().Delete("_site/.sitegen-manifest").Build().ProblemCount(0).Changes(0, 0, 0);
+        site.Forget().Edit("posts/a.md", "Alpha", "Aleph").Build().ProblemCount(0).Is("posts/a/index.html", "<p>Aleph.</p>\n");
+    }
+
+    [Fact]
     public void Law_13_only_files_of_ours_are_removed()
     {
         using var site = TestSite.From(Two).Build().WriteForeign("posts/note.txt", "mine").WriteForeign("posts/b/edited.txt", "mine");

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Cli.Tests;
+
+/// <summary>What is said about the values on a command line, in words of ours and never in those of a library.</summary>
+public sealed partial class UsageProblemTests
+{
+    [Theory]
+    [InlineData("'abc' is not a port", "a port is a number from 0 to 65535; leave -p out, or write -p 4000", "serve", "-p", "abc")]
+    [InlineData("'65536' is not a port", "a port is a number from 0 to 65535; leave -p out, or write -p 4000", "serve", "-p", "65536")]
+    [InlineData("'-p' needs a number behind it", "'sitegen serve --help' shows what there is", "serve", "-p")]
+    [InlineData("'--port' needs a number behind it", "'sitegen serve --help' shows what there is", "serve", "--port=")]
+    [InlineData("'-o' needs a folder behind it", "'sitegen build --help' shows what there is", "build", "-o", "")]
+    [InlineData("'-s' is given more than once", "keep one of them", "build", "-s", "a", "--source", "b", "-s", "c")]
+    [InlineData("'--strict' takes no value, and 'maybe' stands behind it", "write --strict alone", "build", "--strict=maybe")]
+    [InlineData("'soon' is not a time", "write --clock 2026-03-05T12:00:00Z", "build", "--clock", "soon")]
+    [InlineData(
+        "'a b' is not the name or the address of a computer",
+        "write --host 0.0.0.0 to be found in the whole network, or leave it out; -p gives the port",
+        "serve", "--host", "a b")]
+    [InlineData(
+        "'localhost:80' is not the name or the address of a computer",
+        "write --host 0.0.0.0 to be found in the whole network, or leave it out; -p gives the port",
+        "serve", "--host", "0.0.0.0", "--host", "localhost:80")]
+    [InlineData("'sitegen render' needs a template behind it", "'sitegen render --help' shows what there is", "render")]
+    [InlineData("'sitegen render' needs a template behind it", "'sitegen render --help' shows what there is", "render", "")]
+    [InlineData("no command is given", "'sitegen --help' shows what there is", "--")]
+    [InlineData("'@more' is not understood", "a folder is named with '-s @more'", "build", "@more")]
+    public void A_value_that_cannot_be_used_is_named_with_what_to_do(string message, string hint, params string[] arguments)
+    {
+        var result = CommandLine.Run(arguments);
+        Assert.Equal((2, $"sitegen: {message}\n  hint: {hint}\n"), (result.ExitCode, result.Error.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public void An_address_of_another_computer_is_told_as_such()
+    {
+        using var blog = new CommandLine();
+        // An address for documentation (RFC 5737), which no computer has.
+        var result = CommandLine.Run("serve", "-s", blog.Site, "--host", "203.0.113.1", "-p", "0");
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith("sitegen: '203.0.113.1' is not an address of this computer", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_folder_that_is_a_file_is_told_as_such()
+    {
+        using var blog = new CommandLine();
+        var file = blog.Write("taken", "mine");
+        var result = blog.Build("-o", file);
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith($"sitegen: '{file}' cannot be read or written: a part of its path is a file", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_option_of_any_command_answers_in_the_words_of_a_library()
+    {
+        using var blog = new CommandLine();
+        var file = blog.Write("not a folder", "title: [\n");
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var commands = Program.Commands(new ConsoleReporter(TextWriter.Null, TextWriter.Null), CancellationToken.None).Subcommands;
+        Assert.Equal(3, commands.Count);
+        foreach (var (command, option) in commands.SelectMany(command => command.Options.Select(option => (command, option))))
+        {
+            foreach (var name in option.Aliases.Prepend(option.Name).Where(name => name is not ("--help" or "-h" or "-?" or "/h" or "/?")))
+            {
+                string[][] uses =
+                [
+                    [name], [name, ""], [$"{name}="], [name, file], [$"{name}={file}"], [name, "-1"], [name, name],
+                    [name, file, name, file], [name, $"{((IPEndPoint)taken.LocalEndpoint).Port}"],
+                ];
+                Assert.All(uses, use => RunWith(blog, command.Name, option.Name, use));
+            }
+        }
+    }
+
+    // In a folder of its own, whatever the option says, and ended at once.
+    private static void RunWith(CommandLine blog, string command, string option, string[] use)
+    {
+        string[] source = command == "render" ? [blog.Write("a.txt", "{{ 1 }}")] : option == "--source" ? [] : ["-s", blog.Site];
+        string[] output = command == "render" || option == "--output" ? [] : ["-o", blog["out"]];
+        var result = CommandLine.Run(new CancellationToken(canceled: true), [command, .. source, .. output, .. use]);
+        Assert.Contains(result.ExitCode, new[] { 0, 1, 2, 3, 130 });
+        Assert.True(result.ExitCode == 0 || result.Error.Length > 0, $"{command} {string.Join(' ', use)} says nothing");
+        Assert.DoesNotMatch(WordsOfLibraries(), result.Output + result.Error);
+    }
+
+    [GeneratedRegex(@"System\.|Exception|`\d|[Aa]rgument|parse|[Ee]xpect|Parameter|Microsoft|required", RegexOptions.CultureInvariant)]
+    private static partial Regex WordsOfLibraries();
+}
