@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using SiteGen.Templating.Library;
+using Scriban.Runtime;
+using BuiltinFunctions = SiteGen.Templating.Library.BuiltinFunctions;
 using SiteGen.Templating.Running;
+using SiteGen.Templating.Tests.Oracle;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
@@ -32,6 +34,24 @@ public sealed class BuiltinFunctionTests
         var text = File.ReadAllText(Path.Combine(s_folder, "functions.html"));
         var words = text.Split([' ', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries);
         Assert.Empty(BuiltinFunctions.Table.Names.Except(words));
+    }
+
+    // So that a named argument of a template means the same to both.
+    [Fact]
+    public void Parameters_have_the_names_that_the_package_gives_them()
+    {
+        var package = new Scriban.Functions.BuiltinFunctions();
+        var wrong = new List<string>();
+        foreach (var name in BuiltinFunctions.Table.Names.Where(name => name is not ("date" or "include")))
+        {
+            var parts = name.Split('.');
+            var theirs = (parts.Length == 1 ? package[name] : ((ScriptObject)package[parts[0]]!)[parts[1]]) as IScriptFunctionInfo;
+            wrong.AddRange(TemplateGenerator.ParametersOf(name)
+                .Where((parameter, i) => theirs is not null && theirs.GetParameterInfo(i).Name.TrimStart('@') != parameter.Name)
+                .Select(parameter => $"{name} {parameter.Name}"));
+        }
+
+        Assert.Empty(wrong);
     }
 
     private static Template Parse(string name, TemplateOptions options)

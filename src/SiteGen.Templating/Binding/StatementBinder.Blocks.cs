@@ -50,7 +50,8 @@ internal sealed partial class StatementBinder
         var start = _context.Html.State;
         HtmlState? end = null;
         Statement? otherwise = null;
-        for (var part = FirstBranch(node); part is not null;)
+        var indents = ImmutableArray.CreateBuilder<Statement>();
+        for (var part = FirstBranch(node, indents); part is not null;)
         {
             _context.Html.State = start;
             if (part is ScriptWhenStatement when)
@@ -67,11 +68,11 @@ internal sealed partial class StatementBinder
             part = (part as ScriptWhenStatement)?.Next;
         }
 
-        return new CaseStatement(KeywordSpan(node), subject, branches.ToImmutable(), otherwise);
+        return new CaseStatement(KeywordSpan(node), subject, indents.ToImmutable(), branches.ToImmutable(), otherwise);
     }
 
     // Text between a case and its first branch is not printed.
-    private ScriptConditionStatement? FirstBranch(ScriptCaseStatement node)
+    private ScriptConditionStatement? FirstBranch(ScriptCaseStatement node, ImmutableArray<Statement>.Builder indents)
     {
         foreach (var statement in node.Body?.Statements ?? [])
         {
@@ -82,7 +83,7 @@ internal sealed partial class StatementBinder
 
             if (statement is ScriptEscapeStatement escape)
             {
-                OpenCode = escape.IsEntering ? escape : null;
+                BindEscape(escape, indents);
             }
         }
 

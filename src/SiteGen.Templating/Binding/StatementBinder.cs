@@ -78,7 +78,7 @@ internal sealed partial class StatementBinder
         ScriptContinueStatement => new JumpStatement(KeywordSpan(node), Flow.Continue),
         ScriptCaptureStatement capture => BindCapture(capture),
         ScriptReadOnlyStatement { Variable: { } variable } =>
-            new ReadOnlyStatement(KeywordSpan(node).To(_context.SpanOf(variable)), variable.Name),
+            new ReadOnlyStatement(KeywordSpan(node).To(_context.SpanOf(variable)), variable.BaseName, variable is ScriptVariableLocal),
         ScriptImportStatement import => new ImportStatement(KeywordSpan(node), _expressions.Bind(import.Expression)),
         ScriptWithStatement with => BindWith(with),
         ScriptWrapStatement wrap => BindWrap(wrap),

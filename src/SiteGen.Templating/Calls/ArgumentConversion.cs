@@ -52,9 +52,9 @@ internal static class ArgumentConversion
         switch (kind)
         {
             case ParameterKind.Text:
-                return value.IsNil ? Value.Nil : Value.From(context.TextOf(value));
+                return value.IsNil || value.Kind == ValueKind.Empty ? Value.Nil : Value.From(context.TextOf(value));
             case ParameterKind.RequiredText:
-                return value.IsNil ? Value.Missing : Value.From(context.TextOf(value));
+                return value.IsNil || value.Kind == ValueKind.Empty ? Value.Missing : Value.From(context.TextOf(value));
             case ParameterKind.Integer:
                 return Numbers.TryInteger(value, out var whole) ? Value.From(whole) : Value.Missing;
             case ParameterKind.Number:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
@@ -21,6 +22,20 @@ internal static class ArgumentProblem
         var noun = count is "1" or "at least 1" ? "argument" : "arguments";
         var hint = isTooFew ? MinusHint(context, span.End) : null;
         context.Fail(TemplateMessages.WrongArgumentCount(name, count, noun, given, hint), span);
+    }
+
+    /// <summary>Reports a named argument for which there is no parameter.</summary>
+    public static void CheckNames<T>(
+        RenderContext context, string function, in Arguments arguments, ImmutableArray<T> parameters, Func<T, string> nameOf)
+    {
+        for (var i = 0; i < arguments.NamedCount; i++)
+        {
+            var (name, _) = context.Stack.Named(arguments.NamedStart + i);
+            if (!parameters.Any(parameter => nameOf(parameter) == name))
+            {
+                context.Fail(TemplateMessages.UnknownParameter(function, name, Suggestion.For(name, parameters.Select(nameOf))));
+            }
+        }
     }
 
     // 'f -1' parses as a subtraction from the result of 'f'.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
@@ -58,7 +57,7 @@ internal sealed class BuiltinFunction(string name, HostFunction function) : Call
 
     private Value CallNamed(RenderContext context, in Arguments arguments, int count)
     {
-        CheckNames(context, arguments);
+        ArgumentProblem.CheckNames(context, Name, arguments, function.Parameters, static parameter => parameter.Name);
         var start = context.Stack.Top;
         var next = 0;
         for (var i = 0; i < count; i++)
@@ -87,20 +86,12 @@ internal sealed class BuiltinFunction(string name, HostFunction function) : Call
             context.Stack.Push(context.Stack.Window(arguments.Start, arguments.Count)[next]);
         }
 
-        return Run(context, start, context.Stack.Top - start, count);
-    }
-
-    private void CheckNames(RenderContext context, in Arguments arguments)
-    {
-        for (var i = 0; i < arguments.NamedCount; i++)
+        if (count < function.Parameters.Length && context.Stack.TryNamed(arguments, function.Parameters[count].Name, out var more))
         {
-            var (name, _) = context.Stack.Named(arguments.NamedStart + i);
-            if (!function.Parameters.Any(parameter => parameter.Name == name))
-            {
-                var nearest = SiteGen.Text.Suggestion.For(name, function.Parameters.Select(static parameter => parameter.Name));
-                context.Fail(TemplateMessages.UnknownParameter(Name, name, nearest));
-            }
+            context.Stack.Push(more);
         }
+
+        return Run(context, start, context.Stack.Top - start, count);
     }
 
     private void PushDefault(RenderContext context, int index, int given)

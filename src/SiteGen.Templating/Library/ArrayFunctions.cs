@@ -287,7 +287,7 @@ internal static class ArrayFunctions
 
     private static Value Size(RenderContext context, ReadOnlySpan<Value> arguments) => arguments[0].Kind switch
     {
-        ValueKind.Nil or ValueKind.Missing or ValueKind.Empty => Value.From(0),
+        ValueKind.Nil or ValueKind.Missing => Value.From(0),
         ValueKind.List => Value.From(arguments[0].Items.Count),
         ValueKind.Object => Value.From(ValueMembers.CountOf(arguments[0].Members)),
         ValueKind.Text => Value.From(arguments[0].String.Length),

@@ -50,20 +50,31 @@ internal static class DateFunctions
             return Value.Nil;
         }
 
-        const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AdjustToUniversal;
-        var culture = CultureInfo.InvariantCulture;
-        var isRead = pattern.IsNil
-            ? DateTime.TryParse(written, culture, Styles, out var date)
-            : DateTime.TryParseExact(written, DatePattern.ToExact(context, pattern.String, patternIndex), culture, Styles, out date);
-        if (!isRead)
+        var format = pattern.IsNil ? null : DatePattern.ToExact(context, pattern.String, patternIndex);
+        if (!TryRead(written, format, DateTimeStyles.NoCurrentDateDefault, out var date))
         {
             return context.FailArgument(0, FunctionMessages.NotDate(written, pattern.IsNil ? null : pattern.String));
+        }
+
+        if (date.Year == 1 && TryRead(written, format, DateTimeStyles.None, out var today) && today.Year != 1)
+        {
+            // A time without a date is today's; the machine's clock is not asked.
+            date += context.Options.TimeZone.ToLocal(context.Options.Clock.GetUtcNow()).Date - date.Date;
         }
 
         // Only a text with an offset becomes universal time.
         return date.Kind == DateTimeKind.Utc
             ? Value.From(context.Options.TimeZone.ToLocal(new DateTimeOffset(date)))
             : Value.From(date);
+    }
+
+    private static bool TryRead(string text, string? format, DateTimeStyles styles, out DateTime date)
+    {
+        styles |= DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AdjustToUniversal;
+        var culture = CultureInfo.InvariantCulture;
+        return format is null
+            ? DateTime.TryParse(text, culture, styles, out date)
+            : DateTime.TryParseExact(text, format, culture, styles, out date);
     }
 
     private static Value ToText(RenderContext context, in Value date, in Value pattern, in Value culture) =>
@@ -110,8 +121,8 @@ internal static class DateFunctions
 
         var date = arguments[0].LocalTime;
         var months = (Int128)arguments[1].Bits * monthsEach;
-        var year = date.Year + ((Int128)(date.Month - 1) + months) / 12;
-        return year > 1 && year < 9999
+        var end = (date.Year * 12) + date.Month - 1 + months;
+        return end >= 12 && end < 120_000
             ? Value.OfDate(date.AddMonths((int)months), arguments[0])
             : context.Fail(FunctionMessages.DateOutOfRange());
     }

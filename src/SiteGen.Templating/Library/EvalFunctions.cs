@@ -23,7 +23,7 @@ internal static class EvalFunctions
     {
         if (!value.IsText)
         {
-            return value.Kind == ValueKind.Function && isCode ? context.Invoke(Callable.From(value)) : value;
+            return value.Kind == ValueKind.Function ? context.Invoke(Callable.From(value)) : value;
         }
 
         var (site, span, source) = (context.CallSite, context.CallSpan, context.Source);

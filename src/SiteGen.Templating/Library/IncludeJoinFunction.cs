@@ -11,7 +11,7 @@ internal static class IncludeJoinFunction
     private const string TemplatePrefix = "tpl:";
 
     public static HostFunction Create() => HostFunction.Create(
-        Call, Parameter.List("names"), Parameter.Text("separator"), Parameter.Text("prefix").Optional(),
+        Call, Parameter.List("template_names"), Parameter.Text("separator"), Parameter.Text("prefix").Optional(),
         Parameter.Text("suffix").Optional());
 
     private static Value Call(RenderContext context, ReadOnlySpan<Value> arguments)

@@ -30,7 +30,9 @@ internal static class JsonFunctions
         }
         catch (JsonException problem)
         {
-            return context.Fail(FunctionMessages.NotJson(problem.LineNumber ?? 0, problem.BytePositionInLine ?? 0));
+            return context.Fail(problem is { LineNumber: { } line, BytePositionInLine: { } column }
+                ? FunctionMessages.NotJson(line, column)
+                : FunctionMessages.JsonNumberTooLarge());
         }
     }
 
@@ -59,7 +61,9 @@ internal static class JsonFunctions
             case JsonValueKind.String:
                 return Value.From(element.GetString());
             case JsonValueKind.Number:
-                return element.TryGetDecimal(out var exact) ? Value.From(exact) : Value.From(element.GetDouble());
+                return element.TryGetDecimal(out var exact) ? Value.From(exact)
+                    : element.TryGetDouble(out var real) && double.IsFinite(real) ? Value.From(real)
+                    : throw new JsonException();
             case JsonValueKind.True or JsonValueKind.False:
                 return Value.From(element.GetBoolean());
             default:

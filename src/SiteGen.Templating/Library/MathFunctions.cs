@@ -27,7 +27,7 @@ internal static class MathFunctions
         list.Add("math.divided_by", DividedBy, any, Parameter.Any("divisor"));
         list.Add("math.format", Format, any, Parameter.RequiredText("format"), Parameter.Text("culture").Optional());
         list.Add("math.is_number", static (_, a) => Value.From(a[0].IsNumber), any);
-        list.Add("math.random", Random, Parameter.Integer("min_value"), Parameter.Integer("max_value"));
+        list.Add("math.random", Random, Parameter.Integer("minValue"), Parameter.Integer("maxValue"));
         list.Add("math.uuid", static (context, _) => Value.From(Uuid(context.Random)));
     }
 
@@ -95,7 +95,8 @@ internal static class MathFunctions
 
         if (!arguments[1].IsInteger)
         {
-            return Apply(context, BinaryOperator.Divide, arguments);
+            var dividend = arguments[0].IsNumber ? Numbers.ToDouble(arguments[0]) : arguments[0].Bits;
+            return Apply(context, BinaryOperator.Divide, [Value.From(dividend), arguments[1]]);
         }
 
         if (arguments[1].Bits == 0)

@@ -16,7 +16,7 @@ internal static class StringCodeFunctions
     public static void AddTo(FunctionList list)
     {
         var text = Parameter.Text("text");
-        var key = Parameter.Text("secret_key");
+        var key = Parameter.Text("secretKey");
         list.Add(
             "string.to_int",
             static (_, a) => int.TryParse(a[0].String, CultureInfo.InvariantCulture, out var n) ? Value.From(n) : Value.Nil,

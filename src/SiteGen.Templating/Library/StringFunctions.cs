@@ -41,10 +41,10 @@ internal static class StringFunctions
         list.Add("string.split", Split, text, Parameter.Text("match"));
         list.Add(
             "string.truncate", static (_, a) => Truncate(a),
-            text, Parameter.Integer("length"), Parameter.Text("ellipsis").Or(Value.From("...")));
+            text, Parameter.Integer("length"), Parameter.Text("ellipsis").Optional());
         list.Add(
             "string.truncatewords", static (_, a) => TruncateWords(a),
-            text, Parameter.Integer("count"), Parameter.Text("ellipsis").Or(Value.From("...")));
+            text, Parameter.Integer("count"), Parameter.Text("ellipsis").Optional());
         list.Add("string.escape", static (_, a) => a[0].IsNil ? a[0] : Value.From(Escape(a[0].String, "")), text);
         list.Add("string.literal", static (_, a) => a[0].IsNil ? a[0] : Value.From(Escape(a[0].String, "\"")), text);
     }
@@ -108,6 +108,10 @@ internal static class StringFunctions
         var end = Math.Clamp(start, -int.MaxValue, int.MaxValue) + Math.Clamp(length, 0, int.MaxValue);
         start = Math.Clamp(start, 0, text.Length);
         end = Math.Clamp(end, start, text.Length);
+
+        // A surrogate pair belongs to the part with its first unit.
+        start += start < end && CharacterItems.IsInsidePair(text, (int)start) ? 1 : 0;
+        end += start < end && CharacterItems.IsInsidePair(text, (int)end) ? 1 : 0;
         return Value.From(text[(int)start..(int)end]);
     }
 
@@ -138,7 +142,7 @@ internal static class StringFunctions
 
     private static Value Truncate(ReadOnlySpan<Value> arguments)
     {
-        var (text, mark) = (arguments[0].String, arguments[2].String);
+        var (text, mark) = (arguments[0].String, EllipsisOf(arguments[2]));
         var length = (int)Math.Clamp(arguments[1].Bits, 0, int.MaxValue);
         if (text.Length <= length)
         {
@@ -157,8 +161,10 @@ internal static class StringFunctions
         var words = arguments[0].String.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var count = (int)Math.Clamp(arguments[1].Bits, 0, words.Length);
         var text = string.Join(' ', words, 0, count);
-        return Value.From(count < words.Length ? text + arguments[2].String : text);
+        return Value.From(count < words.Length ? text + EllipsisOf(arguments[2]) : text);
     }
+
+    private static string EllipsisOf(in Value ellipsis) => ellipsis.IsNil ? "..." : ellipsis.String;
 
     private static string Escape(string text, string quote)
     {

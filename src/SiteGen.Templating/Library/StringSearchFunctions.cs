@@ -38,8 +38,8 @@ internal static class StringSearchFunctions
         list.Add("string.size", static (_, a) => Value.From(a[0].String.Length), text);
         list.Add(
             "string.index_of", IndexOf, Parameter.RequiredText("text"), Parameter.RequiredText("search"),
-            Parameter.Any("start_index").Optional(), Parameter.Any("count").Optional(),
-            Parameter.Text("string_comparison").Optional());
+            Parameter.Any("startIndex").Optional(), Parameter.Any("count").Optional(),
+            Parameter.Text("stringComparison").Optional());
         AddReplacements(list, text);
     }
 
@@ -51,14 +51,14 @@ internal static class StringSearchFunctions
             text, Parameter.Text("remove"));
         list.Add(
             "string.replace_first", ReplaceFirst,
-            text, Parameter.Text("match"), Parameter.Text("replace"), Parameter.Bool("from_end").Optional());
+            text, Parameter.Text("match"), Parameter.Text("replace"), Parameter.Bool("fromEnd").Optional());
         list.Add(
             "string.remove_first", static (context, a) => ReplaceAt(
-                context, a[0], a[0].String.IndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.From("")),
+                context, a[0], a[0].String.IndexOf(a[1].String, StringComparison.OrdinalIgnoreCase), a[1], Value.From("")),
             text, Parameter.Text("remove"));
         list.Add(
             "string.remove_last", static (context, a) => ReplaceAt(
-                context, a[0], a[0].String.LastIndexOf(a[1].String, StringComparison.Ordinal), a[1], Value.From("")),
+                context, a[0], a[0].String.LastIndexOf(a[1].String, StringComparison.OrdinalIgnoreCase), a[1], Value.From("")),
             text, Parameter.Text("remove"));
     }
 
@@ -67,16 +67,16 @@ internal static class StringSearchFunctions
     private static Value IndexOf(RenderContext context, ReadOnlySpan<Value> arguments)
     {
         var text = arguments[0].String;
-        var start = ArgumentConversion.OptionalInteger(context, arguments[2], 2, "start_index") ?? 0;
+        var start = ArgumentConversion.OptionalInteger(context, arguments[2], 2, "startIndex") ?? 0;
         var count = ArgumentConversion.OptionalInteger(context, arguments[3], 3, "count") ?? text.Length - start;
         if (start < 0 || count < 0 || start > text.Length || count > text.Length - start)
         {
             context.Fail(FunctionMessages.OutsideText());
         }
 
-        var comparison = arguments[4].String switch
+        var comparison = arguments[4].IsNil ? StringComparison.Ordinal : arguments[4].String switch
         {
-            "" or "Ordinal" or "CurrentCulture" or "InvariantCulture" => StringComparison.Ordinal,
+            "Ordinal" or "CurrentCulture" or "InvariantCulture" => StringComparison.Ordinal,
             "OrdinalIgnoreCase" or "CurrentCultureIgnoreCase" or "InvariantCultureIgnoreCase" => StringComparison.OrdinalIgnoreCase,
             var name => FailComparison(context, name),
         };

@@ -20,8 +20,8 @@ internal sealed record ChangeStatement(Expression Target, OperatorSite Operator,
     public override Flow Render(RenderContext context)
     {
         context.CallSpan = Value.Span;
-        var old = Target.Evaluate(context);
-        Target.Assign(context, BinaryOperation.Apply(context, old, Value.Evaluate(context), Operator));
+        var change = Value.Evaluate(context);
+        Target.Assign(context, BinaryOperation.Apply(context, Target.Evaluate(context), change, Operator));
         return Flow.Next;
     }
 }

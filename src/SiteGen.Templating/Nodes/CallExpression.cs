@@ -74,9 +74,9 @@ internal sealed record CallExpression(TextSpan Span, Expression Target, TextSpan
             {
                 stack.PushNamed(name, value);
             }
-            else if (argument.IsSpread && value.Kind is ValueKind.List or ValueKind.Text)
+            else if (argument.IsSpread && ItemsOf(value) is { } items)
             {
-                Spread(context, value.Kind == ValueKind.List ? value.Items : new CharacterItems(value.String));
+                Spread(context, items);
             }
             else
             {
@@ -86,6 +86,15 @@ internal sealed record CallExpression(TextSpan Span, Expression Target, TextSpan
 
         return new Arguments(start, stack.Top - start, namedStart, stack.NamedTop - namedStart);
     }
+
+    // What a loop would walk.
+    private static IItems? ItemsOf(in Value value) => value.Kind switch
+    {
+        ValueKind.List => value.Items,
+        ValueKind.Text => new CharacterItems(value.String),
+        ValueKind.Object => new PairItems(value.Members),
+        _ => null,
+    };
 
     private void Spread(RenderContext context, IItems items)
     {

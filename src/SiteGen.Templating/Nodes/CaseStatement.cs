@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Templating.Operators;
 using SiteGen.Templating.Running;
+using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Nodes;
@@ -9,12 +10,36 @@ namespace SiteGen.Templating.Nodes;
 internal readonly record struct CaseBranch(ImmutableArray<Expression> Values, Statement Body);
 
 /// <summary><c>case v; when a, b; …; else; …; end</c>.</summary>
-internal sealed record CaseStatement(TextSpan Span, Expression Subject, ImmutableArray<CaseBranch> Branches, Statement? Else)
+/// <param name="Span">The keyword.</param>
+/// <param name="Subject">What is compared.</param>
+/// <param name="Indents">The indents that start between the keyword and the first branch.</param>
+/// <param name="Branches">The values and what runs for them.</param>
+/// <param name="Else">What runs when no value is the subject's.</param>
+internal sealed record CaseStatement(
+    TextSpan Span, Expression Subject, ImmutableArray<Statement> Indents, ImmutableArray<CaseBranch> Branches, Statement? Else)
     : Statement(Span)
 {
     public override Flow Render(RenderContext context)
     {
         var subject = Subject.Evaluate(context);
+        if (Indents.IsEmpty)
+        {
+            return Choose(context, subject);
+        }
+
+        var outer = context.Output.EnterBlock();
+        foreach (var indent in Indents)
+        {
+            indent.Render(context);
+        }
+
+        var flow = Choose(context, subject);
+        context.Output.LeaveBlock(outer);
+        return flow;
+    }
+
+    private Flow Choose(RenderContext context, in Value subject)
+    {
         foreach (ref readonly var branch in Branches.AsSpan())
         {
             foreach (var value in branch.Values)

@@ -19,13 +19,22 @@ internal sealed record ForStatement(TextSpan Span, Expression Variable, LoopSour
         var window = Source.Window(context, items.Count);
         if (window.Length <= 0)
         {
-            return Else?.Render(context) ?? Flow.Next;
+            return RenderElse(context);
         }
 
         var state = new LoopState(window.Length, 0);
         var variable = new LoopVariableScope(context, "for", state, Variable);
         var flow = Run(context, items, window, state, variable);
         variable.Close();
+        return flow == Flow.Return ? flow : Flow.Next;
+    }
+
+    // It is part of the loop: a break in it ends no other.
+    private Flow RenderElse(RenderContext context)
+    {
+        context.Budget.EnterLoop();
+        var flow = Else?.Render(context) ?? Flow.Next;
+        context.Budget.LeaveLoop();
         return flow == Flow.Return ? flow : Flow.Next;
     }
 

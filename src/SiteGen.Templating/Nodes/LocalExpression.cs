@@ -34,6 +34,17 @@ internal sealed record LocalExpression(TextSpan Span, string Name, int Slot) : E
 
     public override void Assign(RenderContext context, in Value value)
     {
+        if (context.Stack.IsReadOnly(Name))
+        {
+            context.Fail(TemplateMessages.ReadOnlyVariable("$" + Name), Span);
+        }
+
+        Store(context, value);
+    }
+
+    /// <summary>Sets it even when it is read-only, as a loop does.</summary>
+    public void Store(RenderContext context, in Value value)
+    {
         if (Slot >= 0)
         {
             context.Stack.Local(Slot) = value;

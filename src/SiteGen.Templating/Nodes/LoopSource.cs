@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
@@ -61,29 +60,6 @@ internal sealed record LoopSource(
     {
         context.Fail(TemplateMessages.NotIterable(context.CodeOf(List.Span), TypeNames.For(list)), List.Span);
         return new ArrayValue();
-    }
-
-    private sealed class PairItems(IMembers members) : IItems
-    {
-        private readonly ImmutableArray<string> _names = members.Names;
-
-        public int Count => _names.Length;
-
-        public Value this[int index] =>
-            Value.From(new Pair(_names[index], members.TryGet(_names[index], out var value) ? value : Value.Nil));
-    }
-
-    private sealed class Pair(string key, Value value) : IMembers
-    {
-        private static readonly ImmutableArray<string> s_names = ["key", "value"];
-
-        public ImmutableArray<string> Names => s_names;
-
-        public bool TryGet(string name, out Value found)
-        {
-            found = name == "key" ? Value.From(key) : value;
-            return name is "key" or "value";
-        }
     }
 }
 

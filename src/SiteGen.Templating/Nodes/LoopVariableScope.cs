@@ -38,6 +38,12 @@ internal readonly struct LoopVariableScope
             return;
         }
 
+        if (_variable is LocalExpression local)
+        {
+            local.Store(_context, item);
+            return;
+        }
+
         _variable?.Assign(_context, item);
     }
 
@@ -46,9 +52,6 @@ internal readonly struct LoopVariableScope
     {
         _context.Variables.PopLoop(_place);
         _context.Budget.LeaveLoop();
-        if (_variable is LocalExpression)
-        {
-            _variable.Assign(_context, _old);
-        }
+        (_variable as LocalExpression)?.Store(_context, _old);
     }
 }

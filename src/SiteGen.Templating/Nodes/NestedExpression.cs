@@ -14,5 +14,5 @@ internal sealed record NestedExpression(TextSpan Span, Expression Inner) : Expre
         return value.Kind == ValueKind.Function ? context.CallBare(this, Callable.From(value)) : value;
     }
 
-    public override Value Resolve(RenderContext context) => Inner.Resolve(context);
+    public override Value Resolve(RenderContext context) => Inner.Evaluate(context);
 }

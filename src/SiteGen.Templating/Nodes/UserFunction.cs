@@ -19,14 +19,15 @@ internal sealed class UserFunction(FunctionDefinition definition, SourceText sou
     public Value CallWith(RenderContext context, in Arguments arguments, WrappedBlock? block)
     {
         var span = context.CallSpan;
-        var scope = definition.Parameters.IsDefault ? Visible() : Bind(context, arguments);
+        var seen = arguments;
+        var scope = definition.Parameters.IsDefault ? Visible() : Bind(context, arguments, out seen);
         var (outerScope, outerSource, outerEscapes) = (context.Variables.Scope, context.Source, context.EscapesHtml);
         context.Budget.Enter(context, span);
         context.Variables.Scope = scope;
         context.Source = source;
         context.EscapesHtml = escapesHtml;
         ref var frame = ref context.Stack.PushFrame(definition.Locals);
-        (frame.Arguments, frame.HasArguments) = (arguments, true);
+        (frame.Arguments, frame.HasArguments) = (seen, true);
         (frame.Block, frame.BlockSource) = (block?.Body, block?.Source);
         var value = Run(context);
         context.Stack.PopFrame();
@@ -61,35 +62,24 @@ internal sealed class UserFunction(FunctionDefinition definition, SourceText sou
 
     private FunctionScope? Visible() => enclosing is { IsActive: true } ? enclosing : null;
 
-    private FunctionScope Bind(RenderContext context, in Arguments arguments)
+    // What the body sees as $ are the values of the parameters, in their order.
+    private FunctionScope Bind(RenderContext context, in Arguments arguments, out Arguments seen)
     {
         var scope = new FunctionScope(Visible());
         var parameters = definition.Parameters;
-        var next = 0;
-        for (var i = 0; i < parameters.Length; i++)
+        var hasRest = parameters is [.., { IsRest: true }];
+        if (arguments.NamedCount > 0 && !hasRest)
         {
-            var parameter = parameters[i];
-            if (parameter.IsRest)
-            {
-                scope.Members.Set(parameter.Name, Value.From(Rest(context, arguments, next)));
-                next = arguments.Count;
-            }
-            else if (context.Stack.TryNamed(arguments, parameter.Name, out var named))
-            {
-                scope.Members.Set(parameter.Name, named);
-            }
-            else if (next < arguments.Count)
-            {
-                scope.Members.Set(parameter.Name, context.Stack.Window(arguments.Start, arguments.Count)[next++]);
-            }
-            else if (parameter.IsOptional)
-            {
-                scope.Members.Set(parameter.Name, parameter.Default);
-            }
-            else
-            {
-                FailCount(context, arguments);
-            }
+            ArgumentProblem.CheckNames(context, Name, arguments, parameters, static parameter => parameter.Name);
+        }
+
+        var start = context.Stack.Top;
+        var next = 0;
+        foreach (ref readonly var parameter in parameters.AsSpan())
+        {
+            var value = ValueOf(context, parameter, arguments, ref next);
+            scope.Members.Set(parameter.Name, value);
+            context.Stack.Push(value);
         }
 
         if (next < arguments.Count)
@@ -97,7 +87,35 @@ internal sealed class UserFunction(FunctionDefinition definition, SourceText sou
             FailCount(context, arguments);
         }
 
+        seen = new Arguments(start, parameters.Length, arguments.NamedStart, hasRest ? arguments.NamedCount : 0);
         return scope;
+    }
+
+    private Value ValueOf(RenderContext context, in FunctionParameter parameter, in Arguments arguments, ref int next)
+    {
+        if (parameter.IsRest)
+        {
+            var from = next;
+            next = arguments.Count;
+            return Value.From(Rest(context, arguments, from));
+        }
+
+        if (context.Stack.TryNamed(arguments, parameter.Name, out var named))
+        {
+            return named;
+        }
+
+        if (next < arguments.Count)
+        {
+            return context.Stack.Window(arguments.Start, arguments.Count)[next++];
+        }
+
+        if (!parameter.IsOptional)
+        {
+            FailCount(context, arguments);
+        }
+
+        return parameter.Default;
     }
 
     private static ArrayValue Rest(RenderContext context, in Arguments arguments, int from)

@@ -28,9 +28,9 @@ internal static class Arithmetic
 
         if (left.Kind is ValueKind.Float or ValueKind.Double || right.Kind is ValueKind.Float or ValueKind.Double)
         {
-            var result = OnDoubles(context, left, right, site);
-            var isSingle = left.Kind != ValueKind.Double && right.Kind != ValueKind.Double && result.Kind == ValueKind.Double;
-            return isSingle ? Value.From((float)result.DoubleBits) : result;
+            return left.Kind != ValueKind.Double && right.Kind != ValueKind.Double
+                ? OnSingles(context, left, right, site)
+                : OnDoubles(context, left, right, site);
         }
 
         return OnBigs(context, Numbers.ToBig(left), Numbers.ToBig(right), site);
@@ -89,6 +89,19 @@ internal static class Arithmetic
             default:
                 return Comparison.Judge(site.Operation, a.CompareTo(b));
         }
+    }
+
+    // A result in double precision, rounded to single precision, is the result in single precision.
+    private static Value OnSingles(RenderContext context, in Value left, in Value right, in OperatorSite site)
+    {
+        var (a, b) = ((float)Numbers.ToDouble(left), (float)Numbers.ToDouble(right));
+        if (site.Operation == BinaryOperator.FloorDivide)
+        {
+            return Value.From(MathF.Truncate(a / b) + 0f);
+        }
+
+        var result = OnDoubles(context, Value.From((double)a), Value.From((double)b), site);
+        return result.Kind == ValueKind.Double ? Value.From((float)result.DoubleBits) : result;
     }
 
     private static Value OnDoubles(RenderContext context, in Value left, in Value right, in OperatorSite site)

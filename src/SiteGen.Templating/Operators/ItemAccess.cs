@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
@@ -26,7 +25,7 @@ internal static class ItemAccess
                 var text = target.String;
                 context.Budget.Spend(context, target.IsUtf8 ? text.Length >> 6 : 0);
                 return TryPlace(index, text.Length, out at) && at < text.Length
-                    ? Value.From(text[(int)at].ToString(CultureInfo.InvariantCulture))
+                    ? Value.From(CharacterItems.At(text, (int)at))
                     : Value.Nil;
             case ValueKind.Bool or (>= ValueKind.Int and <= ValueKind.Decimal):
                 return context.Fail(TemplateMessages.NoItems(TypeNames.For(target)), span);

@@ -98,14 +98,17 @@ internal static class ListOperations
         var count = list.Count;
         switch (site.Operation)
         {
+            case >= BinaryOperator.Multiply and <= BinaryOperator.Modulo when number < 0:
+                var sign = BinaryOperatorText.Of(site.Operation);
+                return context.Fail(TemplateMessages.BadOperands(sign, "a list", "a negative number"), site.Span);
             case BinaryOperator.Multiply:
                 return Repeat(context, list, number);
-            case BinaryOperator.Divide or BinaryOperator.Modulo when number == 0:
+            case BinaryOperator.Divide or BinaryOperator.FloorDivide or BinaryOperator.Modulo when number == 0:
                 return context.Fail(TemplateMessages.ListByZero(), site.Right);
-            case BinaryOperator.Divide:
-                return Value.From(Take(context, list, Math.Max(0, count / number), 1));
+            case BinaryOperator.Divide or BinaryOperator.FloorDivide:
+                return Value.From(Take(context, list, count / number, 1));
             case BinaryOperator.Modulo:
-                return Value.From(Take(context, list, count, Math.Max(1, Math.Abs(number))));
+                return Value.From(Take(context, list, count, number));
             default:
                 return null;
         }

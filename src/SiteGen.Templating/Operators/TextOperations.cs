@@ -29,7 +29,8 @@ internal static class TextOperations
             return BinaryOperation.Fail(context, left, right, site);
         }
 
-        var order = string.CompareOrdinal(context.TextOf(left), context.TextOf(right));
+        // Null is before every text, even an empty one.
+        var order = left.IsNil ? -1 : right.IsNil ? 1 : string.CompareOrdinal(context.TextOf(left), context.TextOf(right));
         return Comparison.Judge(site.Operation, order);
     }
 

@@ -15,6 +15,8 @@ internal static class FunctionMessages
 
     public static DiagnosticMessage NullJson() => Failed("the text is not JSON: it is null");
 
+    public static DiagnosticMessage JsonNumberTooLarge() => Failed("the text is not JSON: a number is too large");
+
     /// <summary>A text that is not JSON.</summary>
     /// <param name="line">The line of the mistake, counted from 0.</param>
     /// <param name="column">Its column in bytes, counted from 0.</param>

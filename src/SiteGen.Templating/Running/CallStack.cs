@@ -138,6 +138,18 @@ internal sealed class CallStack
 
         (frame.Extra ??= new ObjectValue()).Set(name, value);
     }
+
+    /// <summary>Whether a local of the current frame may not be assigned any more.</summary>
+    public bool IsReadOnly(string name) => Current.ReadOnly?.Contains(name) == true;
+
+    /// <summary>Makes a local read-only if it is set.</summary>
+    public void MarkReadOnly(string name)
+    {
+        if (!FindLocal(name).IsMissing)
+        {
+            _ = (Current.ReadOnly ??= []).Add(name);
+        }
+    }
 }
 
 /// <summary>One running page, include, function or <c>with</c>.</summary>
@@ -155,6 +167,9 @@ internal struct Frame
 
     /// <summary>Locals defined by code parsed at run time.</summary>
     public ObjectValue? Extra;
+
+    /// <summary>The locals that may not be assigned any more.</summary>
+    public HashSet<string>? ReadOnly;
 
     /// <summary>The block that <c>$$</c> runs, and its source.</summary>
     public Statement? Block;

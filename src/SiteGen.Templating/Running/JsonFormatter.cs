@@ -16,8 +16,11 @@ internal static class JsonFormatter
     {
         switch (value.Kind)
         {
-            case ValueKind.Nil or ValueKind.Missing or ValueKind.Empty:
+            case ValueKind.Nil or ValueKind.Missing:
                 output.Write("null"u8);
+                return TextOutcome.Written;
+            case ValueKind.Empty:
+                output.Write("{}"u8);
                 return TextOutcome.Written;
             case ValueKind.Function:
                 return TextOutcome.NotText;

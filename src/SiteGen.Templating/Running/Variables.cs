@@ -75,19 +75,18 @@ internal sealed class Variables(FunctionTable functions)
         _ => null,
     };
 
-    /// <summary>Makes a name read-only in the object that an assignment would write to; false if it is set and read-only already.</summary>
+    /// <summary>Makes a name read-only where it is set; false if it is read-only already.</summary>
     public bool TryMarkReadOnly(string name)
     {
-        var owner = FindScope(name)?.Members ?? Writable(Current);
-        if (owner is not null
-            && owner.IsReadOnly(name)
-            && (owner.TryGet(name, out _) || (owner == Writable(_globals) && _globals.TryGet(name, out _))))
+        var owner = FindScope(name)?.Members ?? Current;
+        if (!owner.TryGet(name, out _) || Writable(owner) is not { } own)
         {
-            return false;
+            return true;
         }
 
-        owner?.MarkReadOnly(name);
-        return true;
+        var isNew = !own.IsReadOnly(name);
+        own.MarkReadOnly(name);
+        return isNew;
     }
 
     public void PushWith(IMembers members)

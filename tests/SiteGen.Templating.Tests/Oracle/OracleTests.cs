@@ -3,17 +3,20 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Scriban;
 using Xunit.Abstractions;
 
 namespace SiteGen.Templating.Tests.Oracle;
 
 /// <summary>What the package's own evaluator makes of a template, our engine makes of it.</summary>
 /// <remarks>
-/// <c>SITEGEN_ORACLE_COUNT</c> sets the number of generated templates, <c>SITEGEN_ORACLE_SEED</c> the seed of the first.
+/// <c>SITEGEN_ORACLE_COUNT</c> sets the number of generated templates, <c>SITEGEN_ORACLE_SEED</c> the seed of the first. Each next one
+/// has the next seed and depends on nothing else, so a long run can be cut into parts, and one template repeated by its seed.
 /// </remarks>
 public sealed class OracleTests(ITestOutputHelper output)
 {
     private const string SameOutput = "give the same output";
+    private const string BothStop = "both stop";
     private const int MaxReported = 150;
     private static readonly JsonSerializerOptions s_format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -33,7 +36,7 @@ public sealed class OracleTests(ITestOutputHelper output)
             }
 
             count++;
-            var result = new OracleCase(json, isStrict).Run();
+            var result = new OracleCase(json, isStrict).Run(new TemplateContext());
             if (!result.Agrees)
             {
                 report.Append(CultureInfo.InvariantCulture, $"{json.GetProperty("id")}: {result}\n");
@@ -53,9 +56,9 @@ public sealed class OracleTests(ITestOutputHelper output)
         var tally = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var report = new StringBuilder();
         var failed = 0;
-        for (var i = 0; i < count && failed < MaxReported; i++)
+        for (var i = seed; i < seed + count && failed < MaxReported; i++)
         {
-            var random = new Random(seed + i);
+            var random = new Random(i);
             var (template, model, isStrict) = (new TemplateGenerator(random).Create(), new ModelGenerator(random).Create(), i % 4 == 0);
             if (Outcome(template, model, isStrict) is { } outcome)
             {
@@ -64,28 +67,31 @@ public sealed class OracleTests(ITestOutputHelper output)
             }
 
             failed++;
-            report.Append(CultureInfo.InvariantCulture, $"seed {seed + i}{(isStrict ? ", strict" : "")}\n");
+            report.Append(CultureInfo.InvariantCulture, $"seed {i}{(isStrict ? ", strict" : "")}\n");
             report.Append(Describe(template, model, isStrict)).Append('\n');
         }
 
-        output.WriteLine(string.Join('\n', tally.Select(entry => $"{entry.Value} {entry.Key}")));
-        Assert.True(failed == 0 && tally.GetValueOrDefault(SameOutput) > count / 3, report.ToString());
+        var same = tally.GetValueOrDefault(SameOutput);
+        var excused = count - failed - same - tally.GetValueOrDefault(BothStop);
+        output.WriteLine(string.Join('\n', tally.Select(entry => $"{entry.Value} {entry.Key}").Append($"{excused} of {count} excused")));
+        Assert.True(failed == 0, report.ToString());
+        Assert.True(count < 1_000 || (same > count / 3 && excused < count / 50), "the templates say too little");
     }
 
     // How the two agree, or why they may differ; null when they differ for no known reason.
     private static string? Outcome(Fragment template, JsonObject model, bool isStrict)
     {
         var item = OracleCase.Create(template.ToString(), model, isStrict);
-        var result = item.Run();
+        var result = item.Run(new AdjustedContext());
         return !result.Agrees ? IntendedDifferences.ReasonFor(item, result)
-            : result.Stops ? "both stop"
+            : result.Stops ? BothStop
             : SameOutput;
     }
 
     private static string Describe(Fragment template, JsonObject model, bool isStrict)
     {
         var (least, members) = TemplateShrinker.Shrink(template, model, (part, values) => Outcome(part, values, isStrict) is null);
-        var result = OracleCase.Create(least.ToString(), members, isStrict).Run();
+        var result = OracleCase.Create(least.ToString(), members, isStrict).Run(new AdjustedContext());
         return $"""
             template {JsonSerializer.Serialize(least.ToString(), s_format)}
             model    {members.ToJsonString(s_format)}

@@ -7,11 +7,11 @@ using Scriban.Syntax;
 
 namespace SiteGen.Templating.Tests.Oracle;
 
-/// <summary>Renders a case with the package's own evaluator.</summary>
+/// <summary>Renders a case with the package's evaluator.</summary>
 internal static class PackageRenderer
 {
     /// <summary>The output and no error, or no output and the message of the first error.</summary>
-    public static (string? Output, string? Error) Render(JsonElement json, bool isStrict)
+    public static (string? Output, string? Error) Render(TemplateContext context, JsonElement json, bool isStrict)
     {
         var template = Template.Parse(json.GetProperty("template").GetString()!, "(main)");
         if (template.HasErrors)
@@ -19,7 +19,7 @@ internal static class PackageRenderer
             return (null, template.Messages.First(message => message.Type == ParserMessageType.Error).ToString());
         }
 
-        var context = ContextFor(json, isStrict);
+        Prepare(context, json, isStrict);
         try
         {
             return (template.Render(context), null);
@@ -36,13 +36,10 @@ internal static class PackageRenderer
 #pragma warning restore CA1031
     }
 
-    private static TemplateContext ContextFor(JsonElement json, bool isStrict)
+    private static void Prepare(TemplateContext context, JsonElement json, bool isStrict)
     {
-        var context = new TemplateContext
-        {
-            StrictVariables = isStrict,
-            TemplateLoader = new Loader(json.TryGetProperty("includes", out var includes) ? includes : default),
-        };
+        context.StrictVariables = isStrict;
+        context.TemplateLoader = new Loader(json.TryGetProperty("includes", out var includes) ? includes : default);
         if (json.TryGetProperty("options", out var options))
         {
             foreach (var option in options.EnumerateObject())
@@ -53,7 +50,6 @@ internal static class PackageRenderer
 
         context.PushCulture(CultureInfo.InvariantCulture);
         context.PushGlobal(json.TryGetProperty("model", out var model) ? PackageModel.Read(model) : []);
-        return context;
     }
 
     private static void Set(TemplateContext context, string name, JsonElement value)

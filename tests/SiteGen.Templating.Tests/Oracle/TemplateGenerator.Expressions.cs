@@ -16,13 +16,21 @@ internal sealed partial class TemplateGenerator
     }
 
     private static readonly string[] s_names =
-        ["x", "y", "z", "n", "m", "s", "t", "b", "made", "list", "words", "numbers", "posts", "o", "nothing", "missing", "$v", "i", "item"];
+    [
+        "x", "y", "z", "n", "m", "s", "t", "b", "made", "list", "words", "numbers", "posts", "o", "nothing", "missing", "$v", "i", "item",
+        "$w",
+    ];
 
     private static readonly string[] s_targets =
         ["x", "y", "z", "x", "y", "n", "s", "list", "o.a", "o.x", "x.a", "o['b']", "list[0]", "x[1]", "list[n]", "$v", "this.z"];
 
-    private static readonly string[] s_loopMembers =
-        ["for.index", "for.first", "for.last", "for.even", "for.odd", "for.rindex", "for.length", "for.changed"];
+    private static readonly string[] s_readOnly = ["x", "y", "n", "s", "list", "m", "o", "$v", "missing"];
+
+    // No members: an object whose text is captured into it grows without end.
+    private static readonly string[] s_captures = ["x", "y", "z", "n", "s", "$v", "this.z"];
+
+    private static readonly string[] s_loopPlaces = ["for.index", "for.first", "for.last", "for.even", "for.odd", "for.changed"];
+    private static readonly string[] s_loopMembers = [.. s_loopPlaces, "for.rindex", "for.length"];
 
     private static readonly string[] s_numbers =
     [
@@ -104,7 +112,7 @@ internal sealed partial class TemplateGenerator
                 Pick(s_names), ".", Pick(["a", "b", "title", "size", "x", "year", "day", "hours", "total_days", "month"])),
             14 or 15 => ArrayOf(depth - 1),
             16 => ObjectOf(depth - 1),
-            17 => Interpolated(),
+            17 => Interpolated(depth - 1),
             18 => Fragment.Expression("(", Operand(Kind.Number, 0), Pick(["..", "..<"]), Operand(Kind.Number, 0), ")"),
             19 => Fragment.Expression(Pick(["x.a", "n", "m", "o.a"]), Pick(["++", "--"])),
             20 => Fragment.Expression(Pick(["++", "--"]), Pick(["x.a", "n", "m"])),
@@ -155,14 +163,12 @@ internal sealed partial class TemplateGenerator
         var parts = new List<Fragment> { "{" };
         for (var count = random.Next(4); count > 0; count--)
         {
-            parts.AddRange([Pick(["a: ", "b: ", "title: ", "'k': ", "size: "]), Operand(Kind.Any, depth), count > 1 ? ", " : ""]);
+            parts.AddRange([Pick(["a: ", "c: ", "title: ", "'k': ", "size: "]), Operand(Kind.Any, depth), count > 1 ? ", " : ""]);
         }
 
         return Fragment.Expression([.. parts, "}"]);
     }
 
-    // The package writes other values in a text as .NET does.
-    private Fragment Interpolated() => Fragment.Expression(
-        "$\"", Pick(["", "a ", "é", "b"]), "{", Fragment.Expression(Pick(Chance(50) ? s_numbers : s_strings)),
-        Pick(["}", "} b {1 + 1}", "}\\n"]), "\"");
+    private Fragment Interpolated(int depth) => Fragment.Expression(
+        "$\"", Pick(["", "a ", "é", "b"]), "{", Operand(Kind.Any, depth), Pick(["}", "} b {1 + 1}", "}\\n"]), "\"");
 }

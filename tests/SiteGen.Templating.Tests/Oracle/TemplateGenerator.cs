@@ -56,12 +56,12 @@ internal sealed partial class TemplateGenerator(Random random)
         12 => Fragment.Statement(Pick(["x.a", "n", "m", "$v", "o.a"]), Chance(50) ? "++" : "--"),
         13 => Chance(20) ? Jump() : Expression(Kind.Text, 2),
         14 => Fragment.Statement("include ", Include()),
-        15 => Chance(40) ? "readonly " + Pick(s_names) : Fragment.Statement("import ", Operand(Kind.Object, 0)),
+        15 => Chance(40) ? "readonly " + Pick(s_readOnly) : Fragment.Statement("import ", Operand(Kind.Object, 0)),
         < 20 => If(depth),
         < 23 => For(depth),
         23 => While(depth),
         24 => Case(depth),
-        25 => Fragment.Statement("capture ", Pick(s_targets), Separator(), Body(depth), "end"),
+        25 => Fragment.Statement("capture ", Pick(s_captures), Separator(), Body(depth), "end"),
         26 => Fragment.Statement("with ", Operand(Kind.Object, 0), Separator(), Body(depth), "end"),
         < 29 => Function(depth),
         29 => Wrap(depth),
@@ -114,12 +114,14 @@ internal sealed partial class TemplateGenerator(Random random)
 
     private Fragment For(int depth)
     {
-        var parts = new List<Fragment> { "for ", Pick(["i", "item", "x", "$v"]), " in ", Operand(Chance(95) ? Kind.List : Kind.Any, 1) };
-        parts.AddRange(LoopOptions());
-        parts.AddRange([Separator(), Body(depth)]);
+        var isReversed = Chance(15);
+        var options = LoopOptions(isReversed);
+        var parts = new List<Fragment> { "for ", Pick(["i", "item", "x", "$w"]), " in ", LoopSource(options.Count > 0) };
+        parts.AddRange([.. options, Separator(), Body(depth)]);
         if (Chance(40))
         {
-            parts.AddRange([Fragment.Expression(Pick(s_loopMembers)), Separator()]);
+            // The package counts the items of a reversed list again, even when the loop has changed it.
+            parts.AddRange([Fragment.Expression(Pick(isReversed ? s_loopPlaces : s_loopMembers)), Separator()]);
         }
 
         if (Chance(25))
@@ -130,7 +132,14 @@ internal sealed partial class TemplateGenerator(Random random)
         return Fragment.Statement([.. parts, "end"]);
     }
 
-    private List<Fragment> LoopOptions()
+    // Of a part of a list, the package sees what the loop adds to it.
+    private Fragment LoopSource(bool isPart)
+    {
+        var source = Operand(Chance(95) ? Kind.List : Kind.Any, 1);
+        return isPart && source.ToString().Trim('(', ')') is "list" or "x" ? Fragment.Expression("posts") : source;
+    }
+
+    private List<Fragment> LoopOptions(bool isReversed)
     {
         var options = new List<Fragment>();
         if (Chance(20))
@@ -143,7 +152,7 @@ internal sealed partial class TemplateGenerator(Random random)
             options.Add(Fragment.List([Fragment.Statement(" limit: ", Operand(Kind.Number, 0))]));
         }
 
-        if (Chance(15))
+        if (isReversed)
         {
             options.Add(Fragment.List([" reversed"]));
         }
@@ -203,7 +212,11 @@ internal sealed partial class TemplateGenerator(Random random)
     {
         var name = Pick(["'part'", "'lines'", "'loop'", "'early'", "'broken'", "'break'", "'self'", "'missing'", "s", "''", "null"]);
         var arguments = Enumerable.Range(0, random.Next(3))
-            .Select(_ => Fragment.Statement(Chance(20) ? " a: " : " ", Operand(Kind.Any, 1)));
+            .Select(_ => Chance(20)
+
+                // The package evaluates a named argument of an include twice.
+                ? Fragment.Statement(" a: ", Fragment.Expression(Atom(Kind.Any)))
+                : Fragment.Statement(" ", Operand(Kind.Any, 1)));
         return new Fragment(FragmentKind.Fixed, [name, Fragment.List(arguments)], "");
     }
 }
