@@ -7,7 +7,6 @@ using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Routing;
-using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Writing;
 
 namespace SiteGen.Pipeline;
@@ -37,8 +36,7 @@ public static class BuildPipeline
             var rendered = times.Measure("render", () => RouteRenderer.RenderAll(plan.Input, cache.Traces, writer, cancellation));
             ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
             var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written));
-            var problems = DiagnosticOrder.Arrange(
-                [.. plan.Found, .. ofOutput, .. rendered.SelectMany(route => route.Diagnostics)], options.Rules);
+            var problems = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)));
             var changes = times.Measure("write", () => writer.Finish(written, problems));
             var kept = changes is null ? [] : rendered;
             return new BuildResult(

@@ -100,7 +100,11 @@ public sealed class SitePlan
 
     /// <summary>All problems as a build would show them: those of the plan and those of some rendered outputs.</summary>
     public ImmutableArray<Diagnostic> ProblemsWith(IEnumerable<RouteOutput> rendered) =>
-        DiagnosticOrder.Arrange([.. Found, .. rendered.SelectMany(output => output.Trace.Diagnostics)], Options.Rules);
+        Arrange(rendered.SelectMany(output => output.Trace.Diagnostics));
+
+    /// <summary>The problems of the plan and others, as they are shown.</summary>
+    internal ImmutableArray<Diagnostic> Arrange(IEnumerable<Diagnostic> others) =>
+        DiagnosticOrder.Arrange([.. SourceLines.AddTo([.. Found, .. others], _tree)], Options.Rules);
 
     /// <summary>The URL that a page of an earlier plan has moved to; null when it was deleted.</summary>
     /// <remarks>Found by its source; when that was renamed, by its title or body, if exactly one new source has them.</remarks>
@@ -145,7 +149,8 @@ public sealed class SitePlan
         Site.Published.Any(post => !post.Head.IsPage) || Parsed.Diagnostics.Any(problem => problem.IsError)
         ? []
         : [Diagnostic.InFile(
-            ModelingMessages.NoPosts(CountOf(LeftOutReason.Draft), CountOf(LeftOutReason.Due), CountOf(LeftOutReason.Expired)),
+            ModelingMessages.NoPosts(
+                Options.Folders.Posts, CountOf(LeftOutReason.Draft), CountOf(LeftOutReason.Due), CountOf(LeftOutReason.Expired)),
             Options.Folders.Posts)];
 
     private int CountOf(LeftOutReason reason) =>

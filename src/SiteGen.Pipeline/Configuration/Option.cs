@@ -41,8 +41,11 @@ internal sealed class Option(YamlEntry entry, SourceText? source, Action<Diagnos
     public void Report(DiagnosticMessage message) => Report(message, Value);
 
     /// <summary>Reports a problem with a part of the value.</summary>
-    public void Report(DiagnosticMessage message, YamlNode at) =>
-        add(source is null ? Diagnostic.InFile(message, "") : source.Report(message, at.Start, at.End));
+    public void Report(DiagnosticMessage message, YamlNode at) => add(Diagnose(message, at));
+
+    /// <summary>A problem with a part of the value, which may be reported later.</summary>
+    public Diagnostic Diagnose(DiagnosticMessage message, YamlNode at) =>
+        source is null ? Diagnostic.InFile(message, "") : source.Report(message, at.Start, at.End);
 
     /// <summary>Reports a problem of several options together.</summary>
     public void ReportAtKey(DiagnosticMessage message) =>

@@ -25,8 +25,8 @@ public sealed record SiteFolders(string Posts, string Pages, string Templates, I
 /// <summary>One entry of a menu.</summary>
 public sealed record MenuEntry(LocalizedText Title, string Url, int? Weight)
 {
-    /// <summary>The location of its URL in the configuration.</summary>
-    public LinePosition Place { get; init; }
+    /// <summary>The problem to report when its URL does not exist.</summary>
+    public Diagnostic? IfBroken { get; init; }
 }
 
 /// <summary>A named list of links.</summary>

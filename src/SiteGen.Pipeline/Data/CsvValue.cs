@@ -37,7 +37,8 @@ internal sealed class CsvValue
             var fields = reader.Record(out var isOpen);
             if (isOpen)
             {
-                return Refused("a field that starts with '\"' in this line does not end", line);
+                const string Close = "close it with '\"'; a '\"' inside a field is written '\"\"'";
+                return Refused("a field that starts with '\"' in this line does not end", line, Close);
             }
 
             // An empty line is not a record.
@@ -54,7 +55,8 @@ internal sealed class CsvValue
 
             if (fields.Count > columns.Count)
             {
-                return Refused($"this line has {fields.Count} fields, the first line names {columns.Count}", line);
+                var hint = $"put a field that has a '{reader._delimiter}' in it in double quotes, or name the field in the first line";
+                return Refused($"this line has {fields.Count} fields, the first line names {columns.Count}", line, hint);
             }
 
             var members = columns.Select((column, index) =>
@@ -65,8 +67,8 @@ internal sealed class CsvValue
         return (Value.From(new ItemList(rows.ToImmutable())), null);
     }
 
-    private static (Value Value, YamlProblem? Problem) Refused(string reason, int line) =>
-        (Value.Nil, new YamlProblem(reason, new LinePosition(line, 1), false));
+    private static (Value Value, YamlProblem? Problem) Refused(string reason, int line, string hint) =>
+        (Value.Nil, new YamlProblem(reason, new LinePosition(line, 1), false) { Hint = hint });
 
     private List<string> Record(out bool isOpen)
     {

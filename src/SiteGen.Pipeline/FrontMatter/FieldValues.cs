@@ -251,7 +251,8 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
                 break;
             default:
                 var at = node is YamlMap { Entries: [var first, ..] } ? first.Key : node;
-                Add(FrontMatterMessages.MapAsItem(entry.Key.Value), at);
+                var key = entry.Key.Value;
+                Add(node == entry.Value ? FrontMatterMessages.MapAsList(key) : FrontMatterMessages.MapAsItem(key), at);
                 break;
         }
     }

@@ -62,6 +62,7 @@ internal sealed partial class LenientYamlReader
     {
         var lines = text.Split('\n');
         MoveKeysToTheMargin(lines, lineOffset);
+        AddBlanks(lines, lineOffset);
         var start = Array.FindIndex(lines, line => KeyLine().IsMatch(line));
         if (start < 0 || lines.Take(start).Any(line => line.Trim() is not "" and not ['#', ..]))
         {
@@ -101,6 +102,22 @@ internal sealed partial class LenientYamlReader
                 Add(FrontMatterMessages.IndentedKey(moved[..moved.IndexOf(':', StringComparison.Ordinal)].Trim()), at);
                 lines[i] = moved;
             }
+        }
+    }
+
+    // A key such as 'title:Rain' is a text to YAML; a line of a text that goes on at the margin is none.
+    private void AddBlanks(string[] lines, int lineOffset)
+    {
+        var mayGoOn = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!mayGoOn && TightKey().Match(lines[i]) is { Success: true, Length: var length })
+            {
+                Add(FrontMatterMessages.NoBlank(lines[i][..(length - 1)]), new LinePosition(lineOffset + i + 1, length));
+                lines[i] = lines[i].Insert(length, " ");
+            }
+
+            mayGoOn = KeyLine().IsMatch(lines[i]) ? OpensQuoteOrBracket(lines[i]) : mayGoOn;
         }
     }
 
@@ -171,8 +188,17 @@ internal sealed partial class LenientYamlReader
         var column = lines[0].Length - lines[0][(colon + 1)..].TrimStart().Length + 1;
         var at = start with { Column = column };
         _entries.Add(new YamlEntry(key, new YamlScalar(value, false, at, at with { Column = lines[0].Length + 1 })));
-        Add(FrontMatterMessages.ValueAsText(key.Value, Hashtags.Restore(value)), problem.At);
+        Add(MessageFor(key.Value, rest, Hashtags.Restore(value)), rest[0] is '"' or '\'' ? at : problem.At);
     }
+
+    private static DiagnosticMessage MessageFor(string key, string written, string text) => written switch
+    {
+        ['"' or '\'', ..] when !written.AsSpan(1).Contains(written[0]) => FrontMatterMessages.QuoteNotClosed(key, written[0], text),
+        ['"' or '\'', .., var last] when last == written[0] && written.AsSpan(1..^1).Contains(last) =>
+            FrontMatterMessages.QuoteInside(key, last, text),
+        ['"', .., '"'] when written.Contains('\\', StringComparison.Ordinal) => FrontMatterMessages.BackslashInQuotes(key, text),
+        _ => FrontMatterMessages.ValueAsText(key, text),
+    };
 
     // A list whose items are parsed one by one: '- ?' and '- %' are prose, not YAML.
     private YamlList? ListItems(ReadOnlySpan<string> lines, int lineOffset)
@@ -227,6 +253,9 @@ internal sealed partial class LenientYamlReader
         var inside = text[^1] == text[0] ? text[1..^1] : text[1..];
         return inside.Contains($"{text[0]} ", StringComparison.Ordinal) ? text : inside;
     }
+
+    [GeneratedRegex("^[\\p{L}_][\\p{L}\\p{N}_-]*:(?=[^\\s:/\\\\])", RegexOptions.CultureInvariant)]
+    private static partial Regex TightKey();
 
     [GeneratedRegex("^(\"[^\"]+\"|'[^']+'|[\\p{L}_][\\p{L}\\p{N}_. -]*?)\\s*:(\\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex KeyLine();

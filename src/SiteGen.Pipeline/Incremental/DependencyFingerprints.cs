@@ -54,6 +54,7 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
         DependencyKind.File => routes.FileFingerprint(key.Id),
         DependencyKind.Length => routes.LengthFingerprint(key.Id),
         DependencyKind.Image => routes.ImageFingerprint(key.Id),
+        DependencyKind.LeftOut => site.ReasonsLeftOut.TryGetValue(key.Id, out var reason) ? IdOf(reason) : default,
         DependencyKind.Plan => routes.PlanFingerprint,
         _ => throw new UnreachableException(),
     };

@@ -66,6 +66,9 @@ internal enum DependencyKind : byte
     /// <summary>The translations of a post.</summary>
     Translations,
 
+    /// <summary>Why a post is not published.</summary>
+    LeftOut,
+
     /// <summary>The URLs of the whole site.</summary>
     Plan,
 }

@@ -63,6 +63,9 @@ internal sealed class Site
     /// <summary>Whether there are pages that list posts by date.</summary>
     public bool HasArchive => Options.Archives != ArchiveDepth.None && Years.Length > 0;
 
+    /// <summary>Why posts are not published, by the ids of those that are not.</summary>
+    public required IReadOnlyDictionary<ulong, string> ReasonsLeftOut { get; init; }
+
     /// <summary>The folders of bundles that are not published, so neither are the files in them.</summary>
     public required ImmutableArray<string> LeftOutFolders { get; init; }
 
@@ -84,7 +87,7 @@ internal sealed class Site
         var (posts, authors) = (sources.Posts, sources.Authors);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(sources.Values.Diagnostics);
-        var published = Publish(posts, options, diagnostics);
+        var (published, leftOut) = Publish(posts, options, diagnostics);
         var heads = published.Select(post => post.Head);
         ImmutableArray<PostHead> listed = [.. heads.Where(head => !head.IsPage && PublishingRules.IsListed(head))];
         diagnostics.AddRange(SiteChecks.UnknownAuthors(listed, authors));
@@ -101,7 +104,8 @@ internal sealed class Site
             Authors = authors,
             Values = sources.Values,
             Comments = comments,
-            LeftOutFolders = LeftOut(posts, published),
+            ReasonsLeftOut = leftOut,
+            LeftOutFolders = FoldersOf(posts, leftOut),
             Diagnostics = diagnostics.ToImmutable(),
         };
     }
@@ -140,15 +144,18 @@ internal sealed class Site
     /// <summary>The taxonomy with a name.</summary>
     public Taxonomy TaxonomyOf(string name) => Taxonomies.First(taxonomy => taxonomy.Name == name);
 
-    private static ImmutableArray<Post> Publish(
+    private static (ImmutableArray<Post> Published, Dictionary<ulong, string> LeftOut) Publish(
         ImmutableArray<Post> posts, SiteOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var published = new List<Post>(posts.Length);
+        var leftOut = new Dictionary<ulong, string>();
         foreach (var post in posts)
         {
             if (PublishingRules.ReasonToLeaveOut(post.Head, options.Publishing) is { } reason)
             {
-                diagnostics.Add(Diagnostic.InFile(ModelingMessages.LeftOut(PublishingRules.Describe(reason, post.Head)), post.Head.Path));
+                var text = PublishingRules.Describe(reason, post.Head);
+                diagnostics.Add(Diagnostic.InFile(ModelingMessages.LeftOut(text), post.Head.Path));
+                leftOut[post.Head.Id] = text;
             }
             else
             {
@@ -157,7 +164,7 @@ internal sealed class Site
         }
 
         published.Sort(static (left, right) => PublishingRules.Compare(left.Head, right.Head));
-        return [.. published];
+        return ([.. published], leftOut);
     }
 
     private static ImmutableArray<Taxonomy> Group(ImmutableArray<PostHead> listed, AuthorDirectory authors, SiteOptions options) =>
@@ -167,10 +174,9 @@ internal sealed class Site
             (_, kind) => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : []),
             CancellationToken.None);
 
-    private static ImmutableArray<string> LeftOut(ImmutableArray<Post> posts, ImmutableArray<Post> published)
+    private static ImmutableArray<string> FoldersOf(ImmutableArray<Post> posts, Dictionary<ulong, string> leftOut)
     {
-        var ids = published.Select(post => post.Head.Id).ToHashSet();
-        var paths = posts.Where(post => !ids.Contains(post.Head.Id)).Select(post => post.Head.Path);
+        var paths = posts.Where(post => leftOut.ContainsKey(post.Head.Id)).Select(post => post.Head.Path);
         return [.. paths.Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)];
     }
 

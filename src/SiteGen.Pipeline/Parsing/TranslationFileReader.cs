@@ -68,11 +68,13 @@ internal sealed class TranslationFileReader
     private TranslatedText? ReadPluralForms(YamlMap map)
     {
         var forms = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var isOtherMisspelt = false;
         foreach (var form in map.Entries)
         {
             if (!PluralRule.Kinds.Contains(form.Key.Value))
             {
                 var near = Suggestion.For(form.Key.Value, PluralRule.Kinds);
+                isOtherMisspelt |= near == "other";
                 Report(TranslationMessages.UnknownPluralCategory(form.Key.Value, near, PluralRule.Kinds), form.Key);
             }
             else if (form.Value is YamlScalar { IsNull: false } text)
@@ -87,7 +89,7 @@ internal sealed class TranslationFileReader
         }
 
         var other = forms.LastOrDefault(form => form.Key == "other").Value;
-        if (other is null)
+        if (other is null && !isOtherMisspelt)
         {
             Report(TranslationMessages.OtherMissing(), map);
         }

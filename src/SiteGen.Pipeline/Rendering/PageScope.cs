@@ -33,6 +33,7 @@ internal sealed class PageScope
         Urls = new SiteUrls(site.Options);
         Language = new PageLanguage(this, fingerprints);
         Media = new MediaResolver(this);
+        LinkHints = new LinkHints(this);
         Bodies = new PostBodies(this);
         Views = new ViewCache(this);
         SiteView = new SiteView(this);
@@ -56,6 +57,9 @@ internal sealed class PageScope
 
     /// <summary>Finds images and audio files.</summary>
     public MediaResolver Media { get; }
+
+    /// <summary>Completes what is said of links that lead to nothing.</summary>
+    public LinkHints LinkHints { get; }
 
     /// <summary>The bodies of posts.</summary>
     public PostBodies Bodies { get; }

@@ -51,7 +51,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
 
         if (placeholder.IfMissing is { } problem)
         {
-            scope.Diagnostics.Add(problem);
+            scope.Diagnostics.Add(scope.LinkHints.Complete(problem, placeholder.Target));
         }
 
         return placeholder.IsLiquid ? scope.Urls.Rooted(placeholder.Target) : null;

@@ -1,10 +1,14 @@
+using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Markdown;
+using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Templating.Calls;
 using SiteGen.Templating.Library;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
+using SiteGen.Text;
 using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Rendering;
@@ -49,7 +53,11 @@ internal static class SiteFunctions
             return Value.From(scope.Urls.Link(url));
         }
 
-        context.Warn(RenderingMessages.MissingAsset(name));
+        // The nearest name depends on all files.
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Plan, 0, 0));
+        var assets = scope.Routes.Routes.OfType<CopyRoute>().Where(route => route.File.Kind == SourceKind.Asset);
+        var near = Suggestion.For(name, assets.Select(route => route.File.RelativePath));
+        context.Warn(RenderingMessages.MissingAsset(name, near));
         return Value.From(scope.Urls.Link($"/assets/{name}"));
     }
 

@@ -28,10 +28,9 @@ internal static class MenuCheck
             var files = FilesOf(path);
             var isThere = MenuTarget.PageOf(entry.Url, byPath) is not null || rules.Contains(files[0])
                 || files.Any(file => routes.TryGetValue(file, out var route) && route.OutputPath == file);
-            if (!isThere)
+            if (!isThere && entry.IfBroken is { } problem)
             {
-                var message = RoutingMessages.BrokenMenu(entry.Url, Nearest(path, files, site, routes));
-                yield return Diagnostic.InFile(message, "sitegen.yml").At(entry.Place);
+                yield return problem with { Hint = RoutingMessages.BrokenMenu(entry.Url, Nearest(path, files, site, routes)).Hint };
             }
         }
     }

@@ -30,8 +30,9 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
         var url = RedirectTarget.Resolve(head, site);
         if (url == target && RedirectTarget.IsSource(target))
         {
-            var names = site.Published.Select(post => SitePath.NameOf(post.Head.Path)).Order(StringComparer.Ordinal);
-            var near = Suggestion.For(SitePath.NameOf(target), names);
+            var paths = site.Published.Select(post => post.Head.Path);
+            var names = paths.Select(path => path[(path.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal);
+            var near = Suggestion.For(target[(target.LastIndexOf('/') + 1)..], names);
             plan.Report(Diagnostic.InFile(RoutingMessages.MissingRedirectTarget(target, near), head.Path).At(location));
         }
 
@@ -98,7 +99,7 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
         }
         else if (taken is PostRoute or TermRoute or TermsRoute or ArchiveRoute or HomeRoute or CopyRoute)
         {
-            ReportAliasClash(head, alias, url, taken);
+            ReportAliasClash(head, alias, taken);
         }
         else
         {
@@ -106,14 +107,10 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
         }
     }
 
-    private void ReportAliasClash(PostHead head, string alias, string url, Route taken) =>
+    private void ReportAliasClash(PostHead head, string alias, Route taken) =>
         plan.Report(AtAliases(RoutingMessages.AliasClash(alias, taken.Origin), head) with
         {
-            Notes =
-            [
-                new DiagnosticNote(taken.Origin, LinePosition.None, RoutingMessages.IsAt(taken.Url)),
-                new DiagnosticNote(head.Path, LinePosition.None, RoutingMessages.Wants(url)),
-            ],
+            Notes = RouteClash.NoteOn(taken, head.Path, RoutingMessages.IsAt(taken.Url)) is { } note ? [note] : [],
         });
 
     // WordPress' '/?p=12': a query is not part of a file name, so only a rule of the host can redirect it.

@@ -16,11 +16,11 @@ internal static class RouteClash
             AliasRoute { To: null } when first is AliasRoute { To: null } =>
                 RoutingMessages.RepeatedAlias(first.Origin, route.Origin, route.Url),
             AliasRoute { To: null } => RoutingMessages.AliasClash(route.Url, first.Origin),
-            _ => RoutingMessages.RouteClash(first.Origin, route.Origin, route.Url),
+            _ => RoutingMessages.RouteClash(first.Origin, route.Origin, route.Url, CopyOf(first, route)?.Origin),
         };
         var isOfAuthor = route is PostRoute or CopyRoute or AliasRoute or ListRoute { ListPageContent: not null };
         var path = isOfAuthor ? route.Origin : first.Origin;
-        return At(path, [route, first], message, first, route);
+        return At(path, [route, first], message);
     }
 
     /// <summary>A route whose file has the name of a folder that another route needs.</summary>
@@ -35,7 +35,7 @@ internal static class RouteClash
         var isOneFile = file.Origin == inFolder.Origin;
         var message = RoutingMessages.FileAndFolder("/" + file.OutputPath, NameOf(file, isOneFile), NameOf(inFolder, isOneFile), hint);
         Route[] inOrder = IsAlias(inFolder) && !IsAlias(file) ? [inFolder, file] : [file, inFolder];
-        return At(inOrder[0].Origin, inOrder, message, file, inFolder);
+        return At(inOrder[0].Origin, inOrder, message);
     }
 
     private static bool IsAlias(Route route) => route is AliasRoute { To: null };
@@ -45,8 +45,16 @@ internal static class RouteClash
         : isOneFile ? $"the alias '{route.Url}'"
         : $"the alias '{route.Url}' of {route.Origin}";
 
+    private static CopyRoute? CopyOf(Route first, Route route) => route as CopyRoute ?? first as CopyRoute;
+
+    /// <summary>The location of the other file of a clash; null when it is no file, or the one that the problem is in.</summary>
+    public static DiagnosticNote? NoteOn(Route other, string path, string message) =>
+        other.Origin == path || (other is not CopyRoute && HeadOf(other) is null)
+            ? null
+            : new DiagnosticNote(other.Origin, LocationOf(other, HeadOf(other)), message);
+
     // At the key that gives the first of these routes that is made by the file its address.
-    private static Diagnostic At(string path, Route[] routes, DiagnosticMessage message, Route first, Route second)
+    private static Diagnostic At(string path, Route[] routes, DiagnosticMessage message)
     {
         var location = Array.Find(routes, route => route.Origin == path && HeadOf(route) is not null) is { } route
             ? LocationOf(route, HeadOf(route))
@@ -55,8 +63,7 @@ internal static class RouteClash
         {
             Notes =
             [
-                new DiagnosticNote(first.Origin, LinePosition.None, RoutingMessages.Wants(first.Url)),
-                new DiagnosticNote(second.Origin, LinePosition.None, RoutingMessages.Wants(second.Url)),
+                .. routes.Select(other => NoteOn(other, path, RoutingMessages.Wants(other.Url))).OfType<DiagnosticNote>(),
             ],
         };
     }

@@ -8,8 +8,8 @@ internal static class AuthorMessages
     /// <summary>A file that is not a map.</summary>
     public static DiagnosticMessage Unreadable(string? reason, string? hint) => new(
         SiteRules.DataUnreadable,
-        $"the authors cannot be read: {reason ?? "they must be profiles by key"}",
-        hint ?? "write 'key:' and below it, indented, 'name: …'");
+        $"the authors cannot be read: {reason ?? "each must stand below a key of its own"}",
+        hint ?? "write 'ada:' and below it, indented, 'name: Ada Lovelace'");
 
     /// <summary>An author who is neither a map nor a name.</summary>
     public static DiagnosticMessage NotAProfile(string key) =>

@@ -17,7 +17,7 @@ internal static class DateMessages
     /// <param name="text">The date.</param>
     /// <param name="read">What it was read as; null if nothing is near it.</param>
     public static DiagnosticMessage NoSuchDay(string text, DateOnly? read) =>
-        Invalid($"there is no day '{text}'{(read is { } day ? $"; read as {Shown(day)}" : "")}");
+        Invalid($"there is no day '{text}'{(read is { } day ? $"; read as {Shown(day)}" : "")}") with { Hint = "write a day that exists" };
 
     /// <summary>A day of the first or the last year that the program can count.</summary>
     /// <param name="text">The date.</param>

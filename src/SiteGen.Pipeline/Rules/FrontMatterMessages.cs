@@ -44,14 +44,41 @@ internal static class FrontMatterMessages
     /// <summary>A value that was read as text.</summary>
     public static DiagnosticMessage ValueAsText(string key, string text) => new(
         SiteRules.FrontMatterAsText,
-        $"the value of '{key}' is not valid YAML and was read as the text '{Shortened(text)}'",
-        "put the whole value in quotes");
+        $"the value of '{key}' needs quotes; it was read as the text '{Shortened(text)}'",
+        text.Contains('"', StringComparison.Ordinal) ? "put single quotes around the whole value"
+            : text.Contains('\'', StringComparison.Ordinal) ? "put double quotes around the whole value"
+            : "put the whole value in quotes");
+
+    /// <summary>A value in double quotes with a backslash that means nothing.</summary>
+    public static DiagnosticMessage BackslashInQuotes(string key, string text) => new(
+        SiteRules.FrontMatterAsText,
+        $"the value of '{key}' has a '\\' between double quotes; it was read as the text '{Shortened(text)}'",
+        "put single quotes around the whole value instead");
+
+    /// <summary>A value whose quote does not end.</summary>
+    public static DiagnosticMessage QuoteNotClosed(string key, char quote, string text) => new(
+        SiteRules.FrontMatterAsText,
+        $"the quote that opens the value of '{key}' is not closed; it was read as the text '{Shortened(text)}'",
+        $"add {quote} at its end");
+
+    /// <summary>A value with its own quotes inside.</summary>
+    public static DiagnosticMessage QuoteInside(string key, char quote, string text) => new(
+        SiteRules.FrontMatterAsText,
+        $"the value of '{key}' has a {quote} between its quotes; it was read as the text '{Shortened(text)}'",
+        quote == '"' ? "put single quotes around the whole value, or write \\\" inside"
+            : "put double quotes around the whole value, or write '' inside");
 
     /// <summary>An item of a list that was read as text.</summary>
     public static DiagnosticMessage ItemAsText(string text) => new(
         SiteRules.FrontMatterAsText,
-        $"this item is not valid YAML and was read as the text '{Shortened(text)}'",
+        $"this item needs quotes; it was read as the text '{Shortened(text)}'",
         "put the item in quotes");
+
+    /// <summary>A key without a blank behind its colon.</summary>
+    public static DiagnosticMessage NoBlank(string key) => new(
+        SiteRules.FrontMatterAsText,
+        $"a blank is missing behind the ':' of '{key}'; it was read as if there were one",
+        $"write '{key}: …'");
 
     /// <summary>A key that is indented as if it were part of the one above.</summary>
     public static DiagnosticMessage IndentedKey(string key) => new(
@@ -92,6 +119,10 @@ internal static class FrontMatterMessages
     /// <summary>Not a language tag.</summary>
     public static DiagnosticMessage NotLanguage(string text) =>
         new(SiteRules.InvalidValue, $"'{text}' is not a language", "write a code such as 'de', 'fr' or 'pt-BR'");
+
+    /// <summary>A map instead of a list of texts.</summary>
+    public static DiagnosticMessage MapAsList(string key) => new(
+        SiteRules.InvalidValue, $"'{key}' must be a list, not keys with values; it was left out", $"write '{key}: [one, two]'");
 
     /// <summary>A map among the items of a list of texts.</summary>
     public static DiagnosticMessage MapAsItem(string key) => new(

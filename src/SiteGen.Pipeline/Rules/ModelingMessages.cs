@@ -6,10 +6,11 @@ namespace SiteGen.Pipeline.Rules;
 internal static class ModelingMessages
 {
     /// <summary>No post.</summary>
+    /// <param name="folder">The folder of posts.</param>
     /// <param name="drafts">How many are drafts.</param>
     /// <param name="due">How many are not yet due.</param>
     /// <param name="expired">How many have expired.</param>
-    public static DiagnosticMessage NoPosts(int drafts, int due, int expired)
+    public static DiagnosticMessage NoPosts(string folder, int drafts, int due, int expired)
     {
         (int Count, string Text, string Switch)[] reasons =
         [
@@ -22,7 +23,8 @@ internal static class ModelingMessages
             ? new(
                 SiteRules.NoPosts,
                 "there is no post here",
-                "write one: a file such as posts/hello.md with '---', 'title: Hello', '---' and some text")
+                folder == "posts" ? "write one: a file such as posts/hello.md with '---', 'title: Hello', '---' and some text"
+                    : $"write one, such as {folder}/hello.md, or correct 'posts' in sitegen.yml")
             : new(
                 SiteRules.NoPosts,
                 $"no post is published: {string.Join(", ", found.Select(reason => reason.Text))}",

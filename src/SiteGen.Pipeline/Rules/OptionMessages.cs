@@ -13,7 +13,7 @@ internal static class OptionMessages
     public static DiagnosticMessage UnknownOption(string key, string? near) => new(
         SiteRules.UnknownOption,
         $"'{key}' is not an option",
-        near is null ? "free values belong under 'params'" : $"did you mean '{near}'? Free values belong under 'params'");
+        near is null ? "values of your own belong under 'params'" : $"did you mean '{near}'? Values of your own belong under 'params'");
 
     public static DiagnosticMessage DuplicateKey(string key) => Invalid($"duplicate key '{key}'", "delete one of the two");
 
@@ -90,6 +90,11 @@ internal static class OptionMessages
 
     public static DiagnosticMessage TaxonomyNameTaken(string name, string owner) =>
         Invalid($"'{name}' cannot be a taxonomy: it is {owner}", "choose another name");
+
+    public static DiagnosticMessage MenuNotAList(string name) =>
+        Invalid(
+            $"the menu '{name}' must be a list",
+            "write a name such as 'main:', and below it '- {title: About, url: /about/}' for each entry");
 
     public static DiagnosticMessage IncompleteMenuEntry() =>
         Invalid("a menu entry needs a 'title' and a 'url'", "write '- {title: About, url: /about/}'");

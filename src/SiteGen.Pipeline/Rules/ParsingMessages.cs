@@ -39,7 +39,7 @@ internal static class ParsingMessages
     public static DiagnosticMessage BrokenLink(string target) => new(
         SiteRules.BrokenLink,
         $"link target '{target}' does not exist",
-        "check the name; what is a draft or not due yet is not part of the site");
+        "check the name; a link to a post is the way from this file to its file, as in '../posts/rain.md'");
 
     /// <summary>A <c>url</c> that cannot be used.</summary>
     public static DiagnosticMessage InvalidUrl(string url, string problem) => new(

@@ -13,8 +13,10 @@ internal static class RenderingMessages
         $"there is no template '{name}'; '{used}' is used",
         $"write templates/{name}, or leave 'layout' out");
 
-    public static DiagnosticMessage MissingAsset(string name) => new(
-        SiteRules.MissingAsset, $"there is no file '{name}' among the theme's assets", "put it into templates/assets/");
+    public static DiagnosticMessage MissingAsset(string name, string? near) => new(
+        SiteRules.MissingAsset,
+        $"there is no file '{name}' among the theme's assets",
+        near is null ? "put it into templates/assets/" : DidYouMean(near));
 
     public static DiagnosticMessage MissingWord(string name, string language, string? near) => new(
         SiteRules.MissingWord,
@@ -23,6 +25,10 @@ internal static class RenderingMessages
 
     public static DiagnosticMessage DataWithoutKeys() => new(
         SiteRules.DataUnreadable, "this file cannot be read: the data must be keys and values", null);
+
+    public static string NotPublished(string target, string reason) => $"link target '{target}' is not published: {reason}";
+
+    public static string PublishTarget() => "publish it as well, or take the link out";
 
     public static string DidYouMean(string near) => $"did you mean '{near}'?";
 

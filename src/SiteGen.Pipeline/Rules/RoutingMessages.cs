@@ -25,10 +25,15 @@ internal static class RoutingMessages
     public static DiagnosticMessage Reserved(string url) => new(
         SiteRules.InvalidUrl, $"'{url}' cannot be an address: sitegen keeps names that begin with '.sitegen-' for itself", GiveAnotherUrl);
 
-    public static DiagnosticMessage RouteClash(string first, string second, string url) => new(
+    /// <summary>Two files at one address.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="copy">The one that is copied as it is; null when none is.</param>
+    public static DiagnosticMessage RouteClash(string first, string second, string url, string? copy) => new(
         SiteRules.RouteClash,
         $"{first} and {second} both want the address {url}",
-        "give one of them another 'slug' or 'url'");
+        copy is null ? "give one of them another 'slug' or 'url'" : $"rename {copy}, or give the other another 'slug' or 'url'");
 
     /// <summary>A file with the name of a folder that another file needs.</summary>
     /// <param name="path">The path of the file and the folder.</param>

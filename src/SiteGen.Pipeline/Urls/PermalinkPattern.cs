@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Urls;
 
@@ -52,7 +53,7 @@ internal static partial class PermalinkPattern
             var name = pattern.Substring(part.Index, part.Length);
             if (!Parts.Contains(name))
             {
-                return $"there is no part '{name}'";
+                return $"there is no part '{name}'{(Suggestion.For(name, Parts) is { } near ? $"; did you mean '{near}'?" : "")}";
             }
         }
 

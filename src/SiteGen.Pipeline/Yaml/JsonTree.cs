@@ -6,7 +6,8 @@ namespace SiteGen.Pipeline.Yaml;
 /// <summary>JSON (RFC 8259) read into the same tree as YAML, so that readers need only one; locations are not kept.</summary>
 internal static class JsonTree
 {
-    private const int DepthLimit = 64;
+    /// <summary>How deep values may be nested.</summary>
+    public const int DepthLimit = 64;
 
     /// <summary>Reads a document; comments and trailing commas are allowed.</summary>
     public static (YamlNode? Node, YamlProblem? Problem) Read(ReadOnlyMemory<byte> utf8)
@@ -24,8 +25,7 @@ internal static class JsonTree
         }
         catch (JsonException exception)
         {
-            var at = new LinePosition((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
-            return (null, new YamlProblem("this is not JSON", at, false));
+            return (null, JsonMistake.Find(utf8.Span, (int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0)));
         }
         catch (InvalidOperationException)
         {

@@ -16,6 +16,8 @@ internal static partial class YamlMistake
         return problem.IsLimit ? problem
             : MergeConflict(lines, lineOffset)
                 ?? UnclosedBracket(lines, lineOffset)
+                ?? Tab(lines, problem, lineOffset)
+                ?? NoKey(lines, problem.At.Line - lineOffset - 1, lineOffset)
                 ?? Indentation(lines, problem.At.Line - lineOffset - 1, lineOffset)
                 ?? problem;
     }
@@ -29,6 +31,30 @@ internal static partial class YamlMistake
         return line < 0 ? null : new YamlProblem("a merge conflict begins here", new LinePosition(lineOffset + line + 1, 1), IsLimit: true)
         {
             Hint = SiteGen.Text.MergeConflict.Hint,
+        };
+    }
+
+    // The parser notices a tab at the line above it.
+    private static YamlProblem? Tab(string[] lines, YamlProblem problem, int lineOffset)
+    {
+        var line = Array.FindIndex(lines, Math.Clamp(problem.At.Line - lineOffset - 1, 0, lines.Length), IsIndentedWithTab);
+        return line < 0 || line > problem.At.Line - lineOffset ? null : new YamlProblem(
+            "this line is indented with a tab", new LinePosition(lineOffset + line + 1, 1), false)
+        {
+            Hint = "indent with spaces: YAML allows no tabs there",
+        };
+    }
+
+    private static bool IsIndentedWithTab(string line) => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t');
+
+    // A line at the margin between keys that is neither a key nor an item.
+    private static YamlProblem? NoKey(string[] lines, int at, int lineOffset)
+    {
+        var isText = at >= 0 && at < lines.Length && lines[at] is [var first, ..] && (char.IsLetter(first) || first == '_')
+            && KeyOfLine(lines[at]) is null && lines[..at].Any(line => KeyOfLine(line) is { } key && IndentOf(key) == 0);
+        return !isText ? null : new YamlProblem("this line is no 'key: value'", new LinePosition(lineOffset + at + 1, 1), false)
+        {
+            Hint = "write ':' and a blank behind the key; indent a line that belongs to the text above it",
         };
     }
 

@@ -122,8 +122,9 @@ internal static class DateFunctions
         var date = arguments[0].LocalTime;
         var months = (Int128)arguments[1].Bits * monthsEach;
         var end = (date.Year * 12) + date.Month - 1 + months;
-        return end >= 12 && end < 120_000
-            ? Value.OfDate(date.AddMonths((int)months), arguments[0])
+        return end >= 12 && end < 120_000 && date.AddMonths((int)months) is var moved
+            && DateTimeParts.AreInRange(moved.Ticks, arguments[0].Offset)
+            ? Value.OfDate(moved, arguments[0])
             : context.Fail(FunctionMessages.DateOutOfRange());
     }
 }

@@ -102,7 +102,9 @@ public sealed class AddressTests
             .Problems(Warning)
             .Has("posts/a/index.html", "href=\"b.md\"");
         site.Build().Problems(Warning);
-        site.Write("posts/b.md", "---\ndraft: true\n---\n").Build().Problems(Warning);
+        site.Write("posts/b.md", "---\ndraft: true\n---\n")
+            .Build()
+            .Problems("posts/a.md(4,5): warning SG4001: link target 'posts/b.md' is not published: it is a draft");
         site.Edit("posts/b.md", "draft: true", "slug: bee").Build().ProblemCount(0).Has("posts/a/index.html", "href=\"/posts/bee/\"");
         site.Rename("posts/b.md", "posts/c.md").Build().Problems(Warning);
     }

@@ -185,7 +185,7 @@ public sealed class CommentTests
             "data/comments/2020/hello.json(1,1): error SG1007: the comments cannot be read: a text holds half of "
                 + "a character ('\\ud800' to '\\udfff' stand in pairs)",
             "data/comments/2021/hello.yml(1,1): warning SG2104: this file holds no comments",
-            "data/comments/hello.json(2,1): error SG1007: the comments cannot be read: this is not JSON",
+            "data/comments/hello.json(1,2): error SG1007: the comments cannot be read: the '{' that opens here is not closed",
             "data/comments/hello.yml(1,3): warning SG2104: this is not a comment",
             "data/comments/hello.yml(2,3): warning SG2104: a comment without a text was left out",
             "data/comments/hello.yml(3,21): warning SG2102: 'yesterday' is not a date");

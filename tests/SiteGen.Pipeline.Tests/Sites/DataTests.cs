@@ -78,7 +78,7 @@ public sealed class DataTests
                 .Build();
         site.Problems(
             "data/a.yml(1,4): error SG1007: this file cannot be read: the list that opens here is not closed",
-            "data/b.json(1,7): error SG1007: this file cannot be read: this is not JSON",
+            "data/b.json(1,7): error SG1007: this file cannot be read: a value is missing in front of this",
             "data/c.csv(3,1): error SG1007: this file cannot be read: this line has 3 fields, the first line names 2",
             "data/d.csv(3,1): error SG1007: this file cannot be read: a field that starts with '\"' in this line does not end",
             "data/half.json(1,1): error SG1007: this file cannot be read: a text holds half of a character "

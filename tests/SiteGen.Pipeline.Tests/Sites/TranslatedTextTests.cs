@@ -234,6 +234,7 @@ public sealed partial class WordTests
             raed_on: x
             mine_alone: y
             posts: {one: a, ohter: b}
+            minutes: {one: a}
             home: [a]
             draft:
             feed: {}
@@ -242,9 +243,9 @@ public sealed partial class WordTests
             """).Build();
         site.Problems(
             "data/i18n/de.yml(1,1): warning SG2312: 'raed_on' is not a word of the theme",
-            "data/i18n/de.yml(3,8): warning SG2311: the text for 'other' numbers is missing",
             "data/i18n/de.yml(3,17): warning SG2311: 'ohter' is not a kind of number",
-            "data/i18n/de.yml(4,7): warning SG2311: 'home' is a list",
+            "data/i18n/de.yml(4,10): warning SG2311: the text for 'other' numbers is missing",
+            "data/i18n/de.yml(5,7): warning SG2311: 'home' is a list",
             "data/i18n/fr.yml(1,1): error SG1007: the words cannot be read: they must be names and texts",
             "data/i18n/german.yml: warning SG2311: 'german' is not a language");
     }

@@ -34,7 +34,7 @@ public sealed class YamlReaderTests
     [InlineData("a: \"\\q\"", 1, 4)]
     [InlineData("[a, b]: c", 1, 1)]
     [InlineData("a: b: c", 1, 5)]
-    [InlineData("a:\n\t- b\n - c", 1, 1)]
+    [InlineData("a:\n\t- b\n - c", 2, 1)]
     [InlineData("@x", 1, 1)]
     [InlineData("%YAML 9999999999.1\n---\na", 1, 1)]
     public void What_is_not_YAML_is_a_problem_in_a_place(string yaml, int line, int column)
@@ -57,7 +57,7 @@ public sealed class YamlReaderTests
     [InlineData("a: 'b", "a quote that is opened is never closed")]
     [InlineData("a: \"\\q\"", "'\\' in double quotes stands before a letter that means nothing there")]
     [InlineData("a: \"\\u12\"", "'\\x', '\\u' or '\\U' in double quotes needs 2, 4 or 8 hexadecimal digits behind it")]
-    [InlineData("a:\n\tb: c", "a line is indented with a tab")]
+    [InlineData("a:\n\tb: c", "this line is indented with a tab")]
     [InlineData("a: 1\n  b: 2", "this line is indented by 2 spaces, and the line above by 0 spaces")]
     [InlineData("a:\n  - b\n  c: d", "this line is no item of the list above it")]
     [InlineData("a: @b", "a value begins with a character that YAML keeps for itself, such as @, ` or %")]
@@ -69,7 +69,7 @@ public sealed class YamlReaderTests
     [InlineData("a:\n  - b: 1\n   c: 2", "this line is indented by 3 spaces, and the line above by 2 spaces")]
     [InlineData("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b", "a merge conflict begins here")]
     [InlineData("a: | b\n  c", "something stands behind '|' or '>'")]
-    [InlineData("a: 1\nb\nc: 2", "this line does not belong to the lines above it")]
+    [InlineData("a: 1\nb\nc: 2", "this line is no 'key: value'")]
     public void What_the_parser_says_is_told_in_an_authors_words(string yaml, string expected)
     {
         var (_, problem) = YamlReader.Read(yaml, 0);

@@ -14,8 +14,26 @@ internal static class MenuReader
     [
         .. option.Entries().Select(menu => new Menu(
             menu.Key.Value,
-            [.. ((menu.Value as YamlList)?.Items ?? []).Select(item => ReadEntry(item, option, language)).OfType<MenuEntry>()])),
+            [.. ItemsOf(menu, option).Select(item => ReadEntry(item, option, language)).OfType<MenuEntry>()])),
     ];
+
+    private static ImmutableArray<YamlNode> ItemsOf(YamlEntry menu, Option option)
+    {
+        if (!IsWrong(menu))
+        {
+            return (menu.Value as YamlList)?.Items ?? [];
+        }
+
+        // An entry that stands in the place of the menus has several keys, and is one mistake.
+        if (option.Value is YamlMap all && all.Entries.First(IsWrong) == menu)
+        {
+            option.Report(OptionMessages.MenuNotAList(menu.Key.Value), menu.Key);
+        }
+
+        return [];
+    }
+
+    private static bool IsWrong(YamlEntry menu) => menu.Value is not (YamlList or YamlScalar { IsNull: true });
 
     private static MenuEntry? ReadEntry(YamlNode item, Option option, string language)
     {
@@ -39,6 +57,9 @@ internal static class MenuReader
             option.Report(OptionMessages.WeightNotANumber(), weight);
         }
 
-        return new MenuEntry(title, url.Value, isNumber ? number : null) { Place = url.Start };
+        return new MenuEntry(title, url.Value, isNumber ? number : null)
+        {
+            IfBroken = option.Diagnose(RoutingMessages.BrokenMenu(url.Value, null), url),
+        };
     }
 }
