@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Scriban.Runtime;
-using BuiltinFunctions = SiteGen.Templating.Library.BuiltinFunctions;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Tests.Oracle;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
+using BuiltinFunctions = SiteGen.Templating.Library.BuiltinFunctions;
 
 namespace SiteGen.Templating.Tests;
 
