@@ -1,30 +1,61 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
+using SiteGen.Cli.Reports;
 using SiteGen.Pipeline;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Writing;
+using SiteGen.Text;
 
 namespace SiteGen.Cli;
 
 /// <summary><c>sitegen build</c>: the whole site, once.</summary>
 internal static class BuildCommand
 {
+    private static Option<bool> Strict => new("--strict") { Description = "Treat warnings as errors: with any problem nothing is written" };
+
+    private static Option<bool> DryRun => new("--dry-run", "-n") { Description = "Build without writing anything" };
+
+    private static Option<string?> MaxWarnings => new("--max-warnings")
+    {
+        Description = "How many warnings are let pass: with more nothing is written",
+        HelpName = "number",
+    };
+
+    private static Option<string?> BaselinePath => new("--baseline")
+    {
+        Description = "A file of known warnings, which are counted and not shown",
+        HelpName = "file",
+    };
+
+    private static Option<bool> UpdateBaseline =>
+        new("--update-baseline") { Description = "Write the warnings of this build into that file" };
+
     /// <summary>The command.</summary>
     public static Command Create(ConsoleReporter reporter, CancellationToken interrupted)
     {
-        var site = new SiteArguments();
-        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors: with any problem nothing is written" };
-        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Build without writing anything" };
-        var command = new Command("build", "Build the site") { strict, dryRun };
+        var (site, format) = (new SiteArguments(), new FormatArgument(ReportFormat.All));
+        var (strict, dryRun, maxWarnings, baseline, update) = (Strict, DryRun, MaxWarnings, BaselinePath, UpdateBaseline);
+        var command = new Command("build", "Build the site") { strict, dryRun, maxWarnings, baseline, update, format.Option };
         site.AddTo(command);
         command.SetAction(line =>
         {
-            var options = site.Options(line).With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun));
-            var (clock, problem) = site.Clock(line);
-            return clock is not null
-                ? Run(reporter, new Request(options, site.Configuration(line), site.Verbosity(line), clock), interrupted)
-                : Refuse(reporter, problem);
+            var (clock, invalidClock) = site.Clock(line);
+            var (chosen, invalidFormat) = format.Read(line);
+            var (most, file, updates) = (line.GetValue(maxWarnings), line.GetValue(baseline), line.GetValue(update));
+            return clock is null ? Refuse(reporter, invalidClock)
+                : chosen is null ? Refuse(reporter, invalidFormat)
+                : most is not null && !IsCount(most) ? Refuse(reporter, CommandMessages.InvalidCount("--max-warnings", most))
+                : updates && file is null ? Refuse(reporter, CommandMessages.NoBaselineToUpdate())
+                : Run(reporter, new Request(
+                    site.Options(line)
+                        .With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun)).With("max_warnings", most),
+                    site.Configuration(line), site.Verbosity(line), clock, chosen, file, updates), interrupted);
         });
         return command;
     }
@@ -36,26 +67,80 @@ internal static class BuildCommand
         return ExitCode.Usage;
     }
 
+    private static bool IsCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     private static int Run(ConsoleReporter reporter, Request request, CancellationToken interrupted)
     {
         var start = Stopwatch.GetTimestamp();
         var options = SiteFile.Load(request.Options, request.Configuration, request.Clock);
         if (options.Diagnostics.Any(problem => problem.IsError))
         {
-            reporter.Report(options.Diagnostics, request.Verbosity);
+            Report(reporter, request, options.Diagnostics, null, ExitCode.Usage);
             return ExitCode.Usage;
         }
 
-        var tree = SourceScanner.ScanAll(options.Value);
-        var result = BuildPipeline.Run(tree, options.Value, BuildCache.Empty, interrupted);
-        reporter.Report(result.Diagnostics, request.Verbosity);
-        reporter.Report(result, Stopwatch.GetElapsedTime(start), request.Verbosity);
-        return result.Diagnostics.Any(problem => problem.Rule == SiteRules.WriteFailed) ? ExitCode.Environment
-            : result.Errors > 0 || (options.Value.Writing.IsStrict && result.Warnings > 0) ? ExitCode.SiteProblems
-            : ExitCode.Done;
+        var (known, invalidBaseline) = ReadBaseline(request);
+        if (known is null)
+        {
+            return Refuse(reporter, invalidBaseline);
+        }
+
+        var complete = options.Value with { Baseline = known };
+        var result = BuildPipeline.Run(SourceScanner.ScanAll(complete), complete, BuildCache.Empty, interrupted);
+        var exitCode = ExitCodeOf(result, complete.Writing);
+        Report(reporter, request, result.Diagnostics, result, exitCode);
+        if (request.UpdatesBaseline && !complete.Writing.IsDryRun)
+        {
+            BaselineFile.Write(request.BaselinePath ?? "", result.Known);
+        }
+
+        reporter.Report(result, Stopwatch.GetElapsedTime(start), request.Verbosity, isLog: request.Format.IsLog);
+        return exitCode;
+    }
+
+    private static int ExitCodeOf(BuildResult result, OutputOptions options) =>
+        result.Diagnostics.Any(problem => problem.Rule == SiteRules.WriteFailed) ? ExitCode.Environment
+        : result.Errors > 0 || options.Refuses(result.Diagnostics) ? ExitCode.SiteProblems
+        : ExitCode.Done;
+
+    private static (Baseline? Known, CommandMessage Problem) ReadBaseline(Request request)
+    {
+        if (request.BaselinePath is not { } path)
+        {
+            return (Baseline.Empty, default);
+        }
+
+        var baseline = BaselineFile.Read(path, out var isMissing);
+        return isMissing && !request.UpdatesBaseline ? (null, CommandMessages.MissingBaseline(path))
+            : !isMissing && baseline is null ? (null, CommandMessages.NotABaseline(path))
+            : (request.UpdatesBaseline ? Baseline.OfAll : baseline, default);
+    }
+
+    private static void Report(
+        ConsoleReporter reporter, Request request, ImmutableArray<Diagnostic> problems, BuildResult? result, int exitCode)
+    {
+        if (request.Format.Write is not { } write)
+        {
+            reporter.Report(problems, request.Verbosity);
+            return;
+        }
+
+        ImmutableArray<Diagnostic> shown = request.Verbosity == Verbosity.Verbose
+            ? problems
+            : [.. problems.Where(problem => problem.Severity > DiagnosticSeverity.Note)];
+        var paths = ReportPaths.For(request.Options.CommandLineValue("source") ?? ".", request.Configuration);
+        var output = new ArrayBufferWriter<byte>();
+        write(new BuildReport(ProgramVersion.Read(), shown, result, exitCode, paths), output);
+        reporter.Write(output.WrittenMemory);
     }
 
     /// <summary>What the command line sets.</summary>
     private sealed record Request(
-        Pipeline.Configuration.RawOptions Options, string? Configuration, Verbosity Verbosity, TimeProvider Clock);
+        RawOptions Options,
+        string? Configuration,
+        Verbosity Verbosity,
+        TimeProvider Clock,
+        ReportFormat Format,
+        string? BaselinePath,
+        bool UpdatesBaseline);
 }

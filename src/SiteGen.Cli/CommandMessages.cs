@@ -39,6 +39,21 @@ internal static class CommandMessages
 
     public static CommandMessage BrowserNotOpened(Uri url) => new("your browser cannot be opened from here", $"open {url}");
 
+    public static CommandMessage InvalidFormat(string name, string? nearest, IEnumerable<string> names) => new(
+        $"there is no format '{name}'", nearest is null ? $"it is one of {string.Join(", ", names)}" : $"did you mean '{nearest}'?");
+
+    public static CommandMessage InvalidCount(string option, string text) =>
+        new($"'{text}' is not a number", $"write {option} 10, or leave it out");
+
+    public static CommandMessage NoBaselineToUpdate() =>
+        new("'--update-baseline' does not know which file", "write --baseline known-warnings.txt beside it");
+
+    public static CommandMessage MissingBaseline(string path) =>
+        new($"there is no file '{path}'", "add --update-baseline to write the warnings of this build into it");
+
+    public static CommandMessage NotABaseline(string path) =>
+        new($"'{path}' is not a file of known warnings", "name another file, and add --update-baseline to write it");
+
     public static CommandMessage UnreadableFile(string path, string? reason) => new($"'{path}' cannot be read: {reason}", null);
 
     public static CommandMessage Interrupted() => new("interrupted; the output is as it was", null);

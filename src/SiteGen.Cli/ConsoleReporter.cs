@@ -106,7 +106,11 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
     }
 
     /// <summary>Shows the result of a build in one line; when verbose, also the time of each stage.</summary>
-    public void Report(BuildResult result, TimeSpan elapsed, Verbosity verbosity)
+    /// <param name="result">The result.</param>
+    /// <param name="elapsed">How long the build took.</param>
+    /// <param name="verbosity">How much is printed.</param>
+    /// <param name="isLog">Whether it goes to the output stream, which otherwise holds a document.</param>
+    public void Report(BuildResult result, TimeSpan elapsed, Verbosity verbosity, bool isLog)
     {
         if (verbosity == Verbosity.Quiet)
         {
@@ -117,7 +121,7 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
         {
             foreach (var time in result.Times)
             {
-                PrintLine(Invariant($"{time.Stage,-8} {time.Elapsed.TotalMilliseconds,8:0.0} ms"));
+                Print(Invariant($"{time.Stage,-8} {time.Elapsed.TotalMilliseconds,8:0.0} ms"));
             }
         }
 
@@ -125,7 +129,32 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
             .Select(kind => Counted(result.Outputs[kind.Kind], kind.One, kind.Many));
         var problems = $"{Counted(result.Warnings, "warning", "warnings")}, {Counted(result.Errors, "error", "errors")}";
         var seconds = Invariant($"{elapsed.TotalSeconds:0.00} s");
-        PrintLine($"{string.Join(", ", kinds)}: {Changes(result)}; {LeftOut(result)}{problems}; {seconds}");
+        Print($"{string.Join(", ", kinds)}: {Changes(result)}; {LeftOut(result)}{problems}{Known(result)}; {seconds}");
+        if (result.Mended > 0)
+        {
+            Print($"{Counted(result.Mended, "known warning is", "known warnings are")} mended: --update-baseline leaves them out");
+        }
+
+        void Print(string line)
+        {
+            if (isLog)
+            {
+                PrintLine(line);
+            }
+            else
+            {
+                PrintError(line + Environment.NewLine);
+            }
+        }
+    }
+
+    /// <summary>Writes a line for another program.</summary>
+    public void WriteLine(ReadOnlyMemory<byte> utf8)
+    {
+        lock (_gate)
+        {
+            Write(utf8);
+        }
     }
 
     /// <summary>Shows an event of a preview.</summary>
@@ -200,6 +229,9 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
         var count = result.Diagnostics.Count(problem => problem.Rule == SiteRules.LeftOut);
         return count == 0 ? "" : $"{Counted(count, "post", "posts")} left out; ";
     }
+
+    private static string Known(BuildResult result) =>
+        result.Known.IsEmpty ? "" : Invariant($" (and {Counted(result.Known.Length, "known warning", "known warnings")})");
 
     private static string Counted(int count, string one, string many) =>
         Invariant($"{count} {(count == 1 ? one : many)}");

@@ -49,7 +49,7 @@ internal static class Program
         }
         catch (Exception exception)
         {
-            return new CrashReporter(reporter, Path.GetTempPath()).Report(exception, CrashedRunOf(line, root));
+            return new CrashReporter(reporter, Path.GetTempPath()).Report(exception, CrashedRunOf(line));
         }
     }
 
@@ -68,14 +68,12 @@ internal static class Program
         return root;
     }
 
-    private static CrashedRun CrashedRunOf(ParseResult line, RootCommand root)
+    private static CrashedRun CrashedRunOf(ParseResult line)
     {
-        using var version = new StringWriter();
-        root.Parse("--version").Invoke(new InvocationConfiguration { Output = version });
         var words = line.Tokens.Where(token => token.Type is TokenType.Command or TokenType.Option).Select(token => token.Value);
         var verbose = line.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == "--verbose");
         return new CrashedRun(
-            $"{version}".Trim(),
+            ProgramVersion.Read(),
             string.Join(' ', words.Prepend("sitegen")),
             verbose is not null && line.GetValue(verbose),
             SiteArguments.SystemClock);

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Cli.Reports;
 using SiteGen.Server;
 using SiteGen.Server.Http;
 using SiteGen.Server.Notifying;
@@ -33,15 +35,19 @@ internal static class ServeCommand
         var noDrafts = new Option<bool>("--no-drafts") { Description = "Leave drafts out, as a build does" };
         var noReload = new Option<bool>("--no-reload") { Description = "Let pages in the browser be as they are" };
         var poll = new Option<bool>("--poll") { Description = "Look for changes now and then; for network drives and containers" };
+        var format = new FormatArgument(ReportFormat.OfPreviews);
         var command = new Command("serve", "Show the site in a browser while you write") { port, host, open, noDrafts, noReload, poll };
+        command.Options.Add(format.Option);
         site.AddTo(command);
         command.SetAction(line =>
         {
             var (clock, invalidClock) = site.Clock(line);
+            var (chosen, invalidFormat) = format.Read(line);
             string[] hosts = line.GetValue(host) ?? [];
-            if (clock is null || ProblemOf(line.GetValue(port), hosts) is not null)
+            if (clock is null || chosen is null || ProblemOf(line.GetValue(port), hosts) is not null)
             {
-                return BuildCommand.Refuse(reporter, ProblemOf(line.GetValue(port), hosts) ?? invalidClock);
+                var problem = ProblemOf(line.GetValue(port), hosts) ?? (clock is null ? invalidClock : invalidFormat);
+                return BuildCommand.Refuse(reporter, problem);
             }
 
             var siteOptions = site.Options(line);
@@ -55,7 +61,8 @@ internal static class ServeCommand
                 IsReloading = !line.GetValue(noReload),
                 IsPolling = line.GetValue(poll),
             };
-            return Run(reporter, options, site.Verbosity(line), line.GetValue(open), interrupted).GetAwaiter().GetResult();
+            var report = ReportIn(chosen, reporter, options, site.Verbosity(line));
+            return Run(reporter, options, report, line.GetValue(open), interrupted).GetAwaiter().GetResult();
         });
         return command;
     }
@@ -69,15 +76,14 @@ internal static class ServeCommand
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
 
     private static async Task<int> Run(
-        ConsoleReporter reporter, PreviewOptions options, Verbosity verbosity, bool opens, CancellationToken interrupted)
+        ConsoleReporter reporter, PreviewOptions options, Action<PreviewReport> report, bool opens, CancellationToken interrupted)
     {
         try
         {
-            void Report(PreviewReport report) => reporter.Report(report, SiteArguments.SystemClock, verbosity);
-            var (server, problems) = await PreviewServer.Start(options, Report, interrupted);
+            var (server, problems) = await PreviewServer.Start(options, report, interrupted);
             if (server is null)
             {
-                reporter.Report(problems, verbosity);
+                report(new PreviewReport.Problems(problems, 0, problems));
                 return ExitCode.Usage;
             }
 
@@ -103,6 +109,25 @@ internal static class ServeCommand
             reporter.Fail(CommandMessages.PortNotAvailable(refusal, options.Hosts));
             return ExitCode.Environment;
         }
+    }
+
+    private static Action<PreviewReport> ReportIn(
+        ReportFormat format, ConsoleReporter reporter, PreviewOptions options, Verbosity verbosity)
+    {
+        if (format != ReportFormat.Json)
+        {
+            return report => reporter.Report(report, SiteArguments.SystemClock, verbosity);
+        }
+
+        var paths = ReportPaths.For(options.CommandLine.CommandLineValue("source") ?? ".", options.Configuration);
+        return report =>
+        {
+            var line = new ArrayBufferWriter<byte>();
+            if (PreviewEvent.Write(report, paths, line))
+            {
+                reporter.WriteLine(line.WrittenMemory);
+            }
+        };
     }
 
     private static void Open(ConsoleReporter reporter, Uri url)

@@ -36,7 +36,8 @@ public static class BuildPipeline
             var rendered = times.Measure("render", () => RouteRenderer.RenderAll(plan.Input, cache.Traces, writer, cancellation));
             ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
             var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written));
-            var problems = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)));
+            var arranged = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)), isComplete: true);
+            var problems = arranged.Shown;
             var changes = times.Measure("write", () => writer.Finish(written, problems));
             var kept = changes is null ? [] : rendered;
             return new BuildResult(
@@ -45,7 +46,11 @@ public static class BuildPipeline
                 changes,
                 problems,
                 times.ToImmutable(),
-                ToCache(plan, kept));
+                ToCache(plan, kept))
+            {
+                Known = arranged.Known,
+                Mended = arranged.Mended,
+            };
         }
         catch (Exception)
         {

@@ -24,6 +24,12 @@ public sealed record BuildResult(
     ImmutableArray<StageTime> Times,
     BuildCache Cache)
 {
+    /// <summary>The warnings that the baseline knows.</summary>
+    public ImmutableArray<Diagnostic> Known { get; init; } = [];
+
+    /// <summary>How many lines of the baseline are about nothing any more.</summary>
+    public int Mended { get; init; }
+
     /// <summary>How many errors there are.</summary>
     public int Errors => Diagnostics.Count(problem => problem.Severity == DiagnosticSeverity.Error);
 

@@ -99,12 +99,17 @@ public sealed class SitePlan
         rendered.IsMade && !rendered.Trace.Diagnostics.Any(problem => problem.IsError) && !Input.Failed.Contains(output.Route.Origin);
 
     /// <summary>All problems as a build would show them: those of the plan and those of some rendered outputs.</summary>
-    public ImmutableArray<Diagnostic> ProblemsWith(IEnumerable<RouteOutput> rendered) =>
-        Arrange(rendered.SelectMany(output => output.Trace.Diagnostics));
+    public ImmutableArray<Diagnostic> ProblemsWith(IReadOnlyCollection<RouteOutput> rendered) =>
+        Arrange(rendered.SelectMany(output => output.Trace.Diagnostics), rendered.Count == Count).Shown;
 
     /// <summary>The problems of the plan and others, as they are shown.</summary>
-    internal ImmutableArray<Diagnostic> Arrange(IEnumerable<Diagnostic> others) =>
-        DiagnosticOrder.Arrange([.. SourceLines.AddTo([.. Found, .. others], _tree)], Options.Rules);
+    /// <param name="others">The problems of outputs.</param>
+    /// <param name="isComplete">Whether they are those of all outputs.</param>
+    internal SortedDiagnostics Arrange(IEnumerable<Diagnostic> others, bool isComplete)
+    {
+        var problems = SuppressionFilter.Apply([.. Found, .. others], Suppressions(), isComplete);
+        return Options.Baseline.Sort(DiagnosticOrder.Arrange([.. SourceLines.AddTo([.. problems], _tree)], Options.Rules));
+    }
 
     /// <summary>The URL that a page of an earlier plan has moved to; null when it was deleted.</summary>
     /// <remarks>Found by its source; when that was renamed, by its title or body, if exactly one new source has them.</remarks>
@@ -143,6 +148,21 @@ public sealed class SitePlan
 
     internal BuildCache ToCache(IEnumerable<KeyValuePair<string, RenderTrace>> traces) =>
         new(Options.Fingerprint, ParseCache.Create(_tree, Parsed), new RenderCache(traces));
+
+    // Most problems of a post that is left out are found when it is published, and with them what a comment is for.
+    private Dictionary<string, ImmutableArray<Suppression>> Suppressions()
+    {
+        var files = Parsed.Sources
+            .Where(source => !source.Suppressions.IsEmpty
+                && (source.Post is null || PublishingRules.ReasonToLeaveOut(source.Post.Head, Options.Publishing) is null))
+            .ToDictionary(source => source.File.Path, source => source.Suppressions, StringComparer.Ordinal);
+        if (!Options.Suppressions.IsEmpty)
+        {
+            files.TryAdd(Options.ConfigurationPath, Options.Suppressions);
+        }
+
+        return files;
+    }
 
     // Not reported after an error, because posts may be missing for that reason.
     private ImmutableArray<Diagnostic> WithoutPosts() =>

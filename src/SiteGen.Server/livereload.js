@@ -37,28 +37,42 @@
     return made;
   };
 
-  const showProblems = (message) => {
+  const font = "font:14px/1.5 ui-monospace,Menlo,Consolas,monospace;background:#1b1b1f;color:#f3f3f3;direction:ltr;text-align:start;";
+  const button = "font:inherit;color:inherit;background:none;border:1px solid;border-radius:4px;padding:.1em .6em;cursor:pointer;";
+
+  const sectionOf = (problem) => {
+    const part = element("section", "", "margin:0 0 1em;border-inline-start:4px solid;padding-inline-start:1em;border-color:"
+      + (problem.severity === "error" ? "#e5484d" : "#f5b041"));
+    part.append(element("div", problem.place, "color:#9ecbff"), element("div", problem.message, "font-weight:bold;white-space:pre-wrap"));
+    if (problem.excerpt) part.append(element("pre", problem.excerpt, "margin:.3em 0;overflow:auto;font:inherit"));
+    if (problem.hint) part.append(element("div", problem.hint, "color:#b5e8b0"));
+    return part;
+  };
+
+  const listOf = (message, hide) => {
+    const box = element("div", "", font + "border-top:4px solid #e5484d;padding:1em 1.5em;max-height:60vh;overflow:auto;box-sizing:border-box");
+    const close = element("button", "Hide", "float:right;" + button);
+    close.onclick = hide;
+    box.append(close, ...message.problems.map(sectionOf));
+    if (message.more) box.append(element("div", message.more, "color:#bbb"));
+    return box;
+  };
+
+  // Errors open the list; warnings are a badge that opens it, because they must not cover the page.
+  const showProblems = (message, isOpen = message.opens) => {
     overlay?.remove();
     overlay = null;
     if (message.problems.length === 0) return;
     overlay = element("sitegen-problems");
-    overlay.style.cssText = "all:initial;position:fixed;z-index:2147483647;left:0;right:0;bottom:0;max-height:60vh;overflow:auto";
+    overlay.style.cssText = "all:initial;position:fixed;z-index:2147483647;bottom:0;" + (isOpen ? "left:0;right:0" : "right:0");
     const root = overlay.attachShadow({ mode: "open" });
-    const box = element("div", "", "font:14px/1.5 ui-monospace,Menlo,Consolas,monospace;background:#1b1b1f;color:#f3f3f3;"
-      + "border-top:4px solid #e5484d;padding:1em 1.5em;text-align:start;direction:ltr");
-    const close = element("button", "Hide", "float:right;font:inherit;color:inherit;background:none;"
-      + "border:1px solid;border-radius:4px;padding:.1em .6em;cursor:pointer");
-    close.onclick = () => overlay?.remove();
-    box.append(close);
-    for (const problem of message.problems) {
-      const part = element("section", "", "margin:0 0 1em");
-      part.append(element("div", problem.place, "color:#9ecbff"), element("div", problem.message, "font-weight:bold;white-space:pre-wrap"));
-      if (problem.excerpt) part.append(element("pre", problem.excerpt, "margin:.3em 0;overflow:auto;font:inherit"));
-      if (problem.hint) part.append(element("div", problem.hint, "color:#b5e8b0"));
-      box.append(part);
+    if (isOpen) {
+      root.append(listOf(message, () => showProblems(message, false)));
+    } else {
+      const badge = element("button", message.summary, font + "margin:.7em;border:1px solid #777;border-radius:1em;padding:.2em .9em;cursor:pointer");
+      badge.onclick = () => showProblems(message, true);
+      root.append(badge);
     }
-    if (message.more) box.append(element("div", message.more, "color:#bbb"));
-    root.append(box);
     document.documentElement.append(overlay);
   };
 

@@ -30,6 +30,14 @@ public sealed record Diagnostic(
     /// <summary>The severity: the rule's, unless the configuration raises it.</summary>
     public DiagnosticSeverity Severity { get; init; } = Rule.Severity;
 
+    /// <summary>The word for the severity: <c>error</c>, <c>warning</c> or <c>note</c>.</summary>
+    public string SeverityName => Severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+
     /// <summary>Whether it is an error.</summary>
     public bool IsError => Severity == DiagnosticSeverity.Error;
 
@@ -62,7 +70,7 @@ public sealed record Diagnostic(
             line.Append(CultureInfo.InvariantCulture, $"({Start.Line},{Start.Column})");
         }
 
-        line.Append(": ").Append(NameOf(Severity)).Append(' ').Append(Rule.Code).Append(": ");
+        line.Append(": ").Append(SeverityName).Append(' ').Append(Rule.Code).Append(": ");
         return line.Append(VisibleText.OneLine(Message)).ToString();
     }
 
@@ -91,13 +99,6 @@ public sealed record Diagnostic(
 
     /// <inheritdoc/>
     public override string ToString() => ToLine();
-
-    private static string NameOf(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "note",
-    };
 
     private void AppendExcerpt(StringBuilder text)
     {

@@ -52,6 +52,38 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task In_json_every_line_is_an_event()
+    {
+        using var blog = new CommandLine();
+        using var interruption = new CancellationTokenSource();
+        using var output = new HeardWriter();
+        using var error = new HeardWriter();
+        var run = Task.Factory.StartNew(
+            () => Program.Run(
+                new ConsoleReporter(output, error), ["serve", "-s", blog.Site, "-p", "0", "--format", "json"], interruption.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        await Until("\"ready\"");
+        blog.Write("site/posts/hello.md", "---\ntitle: Hello\ntagz: a\n---\nHi.\n");
+        await Until("\"SG2103\"");
+        blog.Write("site/posts/hello.md", "---\ntitle: Hello\n---\nHi.\n");
+        await Until("\"fixed\":1");
+        await interruption.CancelAsync();
+        Assert.Equal((0, ""), (await run, error.ToString()));
+        Assert.All(output.ToString().TrimEnd().Split('\n'), line => Reports.ReportSchemas.AssertValid(line, "preview-event.json"));
+
+        async Task Until(string text)
+        {
+            while (!output.ToString().Contains(text, StringComparison.Ordinal))
+            {
+                Assert.False(run.IsCompleted, error.ToString());
+                await Task.Delay(5);
+            }
+        }
+    }
+
+    [Fact]
     public void A_port_that_is_taken_is_a_problem_of_the_machine()
     {
         using var blog = new CommandLine();

@@ -50,6 +50,25 @@ public sealed class BrowserTests(Chromium browser) : IClassFixture<Chromium>
     }
 
     [BrowserFact]
+    public async Task Warnings_are_a_badge_that_opens_the_list()
+    {
+        await using var preview = await Plain.Start();
+        var tab = await Open(preview, "posts/one/");
+        preview.Site.Edit("posts/one.md", "First body.", "First [body](no.md).\n\n![](no.png)");
+        const string Badge = "document.querySelector('sitegen-problems').shadowRoot.querySelector('button')";
+        await tab.Until($"document.querySelector('sitegen-problems') !== null && {Badge}.textContent === '2 warnings'");
+        Assert.Equal(1, (int?)await tab.Run("document.querySelector('sitegen-problems').shadowRoot.children.length"));
+        await tab.Run($"{Badge}.click()");
+        var list = (string?)await tab.Run("document.querySelector('sitegen-problems').shadowRoot.textContent");
+        Assert.Contains("there is no picture 'no.png'", list, StringComparison.Ordinal);
+        Assert.Contains("posts/one.md, line ", list, StringComparison.Ordinal);
+        await tab.Run($"{Badge}.click()");
+        Assert.Equal("2 warnings", (string?)await tab.Run($"{Badge}.textContent"));
+        preview.Site.Edit("posts/one.md", "First [body](no.md).\n\n![](no.png)", "First body.");
+        await tab.Until("document.querySelector('sitegen-problems') === null");
+    }
+
+    [BrowserFact]
     public async Task A_post_that_moves_is_followed()
     {
         await using var preview = await Plain.Start(Long);

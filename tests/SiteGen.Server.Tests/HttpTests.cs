@@ -26,6 +26,19 @@ public sealed class HttpTests
         Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/CNAME")]
+    [InlineData("/nothing/")]
+    [InlineData("/posts/one")]
+    [InlineData("/_sitegen/livereload.js")]
+    public async Task A_browser_may_not_guess_what_a_file_is(string url)
+    {
+        await using var preview = await Plain.Start("-- static/CNAME --\nx\n");
+        var response = await preview.Client.GetAsync(url);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+    }
+
     [Fact]
     public async Task The_style_sheet_has_the_site_s_choices_and_follows_them()
     {

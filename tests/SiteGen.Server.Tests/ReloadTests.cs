@@ -135,7 +135,7 @@ public sealed class ReloadTests
     {
         await using var preview = await Plain.Start();
         using var page = await preview.Listen("/posts/one/");
-        Assert.Equal("""{"problems":[],"more":""}""", await page.Next("problems"));
+        Assert.Equal("""{"opens":false,"summary":"","problems":[],"more":""}""", await page.Next("problems"));
         preview.Site.Edit("posts/one.md", "tags: [green]", "tags: [green");
         using var told = JsonDocument.Parse(await page.Next("problems"));
         var problem = told.RootElement.GetProperty("problems")[0];
@@ -147,7 +147,7 @@ public sealed class ReloadTests
         preview.Site.Edit("posts/two.md", "Second body.", "Other body.");
         await preview.UntilHas("/posts/two/", "Other body.");
         preview.Site.Edit("posts/one.md", "tags: [green", "tags: [green]");
-        Assert.Equal("""{"problems":[],"more":""}""", await page.Next("problems"));
+        Assert.Equal("""{"opens":false,"summary":"","problems":[],"more":""}""", await page.Next("problems"));
         await preview.UntilReported<PreviewReport.Problems>(report => report.Fixed > 0);
     }
 

@@ -69,6 +69,10 @@ internal sealed class OptionReader
     /// <summary>A switch that only a command line can set.</summary>
     public bool CommandLineFlag(string key) => FlagOf(FindOnCommandLine(key)) ?? false;
 
+    /// <summary>A whole number that only a command line can set; null when it is not set.</summary>
+    public int? CommandLineNumber(string key) =>
+        CommandLineText(key) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
     /// <summary>A positive whole number; the default when it is not set.</summary>
     public int Number(string key, int ifMissing)
     {

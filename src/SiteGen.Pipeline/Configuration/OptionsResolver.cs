@@ -94,7 +94,8 @@ public static class OptionsResolver
                 limits.Number("sitemap_addresses", 50_000))),
             Publishing = new PublishingOptions(
                 reader.CommandLineFlag("drafts"), reader.CommandLineFlag("future"), reader.CommandLineFlag("expired"), now),
-            Writing = new OutputOptions(reader.CommandLineFlag("strict"), reader.CommandLineFlag("dry_run")),
+            Writing = new OutputOptions(
+                reader.CommandLineFlag("strict"), reader.CommandLineFlag("dry_run"), reader.CommandLineNumber("max_warnings")),
             Fingerprint = default,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 using SiteGen.Text.TimeZones;
@@ -110,7 +111,14 @@ public enum ArchiveDepth
 /// <summary>What may happen to the output folder.</summary>
 /// <param name="IsStrict">Whether it stays unchanged after a warning.</param>
 /// <param name="IsDryRun">Whether nothing is written at all.</param>
-public sealed record OutputOptions(bool IsStrict, bool IsDryRun);
+/// <param name="MaxWarnings">How many warnings are let pass; null for any number.</param>
+public sealed record OutputOptions(bool IsStrict, bool IsDryRun, int? MaxWarnings)
+{
+    /// <summary>Whether a build with these problems is refused as a whole.</summary>
+    public bool Refuses(IReadOnlyCollection<Diagnostic> problems) =>
+        (IsStrict && problems.Any(problem => problem.Severity > DiagnosticSeverity.Note))
+        || (MaxWarnings is { } most && problems.Count(problem => problem.Severity == DiagnosticSeverity.Warning) > most);
+}
 
 /// <summary>The resolved options of a build: complete, validated and immutable.</summary>
 /// <remarks>Created by <see cref="OptionsResolver"/>, the only code that knows defaults.</remarks>
@@ -217,6 +225,22 @@ public sealed record SiteOptions
 
     /// <summary>The warnings and notes of reading the options; the build reports them with its own.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>The warnings that are known already.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
+
+    /// <summary>The configuration file as messages name it.</summary>
+    internal string ConfigurationPath { get; init; } = "";
+
+    /// <summary>The comments in the configuration that silence rules.</summary>
+    internal ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>Whether other options ask for the same build; the baseline does not count.</summary>
+    public bool AreAs(SiteOptions other) =>
+        Fingerprint == other.Fingerprint
+        && OutputFolder == other.OutputFolder
+        && Warnings.SequenceEqual(other.Warnings)
+        && Suppressions.SequenceEqual(other.Suppressions);
 
     /// <summary>The time zone of times that are written without an offset.</summary>
     internal IanaTimeZone ZoneWithoutOffset => Dates.WithoutOffset == OffsetlessTime.Utc ? IanaTimeZone.Utc : TimeZone;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
@@ -20,6 +21,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
 {
     /// <summary>The profiles, when it is the file of authors.</summary>
     public ImmutableArray<AuthorProfile> Authors { get; init; } = [];
+
+    /// <summary>The comments in it that silence rules.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>The value, when it is a data file that could be read.</summary>
     public Value? Value { get; init; }

@@ -42,10 +42,17 @@ public static class SiteFile
         }
 
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var given = SiteFileReader.Read(SourceEncoding.Decode(shown, bytes, problems));
+        var text = SourceEncoding.Decode(shown, bytes, problems);
+        var given = SiteFileReader.Read(text);
         var resolved = OptionsResolver.Resolve(commandLine.MergedOver(given.Value), shown, clock);
         problems.AddRange(given.Diagnostics);
         problems.AddRange(resolved.Diagnostics);
-        return new(resolved.Value with { Warnings = [.. problems.Where(problem => !problem.IsError)] }, problems.ToImmutable());
+        var options = resolved.Value with
+        {
+            Warnings = [.. problems.Where(problem => !problem.IsError)],
+            ConfigurationPath = shown,
+            Suppressions = Suppression.Find(shown, text.Bytes),
+        };
+        return new(options, problems.ToImmutable());
     }
 }

@@ -8,7 +8,6 @@ using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Markdown;
 using SiteGen.Pipeline.Rules;
-using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
@@ -107,9 +106,13 @@ internal sealed partial class PostParser(SiteOptions options)
         }
 
         var fragment = HtmlFragment.Parse(converted.Html, work.File.Folder, options.BasePath);
+        var targets = new TargetSearch(work.Source, work.BodyStart);
         return fragment.Placeholders.IsEmpty
             ? fragment
-            : fragment with { Placeholders = [.. fragment.Placeholders.Select(placeholder => WithLocation(placeholder, work))] };
+            : fragment with
+            {
+                Placeholders = [.. fragment.Placeholders.Select(placeholder => WithLocation(placeholder, work.Source, targets))],
+            };
     }
 
     private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
@@ -122,36 +125,19 @@ internal sealed partial class PostParser(SiteOptions options)
     };
 
     // Whether a target exists is known only once all sources are read; where the link is, only here.
-    private static Placeholder WithLocation(Placeholder placeholder, Work work)
+    private static Placeholder WithLocation(Placeholder placeholder, SourceText source, TargetSearch targets)
     {
         switch (placeholder)
         {
             case LinkPlaceholder link when Path.GetExtension(link.Target) is ".md" or ".markdown":
-                var name = Encoding.UTF8.GetBytes(link.Target[(link.Target.LastIndexOf('/') + 1)..]);
-                var start = Math.Max(0, work.Source.Bytes.Span.LastIndexOf(name));
-                var target = new TextSpan(start, start == 0 ? 0 : name.Length);
-                return link with { IfMissing = work.Source.Report(ParsingMessages.BrokenLink(link.Target), target) };
+                var target = targets.Find(link.Target[(link.Target.LastIndexOf('/') + 1)..]);
+                return link with { IfMissing = source.Report(ParsingMessages.BrokenLink(link.Target), target) };
             case ImagePlaceholder { Image.Written: var written }:
-                var at = LocationOf(written, work.Source.Bytes.Span, work.BodyStart);
-                return placeholder with { IfMissing = work.Source.Report(FrontMatterMessages.MissingImage(written), at) };
+                var at = targets.Find(written, written[(written.LastIndexOf('/') + 1)..]);
+                return placeholder with { IfMissing = source.Report(FrontMatterMessages.MissingImage(written), at) };
             default:
                 return placeholder;
         }
-    }
-
-    // The URL as read, percent-encoded, or only its last segment, whichever the source has.
-    private static TextSpan LocationOf(string written, ReadOnlySpan<byte> source, int bodyStart)
-    {
-        foreach (var text in (string[])[written, UrlPath.Encode(written), written[(written.LastIndexOf('/') + 1)..]])
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            if (bytes.Length > 0 && source[bodyStart..].IndexOf(bytes) is >= 0 and var found)
-            {
-                return new TextSpan(bodyStart + found, bytes.Length);
-            }
-        }
-
-        return new TextSpan(bodyStart, 0);
     }
 
     private PostHead Head(Work work, FrontMatterFields front, ConvertedMarkdown body)

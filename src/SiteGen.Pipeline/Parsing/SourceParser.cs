@@ -6,6 +6,7 @@ using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Theme;
 using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Urls;
@@ -76,11 +77,22 @@ internal sealed class SourceParser
             return new ParsedSource(file, null, null, [file.Refused(refusal)]);
         }
 
+        if (file.Kind == SourceKind.Asset)
+        {
+            var content = Fingerprint.Compute(bytes.Span);
+            var stamp = ThemeStyle.IsFor(file) ? content.And(_style) : content;
+            return new ParsedSource(WithImage(file with { Stamp = stamp }), null, null, []);
+        }
+
+        var suppressions = Suppression.Find(file.Path, bytes);
+        var parsed = Parse(file, bytes);
+        return suppressions.IsEmpty ? parsed : parsed with { Suppressions = suppressions };
+    }
+
+    private ParsedSource Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
+    {
         switch (file.Kind)
         {
-            case SourceKind.Asset:
-                var stamp = ThemeStyle.IsFor(file) ? Fingerprint.Compute(bytes.Span).And(_style) : Fingerprint.Compute(bytes.Span);
-                return new ParsedSource(WithImage(file with { Stamp = stamp }), null, null, []);
             case SourceKind.Comments:
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
                 return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };

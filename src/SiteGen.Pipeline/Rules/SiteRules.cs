@@ -110,6 +110,10 @@ public static class SiteRules
     public static readonly DiagnosticRule MergeConflict =
         DiagnosticRule.Warning("SG2109", "merge-conflict", "A text or a template holds the marks of a merge conflict.");
 
+    /// <summary>A comment that silences a rule, to no effect.</summary>
+    public static readonly DiagnosticRule UselessSuppression =
+        DiagnosticRule.Warning("SG2110", "useless-suppression", "A comment silences a rule that reports nothing there.");
+
     /// <summary>Markdown is nested too deep.</summary>
     public static readonly DiagnosticRule MarkdownTooDeep =
         DiagnosticRule.Error("SG2201", "markdown-too-deep", "Markdown is nested too deep to be converted.");
@@ -239,7 +243,7 @@ public static class SiteRules
         DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder,
         FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
-        NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict,
+        NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict, UselessSuppression,
         MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
         MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,

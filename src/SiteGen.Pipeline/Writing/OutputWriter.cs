@@ -111,11 +111,10 @@ internal sealed class OutputWriter
     /// <summary>Moves staged files into place, deletes stale ones and writes the manifest.</summary>
     /// <param name="written">The result of every route, by its index in the plan.</param>
     /// <param name="problems">All diagnostics: after an error nothing is deleted, because a missing route may be one that failed.</param>
-    /// <returns>What changed; null when the build was rolled back: a strict one with a problem, or one without a manifest.</returns>
+    /// <returns>What changed; null when the build was rolled back: with more problems than are let pass, or without a manifest.</returns>
     public OutputChanges? Finish(ImmutableArray<WriteResult> written, ImmutableArray<Diagnostic> problems)
     {
-        var isRefused = _options.IsStrict && problems.Any(problem => problem.Severity > DiagnosticSeverity.Note);
-        if (isRefused || ForeignFiles.IsManifestLost(written, _hasManifest))
+        if (_options.Refuses(problems) || ForeignFiles.IsManifestLost(written, _hasManifest))
         {
             RollBack();
             return null;

@@ -26,6 +26,8 @@ internal sealed class RequestHandler(
     /// <summary>Answers one request.</summary>
     public async Task Answer(HttpContext context, CancellationToken stopping)
     {
+        // A file is what its name says: a browser that guesses could run an upload as a page (Fetch Standard, "nosniff").
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         var host = context.Request.Host.Value;
         if (!hosts.Allows(host ?? ""))
         {

@@ -1,16 +1,16 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SiteGen.Text;
+using static System.FormattableString;
 
 namespace SiteGen.Server.Notifying;
 
 /// <summary>One message to browsers: a server-sent event (HTML Living Standard §9.2).</summary>
 internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
 {
-    private const int MaxProblems = 20;
+    private const int MaxProblems = 50;
 
     /// <summary>Reload the page.</summary>
     public static EventMessage Reload { get; } = Create("reload", static _ => { });
@@ -37,32 +37,31 @@ internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
         json.WriteEndArray();
     });
 
-    /// <summary>The errors and the number of warnings. The overlay only opens for errors: warnings alone must not cover a page.</summary>
+    /// <summary>The errors and the warnings. Only errors open the list: warnings alone must not cover a page.</summary>
     public static EventMessage Problems(ImmutableArray<Diagnostic> problems) => Create("problems", json =>
     {
-        var errors = problems.Where(problem => problem.IsError).ToArray();
+        var shown = problems.Where(problem => problem.Severity > DiagnosticSeverity.Note)
+            .OrderByDescending(problem => problem.Severity).ToArray();
+        var errors = shown.Count(problem => problem.IsError);
+        json.WriteBoolean("opens", errors > 0);
+        json.WriteString("summary", Summary(errors, shown.Length - errors));
         json.WriteStartArray("problems");
-        foreach (var problem in errors.Take(MaxProblems))
+        foreach (var problem in shown.Take(MaxProblems))
         {
             Write(json, problem);
         }
 
         json.WriteEndArray();
-        json.WriteString("more", More(errors.Length, problems.Count(problem => problem.Severity == DiagnosticSeverity.Warning)));
+        json.WriteString("more", shown.Length > MaxProblems ? Invariant($"and {shown.Length - MaxProblems} more: see the terminal") : "");
     });
 
-    private static string More(int errors, int warnings)
-    {
-        string[] rest =
-        [
-            .. errors > MaxProblems ? [Counted(errors - MaxProblems, "more error")] : (string[])[],
-            .. errors > 0 && warnings > 0 ? [Counted(warnings, "warning")] : (string[])[],
-        ];
-        return rest.Length > 0 ? $"and {string.Join(", ", rest)}: see the terminal" : "";
-    }
+    private static string Summary(int errors, int warnings) => string.Join(
+        ", ",
+        ((string[])[errors > 0 ? Counted(errors, "error") : "", warnings > 0 ? Counted(warnings, "warning") : ""])
+            .Where(text => text.Length > 0));
 
     private static string Counted(int count, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
+        Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
 
     private static void Write(Utf8JsonWriter json, Diagnostic problem)
     {
@@ -70,7 +69,8 @@ internal sealed record EventMessage(string Kind, ReadOnlyMemory<byte> Bytes)
         var (path, start) = (problem.Path.Length == 0 ? "sitegen" : problem.Path, problem.Start);
         json.WriteString("place", start == LinePosition.None
             ? path
-            : string.Create(CultureInfo.InvariantCulture, $"{path}, line {start.Line}, column {start.Column}"));
+            : Invariant($"{path}, line {start.Line}, column {start.Column}"));
+        json.WriteString("severity", problem.SeverityName);
         json.WriteString("message", problem.Message);
         json.WriteString("excerpt", ExcerptOf(problem));
         json.WriteString("hint", problem.Hint);

@@ -70,9 +70,7 @@ internal sealed class PreviewSite
         // Posts that have come due since the last plan appear.
         options = options with { Publishing = options.Publishing with { Now = _clock.GetUtcNow() } };
         var isSame = _options is not null
-            && options.Fingerprint == _options.Fingerprint
-            && options.OutputFolder == _options.OutputFolder
-            && options.Warnings.SequenceEqual(_options.Warnings);
+            && options.AreAs(_options);
         var tree = isSame && paths is not null && _tree is not null
             ? SourceScanner.Refresh(_tree, options, paths)
             : SourceScanner.ScanAll(options);

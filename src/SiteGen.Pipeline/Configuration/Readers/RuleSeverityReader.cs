@@ -28,7 +28,7 @@ internal static class RuleSeverityReader
 
     private static DiagnosticRule? RuleOf(YamlScalar name, Option option)
     {
-        var known = s_rules.FirstOrDefault(rule => rule.Name == name.Value);
+        var known = s_rules.FirstOrDefault(rule => rule.Name == name.Value || rule.Code == name.Value);
         if (known is not null && known.Severity != DiagnosticSeverity.Error)
         {
             return known;
