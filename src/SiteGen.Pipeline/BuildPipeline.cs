@@ -35,7 +35,7 @@ public static class BuildPipeline
         {
             var rendered = times.Measure("render", () => RouteRenderer.RenderAll(plan.Input, cache.Traces, writer, cancellation));
             ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
-            var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written));
+            var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written)).Concat(RouteRenderer.ProblemsWith(rendered));
             var arranged = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)), isComplete: true);
             var problems = arranged.Shown;
             var changes = times.Measure("write", () => writer.Finish(written, problems));

@@ -22,6 +22,9 @@ namespace SiteGen.Pipeline.Rendering;
 /// <param name="IsRendered">Whether it was rendered in this build.</param>
 internal sealed record RenderedRoute(RenderTrace Trace, WriteResult Written, bool IsRendered)
 {
+    /// <summary>Whether it was not tried, because its template ran into a limit on other pages.</summary>
+    public bool IsGivenUp { get; init; }
+
     /// <summary>The diagnostics of rendering and writing.</summary>
     public IEnumerable<Diagnostic> Diagnostics =>
         Written.Problem is { } refusal ? Trace.Diagnostics.Append(refusal) : Trace.Diagnostics;
@@ -64,13 +67,34 @@ internal sealed class RouteRenderer
     public static ImmutableArray<RenderedRoute> RenderAll(
         RenderInput input, RenderCache cache, OutputWriter writer, CancellationToken cancellation)
     {
-        var indexes = ImmutableArray.CreateRange(Enumerable.Range(0, input.Routes.Routes.Length));
-        return ParallelStage.Run(
-            indexes,
+        var routes = input.Routes.Routes;
+        var runaways = new RunawayTemplates();
+        var rendered = ParallelStage.Run(
+            ImmutableArray.CreateRange(Enumerable.Range(0, routes.Length)),
             () => new RouteRenderer(input),
-            (renderer, index) => renderer.RenderAndWrite(index, cache, writer),
+            (renderer, index) => runaways.IsGivenUp(routes[index], index)
+                ? GivenUp(routes[index])
+                : renderer.RenderAndWrite(index, cache, writer, runaways),
             cancellation);
+        return
+        [
+            .. rendered.Select((result, index) => result.IsRendered && runaways.IsGivenUp(routes[index], index)
+                ? GivenUp(routes[index]) with { Written = writer.TakeBack(index, result.Written) }
+                : result),
+        ];
     }
+
+    /// <summary>How many routes were given up, for the message.</summary>
+    public static IEnumerable<Diagnostic> ProblemsWith(ImmutableArray<RenderedRoute> rendered) =>
+        rendered.Count(route => route.IsGivenUp) is > 0 and var count
+            ? [Diagnostic.InFile(RenderingMessages.PagesGivenUp(count), "")]
+            : [];
+
+    private static RenderedRoute GivenUp(Route route) =>
+        new(new RenderTrace(route.Maker, default, [], []), new WriteResult(WriteOutcome.Held, default, null), IsRendered: true)
+        {
+            IsGivenUp = true,
+        };
 
     /// <summary>Renders one route. The bytes are valid until the next rendering.</summary>
     public RenderResult Render(Route route, out ReadOnlyMemory<byte> bytes)
@@ -94,7 +118,7 @@ internal sealed class RouteRenderer
         RegexTimeout = TimeSpan.FromSeconds(options.Limits.RegexSeconds),
     };
 
-    private RenderedRoute RenderAndWrite(int index, RenderCache cache, OutputWriter writer)
+    private RenderedRoute RenderAndWrite(int index, RenderCache cache, OutputWriter writer, RunawayTemplates runaways)
     {
         var route = _input.Routes.Routes[index];
         if (cache.Find(route.OutputPath) is { } kept && kept.IsCurrent(route.Maker, _input.Fingerprints))
@@ -103,6 +127,7 @@ internal sealed class RouteRenderer
         }
 
         var rendering = Render(route, out var bytes);
+        runaways.Note(route, index, rendering.Diagnostics);
         var written = rendering.IsMade
             ? writer.Write(index, bytes.Span, rendering.IsGood, _disk)
             : new WriteResult(WriteOutcome.Held, default, null);

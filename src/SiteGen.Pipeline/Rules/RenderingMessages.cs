@@ -1,3 +1,4 @@
+using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rules;
@@ -5,6 +6,12 @@ namespace SiteGen.Pipeline.Rules;
 /// <summary>The messages about templates and what they ask for.</summary>
 internal static class RenderingMessages
 {
+    /// <summary>Pages that were not tried.</summary>
+    public static DiagnosticMessage PagesGivenUp(int count) => new(
+        TemplateRules.LimitReached,
+        FormattableString.Invariant($"{count} more pages are not made: their templates ran into a limit on three pages before"),
+        "mend the templates that are named with a limit above");
+
     /// <summary>A note that names the post whose layout a template is.</summary>
     public static string LayoutChosen(string layout) => $"'layout: {layout}' asks for this template";
 

@@ -108,6 +108,19 @@ internal sealed class OutputWriter
         }
     }
 
+    /// <summary>Undoes the writing of one output that is not wanted after all.</summary>
+    /// <param name="index">The route's index in the plan.</param>
+    /// <param name="written">What was done.</param>
+    public WriteResult TakeBack(int index, WriteResult written)
+    {
+        if (written.Outcome == WriteOutcome.Created && !_options.IsDryRun)
+        {
+            _folder.Delete(_routes.Routes[index].OutputPath);
+        }
+
+        return new(WriteOutcome.Held, default, null);
+    }
+
     /// <summary>Moves staged files into place, deletes stale ones and writes the manifest.</summary>
     /// <param name="written">The result of every route, by its index in the plan.</param>
     /// <param name="problems">All diagnostics: after an error nothing is deleted, because a missing route may be one that failed.</param>

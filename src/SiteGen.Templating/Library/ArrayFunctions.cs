@@ -165,7 +165,7 @@ internal static class ArrayFunctions
             context.Fail(TemplateMessages.ListTooLong());
         }
 
-        context.Budget.Spend(context, Math.Max(0, index - copy.Count));
+        context.Budget.SpendItems(context, Math.Max(0, index - copy.Count));
         while (copy.Count < index)
         {
             copy.Add(Value.Nil);

@@ -156,7 +156,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
         }
 
         // Every null that fills the gap is work and memory.
-        context.Budget.Spend(context, Math.Max(1, place - list.Count));
+        context.Budget.SpendItems(context, Math.Max(1, place - list.Count));
         if (place > int.MaxValue / 64)
         {
             context.Fail(TemplateMessages.ListTooLong(), Steps[^1].Span);

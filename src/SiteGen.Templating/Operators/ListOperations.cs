@@ -42,7 +42,7 @@ internal static class ListOperations
     public static ArrayValue AddAll(RenderContext context, ArrayValue list, IItems items)
     {
         var count = items.Count;
-        context.Budget.Spend(context, count);
+        context.Budget.SpendItems(context, count);
         for (var i = 0; i < count; i++)
         {
             list.Add(items[i]);
@@ -116,15 +116,20 @@ internal static class ListOperations
 
     private static Value Repeat(RenderContext context, IItems list, long times)
     {
-        var result = new ArrayValue();
-        if (list.Count == 0)
+        if (list.Count == 0 || times == 0)
         {
-            return Value.From(result);
+            return Value.From(new ArrayValue());
         }
 
+        // Counted before anything is made: the limit is on memory too.
+        context.Budget.SpendItems(context, times > int.MaxValue / list.Count ? int.MaxValue : times * list.Count);
+        var result = new ArrayValue((int)(times * list.Count));
         for (var i = 0L; i < times; i++)
         {
-            AddAll(context, result, list);
+            for (var item = 0; item < list.Count; item++)
+            {
+                result.Add(list[item]);
+            }
         }
 
         return Value.From(result);

@@ -63,7 +63,7 @@ internal static class TextOperations
             return context.Fail(TemplateMessages.TextTooLong(limit), site.Right);
         }
 
-        context.Budget.Spend(context, part.Length * times / 16);
+        context.Budget.Spend(context, part.Length * times / 2);
         var repeated = string.Create((int)(part.Length * times), part, static (room, part) =>
         {
             for (; room.Length > 0; room = room[part.Length..])

@@ -18,6 +18,13 @@ internal sealed class Budget(RenderOptions options)
 
     public void Reset() => (_work, _iterations, _depth, Loops) = (0, 0, 0, 0);
 
+    /// <summary>Counts the memory of list items that are made; call it before they are made.</summary>
+    public void SpendItems(RenderContext context, long count)
+    {
+        // An item takes 24 bytes, and a step of work stands for about 8 of them.
+        Spend(context, count > _workLimit ? count : count * 3);
+    }
+
     /// <summary>Counts work outside of loop limits: statements, calls, enumerated items.</summary>
     public void Spend(RenderContext context, long work)
     {

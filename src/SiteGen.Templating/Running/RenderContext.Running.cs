@@ -121,7 +121,7 @@ public sealed partial class RenderContext
             Fail(TemplateMessages.TextTooLong(TextLimit));
         }
 
-        Budget.Spend(this, length >> 4);
+        Budget.Spend(this, length >> 2);
     }
 
     /// <summary>Calls a function found where a value was expected, without arguments.</summary>

@@ -30,6 +30,30 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_template_that_ran_into_a_limit_three_times_is_not_tried_on_every_page()
+    {
+        var posts = string.Concat(Enumerable.Range(10, 40).Select(number => $"-- posts/p{number}.md --\n---\ntitle: {number}\n---\n"));
+        using var site = TestSite.From(
+            $$$"""
+            -- sitegen.yml --
+            limits: {work: 5000}
+            -- templates/layout.html --
+            {{ content }}
+            -- templates/post.html --
+            {{ post.title }}{{ for i in 1..1000 }}{{ if post.title > "14" }}{{ for j in 1..9 }}{{ end }}{{ end }}{{ end }}
+            -- templates/home.html --
+            Home
+
+            {{{posts}}}
+            """)
+            .Build();
+        site.Problems(
+            "sitegen: error SG3301: 32 more pages are not made: their templates ran into a limit on three pages before",
+            "templates/post.html(1,68): error SG3301: the page takes more than 5000 steps");
+        site.Has("posts/p14/index.html", "14").HasNot("posts/p15/index.html").HasNot("posts/p49/index.html").Has("index.html", "Home");
+    }
+
+    [Fact]
     public void The_limits_of_a_site_that_sets_none_are_far_away()
     {
         using var site = TestSite.From("-- templates/post.html --\n{{ for i in 1..100000 }}{{ i }}{{ end }}\n-- posts/a.md --\n").Build();
