@@ -120,6 +120,16 @@ public sealed partial class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_site_that_nobody_gave_an_address_is_a_warning_with_its_cure()
+    {
+        var result = CommandLine.Run("build", "-s", _line.Site);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("sitegen.yml: warning SG1013: there is no 'base_url'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("'base_url: https://example.org/'", result.Error, StringComparison.Ordinal);
+        Assert.Equal(1, CommandLine.Run("build", "-s", _line.Site, "--strict").ExitCode);
+    }
+
+    [Fact]
     public void A_dry_run_writes_nothing()
     {
         var result = _line.Build("-n");

@@ -218,6 +218,9 @@ public sealed record SiteOptions
     /// <summary>The warnings and notes of reading the options; the build reports them with its own.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 
+    /// <summary>The warning to report when pages are published and no URL is set for the site; null when one is.</summary>
+    public Diagnostic? IfNoBaseUrl { get; init; }
+
     /// <summary>The time zone of times that are written without an offset.</summary>
     internal IanaTimeZone ZoneWithoutOffset => Dates.WithoutOffset == OffsetlessTime.Utc ? IanaTimeZone.Utc : TimeZone;
 

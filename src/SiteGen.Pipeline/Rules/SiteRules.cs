@@ -54,6 +54,10 @@ public static class SiteRules
     public static readonly DiagnosticRule MissingFolder =
         DiagnosticRule.Warning("SG1012", "missing-folder", "A folder that sitegen.yml names is not there.");
 
+    /// <summary>The address of the site is not known.</summary>
+    public static readonly DiagnosticRule NoBaseUrl =
+        DiagnosticRule.Warning("SG1013", "no-base-url", "The site has no base_url, so that its complete addresses lead nowhere.");
+
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
         DiagnosticRule.Error("SG2001", "front-matter-not-closed", "The line that ends the front matter is missing.");
@@ -236,7 +240,7 @@ public static class SiteRules
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
-        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder,
+        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder, NoBaseUrl,
         FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
         NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict,
