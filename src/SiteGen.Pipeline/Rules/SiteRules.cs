@@ -58,6 +58,11 @@ public static class SiteRules
     public static readonly DiagnosticRule NoBaseUrl =
         DiagnosticRule.Warning("SG1013", "no-base-url", "The site has no base_url, so that its complete addresses lead nowhere.");
 
+    /// <summary>The site is one of another program.</summary>
+    public static readonly DiagnosticRule OtherProgram =
+        DiagnosticRule.Error(
+            "SG1014", "other-program", "The folder holds a site of another program, and nothing says where its posts are.");
+
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
         DiagnosticRule.Error("SG2001", "front-matter-not-closed", "The line that ends the front matter is missing.");
@@ -240,7 +245,7 @@ public static class SiteRules
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
-        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder, NoBaseUrl,
+        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder, NoBaseUrl, OtherProgram,
         FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
         NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict,

@@ -68,7 +68,8 @@ public sealed class ShortcodeTests
     public void It_is_told_wherever_it_stands(string text, int column, string message)
     {
         using var site = TestSite.From($"-- posts/a.md --\n---\ntitle: A\n---\n{text}\n-- posts/b.md --\nB\n").Build();
-        var told = site.Diagnostics.Where(problem => problem.Rule.Code == "SG2320" && !problem.Message.Contains("'raw'", StringComparison.Ordinal));
+        var told = site.Diagnostics.Where(problem =>
+            problem.Rule.Code == "SG2320" && !problem.Message.Contains("'raw'", StringComparison.Ordinal));
         var problem = Assert.Single(told);
         Assert.Equal($"{message}; readers see it as it stands here", problem.Message);
         Assert.NotNull(problem.Hint);
@@ -102,7 +103,7 @@ public sealed class ShortcodeTests
     [InlineData("[x][y]\n\n[y]: {{ site.baseurl }}/posts/b/", "<a href=\"/posts/b/\">x</a>")]
     [InlineData("![x]({{ site.baseurl }}/x.svg)", "<img src=\"/x.svg\" alt=\"x\"")]
     [InlineData("<a href=\"{{ site.baseurl }}/posts/b/\">x</a>", "<a href=\"/posts/b/\">x</a>")]
-    [InlineData("`[x]({{ site.baseurl }}/y)` [x]({{ site.baseurl }}/posts/b/)", "<code>[x]({{ site.baseurl }}/y)</code> <a href=\"/posts/b/\">")]
+    [InlineData("`[x]({{ site.url }}/y)` [x]({{ site.url }}/posts/b/)", "<code>[x]({{ site.url }}/y)</code> <a href=\"/posts/b/\">")]
     public void The_address_of_the_site_may_have_blanks_around_it(string text, string html)
     {
         using var site = TestSite.From(
@@ -128,8 +129,10 @@ public sealed class ShortcodeTests
         site.Problems(
             "posts/a.html(4,29): warning SG2320: '{{ post.title }}' of another program is not filled in; "
                 + "readers see it as it stands here (and 1 more in this file)",
-            "posts/a.html(4,46): warning SG2320: the shortcode 'gallery' of another program is not understood; readers see it as it stands here",
-            "posts/a.html(6,39): warning SG2320: the shortcode 'include' of another program is not understood; readers see it as it stands here");
+            "posts/a.html(4,46): warning SG2320: the shortcode 'gallery' of another program is not understood; "
+                + "readers see it as it stands here",
+            "posts/a.html(6,39): warning SG2320: the shortcode 'include' of another program is not understood; "
+                + "readers see it as it stands here");
     }
 
     [Fact]

@@ -156,9 +156,9 @@ internal sealed partial class ShortcodeSearch
         }
 
         var isEmbed = at > 0 && _text[at - 1] == '!';
-        var start = isEmbed ? at - 1 : at;
-        Add(isEmbed ? ShortcodeKind.WikiEmbed : ShortcodeKind.WikiLink, _text[start..(at + match.Length)], start, at + match.Length - start);
-        return at + match.Length;
+        var (start, end) = (isEmbed ? at - 1 : at, at + match.Length);
+        Add(isEmbed ? ShortcodeKind.WikiEmbed : ShortcodeKind.WikiLink, _text[start..end], start, end - start);
+        return end;
     }
 
     private int ReadWordPress(int at)
