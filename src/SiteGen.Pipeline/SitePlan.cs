@@ -104,7 +104,8 @@ public sealed class SitePlan
 
     /// <summary>The problems of the plan and others, as they are shown.</summary>
     internal ImmutableArray<Diagnostic> Arrange(IEnumerable<Diagnostic> others) =>
-        DiagnosticOrder.Arrange([.. SourceLines.AddTo([.. Found, .. others], _tree)], Options.Rules);
+        AbsentFolders.Gather(
+            DiagnosticOrder.Arrange([.. SourceLines.AddTo([.. Found, .. others], _tree)], Options.Rules), Routes, Options);
 
     /// <summary>The URL that a page of an earlier plan has moved to; null when it was deleted.</summary>
     /// <remarks>Found by its source; when that was renamed, by its title or body, if exactly one new source has them.</remarks>

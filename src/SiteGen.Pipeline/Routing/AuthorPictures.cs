@@ -23,7 +23,7 @@ internal static class AuthorPictures
                     .Where(route => route.File.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                     .Select(route => route.Url)
                     .Min(StringComparer.Ordinal);
-                yield return problem with { Hint = AuthorMessages.CheckPicture(elsewhere) };
+                yield return problem with { Hint = AuthorMessages.CheckPicture(elsewhere), Missing = "/" + link.Path.TrimStart('/') };
             }
         }
     }

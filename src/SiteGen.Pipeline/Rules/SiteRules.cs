@@ -216,6 +216,10 @@ public static class SiteRules
     public static readonly DiagnosticRule RepeatedGuid =
         DiagnosticRule.Warning("SG4034", "repeated-guid", "Two posts have the same guid; feed readers show only one of them.");
 
+    /// <summary>A folder that many files are missed in.</summary>
+    public static readonly DiagnosticRule AbsentFolder =
+        DiagnosticRule.Warning("SG4035", "absent-folder", "Many pictures or links begin with a folder of which nothing is part of the site.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -252,6 +256,7 @@ public static class SiteRules
         MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
         MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
+        AbsentFolder,
         MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed, CaseVariant,
     ];
 }
