@@ -21,7 +21,7 @@ public sealed class SitePlan
     internal SitePlan(SourceTree tree, ParsedSources parsed, Site site, RouteTable routes)
     {
         (_tree, Parsed, Site, Routes) = (tree, parsed, site, routes);
-        Found = [.. WithoutPosts(), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
+        Found = [.. WithoutPosts(), .. WithoutBaseUrl(), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
         Input = new RenderInput(site, routes, parsed.Templates, Found);
     }
 
@@ -108,7 +108,9 @@ public sealed class SitePlan
     internal SortedDiagnostics Arrange(IEnumerable<Diagnostic> others, bool isComplete)
     {
         var problems = SuppressionFilter.Apply([.. Found, .. others], Suppressions(), isComplete);
-        return Options.Baseline.Sort(DiagnosticOrder.Arrange([.. SourceLines.AddTo([.. problems], _tree)], Options.Rules));
+        var arranged = DiagnosticOrder.Arrange([.. SourceLines.AddTo([.. problems], _tree)], Options.Rules);
+        var sorted = Options.Baseline.Sort(arranged);
+        return sorted with { Shown = AbsentFolders.Gather(sorted.Shown, Routes, Options) };
     }
 
     /// <summary>The URL that a page of an earlier plan has moved to; null when it was deleted.</summary>
@@ -172,6 +174,10 @@ public sealed class SitePlan
             ModelingMessages.NoPosts(
                 Options.Folders.Posts, CountOf(LeftOutReason.Draft), CountOf(LeftOutReason.Due), CountOf(LeftOutReason.Expired)),
             Options.Folders.Posts)];
+
+    // Nobody fetches anything of a site without a page.
+    private ImmutableArray<Diagnostic> WithoutBaseUrl() =>
+        Options.IfNoBaseUrl is { } problem && Site.Published.Length > 0 ? [problem] : [];
 
     private int CountOf(LeftOutReason reason) =>
         Parsed.Posts.Count(post => !post.Head.IsPage && PublishingRules.ReasonToLeaveOut(post.Head, Options.Publishing) == reason);

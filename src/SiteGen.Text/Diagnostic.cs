@@ -38,6 +38,9 @@ public sealed record Diagnostic(
         _ => "note",
     };
 
+    /// <summary>The path of the file that is missed, from the root or the site's folder; null when none is.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>Whether it is an error.</summary>
     public bool IsError => Severity == DiagnosticSeverity.Error;
 

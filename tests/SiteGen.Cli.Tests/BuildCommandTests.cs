@@ -73,6 +73,19 @@ public sealed partial class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_of_another_program_is_exit_code_2_and_nothing_is_written()
+    {
+        _line.Write("jekyll/_config.yml", "title: A\n");
+        _line.Write("jekyll/_posts/2020-01-01-a.md", "A\n");
+        var result = CommandLine.Run("build", "-s", _line["jekyll"]);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("sitegen: error SG1014: this folder looks like a site of Jekyll", result.Error, StringComparison.Ordinal);
+        Assert.Contains("'posts: _posts'", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_line["jekyll/_site"]));
+        Assert.Equal(2, CommandLine.Run("serve", "-s", _line["jekyll"], "-p", "0").ExitCode);
+    }
+
+    [Fact]
     public void A_configuration_that_is_not_there_is_exit_code_2()
     {
         var result = _line.Build("-c", _line["none.yml"]);
@@ -117,6 +130,16 @@ public sealed partial class BuildCommandTests : IDisposable
         Assert.Contains("1 post left out;", _line.Build("--clock", "2020-01-11T12:00:00Z").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("left out", _line.Build("--clock", "2020-01-13T12:00:00Z").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("left out", _line.Build("--clock", "2020-01-11T12:00:00Z", "-F").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_that_nobody_gave_an_address_is_a_warning_with_its_cure()
+    {
+        var result = CommandLine.Run("build", "-s", _line.Site);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("sitegen.yml: warning SG1013: there is no 'base_url'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("'base_url: https://example.org/'", result.Error, StringComparison.Ordinal);
+        Assert.Equal(1, CommandLine.Run("build", "-s", _line.Site, "--strict").ExitCode);
     }
 
     [Fact]

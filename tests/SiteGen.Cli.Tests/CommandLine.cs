@@ -30,8 +30,8 @@ internal sealed class CommandLine : IDisposable
         return _folder[path];
     }
 
-    /// <summary>Builds the blog.</summary>
-    public CommandResult Build(params string[] arguments) => Run(["build", "-s", Site, .. arguments]);
+    /// <summary>Builds the blog, at an address that is usual unless another is given.</summary>
+    public CommandResult Build(params string[] arguments) => Run(["build", "-s", Site, .. BaseUrl(arguments), .. arguments]);
 
     /// <summary>Runs the program as Main does, with its own exit code and both streams as text.</summary>
     public static CommandResult Run(params string[] arguments) => Run(CancellationToken.None, arguments);
@@ -65,6 +65,9 @@ internal sealed class CommandLine : IDisposable
         process.WaitForExit();
         return new CommandResult(process.ExitCode, output, error.Result);
     }
+
+    private static string[] BaseUrl(string[] arguments) =>
+        arguments.Any(argument => argument is "-b" or "--base-url") ? [] : ["-b", "https://example.org/"];
 
     public void Dispose() => _folder.Dispose();
 }

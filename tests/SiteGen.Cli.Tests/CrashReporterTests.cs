@@ -90,6 +90,7 @@ public sealed class CrashReporterTests : IDisposable
     public void The_program_reports_an_exception_it_does_not_expect(bool isVerbose)
     {
         using var commandLine = new CommandLine();
+        commandLine.Write("site/sitegen.yml", "base_url: https://example.org/\n");
         using var error = new StringWriter();
         string[] arguments = ["build", "-s", commandLine.Site, "--dry-run", .. isVerbose ? ["-v"] : (string[])[]];
         var exitCode = Program.Run(new ConsoleReporter(new FailingWriter(), error), arguments, CancellationToken.None);

@@ -21,6 +21,7 @@ public sealed partial class TestSite : IDisposable
     private RawOptions _given = RawOptions.None;
     private TimeProvider _clock = TestClock.At("2026-06-01T12:00:00Z");
     private BuildCache _cache = BuildCache.Empty;
+    private bool _needsBaseUrl;
     private BuildResult? _result;
     private DateTime _lastWrite = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -71,6 +72,13 @@ public sealed partial class TestSite : IDisposable
 
     /// <summary>Gives the base URL as on the command line.</summary>
     public TestSite WithBaseUrl(string baseUrl) => With(given => given.With("base_url", baseUrl));
+
+    /// <summary>Tells from now on that there is no base URL, as the program does; other tests are about something else.</summary>
+    public TestSite NeedsBaseUrl()
+    {
+        _needsBaseUrl = true;
+        return this;
+    }
 
     /// <summary>Lets any warning hold the build.</summary>
     public TestSite WithStrict() => With(given => given.With("strict", true));
@@ -160,7 +168,8 @@ public sealed partial class TestSite : IDisposable
     /// <summary>Builds until cancelled; then nothing is remembered of it.</summary>
     public TestSite Build(CancellationToken cancellation)
     {
-        var options = SiteFile.Load(_given, null, _clock);
+        var loaded = SiteFile.Load(_given, null, _clock);
+        var options = _needsBaseUrl ? loaded : loaded with { Value = loaded.Value with { IfNoBaseUrl = null } };
         Diagnostics = options.Diagnostics;
         if (options.Diagnostics.Any(problem => problem.IsError))
         {

@@ -3,6 +3,7 @@ using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Pipeline.Yaml;
+using SiteGen.Text;
 using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Pipeline.Configuration;
@@ -30,6 +31,12 @@ internal static class OptionValues
         url = Normalized(url);
         return reader.CommandLineText("preview_root") is { } root ? new Uri(new Uri(root), url.AbsolutePath) : url;
     }
+
+    /// <summary>The warning that the site's URL is not set; null when it is, and in a preview, which has its own.</summary>
+    public static Diagnostic? IfNoBaseUrl(OptionReader reader, string configurationPath) =>
+        reader.Peek("base_url") is not { IsNull: false } && reader.Peek("preview_root") is null
+            ? Diagnostic.InFile(OptionMessages.NoBaseUrl(), configurationPath)
+            : null;
 
     // A host is written in ASCII in URIs (RFC 3986 §3.2.2, RFC 5891), and '//' in a path would lead to another page.
     private static Uri Normalized(Uri url)

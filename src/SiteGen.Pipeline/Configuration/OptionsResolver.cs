@@ -25,7 +25,8 @@ public static class OptionsResolver
         var resolved = Read(reader, clock.GetUtcNow());
         reader.ReportUnknown(key => OptionMessages.UnknownOption(key, Suggestion.For(key, Keys)));
         FolderRules.Check(resolved, reader);
-        return new(resolved with { Fingerprint = reader.Fingerprint }, reader.Problems);
+        resolved = resolved with { Fingerprint = reader.Fingerprint, IfNoBaseUrl = OptionValues.IfNoBaseUrl(reader, configurationPath) };
+        return new(resolved, reader.Problems);
     }
 
     private static ImmutableArray<string> KeysOf(RawOptions options)

@@ -242,6 +242,9 @@ public sealed record SiteOptions
         && Warnings.SequenceEqual(other.Warnings)
         && Suppressions.SequenceEqual(other.Suppressions);
 
+    /// <summary>The warning to report when pages are published and no URL is set for the site; null when one is.</summary>
+    public Diagnostic? IfNoBaseUrl { get; init; }
+
     /// <summary>The time zone of times that are written without an offset.</summary>
     internal IanaTimeZone ZoneWithoutOffset => Dates.WithoutOffset == OffsetlessTime.Utc ? IanaTimeZone.Utc : TimeZone;
 

@@ -31,7 +31,10 @@ public static class SiteFile
 
         if (path is null)
         {
-            return OptionsResolver.Resolve(commandLine, shown, clock);
+            var defaults = OptionsResolver.Resolve(commandLine, shown, clock);
+            return !Directory.Exists(Path.Combine(source, defaults.Value.Folders.Posts)) && OtherProgram.ProblemOf(source) is { } other
+                ? defaults with { Diagnostics = [.. defaults.Diagnostics, other] }
+                : defaults;
         }
 
         var file = new SourceFile(shown, shown, SourceKind.Static, default, Path.GetFullPath(path), default);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Html;
+using SiteGen.Pipeline.Markdown.Shortcodes;
 
 namespace SiteGen.Pipeline.Markdown;
 
@@ -15,8 +16,8 @@ internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Head
     /// <summary>Whether the text asks for its table of contents.</summary>
     public bool AsksForContents { get; init; }
 
-    /// <summary>The unsupported shortcodes left in the text, when they were asked for; null when there are none.</summary>
-    public UnreadShortcodes? Unread { get; init; }
+    /// <summary>The unsupported shortcodes left in the text, when they were asked for: a value for each kind.</summary>
+    public ImmutableArray<UnreadShortcodes> Unread { get; init; } = [];
 
     /// <summary>Where a merge conflict starts, when it was asked for; negative when there is none.</summary>
     public int Conflict { get; init; } = -1;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -9,6 +10,7 @@ using SiteGen.Pipeline.Markdown.Embeds;
 using SiteGen.Pipeline.Markdown.Figures;
 using SiteGen.Pipeline.Markdown.Math;
 using SiteGen.Pipeline.Markdown.Sanitizing;
+using SiteGen.Pipeline.Markdown.Shortcodes;
 using SiteGen.Pipeline.Markdown.Tasks;
 using SiteGen.Pipeline.Markdown.Typography;
 
@@ -61,13 +63,13 @@ internal sealed class MarkdownConverter
     {
         try
         {
-            var features = _features | FeaturesOf(markdown, request);
+            var mayHaveShortcodes = request.FindsShortcodes && ShortcodeSearch.MayBeIn(markdown);
+            var features = _features | FeaturesOf(markdown, request) | (mayHaveShortcodes ? MarkdownFeatures.PreciseLocations : 0);
             var document = Markdig.Markdown.Parse(markdown, MarkdownPipelines.With(features));
+            var unread = mayHaveShortcodes ? FindShortcodes(ref markdown, ref document, features) : [];
             var removed = _options.RemovesHtml ? MarkdownSanitizer.Sanitize(document, _options.IsUntrusted) : [];
             var heading = request.TakesHeading ? TakeHeading(document) : null;
             ReadInlines(document, markdown, features, request);
-            var findsShortcodes = request.FindsShortcodes && MarkdownShortcodes.MayBeIn(markdown);
-            var unread = findsShortcodes ? MarkdownShortcodes.Find(document, markdown) : null;
             var conflict = request.FindsConflict ? ConflictSearch.Find(document, markdown) : -1;
             var mayHavePlaceholders = DocumentRewriter.Rewrite(document, request.Embeds, _options.Captions);
             _writer.Clear();
@@ -85,6 +87,20 @@ internal sealed class MarkdownConverter
             // Markdig has no exception type of its own for nesting beyond its limit.
             return null;
         }
+    }
+
+    // A link that the package does not take for one is made one, and the text read again.
+    private static ImmutableArray<UnreadShortcodes> FindShortcodes(
+        ref string markdown, ref MarkdownDocument document, MarkdownFeatures features)
+    {
+        var code = CodeRanges.In(document, markdown);
+        if (LiquidLinks.Join(markdown, code) is var joined && joined != markdown)
+        {
+            markdown = joined;
+            document = Markdig.Markdown.Parse(markdown, MarkdownPipelines.With(features));
+        }
+
+        return ShortcodeSearch.Find(document, markdown, code);
     }
 
     private void ReadInlines(MarkdownDocument document, string markdown, MarkdownFeatures features, MarkdownRequest request)
@@ -114,7 +130,7 @@ internal sealed class MarkdownConverter
         (options.Emoji ? MarkdownFeatures.Emoji : 0)
         | (options.Math ? MarkdownFeatures.Math : 0)
         | (options.HardBreaks ? MarkdownFeatures.HardBreaks : 0)
-        | (options.RemovesHtml ? MarkdownFeatures.PreciseLocations : 0);
+        | (options.RemovesHtml ? MarkdownFeatures.PreciseLocations | MarkdownFeatures.NamesOnly : 0);
 
     private static string? TakeHeading(MarkdownDocument document)
     {

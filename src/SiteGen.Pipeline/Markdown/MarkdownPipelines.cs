@@ -36,8 +36,11 @@ internal enum MarkdownFeatures
     /// <summary>Embed shortcodes of other generators.</summary>
     Shortcodes = 32,
 
+    /// <summary>Attributes name elements and set nothing else, as in texts of strangers.</summary>
+    NamesOnly = 64,
+
     /// <summary>Every feature.</summary>
-    All = 63,
+    All = 127,
 }
 
 /// <summary>Markdig's pipelines, one for each combination of features.</summary>
@@ -62,7 +65,7 @@ internal static class MarkdownPipelines
         }
 
         // Texts of strangers may name elements, for links and the theme; other attributes could do harm.
-        builder.Extensions.Add(new BlockAttributes(withProperties: !features.HasFlag(MarkdownFeatures.PreciseLocations)));
+        builder.Extensions.Add(new BlockAttributes(withProperties: !features.HasFlag(MarkdownFeatures.NamesOnly)));
         builder.Extensions.Add(new HeadingIds());
         builder.Extensions.Add(new GfmTables());
         Extend(builder);

@@ -91,6 +91,7 @@ internal sealed class Site
         var heads = published.Select(post => post.Head);
         ImmutableArray<PostHead> listed = [.. heads.Where(head => !head.IsPage && PublishingRules.IsListed(head))];
         diagnostics.AddRange(SiteChecks.UnknownAuthors(listed, authors));
+        diagnostics.AddRange(SiteChecks.MisplacedProfiles(sources.Values, authors));
         diagnostics.AddRange(SiteChecks.RepeatedGuids(listed));
         diagnostics.AddRange(SiteChecks.UnusedPermalinks(posts, options));
         diagnostics.AddRange(ThemeStyle.Problems(options.Theme));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
@@ -40,6 +41,20 @@ internal static class SiteChecks
             }
         }
     }
+
+    /// <summary>Profiles in the data folder where there are none in <c>authors.yml</c>: other programs keep them there.</summary>
+    public static IEnumerable<Diagnostic> MisplacedProfiles(ValueTree values, AuthorDirectory authors)
+    {
+        var isProfiles = authors.Profiles.Length == 0
+            && values.FileOf("authors") is { Value: var value } && value.TryGetMembers(out var people)
+            && people.Names.Any(key => people.TryGet(key, out var person) && IsProfile(person));
+        return isProfiles && values.FileOf("authors") is { File: var file }
+            ? [Diagnostic.InFile(AuthorMessages.InDataFolder(), file.Path)]
+            : [];
+    }
+
+    private static bool IsProfile(Value person) =>
+        person.TryGetMembers(out var members) && members.Names.Any(key => key is "name" or "bio" or "picture" or "avatar");
 
     /// <summary>Posts with the same identifier for feeds: readers would show only one of them.</summary>
     public static IEnumerable<Diagnostic> RepeatedGuids(IEnumerable<PostHead> posts)

@@ -13,10 +13,20 @@ internal sealed class AuthorsReader
 
     // Names that other generators use.
     private static readonly (string Theirs, string Ours)[] s_otherNames =
-        [("pic", "picture"), ("photo", "picture"), ("portrait", "picture"), ("biography", "bio")];
+    [
+        ("pic", "picture"), ("photo", "picture"), ("portrait", "picture"), ("headshot", "picture"), ("avatarurl", "picture"),
+        ("biography", "bio"), ("about", "bio"), ("description", "bio"), ("summary", "bio"),
+        ("displayname", "name"), ("fullname", "name"), ("title", "name"), ("mail", "email"),
+        ("url", "links"), ("uri", "links"), ("web", "links"), ("website", "links"), ("site", "links"), ("homepage", "links"),
+        ("social", "links"), ("twitter", "links"), ("github", "links"), ("mastodon", "links"), ("linkedin", "links"),
+        ("facebook", "links"), ("instagram", "links"), ("bluesky", "links"), ("youtube", "links"),
+    ];
 
     private readonly SourceText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private readonly Dictionary<string, string> _keys = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     private AuthorsReader(SourceText source) => _source = source;
 
@@ -36,11 +46,11 @@ internal sealed class AuthorsReader
         {
             if (entry.Value is YamlMap map)
             {
-                profiles.Add(reader.Profile(entry.Key.Value, map));
+                reader.Add(reader.Profile(entry.Key.Value, map), entry.Key, profiles);
             }
             else if (entry.Value is YamlScalar { IsNull: false } name && IsName(name))
             {
-                profiles.Add(new AuthorProfile(entry.Key.Value, EntityText.Decode(name.Value), null, null, null, []));
+                reader.Add(new AuthorProfile(entry.Key.Value, EntityText.Decode(name.Value), null, null, null, []), entry.Key, profiles);
             }
             else
             {
@@ -49,6 +59,21 @@ internal sealed class AuthorsReader
         }
 
         return new(profiles.ToImmutable(), reader._problems.ToImmutable());
+    }
+
+    // Posts that use a key or a name that two have would silently mean the first.
+    private void Add(AuthorProfile profile, YamlScalar key, ImmutableArray<AuthorProfile>.Builder profiles)
+    {
+        if (!_keys.TryAdd(profile.Key, profile.Key))
+        {
+            Report(AuthorMessages.RepeatedKey(profile.Key), key);
+        }
+        else if (!_names.TryAdd(profile.Name, profile.Key))
+        {
+            Report(AuthorMessages.RepeatedName(profile.Key, _names[profile.Name], profile.Name), key);
+        }
+
+        profiles.Add(profile);
     }
 
     // A number or a boolean is not a name unless it is quoted.
@@ -65,17 +90,29 @@ internal sealed class AuthorsReader
             Check(entry);
         }
 
-        var showsEmail = (map.Find("showemail") as YamlScalar)?.AsBoolean ?? false;
+        var shown = map.Find("showemail");
+        if (shown is YamlScalar { IsNull: false, AsBoolean: null })
+        {
+            Report(FrontMatterMessages.NotBoolean("show_email"), shown);
+        }
+
+        var showsEmail = (shown as YamlScalar)?.AsBoolean ?? false;
+        var picture = Array.Find((string[])["picture", "avatar", "image"], name => map.Text(name) is not null);
         return new AuthorProfile(
             key,
             EntityText.Decode(map.Text("name") ?? key),
             map.Text("bio"),
-            map.Text("picture") ?? map.Text("avatar") ?? map.Text("image"),
+            picture is null ? null : map.Text(picture),
             showsEmail ? map.Text("email") : null,
-            Links(map.Find("links")));
+            Links(map.Find("links")))
+        {
+            IfImageMissing = picture is not null && map.Find(picture) is YamlScalar image
+                ? _source.Report(FrontMatterMessages.MissingImage(image.Value), image.Start, image.End)
+                : null,
+        };
     }
 
-    // Other programs keep their own keys here, so only likely typos are reported.
+    // What nobody reads is not in the pages, and its author waits for it.
     private void Check(YamlEntry entry)
     {
         if (s_known.Contains(entry.Name))
@@ -90,10 +127,7 @@ internal sealed class AuthorsReader
 
         var near = Array.Find(s_otherNames, other => other.Theirs == entry.Name).Ours
             ?? Array.Find(s_known, known => Suggestion.IsOneSlip(entry.Name, known));
-        if (near is not null)
-        {
-            Report(AuthorMessages.UnknownKey(entry.Key.Value, near), entry.Key);
-        }
+        Report(AuthorMessages.UnknownKey(entry.Key.Value, near == "showemail" ? "show_email" : near), entry.Key);
     }
 
     // A list of maps, or a map from titles to URLs.

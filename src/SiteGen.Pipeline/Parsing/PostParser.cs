@@ -7,6 +7,7 @@ using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Markdown;
+using SiteGen.Pipeline.Markdown.Shortcodes;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Text;
 
@@ -73,9 +74,9 @@ internal sealed partial class PostParser(SiteOptions options)
 
     private static void ReportFound(Work work, string text, bool isHtml, ConvertedMarkdown converted)
     {
-        if (converted.Unread is { } unread)
+        foreach (var unread in isHtml ? ShortcodeSearch.FindInHtml(text) : converted.Unread)
         {
-            ReportAt(unread.Start, unread.Length, ParsingMessages.UnknownShortcode(unread.Name, unread.Count));
+            ReportAt(unread.Start, unread.Length, MessageOf(unread));
         }
 
         if (converted.Conflict >= 0)
@@ -94,6 +95,14 @@ internal sealed partial class PostParser(SiteOptions options)
             work.Problems.Add(work.Source.Report(message, new TextSpan(from, Encoding.UTF8.GetByteCount(text.AsSpan(start, length)))));
         }
     }
+
+    private static DiagnosticMessage MessageOf(UnreadShortcodes unread) => unread.Kind switch
+    {
+        ShortcodeKind.Value => ParsingMessages.UnknownValue(unread.Name, unread.Count),
+        ShortcodeKind.WikiLink => ParsingMessages.WikiLink(unread.Name, unread.Count),
+        ShortcodeKind.WikiEmbed => ParsingMessages.WikiEmbed(unread.Name, unread.Count),
+        _ => ParsingMessages.UnknownShortcode(unread.Name, unread.Count),
+    };
 
     // One in the front matter is reported with it, and only the first of a file.
     private static bool MayHaveConflict(Work work) => MergeConflict.Find(work.Source.Bytes.Span, 0) >= work.BodyStart;

@@ -23,6 +23,7 @@ internal sealed class LinkHints(PageScope scope)
 
         // The nearest name depends on all files.
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Plan, 0, 0));
+        problem = problem with { Missing = target };
         return Nearest(target) is { } near ? problem with { Hint = RenderingMessages.DidYouMean(near) } : problem;
     }
 

@@ -36,7 +36,7 @@ internal sealed class MediaResolver(PageScope scope)
         {
             // The hint depends on all files.
             scope.Dependencies.Note(new DependencyKey(DependencyKind.Plan, 0, 0));
-            scope.Diagnostics.Add(ifMissing with { Hint = HintFor(image) });
+            scope.Diagnostics.Add(ifMissing with { Hint = HintFor(image), Missing = image.Target ?? image.Written });
         }
 
         return null;
@@ -68,7 +68,7 @@ internal sealed class MediaResolver(PageScope scope)
 
         if (audio.AsLocal is not { } address || Find(post, AddressOf(post, address)) is not { } found)
         {
-            scope.Diagnostics.Add(audio.IfMissing);
+            scope.Diagnostics.Add(audio.IfMissing with { Missing = audio.AsLocal is { } missed ? AddressOf(post, missed).Target : null });
             return null;
         }
 

@@ -16,20 +16,6 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
 
-/// <summary>The result of one route: its trace, and what was written.</summary>
-/// <param name="Trace">What its rendering read, produced and reported; from the cache or new.</param>
-/// <param name="Written">Whether and how the output was written.</param>
-/// <param name="IsRendered">Whether it was rendered in this build.</param>
-internal sealed record RenderedRoute(RenderTrace Trace, WriteResult Written, bool IsRendered)
-{
-    /// <summary>Whether it was not tried, because its template ran into a limit on other pages.</summary>
-    public bool IsGivenUp { get; init; }
-
-    /// <summary>The diagnostics of rendering and writing.</summary>
-    public IEnumerable<Diagnostic> Diagnostics =>
-        Written.Problem is { } refusal ? Trace.Diagnostics.Append(refusal) : Trace.Diagnostics;
-}
-
 /// <summary>The result of rendering, except its bytes.</summary>
 /// <param name="IsMade">Whether there is a page; an error can stop a rendering.</param>
 /// <param name="IsGood">Whether it was made without errors, from a source without errors.</param>
@@ -73,13 +59,13 @@ internal sealed class RouteRenderer
             ImmutableArray.CreateRange(Enumerable.Range(0, routes.Length)),
             () => new RouteRenderer(input),
             (renderer, index) => runaways.IsGivenUp(routes[index], index)
-                ? GivenUp(routes[index])
+                ? RenderedRoute.GivenUp(routes[index])
                 : renderer.RenderAndWrite(index, cache, writer, runaways),
             cancellation);
         return
         [
             .. rendered.Select((result, index) => result.IsRendered && runaways.IsGivenUp(routes[index], index)
-                ? GivenUp(routes[index]) with { Written = writer.TakeBack(index, result.Written) }
+                ? RenderedRoute.GivenUp(routes[index]) with { Written = writer.TakeBack(index, result.Written) }
                 : result),
         ];
     }
@@ -89,12 +75,6 @@ internal sealed class RouteRenderer
         rendered.Count(route => route.IsGivenUp) is > 0 and var count
             ? [Diagnostic.InFile(RenderingMessages.PagesGivenUp(count), "")]
             : [];
-
-    private static RenderedRoute GivenUp(Route route) =>
-        new(new RenderTrace(route.Maker, default, [], []), new WriteResult(WriteOutcome.Held, default, null), IsRendered: true)
-        {
-            IsGivenUp = true,
-        };
 
     /// <summary>Renders one route. The bytes are valid until the next rendering.</summary>
     public RenderResult Render(Route route, out ReadOnlyMemory<byte> bytes)

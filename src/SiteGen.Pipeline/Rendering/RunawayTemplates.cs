@@ -20,7 +20,10 @@ internal sealed class RunawayTemplates
 
     /// <summary>Whether the page at an index of the plan is given up, as far as is known now.</summary>
     public bool IsGivenUp(Route route, int index) =>
-        Volatile.Read(ref _pages) is { IsEmpty: false } all && all.TryGetValue(TemplateOf(route), out var pages) && pages.Count >= Tries && index > pages[Tries - 1];
+        Volatile.Read(ref _pages) is { IsEmpty: false } all
+        && all.TryGetValue(TemplateOf(route), out var pages)
+        && pages.Count >= Tries
+        && index > pages[Tries - 1];
 
     /// <summary>Notes the problems of a page.</summary>
     public void Note(Route route, int index, ImmutableArray<Diagnostic> problems)

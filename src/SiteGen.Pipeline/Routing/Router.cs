@@ -23,7 +23,9 @@ internal static class Router
         GeneratedRoutes.AddTo(plan, site);
         redirects.AddAliases();
         redirects.AddFile();
-        foreach (var diagnostic in RedirectLoops.In(site).Concat(MenuCheck.In(site, plan.ByPath, redirects.Redirects)))
+        foreach (var diagnostic in RedirectLoops.In(site)
+            .Concat(MenuCheck.In(site, plan.ByPath, redirects.Redirects))
+            .Concat(AuthorPictures.In(site, plan)))
         {
             plan.Report(diagnostic);
         }

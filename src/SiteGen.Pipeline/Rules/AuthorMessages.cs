@@ -18,9 +18,31 @@ internal static class AuthorMessages
     /// <summary>A list or a map where one value is expected.</summary>
     public static DiagnosticMessage NotSingle(string key) => FrontMatterMessages.NotSingle(key);
 
-    /// <summary>A key that is close to a known one.</summary>
-    public static DiagnosticMessage UnknownKey(string key, string suggestion) =>
-        new(SiteRules.UnknownKey, $"'{key}' is not a key of a profile", $"did you mean '{suggestion}'?");
+    /// <summary>A key that is none of a profile.</summary>
+    public static DiagnosticMessage UnknownKey(string key, string? suggestion) => new(
+        SiteRules.UnknownKey,
+        $"'{key}' is not a key of a profile",
+        suggestion is not null ? $"did you mean '{suggestion}'?"
+            : "there are name, bio, picture, email, show_email and links; what templates are to read as term.params belongs into "
+                + "data/authors.yml");
+
+    /// <summary>A key that two profiles have.</summary>
+    public static DiagnosticMessage RepeatedKey(string key) => new(
+        SiteRules.RepeatedKey, $"duplicate key '{key}': the profile that stands first is used", "delete one of the two");
+
+    /// <summary>A name that two profiles have.</summary>
+    public static DiagnosticMessage RepeatedName(string key, string other, string name) => new(
+        SiteRules.InvalidValue, $"'{key}' has the name of '{other}': both are '{name}'", "give each a name of its own");
+
+    /// <summary>Profiles in the folder of data.</summary>
+    public static DiagnosticMessage InDataFolder() => new(
+        SiteRules.UnknownKey,
+        "this file is read by templates only; profiles of authors stand in authors.yml",
+        "move it to authors.yml, beside sitegen.yml");
+
+    /// <summary>What to do about a picture that is not there.</summary>
+    public static string CheckPicture(string? near) =>
+        near is null ? "check the name; the picture of an author stands in static/" : $"did you mean '{near}'?";
 
     /// <summary>A link without its parts.</summary>
     public static DiagnosticMessage IncompleteLink() => new(

@@ -13,6 +13,30 @@ internal static class LoadingMessages
     public static DiagnosticMessage UnreadableConfiguration(string? reason) =>
         new(SiteRules.ConfigurationUnreadable, $"the configuration cannot be read: {reason}", null);
 
+    /// <summary>A folder of another program.</summary>
+    /// <param name="program">The program; null when several have such a folder.</param>
+    /// <param name="mark">What shows it.</param>
+    /// <param name="posts">The folder of its posts; null when there is none where it is usual.</param>
+    /// <param name="copied">The folders that it copies.</param>
+    public static DiagnosticMessage OtherProgram(string? program, string mark, string? posts, string[] copied)
+    {
+        var folders = copied.Select(folder => folder is "static" or "public" ? folder
+            : $"{{from: {folder}, to: /{folder[(folder.LastIndexOf('/') + 1)..]}/}}");
+        var statics = copied is [] or ["static"] ? "" : $" and 'static: [{string.Join(", ", folders)}]'";
+        return new(
+            SiteRules.OtherProgram,
+            $"this folder looks like a site of {program ?? "another program"}: it has {mark}, but neither posts/ nor sitegen.yml",
+            $"to build it as it is, write a file sitegen.yml with 'posts: {posts ?? "FOLDER"}'{statics}"
+                + (posts is null ? ", where FOLDER is the one that holds your posts" : ""));
+    }
+
+    /// <summary>A blog whose posts are in no folder.</summary>
+    public static DiagnosticMessage WordPress(string mark) => new(
+        SiteRules.OtherProgram,
+        $"this folder looks like a site of WordPress: it has {mark}, but neither posts/ nor sitegen.yml",
+        "let an export tool write its posts as Markdown or HTML with YAML front matter into posts/, and copy wp-content/uploads "
+            + "to static/wp-content/uploads");
+
     /// <summary>A file cannot be opened.</summary>
     public static DiagnosticMessage UnreadableFile(string? reason) =>
         new(SiteRules.UnreadableFile, $"this file cannot be read: {reason}", reason == "it is a folder" ? null : "check its permissions");

@@ -58,6 +58,11 @@ internal static class OptionMessages
     public static DiagnosticMessage PasswordInBaseUrl() => Invalid(
         "base_url holds a name or a password, and every page would show it", "write the address without what stands before '@'");
 
+    public static DiagnosticMessage NoBaseUrl() => new(
+        SiteRules.NoBaseUrl,
+        "there is no 'base_url', so that feeds, the sitemap and canonical links lead to http://localhost/",
+        "write the address where the site will be, as in 'base_url: https://example.org/', or give it with --base-url");
+
     public static DiagnosticMessage HomeFolderSign(string folder) => Invalid(
         $"'{folder}' would be a folder named '~': only a shell makes your home folder of it", "write the whole path");
 

@@ -26,14 +26,28 @@ internal static class ParsingMessages
     /// <summary>A shortcode that is not supported.</summary>
     /// <param name="name">The first one of the file.</param>
     /// <param name="count">How many the file has.</param>
-    public static DiagnosticMessage UnknownShortcode(string name, int count)
-    {
-        var more = count == 1 ? "" : FormattableString.Invariant($" (and {count - 1} more in this file)");
-        return new(
-            SiteRules.Shortcode,
-            $"the shortcode '{name}' of another program is not understood; readers see it as it stands here{more}",
-            "write what it stood for in Markdown or HTML; put it in backticks when you write about it");
-    }
+    public static DiagnosticMessage UnknownShortcode(string name, int count) => NotUnderstood(
+        $"the shortcode '{name}' of another program is not understood",
+        count,
+        "write what it stood for in Markdown or HTML; put it in backticks when you write about it");
+
+    /// <summary>A value that another program would fill in.</summary>
+    public static DiagnosticMessage UnknownValue(string written, int count) => NotUnderstood(
+        $"'{Shortened(written)}' of another program is not filled in",
+        count,
+        "write what it stood for; put it in backticks, or '\\' before it, when readers are meant to see it");
+
+    /// <summary>A link as wikis and Obsidian have them.</summary>
+    public static DiagnosticMessage WikiLink(string written, int count) => NotUnderstood(
+        $"the link '{Shortened(written)}' of another program is not understood",
+        count,
+        "write '[text](file.md)' with the name of the other post's file");
+
+    /// <summary>A file that Obsidian would show.</summary>
+    public static DiagnosticMessage WikiEmbed(string written, int count) => NotUnderstood(
+        $"the embed '{Shortened(written)}' of another program is not understood",
+        count,
+        "write '![what it shows](picture.png)' with the way from this file to the picture");
 
     /// <summary>A relative link without a target.</summary>
     public static DiagnosticMessage BrokenLink(string target) => new(
@@ -68,6 +82,12 @@ internal static class ParsingMessages
 
     /// <summary>The same for the summary, which has no location of its own.</summary>
     public static DiagnosticMessage InSummary(DiagnosticMessage message) => message with { Text = $"{message.Text} in the summary" };
+
+    private static DiagnosticMessage NotUnderstood(string what, int count, string hint)
+    {
+        var more = count == 1 ? "" : FormattableString.Invariant($" (and {count - 1} more in this file)");
+        return new(SiteRules.Shortcode, $"{what}; readers see it as it stands here{more}", hint);
+    }
 
     // One line, even if the markup has several.
     private static string Shortened(string text) =>

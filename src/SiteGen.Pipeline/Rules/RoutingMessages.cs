@@ -95,6 +95,30 @@ internal static class RoutingMessages
             ? "write the name of a page's file, as in 'pages/about.md', or the path of one, as in '/about/'"
             : $"did you mean '{near}'?");
 
+    /// <summary>A folder of which nothing is part of the site.</summary>
+    /// <param name="folder">Its name.</param>
+    /// <param name="pictures">How many pictures are missed in it.</param>
+    /// <param name="all">How many files.</param>
+    /// <param name="isThere">Whether the site's folder has it.</param>
+    /// <param name="copied">The folders that are copied as they are.</param>
+    public static DiagnosticMessage AbsentFolder(
+        string folder, int pictures, int all, bool isThere, IEnumerable<(string Folder, string Target)> copied)
+    {
+        var what = pictures == all ? "pictures" : pictures == 0 ? "links" : "pictures and links";
+        var folders = copied.Select(known => known.Target.Length == 0 ? known.Folder : $"{{from: {known.Folder}, to: /{known.Target}}}")
+            .Append($"{{from: {(isThere ? folder : "FOLDER")}, to: /{folder}/}}");
+        var option = $"'static: [{string.Join(", ", folders)}]'";
+        return new(
+            SiteRules.AbsentFolder,
+            FormattableString.Invariant($"{all} {what} begin with '/{folder}/', and nothing of the site is there"),
+            isThere
+                ? $"the folder {folder}/ is here, but it is not copied: write {option} into sitegen.yml"
+                : $"copy the folder {folder} into static/, or write {option} into sitegen.yml, where FOLDER is the one that holds them");
+    }
+
+    /// <summary>Says which of many is meant by a place.</summary>
+    public static string FirstMissed(string path) => $"the first is '{path}'; -v shows all of them";
+
     public static string IsAt(string url) => $"is at {url}";
 
     public static string Wants(string url) => $"wants {url}";

@@ -54,6 +54,15 @@ public static class SiteRules
     public static readonly DiagnosticRule MissingFolder =
         DiagnosticRule.Warning("SG1012", "missing-folder", "A folder that sitegen.yml names is not there.");
 
+    /// <summary>The address of the site is not known.</summary>
+    public static readonly DiagnosticRule NoBaseUrl =
+        DiagnosticRule.Warning("SG1013", "no-base-url", "The site has no base_url, so that its complete addresses lead nowhere.");
+
+    /// <summary>The site is one of another program.</summary>
+    public static readonly DiagnosticRule OtherProgram =
+        DiagnosticRule.Error(
+            "SG1014", "other-program", "The folder holds a site of another program, and nothing says where its posts are.");
+
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
         DiagnosticRule.Error("SG2001", "front-matter-not-closed", "The line that ends the front matter is missing.");
@@ -211,6 +220,11 @@ public static class SiteRules
     public static readonly DiagnosticRule RepeatedGuid =
         DiagnosticRule.Warning("SG4034", "repeated-guid", "Two posts have the same guid; feed readers show only one of them.");
 
+    /// <summary>A folder that many files are missed in.</summary>
+    public static readonly DiagnosticRule AbsentFolder =
+        DiagnosticRule.Warning(
+            "SG4035", "absent-folder", "Many pictures or links begin with a folder of which nothing is part of the site.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
         DiagnosticRule.Warning("SG5001", "missing-template", "A page asks for a template that is not there.");
@@ -240,13 +254,14 @@ public static class SiteRules
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
-        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder,
+        DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder, NoBaseUrl, OtherProgram,
         FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
         NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict, UselessSuppression,
         MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
         MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
+        AbsentFolder,
         MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed, CaseVariant,
     ];
 }

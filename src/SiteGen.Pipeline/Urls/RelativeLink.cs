@@ -34,7 +34,7 @@ internal sealed partial record RelativeLink(string Path, string Suffix, bool IsL
 
     // Jekyll's authors write links as '{{ site.url }}/about/'; the braces may be percent-encoded by then.
     [GeneratedRegex(
-        @"^(\{\{|%7B%7B)(\s|%20)*site\.(url|baseurl)(\s|%20)*(\}\}|%7D%7D)/*",
+        @"^((\{\{|%7B%7B)(\s|%20|%C2%A0)*site\.(url|baseurl)(\s|%20|%C2%A0)*(\}\}|%7D%7D)/*)+",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SiteUrl();
 

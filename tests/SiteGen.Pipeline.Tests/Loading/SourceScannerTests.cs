@@ -209,5 +209,6 @@ public sealed class SourceScannerTests
     private static SourceTree Scan(TestSite site) => SourceScanner.ScanAll(Options(site));
 
     private static SiteOptions Options(TestSite site) =>
-        SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z")).Value;
+        SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z")).Value
+        with { IfNoBaseUrl = null };
 }

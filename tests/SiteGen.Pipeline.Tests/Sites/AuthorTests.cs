@@ -15,6 +15,8 @@ public sealed class AuthorTests
         """;
 
     private const string Book = """
+        -- static/ana.png --
+        x
         -- authors.yml --
         ana:
           name: Ana Ruiz
@@ -89,10 +91,13 @@ public sealed class AuthorTests
     [InlineData("kim: 2026-01-02", "authors.yml(1,1): warning SG2104: 'kim' is not a profile")]
     [InlineData("kim: \"5\"", "")]
     [InlineData("kim: Kim 5", "")]
-    [InlineData("kim: {pic: /a.png}", "authors.yml(1,7): warning SG2103: 'pic' is not a key of a profile")]
+    [InlineData("kim: {pic: a}", "authors.yml(1,7): warning SG2103: 'pic' is not a key of a profile")]
     [InlineData("kim:\n  Biography: x", "authors.yml(2,3): warning SG2103: 'Biography' is not a key of a profile")]
     [InlineData("kim:\n  nmae: x", "authors.yml(2,3): warning SG2103: 'nmae' is not a key of a profile")]
-    [InlineData("kim:\n  mastodon: x\n  image_alt: y", "")]
+    [InlineData(
+        "kim:\n  mastodon: x\n  image_alt: y",
+        "authors.yml(2,3): warning SG2103: 'mastodon' is not a key of a profile\nauthors.yml(3,3): warning SG2103: "
+            + "'image_alt' is not a key of a profile")]
     [InlineData("kim:\n  bio: [a]", "authors.yml(2,8): warning SG2104: 'bio' must be a single value")]
     [InlineData(
         "kim:\n  links: [a, {title: b}, {url: /c/}]",

@@ -159,7 +159,8 @@ public sealed class CaseVariantTests
     private static BuildResult Build(TestSite site, string output)
     {
         var clock = TestClock.At("2026-06-01T12:00:00Z");
-        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, clock).Value with { OutputFolder = output };
+        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, clock).Value;
+        options = options with { OutputFolder = output, IfNoBaseUrl = null };
         return BuildPipeline.Run(SourceScanner.ScanAll(options), options, BuildCache.Empty, CancellationToken.None);
     }
 

@@ -50,7 +50,9 @@ public sealed class TaxonomyTests
         Assert.Contains(site.Diagnostics, problem => problem.Hint == "did you mean 'html'?");
         Assert.Contains(site.Diagnostics, problem => problem.Hint == "did you mean 'css'?");
         site.Edit("posts/a.md", "[css,", "[css, rust,").Build().Notes();
-        site.Write("data/tags.yml", "- rust\n").Write("data/people.json", "1").Build().Problems().Notes();
+        site.Write("data/tags.yml", "- rust\n").Write("data/people.json", "1").Build().Problems(
+            "data/people.json(1,1): warning SG2104: this file is to describe people, and it holds a single value",
+            "data/tags.yml(1,1): warning SG2104: this file is to describe tags, and it holds a list").Notes();
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal static class MarkdownEmbeds
     /// <summary>A parser of embed shortcodes.</summary>
     public static BlockParser Shortcodes() => new ShortcodeParser();
 
+    /// <summary>Whether a block was an embed shortcode.</summary>
+    public static bool IsEmbed(LeafBlock block) => block is EmbedBlock;
+
     /// <summary>The replacement of a block that is only a URL or an embed shortcode; null for any other block.</summary>
     public static LeafBlock? From(LeafBlock block, EmbedStyle style)
     {
