@@ -4,6 +4,7 @@ using SiteGen.Pipeline;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Writing;
 
 namespace SiteGen.Cli;
 
@@ -46,6 +47,8 @@ internal static class BuildCommand
             return ExitCode.Usage;
         }
 
+        // Before anything is read: what a build writes must not be older than what the one before it wrote.
+        using var claim = OutputClaim.Take(options.Value, interrupted);
         var tree = SourceScanner.ScanAll(options.Value);
         var result = BuildPipeline.Run(tree, options.Value, BuildCache.Empty, interrupted);
         reporter.Report(result.Diagnostics, request.Verbosity);

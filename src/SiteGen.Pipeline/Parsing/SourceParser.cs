@@ -6,6 +6,7 @@ using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Theme;
 using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Urls;
@@ -71,16 +72,26 @@ internal sealed class SourceParser
             return new ParsedSource(WithImage(file), null, null, []);
         }
 
-        if (file.Read(_buffer, out var refusal) is not { } bytes)
+        if (file.IsTooLarge)
+        {
+            return new ParsedSource(file, null, null, [Diagnostic.InFile(LoadingMessages.TooLarge(file.Length), file.Path)]);
+        }
+
+        string? refusal;
+        if (file.Kind == SourceKind.Asset)
+        {
+            return file.ReadFingerprint(_buffer, out refusal) is { } stamp
+                ? new ParsedSource(WithImage(file with { Stamp = ThemeStyle.IsFor(file) ? stamp.And(_style) : stamp }), null, null, [])
+                : new ParsedSource(file, null, null, [file.Refused(refusal)]);
+        }
+
+        if (file.Read(_buffer, out refusal) is not { } bytes)
         {
             return new ParsedSource(file, null, null, [file.Refused(refusal)]);
         }
 
         switch (file.Kind)
         {
-            case SourceKind.Asset:
-                var stamp = ThemeStyle.IsFor(file) ? Fingerprint.Compute(bytes.Span).And(_style) : Fingerprint.Compute(bytes.Span);
-                return new ParsedSource(WithImage(file with { Stamp = stamp }), null, null, []);
             case SourceKind.Comments:
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
                 return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };
