@@ -10,40 +10,45 @@ internal static class SourceEntry
 {
     /// <summary>Why this cannot be opened like a file; null when it can.</summary>
     /// <remarks>A name that is not UTF-8 comes with replacement characters, and leads nowhere.</remarks>
-    public static DiagnosticMessage? ProblemOfFile(FileInfo file) =>
-        !file.Exists ? LoadingMessages.Vanished(file.Name)
-        : file.Length == 0 && SpecialFile.KindOf(file.FullName) is { } kind ? LoadingMessages.SpecialFile(kind)
+    public static Diagnostic? ProblemOfFile(FileInfo file, string path) =>
+        !file.Exists ? Diagnostic.InFile(LoadingMessages.Vanished(file.Name), path)
+        : file.Length == 0 && SpecialFile.KindOf(file.FullName) is { } kind ? Diagnostic.InFile(LoadingMessages.SpecialFile(kind), path)
         : null;
 
     /// <summary>Why a folder could not be listed.</summary>
-    public static DiagnosticMessage ProblemOfFolder(Exception refusal, string name) => refusal is DirectoryNotFoundException
-        ? LoadingMessages.Vanished(name)
-        : LoadingMessages.UnreadableFolder(SystemRefusal.Reason(refusal));
+    public static Diagnostic ProblemOfFolder(Exception refusal, string path) => refusal is DirectoryNotFoundException
+        ? Diagnostic.InFile(LoadingMessages.Vanished(path[(path.LastIndexOf('/') + 1)..]), path)
+        : Diagnostic.InFile(LoadingMessages.UnreadableFolder(SystemRefusal.Reason(refusal)), path);
 
     /// <summary>Why a symbolic link is not followed; null when it is, and for what is no link.</summary>
     /// <param name="entry">What may be a link.</param>
+    /// <param name="path">Its path in the site.</param>
     /// <param name="root">The folder of the site.</param>
-    public static DiagnosticMessage? ProblemOfLink(FileSystemInfo entry, string root)
-    {
-        if (entry.LinkTarget is not { } written)
-        {
-            return null;
-        }
+    public static Diagnostic? ProblemOfLink(FileSystemInfo entry, string path, string root) =>
+        entry.LinkTarget is { } written && !MayFollow(entry, written, root, out var message) ? Diagnostic.InFile(message, path) : null;
 
+    private static bool MayFollow(FileSystemInfo link, string written, string root, out DiagnosticMessage message)
+    {
+        message = LoadingMessages.LinkLeadsBack(written);
         try
         {
-            return entry.ResolveLinkTarget(returnFinalTarget: true) switch
+            switch (link.ResolveLinkTarget(returnFinalTarget: true))
             {
-                { } target when !IsInside(target.FullName, root) => LoadingMessages.LinkLeavesSite(written),
-                null or { Exists: false } => LoadingMessages.LinkLeadsNowhere(written),
-                // A link to one of its own parent folders would be followed forever.
-                DirectoryInfo target when IsInside(entry.FullName, target.FullName) => LoadingMessages.LinkLeadsBack(written),
-                _ => null,
-            };
+                case { } target when !IsInside(target.FullName, root):
+                    message = LoadingMessages.LinkLeavesSite(written);
+                    return false;
+                case null or { Exists: false }:
+                    // What is reached by way of another link can be there for the system only.
+                    message = Path.Exists(link.FullName) ? message : LoadingMessages.LinkLeadsNowhere(written);
+                    return false;
+                case var target:
+                    // A link to one of its own parent folders would be followed forever.
+                    return target is not DirectoryInfo || !IsInside(link.FullName, target.FullName);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return LoadingMessages.LinkLeadsBack(written);
+            return false;
         }
     }
 

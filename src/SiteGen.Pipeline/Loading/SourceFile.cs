@@ -115,28 +115,34 @@ public sealed record SourceFile(
     internal bool IsTooLarge =>
         Length > MostText && Kind is not (SourceKind.Static or SourceKind.Attachment or SourceKind.Asset);
 
-    /// <summary>The fingerprint of the file's bytes; null when it cannot be read, with the reason.</summary>
-    internal Fingerprint? ReadFingerprint(Utf8Buffer buffer, out string? refusal)
+    /// <summary>Reads the fingerprint of the file's bytes; false when it cannot be read, with the reason.</summary>
+    internal bool TryReadFingerprint(Utf8Buffer buffer, out Fingerprint fingerprint, out string? refusal)
     {
+        fingerprint = default;
         if (!IsLarge)
         {
-            return Read(buffer, out refusal) is { } bytes ? Fingerprint.Compute(bytes.Span) : null;
+            if (Read(buffer, out refusal) is { } bytes)
+            {
+                fingerprint = Fingerprint.Compute(bytes.Span);
+            }
+
+            return refusal is null;
         }
 
         using var source = OpenBlocks(out refusal);
         if (source is null)
         {
-            return null;
+            return false;
         }
 
-        var fingerprint = new RunningFingerprint();
+        var all = new RunningFingerprint();
         for (var at = 0L; source.Read(at) is { IsEmpty: false } block; at += block.Length)
         {
-            fingerprint.Append(block);
+            all.Append(block);
         }
 
-        refusal = source.Refusal;
-        return refusal is null ? fingerprint.Value : null;
+        (fingerprint, refusal) = (all.Value, source.Refusal);
+        return refusal is null;
     }
 
     /// <summary>Opens the file to be read block by block; null when it cannot be opened, with the reason.</summary>

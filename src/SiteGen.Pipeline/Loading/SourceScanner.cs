@@ -187,7 +187,7 @@ public sealed class SourceScanner
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Report(SourceEntry.ProblemOfFolder(exception, folder.Name), $"{input.Folder}/{prefix}".TrimEnd('/'));
+            Report(SourceEntry.ProblemOfFolder(exception, $"{input.Folder}/{prefix}".TrimEnd('/')));
             return;
         }
 
@@ -248,19 +248,19 @@ public sealed class SourceScanner
         return true;
     }
 
-    private bool IsFile(FileInfo file, string path) => !Report(SourceEntry.ProblemOfFile(file), path);
+    private bool IsFile(FileInfo file, string path) => !Report(SourceEntry.ProblemOfFile(file, path));
 
     private bool Leaves(FileSystemInfo entry, string path)
     {
         _hasLinks |= entry.LinkTarget is not null;
-        return Report(SourceEntry.ProblemOfLink(entry, _root), path);
+        return Report(SourceEntry.ProblemOfLink(entry, path, _root));
     }
 
-    private bool Report(DiagnosticMessage? problem, string path)
+    private bool Report(Diagnostic? problem)
     {
-        if (problem is { } message)
+        if (problem is not null)
         {
-            _problems.Add(Diagnostic.InFile(message, path));
+            _problems.Add(problem);
         }
 
         return problem is not null;

@@ -80,7 +80,7 @@ internal sealed class SourceParser
         string? refusal;
         if (file.Kind == SourceKind.Asset)
         {
-            return file.ReadFingerprint(_buffer, out refusal) is { } stamp
+            return file.TryReadFingerprint(_buffer, out var stamp, out refusal)
                 ? new ParsedSource(WithImage(file with { Stamp = ThemeStyle.IsFor(file) ? stamp.And(_style) : stamp }), null, null, [])
                 : new ParsedSource(file, null, null, [file.Refused(refusal)]);
         }

@@ -24,12 +24,13 @@ internal static class FileBlocks
         return fingerprint.Value;
     }
 
-    /// <summary>The fingerprint of a source whose bytes a file has; null when they differ.</summary>
-    public static Fingerprint? Compare(SourceBlocks source, SafeFileHandle file)
+    /// <summary>Whether a source and a file have the same bytes, and their fingerprint if they do.</summary>
+    public static bool AreSame(SourceBlocks source, SafeFileHandle file, out Fingerprint same)
     {
+        same = default;
         if (RandomAccess.GetLength(file) != source.Length)
         {
-            return null;
+            return false;
         }
 
         var fingerprint = new RunningFingerprint();
@@ -42,7 +43,8 @@ internal static class FileBlocks
         }
 
         ArrayPool<byte>.Shared.Return(block);
-        return isSame ? fingerprint.Value : null;
+        same = isSame ? fingerprint.Value : default;
+        return isSame;
     }
 
     /// <summary>Copies a source into a new file, and returns the fingerprint of what was copied.</summary>

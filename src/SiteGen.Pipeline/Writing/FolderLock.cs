@@ -108,7 +108,7 @@ internal sealed partial class FolderLock : IDisposable
     {
         try
         {
-            return Directory.EnumerateFiles(Path.Combine(process, "fd")).Any(file => new FileInfo(file).LinkTarget == target
+            return Directory.EnumerateFileSystemEntries(Path.Combine(process, "fd")).Any(file => new FileInfo(file).LinkTarget == target
                 && File.ReadAllText(Path.Combine(process, "fdinfo", Path.GetFileName(file))).Contains("FLOCK", StringComparison.Ordinal));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -73,11 +73,14 @@ public sealed class OutputClaim : IDisposable
     {
         try
         {
-            Directory.Delete(_root);
+            if (!Directory.EnumerateFileSystemEntries(_root).Any())
+            {
+                Directory.Delete(_root);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // There is a site in it.
+            // It is in nobody's way.
         }
     }
 }

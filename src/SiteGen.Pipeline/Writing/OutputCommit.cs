@@ -98,20 +98,25 @@ internal sealed partial class OutputCommit(string root, StagingFolder staging)
 
     private void PlaceNew(string folder)
     {
+        const string FrontPage = "index.html";
         var staged = new DirectoryInfo(Path.Combine(staging.New, folder));
-        var inOrder = staged.EnumerateFileSystemInfos().OrderBy(entry => entry is FileInfo).ThenBy(entry => entry.Name == "index.html");
-        foreach (var entry in inOrder)
+        foreach (var inner in staged.GetDirectories())
         {
-            var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
-            var target = Path.Combine(root, path);
-            if (entry is DirectoryInfo && Directory.Exists(target))
+            var path = folder.Length == 0 ? inner.Name : $"{folder}/{inner.Name}";
+            if (Directory.Exists(Path.Combine(root, path)))
             {
                 PlaceNew(path);
             }
             else
             {
-                Place(entry.FullName, target, entry is DirectoryInfo);
+                Place(inner.FullName, Path.Combine(root, path), isFolder: true);
             }
+        }
+
+        var files = staged.GetFiles();
+        foreach (var file in files.Where(file => file.Name != FrontPage).Concat(files.Where(file => file.Name == FrontPage)))
+        {
+            Place(file.FullName, Path.Combine(root, folder, file.Name), isFolder: false);
         }
     }
 

@@ -41,12 +41,12 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     /// <summary>The bytes of a file; null when it does not exist.</summary>
     public byte[]? Read(string path) => Has(path) ? File.ReadAllBytes(FullPath(path)) : null;
 
-    /// <summary>The fingerprint of a file's bytes; null when it does not exist.</summary>
-    public Fingerprint? FingerprintOf(string path)
+    /// <summary>The fingerprint of a file's bytes; the default for what is no file.</summary>
+    public Fingerprint FingerprintOf(string path)
     {
-        if (!Has(path))
+        if (IsSpecial(path))
         {
-            return null;
+            return default;
         }
 
         using var file = Open(path);
@@ -56,6 +56,11 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     /// <summary>Whether a file has exactly these bytes.</summary>
     public bool Holds(string path, ReadOnlySpan<byte> bytes, Utf8Buffer buffer)
     {
+        if (IsSpecial(path))
+        {
+            return false;
+        }
+
         using var file = Open(path);
         if (RandomAccess.GetLength(file) != bytes.Length)
         {
@@ -73,11 +78,17 @@ internal sealed class OutputFolder(string root, string sourceFolder)
         return bytes.SequenceEqual(room);
     }
 
-    /// <summary>The fingerprint of a source whose bytes a file has; null when they differ.</summary>
-    public Fingerprint? Holds(string path, SourceBlocks source)
+    /// <summary>Whether a file has exactly the bytes of a source.</summary>
+    public bool Holds(string path, SourceBlocks source, out Fingerprint fingerprint)
     {
+        fingerprint = default;
+        if (IsSpecial(path))
+        {
+            return false;
+        }
+
         using var file = Open(path);
-        return FileBlocks.Compare(source, file);
+        return FileBlocks.AreSame(source, file, out fingerprint);
     }
 
     /// <summary>Whether two names that differ in case only are two files.</summary>
@@ -111,26 +122,26 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     /// <summary>Begins to move what is staged into the folder.</summary>
     public OutputCommit BeginCommit() => new(root, Staging);
 
-    /// <summary>Why a new file cannot be in the folder; null when it can.</summary>
-    public DiagnosticMessage? Obstacle(string path)
+    /// <summary>What is in the way of a new file; null when nothing is.</summary>
+    public Diagnostic? Obstacle(string path)
     {
         for (var folder = SitePath.FolderOf(path); folder.Length > 0; folder = SitePath.FolderOf(folder))
         {
             var entry = new DirectoryInfo(FullPath(folder));
             if (entry.LinkTarget is not null)
             {
-                return WritingMessages.FolderIsLink(folder);
+                return Diagnostic.InFile(WritingMessages.FolderIsLink(folder), "");
             }
 
             if (!entry.Exists && File.Exists(entry.FullName))
             {
-                return WritingMessages.FileForFolder(path, folder);
+                return Diagnostic.InFile(WritingMessages.FileForFolder(path, folder), "");
             }
         }
 
         var file = new FileInfo(FullPath(path));
-        return Directory.Exists(file.FullName) ? WritingMessages.FolderForFile(path)
-            : file.LinkTarget is not null ? WritingMessages.FolderIsLink(path)
+        return Directory.Exists(file.FullName) ? Diagnostic.InFile(WritingMessages.FolderForFile(path), "")
+            : file.LinkTarget is not null ? Diagnostic.InFile(WritingMessages.FolderIsLink(path), "")
             : null;
     }
 
@@ -176,6 +187,10 @@ internal sealed class OutputFolder(string root, string sourceFolder)
         using var file = FileBlocks.Create(fullPath);
         FileBlocks.Write(file, bytes, 0);
     }
+
+    // Opening a pipe would wait for ever.
+    private bool IsSpecial(string path) =>
+        new FileInfo(FullPath(path)) is { Length: 0 } file && SpecialFile.KindOf(file.FullName) is not null;
 
     private Microsoft.Win32.SafeHandles.SafeFileHandle Open(string path) =>
         File.OpenHandle(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -8,7 +8,7 @@ namespace SiteGen.Pipeline.Writing;
 /// <param name="Path">The file.</param>
 /// <param name="IsRemoved">Whether it is there, and still as that build left it.</param>
 /// <param name="IsMissing">Whether it is gone; a killed build may have left its folder.</param>
-internal readonly record struct StaleFile(string Path, bool IsRemoved, bool IsMissing);
+internal sealed record StaleFile(string Path, bool IsRemoved, bool IsMissing);
 
 /// <summary>What changes in the output folder at the end of a build, and its lists of what is there.</summary>
 /// <param name="folder">The folder.</param>
@@ -85,7 +85,7 @@ internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manif
             .ToHashSet(StringComparer.Ordinal);
         foreach (var path in pending.Files.Keys.Where(path => !done.Contains(path)))
         {
-            if (folder.FingerprintOf(path) is { } fingerprint && IsOurs(path, fingerprint))
+            if (folder.Has(path) && folder.FingerprintOf(path) is var fingerprint && IsOurs(path, fingerprint))
             {
                 files[path] = fingerprint;
             }
@@ -141,8 +141,8 @@ internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manif
             return new(path, false, false);
         }
 
-        var found = folder.FingerprintOf(path);
-        return new(path, found is { } fingerprint && IsOurs(path, fingerprint), found is null);
+        var isThere = folder.Has(path);
+        return new(path, isThere && IsOurs(path, folder.FingerprintOf(path)), !isThere);
     }
 
     // A file that was edited since belongs to whoever edited it. In an older list of what is to come there are no fingerprints.

@@ -111,11 +111,12 @@ internal sealed class OutputWriter
         {
             if (_isFresh || !_folder.Has(path))
             {
-                return Refusal(path) ?? new(
-                    WriteOutcome.Created, _options.IsDryRun ? default : _folder.StageNew(path, source), null);
+                return Obstacle(path) is { } obstacle
+                    ? Refused(obstacle)
+                    : new(WriteOutcome.Created, _options.IsDryRun ? default : _folder.StageNew(path, source), null);
             }
 
-            if (_folder.Holds(path, source) is { } fingerprint)
+            if (_folder.Holds(path, source, out var fingerprint))
             {
                 return new(WriteOutcome.Unchanged, fingerprint, null);
             }
@@ -125,8 +126,9 @@ internal sealed class OutputWriter
                 return new(WriteOutcome.Foreign, default, null);
             }
 
-            return LinkProblem(path)
-                ?? new(WriteOutcome.Staged, _options.IsDryRun ? default : _folder.StageChanged(index, source), null);
+            return LinkAbove(path) is { } link
+                ? Refused(link)
+                : new(WriteOutcome.Staged, _options.IsDryRun ? default : _folder.StageChanged(index, source), null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -184,9 +186,9 @@ internal sealed class OutputWriter
 
     private WriteResult Create(string path, ReadOnlySpan<byte> bytes, Fingerprint fingerprint)
     {
-        if (Refusal(path) is { } refused)
+        if (Obstacle(path) is { } obstacle)
         {
-            return refused;
+            return Refused(obstacle);
         }
 
         if (!_options.IsDryRun)
@@ -199,9 +201,9 @@ internal sealed class OutputWriter
 
     private WriteResult Stage(int index, ReadOnlySpan<byte> bytes, Fingerprint fingerprint)
     {
-        if (LinkProblem(_routes.Routes[index].OutputPath) is { } refused)
+        if (LinkAbove(_routes.Routes[index].OutputPath) is { } link)
         {
-            return refused;
+            return Refused(link);
         }
 
         if (!_options.IsDryRun)
@@ -218,20 +220,19 @@ internal sealed class OutputWriter
         var reason = SystemRefusal.Reason(exception);
         if (SystemRefusal.IsOfName(exception))
         {
-            return Refused(WritingMessages.WriteFailed(path, reason));
+            return Refused(Diagnostic.InFile(WritingMessages.WriteFailed(path, reason), ""));
         }
 
         _failure ??= Diagnostic.InFile(WritingMessages.DiskRefuses(path, reason), "");
         return new(WriteOutcome.Failed, default, null);
     }
 
-    private static WriteResult Refused(DiagnosticMessage message) =>
-        new(WriteOutcome.Refused, default, Diagnostic.InFile(message, ""));
+    private static WriteResult Refused(Diagnostic problem) => new(WriteOutcome.Refused, default, problem);
 
-    private WriteResult? Refusal(string path) => !_isFresh && _folder.Obstacle(path) is { } obstacle ? Refused(obstacle) : null;
+    private Diagnostic? Obstacle(string path) => _isFresh ? null : _folder.Obstacle(path);
 
-    private WriteResult? LinkProblem(string path) =>
-        _folder.LinkAbove(path) is { } link ? Refused(WritingMessages.FolderIsLink(link)) : null;
+    private Diagnostic? LinkAbove(string path) =>
+        _folder.LinkAbove(path) is { } link ? Diagnostic.InFile(WritingMessages.FolderIsLink(link), "") : null;
 
     private bool IsOurs(string path) => _before.Files.ContainsKey(path) || _pending.Files.ContainsKey(path);
 }

@@ -21,14 +21,14 @@ internal sealed class StagingFolder
 
     private readonly string _private;
     private readonly string _inOutput;
-    private readonly Lazy<(string Path, FolderLock? Lock)> _place;
+    private readonly Lazy<Place> _place;
 
     /// <summary>A staging folder of a site.</summary>
     public StagingFolder(string sourceFolder, string outputFolder)
     {
         _private = Path.Combine(sourceFolder, SourceTree.PrivateFolder);
         _inOutput = Path.Combine(outputFolder, NameInOutput);
-        _place = new Lazy<(string, FolderLock?)>(Make);
+        _place = new Lazy<Place>(Make);
     }
 
     /// <summary>Whether there is one.</summary>
@@ -91,7 +91,7 @@ internal sealed class StagingFolder
     }
 
     // Made in the output folder and moved out of it: whether that works decides where it is.
-    private (string Path, FolderLock? Lock) Make()
+    private Place Make()
     {
         for (var number = 1; number <= MostAttempts; number++)
         {
@@ -106,11 +106,11 @@ internal sealed class StagingFolder
             // Another build may sweep a folder between its making and its locking.
             if (Directory.Exists(path) && !Directory.Exists(_inOutput) && FolderLock.TryTake(path) is { } taken)
             {
-                return (WithFolders(path), taken);
+                return new Place(WithFolders(path), taken);
             }
         }
 
-        return (WithFolders(_inOutput), null);
+        return new Place(WithFolders(_inOutput), null);
     }
 
     private bool CanMoveTo(string path)
@@ -150,8 +150,26 @@ internal sealed class StagingFolder
     {
         if (Directory.Exists(folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Remove(new DirectoryInfo(folder));
         }
+    }
+
+    // The runtime's own way is compiled when it is first called, which takes longer than all of this.
+    private static void Remove(DirectoryInfo folder)
+    {
+        foreach (var entry in folder.LinkTarget is null ? folder.GetFileSystemInfos() : [])
+        {
+            if (entry is DirectoryInfo inner)
+            {
+                Remove(inner);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+
+        folder.Delete();
     }
 
     private static void RemoveLocked(string folder, FolderLock? taken)
@@ -175,4 +193,7 @@ internal sealed class StagingFolder
 
     private string Numbered(string folder, int number) =>
         Path.Combine(_place.Value.Path, folder, number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Where it is, and what keeps other builds from sweeping it.</summary>
+    private sealed record Place(string Path, FolderLock? Lock);
 }

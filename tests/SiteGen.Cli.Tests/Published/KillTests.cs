@@ -1,0 +1,132 @@
+using System.Text;
+using SiteGen.Testing;
+
+namespace SiteGen.Cli.Tests.Published;
+
+/// <summary>A build that is killed, at any moment, leaves a whole site.</summary>
+public sealed class KillTests
+{
+    private const int Posts = 60;
+
+    [EnvironmentFact(PublishedProgram.Variable)]
+    public void Law_13_a_build_that_is_killed_while_it_commits_tears_no_page_and_breaks_no_link()
+    {
+        using var program = new PublishedProgram(Posts);
+        var random = new Random(20261130);
+        Assert.Equal(0, program.Build().ExitCode);
+        var before = program.Pages;
+        var killed = 0;
+        for (var round = 0; round < 24; round++)
+        {
+            Edit(program, round);
+            // The site that is to come, from a build that nothing happens to.
+            Assert.Equal(0, program.Build("-o", program["other"]).ExitCode);
+            var after = PublishedProgram.PagesIn(program["other"]);
+            using var build = program.Start("build", "-s", program.Site);
+            PublishedProgram.WaitFor(() => File.Exists(Path.Combine(program.Output, ".sitegen-pending")), build);
+            Thread.SpinWait(random.Next(60_000));
+            build.Kill();
+            build.WaitForExit();
+            killed += build.ExitCode == 0 ? 0 : 1;
+            AssertWhole(before, after, program.Pages, $"round {round}");
+            var next = program.Build();
+            Assert.Equal((0, ""), (next.ExitCode, next.Error));
+            Assert.Equal(after, program.Pages);
+            AssertClean(program);
+            before = after;
+        }
+
+        Assert.True(killed > 6, $"only {killed} builds were killed in time");
+    }
+
+    [EnvironmentFact(PublishedProgram.Variable)]
+    public void Law_13_a_build_that_is_killed_before_it_commits_changes_nothing()
+    {
+        using var program = new PublishedProgram(Posts);
+        var random = new Random(1);
+        Assert.Equal(0, program.Build().ExitCode);
+        var before = TempFolder.Contents(program.Output);
+        Edit(program, 0);
+        for (var round = 0; round < 10; round++)
+        {
+            using var build = program.Start("build", "-s", program.Site);
+            PublishedProgram.WaitFor(() => Directory.Exists(Path.Combine(program.Site, ".sitegen")), build);
+            Thread.SpinWait(random.Next(20_000));
+            build.Kill();
+            build.WaitForExit();
+            if (File.Exists(Path.Combine(program.Output, ".sitegen-pending")) || build.ExitCode == 0)
+            {
+                break;
+            }
+
+            Assert.Equal(before, TempFolder.Contents(program.Output));
+            Assert.False(Directory.Exists(Path.Combine(program.Output, ".sitegen-staging")));
+        }
+
+        Assert.Equal(0, program.Build().ExitCode);
+        AssertClean(program);
+    }
+
+    [EnvironmentFact(PublishedProgram.Variable)]
+    public void Law_13_a_first_build_that_is_killed_shows_no_front_page_before_all_it_leads_to()
+    {
+        using var program = new PublishedProgram(Posts);
+        Assert.Equal(0, program.Build("-o", program["other"]).ExitCode);
+        var after = PublishedProgram.PagesIn(program["other"]);
+        var random = new Random(2);
+        for (var round = 0; round < 8; round++)
+        {
+            using var build = program.Start("build", "-s", program.Site);
+            PublishedProgram.WaitFor(() => File.Exists(Path.Combine(program.Output, ".sitegen-pending")), build);
+            Thread.SpinWait(random.Next(4_000));
+            build.Kill();
+            build.WaitForExit();
+            var found = program.Pages;
+            Assert.All(found, page => Assert.Equal(after[page.Key], page.Value));
+            Assert.True(!found.ContainsKey("index.html") || found.Count == after.Count);
+            Assert.Equal((0, ""), (program.Build() is var next ? next.ExitCode : 0, next.Error));
+            Assert.Equal(after, program.Pages);
+            AssertClean(program);
+            Directory.Delete(program.Output, recursive: true);
+        }
+    }
+
+    // Every page changes, by its list of tags; one is new, one goes.
+    private static void Edit(PublishedProgram program, int round)
+    {
+        program.Write("site/sitegen.yml", $"title: Round {round}\n");
+        program.Write($"site/posts/new{round}.md", $"---\ntitle: New {round}\ndate: 2021-01-01\ntags: [n{round}]\n---\nNew.\n");
+        File.Delete(program[$"site/posts/p{round}.md"]);
+    }
+
+    private static void AssertWhole(
+        SortedDictionary<string, byte[]> before, SortedDictionary<string, byte[]> after, SortedDictionary<string, byte[]> found, string what)
+    {
+        Assert.All(found, page => Assert.True(
+            IsAs(before, page.Key, page.Value) || IsAs(after, page.Key, page.Value),
+            $"{what}: {page.Key} is torn: {Encoding.UTF8.GetString(page.Value)}"));
+        Assert.All(before.Keys.Intersect(after.Keys), path => Assert.True(found.ContainsKey(path), $"{what}: {path} is missing"));
+        // A page as it was may lead to one that was there; nothing that it leads to is removed before it is replaced.
+        var known = PublishedProgram.BrokenLinks(before).Concat(PublishedProgram.BrokenLinks(after)).ToHashSet();
+        var isNewComplete = after.Keys.All(found.ContainsKey);
+        var changed = found.Where(page => before.ContainsKey(page.Key));
+        Assert.True(isNewComplete || changed.All(page => IsAs(before, page.Key, page.Value)), $"{what}: pages changed before all new ones came");
+        Assert.All(
+            PublishedProgram.BrokenLinks(found).Where(link => isNewComplete || before.ContainsKey(link.Split(": ")[0])),
+            link => Assert.True(known.Contains(link), $"{what}: {link}"));
+    }
+
+    private static bool IsAs(SortedDictionary<string, byte[]> pages, string path, byte[] bytes) =>
+        pages.TryGetValue(path, out var expected) && bytes.AsSpan().SequenceEqual(expected);
+
+    private static void AssertClean(PublishedProgram program)
+    {
+        Assert.False(Directory.Exists(Path.Combine(program.Site, ".sitegen")));
+        Assert.Equal(
+            [".sitegen-manifest"],
+            Directory.EnumerateFileSystemEntries(program.Output, ".sitegen*").Select(Path.GetFileName));
+        Assert.DoesNotContain(
+            Directory.EnumerateDirectories(program.Output, "*", SearchOption.AllDirectories),
+            folder => !Directory.EnumerateFileSystemEntries(folder).Any());
+    }
+}
