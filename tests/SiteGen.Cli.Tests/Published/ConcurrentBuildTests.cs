@@ -14,7 +14,7 @@ public sealed class ConcurrentBuildTests
         second.Write("site/static/second.txt", "second");
         Assert.Equal(0, first.Build().ExitCode);
         Assert.Equal(0, second.Build().ExitCode);
-        for (var round = 0; round < 6; round++)
+        for (var round = 0; round < 4; round++)
         {
             var builds = new[] { first, second }.Select(site => site.Start("build", "-s", site.Site, "-o", output)).ToArray();
             Assert.All(builds, build => Assert.Equal(0, PublishedProgram.End(build).ExitCode));
@@ -28,8 +28,8 @@ public sealed class ConcurrentBuildTests
     [EnvironmentFact(PublishedProgram.Variable)]
     public void A_build_that_waits_in_vain_names_the_process_that_builds()
     {
-        using var program = new PublishedProgram(200);
-        using var first = program.Start("build", "-s", program.Site);
+        using var program = new PublishedProgram(100);
+        var first = program.Start("build", "-s", program.Site);
         Assert.True(PublishedProgram.WaitFor(() => Directory.Exists(Path.Combine(program.Site, ".sitegen")), first));
         PublishedProgram.Signal(first, "STOP");
         var second = program.Build();
@@ -50,8 +50,8 @@ public sealed class ConcurrentBuildTests
     [EnvironmentFact(PublishedProgram.Variable)]
     public void The_lock_of_a_build_that_was_killed_is_gone_with_it()
     {
-        using var program = new PublishedProgram(200);
-        using var first = program.Start("build", "-s", program.Site);
+        using var program = new PublishedProgram(100);
+        var first = program.Start("build", "-s", program.Site);
         Assert.True(PublishedProgram.WaitFor(() => Directory.Exists(Path.Combine(program.Site, ".sitegen")), first));
         first.Kill();
         first.WaitForExit();

@@ -8,18 +8,18 @@ public sealed class FaultTests
     [EnvironmentFact(PublishedProgram.Variable)]
     public void A_build_that_is_asked_to_end_leaves_the_output_as_it_was()
     {
-        using var program = new PublishedProgram(300);
+        using var program = new PublishedProgram(100);
         Assert.Equal(0, program.Build().ExitCode);
-        var before = TempFolder.Contents(program.Output);
+        var before = program.Files;
         foreach (var (signal, exitCode) in new[] { ("INT", 130), ("TERM", 143), ("HUP", 129) })
         {
             program.Write("site/sitegen.yml", $"title: {signal}\n");
-            using var build = program.Start("build", "-s", program.Site);
+            var build = program.Start("build", "-s", program.Site);
             Assert.True(PublishedProgram.WaitFor(() => Directory.Exists(Path.Combine(program.Site, ".sitegen")), build));
             PublishedProgram.Signal(build, signal);
             var result = PublishedProgram.End(build);
             Assert.Equal((exitCode, "", "sitegen: interrupted; the output is as it was\n"), (result.ExitCode, result.Output, result.Error));
-            Assert.Equal(before, TempFolder.Contents(program.Output));
+            Assert.Equal(before, program.Files);
             Assert.False(Directory.Exists(Path.Combine(program.Site, ".sitegen")));
         }
     }
@@ -30,7 +30,7 @@ public sealed class FaultTests
         using var program = new PublishedProgram(3);
         foreach (var signal in (string[])["INT", "TERM", "HUP"])
         {
-            using var preview = program.Start("serve", "-s", program.Site, "-p", "0");
+            var preview = program.Start("serve", "-s", program.Site, "-p", "0");
             // The address is the second line.
             Assert.NotNull(preview.StandardOutput.ReadLine());
             Assert.NotNull(preview.StandardOutput.ReadLine());
@@ -44,7 +44,7 @@ public sealed class FaultTests
     {
         using var program = new PublishedProgram(20);
         Assert.Equal(0, program.Build().ExitCode);
-        var before = TempFolder.Contents(program.Output);
+        var before = program.Files;
         program.Write("site/static/long.txt", new string('x', 900_000));
         program.Write("site/sitegen.yml", "title: Long\n");
         // The runtime maps its own memory by way of a file unless it is told not to.
@@ -54,7 +54,7 @@ public sealed class FaultTests
         Assert.Contains("error SG6002: 'long.txt' cannot be written: it is too large for this disk", result.Error, StringComparison.Ordinal);
         Assert.Contains("the output is as it was", result.Error, StringComparison.Ordinal);
         Assert.Contains("nothing was written", result.Output, StringComparison.Ordinal);
-        Assert.Equal(before, TempFolder.Contents(program.Output));
+        Assert.Equal(before, program.Files);
         Assert.False(Directory.Exists(Path.Combine(program.Site, ".sitegen")));
         Assert.Equal(0, program.Build().ExitCode);
     }
@@ -86,6 +86,6 @@ public sealed class FaultTests
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("cannot be written: the disk is full", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(".sitegen\n", result.Error, StringComparison.Ordinal);
-        Assert.Equal(TempFolder.Contents(program["site.before"]), TempFolder.Contents(program["site.after"]));
+        Assert.Equal(PublishedProgram.FilesIn(program["site.before"]), PublishedProgram.FilesIn(program["site.after"]));
     }
 }

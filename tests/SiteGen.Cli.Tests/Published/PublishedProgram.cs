@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Testing;
 
@@ -28,19 +29,18 @@ internal sealed partial class PublishedProgram : IDisposable
 
     public string this[string path] => _folder[path];
 
-    /// <summary>What is in the output folder but the program's own lists.</summary>
-    public SortedDictionary<string, byte[]> Pages => PagesIn(Output);
+    /// <summary>What is in the output folder, bytes as characters.</summary>
+    public SortedDictionary<string, string> Files => FilesIn(Output);
 
-    public static SortedDictionary<string, byte[]> PagesIn(string folder)
-    {
-        var pages = TempFolder.Contents(folder);
-        foreach (var path in pages.Keys.Where(path => path.StartsWith(".sitegen-", StringComparison.Ordinal)).ToArray())
-        {
-            pages.Remove(path);
-        }
+    /// <summary>The same but for the program's own lists.</summary>
+    public SortedDictionary<string, string> Pages => PagesIn(Output);
 
-        return pages;
-    }
+    public static SortedDictionary<string, string> FilesIn(string folder) => new(
+        TempFolder.Contents(folder).ToDictionary(file => file.Key, file => Encoding.Latin1.GetString(file.Value)), StringComparer.Ordinal);
+
+    public static SortedDictionary<string, string> PagesIn(string folder) => new(
+        FilesIn(folder).Where(file => !file.Key.StartsWith(".sitegen-", StringComparison.Ordinal)).ToDictionary(),
+        StringComparer.Ordinal);
 
     public void Write(string path, string text)
     {
@@ -100,9 +100,9 @@ internal sealed partial class PublishedProgram : IDisposable
     }
 
     /// <summary>Every link of a page to a page or file of the site that is not there.</summary>
-    public static IEnumerable<string> BrokenLinks(SortedDictionary<string, byte[]> pages) =>
+    public static IEnumerable<string> BrokenLinks(SortedDictionary<string, string> pages) =>
         pages.Where(page => page.Key.EndsWith(".html", StringComparison.Ordinal))
-            .SelectMany(page => Link().Matches(System.Text.Encoding.UTF8.GetString(page.Value))
+            .SelectMany(page => Link().Matches(page.Value)
                 .Select(link => link.Groups[1].Value.Split('#', '?')[0])
                 .Where(target => !pages.ContainsKey((target.EndsWith('/') ? target + "index.html" : target)[1..]))
                 .Select(target => $"{page.Key}: {target}"));
