@@ -6,6 +6,7 @@ namespace SiteGen.Cli.Tests.Published;
 public sealed class ConcurrentBuildTests
 {
     [EnvironmentFact(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     public void Two_sites_in_one_folder_never_become_a_mix()
     {
         using var first = new PublishedProgram(30, "First.");
@@ -26,6 +27,7 @@ public sealed class ConcurrentBuildTests
     }
 
     [EnvironmentFact(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     public void A_build_that_waits_in_vain_names_the_process_that_builds()
     {
         using var program = new PublishedProgram(100);
@@ -48,6 +50,7 @@ public sealed class ConcurrentBuildTests
     }
 
     [EnvironmentFact(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     public void The_lock_of_a_build_that_was_killed_is_gone_with_it()
     {
         using var program = new PublishedProgram(100);

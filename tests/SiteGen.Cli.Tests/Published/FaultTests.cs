@@ -6,6 +6,7 @@ namespace SiteGen.Cli.Tests.Published;
 public sealed class FaultTests
 {
     [EnvironmentFact(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     public void A_build_that_is_asked_to_end_leaves_the_output_as_it_was()
     {
         using var program = new PublishedProgram(100);
@@ -25,6 +26,7 @@ public sealed class FaultTests
     }
 
     [EnvironmentFact(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     public void A_preview_that_is_asked_to_end_ends_well()
     {
         using var program = new PublishedProgram(3);
@@ -40,6 +42,7 @@ public sealed class FaultTests
     }
 
     [EnvironmentFact(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     public void A_file_that_the_system_lets_grow_no_further_leaves_the_output_as_it_was()
     {
         using var program = new PublishedProgram(20);
@@ -61,6 +64,7 @@ public sealed class FaultTests
 
     // A folder on a small disk of its own, where mounting is allowed: elsewhere the shell says so with its exit code.
     [EnvironmentTheory(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     [InlineData(true)]
     [InlineData(false)]
     public void A_disk_that_is_full_leaves_the_output_as_it_was(bool isWholeSite)

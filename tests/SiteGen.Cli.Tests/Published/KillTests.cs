@@ -8,6 +8,7 @@ public sealed class KillTests
     private const int Posts = 30;
 
     [EnvironmentFact(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     public void Law_13_a_build_that_is_killed_while_it_commits_tears_no_page_and_breaks_no_link()
     {
         using var program = new PublishedProgram(Posts);
@@ -35,6 +36,7 @@ public sealed class KillTests
     }
 
     [EnvironmentFact(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     public void Law_13_a_build_that_is_killed_before_it_commits_changes_nothing()
     {
         using var program = new PublishedProgram(Posts);
@@ -63,6 +65,7 @@ public sealed class KillTests
     }
 
     [EnvironmentFact(PublishedProgram.Variable)]
+    [Trait("Speed", "Slow")]
     public void Law_13_a_first_build_that_is_killed_shows_no_front_page_before_all_it_leads_to()
     {
         using var program = new PublishedProgram(Posts);
