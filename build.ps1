@@ -1,6 +1,6 @@
 # The steps of .ci/run as verbs. Without one: all of them in order, up to the first that fails.
 # 'quick' is no step of it: the tests without the slow ones, for between two edits.
-param([ValidateSet('all', 'build', 'format', 'test', 'publish', 'functions', 'site', 'quick')][string] $Verb = 'all')
+param([ValidateSet('all', 'build', 'format', 'publish', 'test', 'functions', 'site', 'quick')][string] $Verb = 'all')
 
 Set-Location $PSScriptRoot
 $PSNativeCommandUseErrorActionPreference = $false
@@ -12,11 +12,12 @@ $steps = [ordered]@{
     format = {
         dotnet format SiteGen.sln --verify-no-changes --no-restore
     }
-    test = {
-        dotnet test SiteGen.sln -c Release --no-build --logger trx --results-directory artifacts/test-results
-    }
     publish = {
         dotnet publish src/SiteGen.Cli -c Release -o artifacts/publish
+    }
+    test = {
+        if (Test-Path artifacts/publish) { $env:SITEGEN_PUBLISHED = (Get-Command artifacts/publish/sitegen).Source }
+        dotnet test SiteGen.sln -c Release --no-build --logger trx --results-directory artifacts/test-results
     }
     functions = {
         artifacts/publish/sitegen render tests/SiteGen.Templating.Tests/Cases/builtins/functions.html

@@ -86,6 +86,8 @@ internal static class BuildCommand
         }
 
         var complete = options.Value with { Baseline = known };
+        // Before anything is read: what a build writes must not be older than what the one before it wrote.
+        using var claim = OutputClaim.Take(complete, interrupted);
         var result = BuildPipeline.Run(SourceScanner.ScanAll(complete), complete, BuildCache.Empty, interrupted);
         var exitCode = ExitCodeOf(result, complete.Writing);
         Report(reporter, request, result.Diagnostics, result, exitCode);

@@ -1,4 +1,6 @@
+using SiteGen.Pipeline.Writing;
 using SiteGen.Server.Http;
+using SiteGen.Text;
 
 namespace SiteGen.Cli;
 
@@ -58,10 +60,14 @@ internal static class CommandMessages
 
     public static CommandMessage Interrupted() => new("interrupted; the output is as it was", null);
 
-    // Pages are moved into place one by one, so that some may be new already.
-    public static CommandMessage RefusedBySystem(string? path, string reason) => new(
-        $"{(path is null ? "a file or folder" : $"'{path}'")} cannot be read or written: {reason}",
-        "every page of the output is whole, as it was or as it is to be; when this is mended, build again");
+    /// <summary>What to say of a refusal by the system; null for another exception, which is a bug.</summary>
+    public static CommandMessage? ForRefusal(Exception exception) => exception switch
+    {
+        OutputInUseException inUse => OutputInUse(inUse.Folder, inUse.ProcessId),
+        CommitException { InnerException: { } refusal } commit => Refused(refusal, commit.IsRestored),
+        IOException or UnauthorizedAccessException => Refused(exception, isRestored: true),
+        _ => null,
+    };
 
     public static CommandMessage InvalidArguments(string? command) => new("this command line is not understood", Help(command));
 
@@ -95,6 +101,18 @@ internal static class CommandMessages
     public static CommandMessage BugWithoutReport() => new(
         "this is a bug in sitegen",
         "please report it with the lines below and what you did before; every page of the output is whole");
+
+    private static CommandMessage OutputInUse(string folder, int? process) => new(
+        $"another build is writing into '{folder}'{(process is { } id ? FormattableString.Invariant($": process {id}") : "")}",
+        "wait until it is done, or build into another folder with -o");
+
+    // Pages are moved into place one by one, and the system may refuse to move them back as well.
+    private static CommandMessage Refused(Exception refusal, bool isRestored) => new(
+        $"{(SystemRefusal.PathOf(refusal) is { } path ? $"'{path}'" : "a file or folder")} cannot be read or written: "
+            + SystemRefusal.Reason(refusal),
+        isRestored
+            ? "the output is as it was; when this is mended, build again"
+            : "every page of the output is whole, some as they were and some as they are to be; when this is mended, build again");
 
     private static CommandMessage NotAvailable(PortException refusal, string reason, string hint) =>
         new(FormattableString.Invariant($"port {refusal.LastPort} is not available{reason}"), hint);

@@ -18,6 +18,12 @@ internal static class ExitCode
     /// <summary>A bug of ours: an unexpected exception (EX_SOFTWARE of sysexits.h).</summary>
     public const int Bug = 70;
 
+    /// <summary>The terminal was closed: 128 and the number of the signal, as shells count.</summary>
+    public const int HungUp = 129;
+
     /// <summary>Interrupted by Ctrl-C.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>The system, or another program, asked for the end.</summary>
+    public const int Terminated = 143;
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Runtime.InteropServices;
-using SiteGen.Text;
 
 namespace SiteGen.Cli;
 
@@ -11,14 +9,9 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         var reporter = ConsoleReporter.OnConsole();
-        using var interruption = new CancellationTokenSource();
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            // The second Ctrl-C is left to the system, which ends the program at once.
-            context.Cancel = !interruption.IsCancellationRequested;
-            interruption.Cancel();
-        });
-        return Run(reporter, arguments, interruption.Token);
+        using var interruption = new Interruption();
+        var exitCode = Run(reporter, arguments, interruption.Token);
+        return exitCode == ExitCode.Interrupted ? interruption.ExitCode : exitCode;
     }
 
     /// <summary>Runs a command line.</summary>
@@ -42,9 +35,9 @@ internal static class Program
             reporter.Fail(CommandMessages.Interrupted());
             return ExitCode.Interrupted;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (CommandMessages.ForRefusal(exception) is { } message)
         {
-            reporter.Fail(CommandMessages.RefusedBySystem(SystemRefusal.PathOf(exception), SystemRefusal.Reason(exception)));
+            reporter.Fail(message);
             return ExitCode.Environment;
         }
         catch (Exception exception)

@@ -25,6 +25,7 @@ public static class BuildPipeline
     /// <param name="cache">The cache of the last build; <see cref="BuildCache.Empty"/> for a clean build.</param>
     /// <param name="cancellation">Stops the build; the output folder is then rolled back.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    /// <exception cref="CommitException">The system refuses to move an output into its place.</exception>
     public static BuildResult Run(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation)
     {
         var times = new StageTimes();

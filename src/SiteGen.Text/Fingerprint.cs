@@ -76,3 +76,22 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], Low);
     }
 }
+
+/// <summary>The fingerprint of bytes that come in pieces; the same as that of all of them at once.</summary>
+public sealed class RunningFingerprint
+{
+    private readonly XxHash128 _hash = new();
+
+    /// <summary>The fingerprint of all bytes so far.</summary>
+    public Fingerprint Value
+    {
+        get
+        {
+            var hash = _hash.GetCurrentHashAsUInt128();
+            return new Fingerprint((ulong)(hash >> 64), (ulong)hash);
+        }
+    }
+
+    /// <summary>Adds the next bytes.</summary>
+    public void Append(ReadOnlySpan<byte> bytes) => _hash.Append(bytes);
+}

@@ -24,6 +24,16 @@ public static class SystemRefusal
         (122, 1295, "your share of the disk is used up"),
     ];
 
+    /// <summary>The number of the error that a file is larger than the system allows (EFBIG).</summary>
+    public const int TooLarge = 27;
+
+    // A name that is taken, or a file for a folder or the reverse; too long; with a character that the disk cannot have.
+    private static readonly int[] s_ofName = [17, 20, 21, 22, 36, 63, 84, 92, unchecked((int)0x800700B7), unchecked((int)0x8007007B)];
+
+    /// <summary>Whether the reason is the name of this one file, and not the state of the disk.</summary>
+    public static bool IsOfName(Exception exception) =>
+        exception is PathTooLongException || Array.IndexOf(s_ofName, exception.HResult) >= 0;
+
     /// <summary>The reason behind an exception of the file system, as the end of a sentence: <c>the disk is full</c>.</summary>
     public static string Reason(Exception exception) => exception switch
     {

@@ -122,6 +122,13 @@ public sealed partial class TestSite : IDisposable
         return this;
     }
 
+    /// <summary>Makes a folder of the site.</summary>
+    public TestSite EmptyFolder(string path)
+    {
+        Directory.CreateDirectory(Full(path));
+        return this;
+    }
+
     /// <summary>Replaces a text in a file of the site, wherever it stands; it must stand somewhere.</summary>
     public TestSite Edit(string path, string old, string replacement)
     {

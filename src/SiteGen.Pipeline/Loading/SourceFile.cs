@@ -57,6 +57,9 @@ public sealed record SourceFile(
     // Cameras write previews and colour profiles before the size.
     private const int LongStart = 1024 * 1024;
 
+    /// <summary>The most bytes of a text; parsing takes many times its size.</summary>
+    public const int MostText = 10 << 20;
+
     /// <summary>The file name without folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
@@ -67,7 +70,7 @@ public sealed record SourceFile(
     /// <remarks>Depends on its neighbours' names and on the options, so it is part of the stamp.</remarks>
     internal string? Language { get; init; }
 
-    /// <summary>The size in bytes; 0 for a file of the built-in theme.</summary>
+    /// <summary>The size in bytes; 0 for a file of the built-in theme, and where nobody has asked.</summary>
     public long Length { get; init; }
 
     /// <summary>The displayed size of an image whose header has been read; otherwise null.</summary>
@@ -86,13 +89,73 @@ public sealed record SourceFile(
             return Embedded;
         }
 
+        refusal = RefusalOfKind(FullPath);
+        if (refusal is not null)
+        {
+            return null;
+        }
+
         try
         {
-            return ReadAll(FullPath, buffer);
+            var bytes = ReadAll(FullPath, buffer);
+            refusal = bytes is null ? "it is larger than 10 MB" : null;
+            return bytes;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             refusal = RefusalOf(exception, FullPath);
+            return null;
+        }
+    }
+
+    /// <summary>Whether it is copied block by block, because its size has no bound.</summary>
+    internal bool IsLarge => Length > 2 * SourceBlocks.Size;
+
+    /// <summary>Whether the file is a text, and has too many bytes to be one.</summary>
+    internal bool IsTooLarge =>
+        Length > MostText && Kind is not (SourceKind.Static or SourceKind.Attachment or SourceKind.Asset);
+
+    /// <summary>Reads the fingerprint of the file's bytes; false when it cannot be read, with the reason.</summary>
+    internal bool TryReadFingerprint(Utf8Buffer buffer, out Fingerprint fingerprint, out string? refusal)
+    {
+        fingerprint = default;
+        if (!IsLarge)
+        {
+            if (Read(buffer, out refusal) is { } bytes)
+            {
+                fingerprint = Fingerprint.Compute(bytes.Span);
+            }
+
+            return refusal is null;
+        }
+
+        using var source = OpenBlocks(out refusal);
+        if (source is null)
+        {
+            return false;
+        }
+
+        var all = new RunningFingerprint();
+        for (var at = 0L; source.Read(at) is { IsEmpty: false } block; at += block.Length)
+        {
+            all.Append(block);
+        }
+
+        (fingerprint, refusal) = (all.Value, source.Refusal);
+        return refusal is null;
+    }
+
+    /// <summary>Opens the file to be read block by block; null when it cannot be opened, with the reason.</summary>
+    internal SourceBlocks? OpenBlocks(out string? refusal)
+    {
+        refusal = null;
+        try
+        {
+            return new SourceBlocks(OpenHandle(FullPath ?? ""));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            refusal = RefusalOf(exception, FullPath ?? "");
             return null;
         }
     }
@@ -106,6 +169,12 @@ public sealed record SourceFile(
             return new MemoryStream(Embedded.ToArray(), writable: false);
         }
 
+        refusal = RefusalOfKind(FullPath);
+        if (refusal is not null)
+        {
+            return null;
+        }
+
         try
         {
             return OpenFile(FullPath);
@@ -116,6 +185,8 @@ public sealed record SourceFile(
             return null;
         }
     }
+
+    private string? RefusalOfKind(string path) => Length == 0 && SpecialFile.KindOf(path) is { } kind ? $"it is {kind}" : null;
 
     // Unix reports a folder that is opened as a file as denied access.
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
@@ -160,6 +231,9 @@ public sealed record SourceFile(
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
+    private static Microsoft.Win32.SafeHandles.SafeFileHandle OpenHandle(string path) => File.OpenHandle(path);
+
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
     private static ReadOnlyMemory<byte> ReadStart(string path, Utf8Buffer buffer, int most)
     {
         buffer.Clear();
@@ -176,15 +250,20 @@ public sealed record SourceFile(
     }
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
-    private static ReadOnlyMemory<byte> ReadAll(string path, Utf8Buffer buffer)
+    private static ReadOnlyMemory<byte>? ReadAll(string path, Utf8Buffer buffer)
     {
         buffer.Clear();
         using var file = File.OpenHandle(path);
         var length = RandomAccess.GetLength(file);
         while (true)
         {
+            if (length > MostText || buffer.Length > MostText)
+            {
+                return null;
+            }
+
             // One byte more than expected, to notice a file that grew without a second read.
-            var room = buffer.GetSpan((int)Math.Clamp(length - buffer.Length + 1, 256, Array.MaxLength));
+            var room = buffer.GetSpan((int)Math.Max(length - buffer.Length + 1, 256));
             var read = RandomAccess.Read(file, room, buffer.Length);
             buffer.Advance(read);
             if (read == 0 || buffer.Length == length)

@@ -18,6 +18,7 @@ public sealed class SourceScanner
     private readonly SiteOptions _options;
     private readonly string _root;
     private readonly string _output;
+    private readonly string _private;
     private readonly IgnoreRules _ignored;
     private readonly ImmutableArray<Input> _inputs;
     private readonly List<SourceFile> _files = [];
@@ -29,6 +30,7 @@ public sealed class SourceScanner
         _options = options;
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.SourceFolder));
         _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder));
+        _private = Path.Combine(_root, SourceTree.PrivateFolder);
         _ignored = new IgnoreRules(options);
         var folders = options.Folders;
         _inputs =
@@ -145,9 +147,9 @@ public sealed class SourceScanner
         foreach (var name in (string[])["authors.yml", "authors.yaml"])
         {
             var file = new FileInfo(Path.Combine(_root, name));
-            if (file.Exists && !Leaves(file, name))
+            if (file.Exists && !Leaves(file, name) && IsFile(file, name))
             {
-                _files.Add(new SourceFile(name, name, SourceKind.Authors, StampOf(file), file.FullName, default));
+                _files.Add(new SourceFile(name, name, SourceKind.Authors, StampOf(file), file.FullName, default) { Length = file.Length });
                 return;
             }
         }
@@ -185,8 +187,7 @@ public sealed class SourceScanner
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var message = LoadingMessages.UnreadableFolder(SystemRefusal.Reason(exception));
-            _problems.Add(Diagnostic.InFile(message, $"{input.Folder}/{prefix}".TrimEnd('/')));
+            Report(SourceEntry.ProblemOfFolder(exception, $"{input.Folder}/{prefix}".TrimEnd('/')));
             return;
         }
 
@@ -194,7 +195,7 @@ public sealed class SourceScanner
         {
             var relative = prefix.Length == 0 ? entry.Name : $"{prefix}/{entry.Name}";
             var path = input.PathOf(relative);
-            if (entry.FullName == _output || IsIgnored(path, input) || Leaves(entry, path))
+            if (entry.FullName == _output || entry.FullName == _private || IsIgnored(path, input) || Leaves(entry, path))
             {
                 continue;
             }
@@ -217,11 +218,16 @@ public sealed class SourceScanner
 
     private void Add(FileInfo file, string relative, Input input)
     {
-        var stamp = StampOf(file);
         var path = input.PathOf(relative);
+        if (!IsFile(file, path))
+        {
+            return;
+        }
+
+        var stamp = StampOf(file);
         if (input.Folder == _options.Folders.Templates)
         {
-            _files.Add(TemplateFile(path, relative, stamp, file.FullName, default));
+            _files.Add(TemplateFile(path, relative, stamp, file.FullName, default) with { Length = file.Length });
             return;
         }
 
@@ -242,28 +248,25 @@ public sealed class SourceScanner
         return true;
     }
 
+    private bool IsFile(FileInfo file, string path) => !Report(SourceEntry.ProblemOfFile(file, path));
+
     private bool Leaves(FileSystemInfo entry, string path)
     {
-        if (entry.LinkTarget is null)
-        {
-            return false;
-        }
-
-        var target = entry.ResolveLinkTarget(returnFinalTarget: true);
-        // A link to one of its own parent folders would be followed forever.
-        var loops = target is DirectoryInfo && IsInside(entry.FullName, target.FullName);
-        _hasLinks = true;
-        if (target is { Exists: true } && IsInside(target.FullName, _root) && !loops)
-        {
-            return false;
-        }
-
-        _problems.Add(Diagnostic.InFile(LoadingMessages.LinkLeavesSite(entry.LinkTarget), path));
-        return true;
+        _hasLinks |= entry.LinkTarget is not null;
+        return Report(SourceEntry.ProblemOfLink(entry, path, _root));
     }
 
-    private static bool IsInside(string path, string folder) =>
-        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool Report(Diagnostic? problem)
+    {
+        if (problem is not null)
+        {
+            _problems.Add(problem);
+        }
+
+        return problem is not null;
+    }
+
+    private static bool IsInside(string path, string folder) => SourceEntry.IsInside(path, folder);
 
     /// <summary>An input folder, and what kind of source a file in it is.</summary>
     private sealed record Input(string Folder, Func<string, string, SourceKind?> KindOf)

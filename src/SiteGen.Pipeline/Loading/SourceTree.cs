@@ -10,6 +10,9 @@ namespace SiteGen.Pipeline.Loading;
 [DebuggerDisplay("{Files.Length} files, {Diagnostics.Length} diagnostics")]
 public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The folder in the site's folder where the program keeps what is its own; it holds no source.</summary>
+    public const string PrivateFolder = ".sitegen";
+
     /// <summary>The parts of the tree; null for a tree that was not scanned.</summary>
     internal SourceListing? Listing { get; init; }
 

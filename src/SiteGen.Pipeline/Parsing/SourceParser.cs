@@ -72,7 +72,20 @@ internal sealed class SourceParser
             return new ParsedSource(WithImage(file), null, null, []);
         }
 
-        if (file.Read(_buffer, out var refusal) is not { } bytes)
+        if (file.IsTooLarge)
+        {
+            return new ParsedSource(file, null, null, [Diagnostic.InFile(LoadingMessages.TooLarge(file.Length), file.Path)]);
+        }
+
+        string? refusal;
+        if (file.Kind == SourceKind.Asset)
+        {
+            return file.TryReadFingerprint(_buffer, out var stamp, out refusal)
+                ? new ParsedSource(WithImage(file with { Stamp = ThemeStyle.IsFor(file) ? stamp.And(_style) : stamp }), null, null, [])
+                : new ParsedSource(file, null, null, [file.Refused(refusal)]);
+        }
+
+        if (file.Read(_buffer, out refusal) is not { } bytes)
         {
             return new ParsedSource(file, null, null, [file.Refused(refusal)]);
         }

@@ -106,6 +106,11 @@ internal sealed class RouteRenderer
             return new RenderedRoute(kept, new WriteResult(WriteOutcome.Unchanged, kept.Output, null), false);
         }
 
+        if (route is CopyRoute { File: { IsLarge: true } file } copy && !ThemeStyle.IsFor(file))
+        {
+            return LargeCopy.Write(index, copy, _input.Fingerprints, writer);
+        }
+
         var rendering = Render(route, out var bytes);
         runaways.Note(route, index, rendering.Diagnostics);
         var written = rendering.IsMade

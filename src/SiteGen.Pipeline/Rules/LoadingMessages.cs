@@ -39,7 +39,22 @@ internal static class LoadingMessages
 
     /// <summary>A file cannot be opened.</summary>
     public static DiagnosticMessage UnreadableFile(string? reason) =>
-        new(SiteRules.UnreadableFile, $"this file cannot be read: {reason}", reason == "it is a folder" ? null : "check its permissions");
+        new(SiteRules.UnreadableFile, $"this file cannot be read: {reason}", reason == "access is denied" ? "check its permissions" : null);
+
+    /// <summary>A file or folder that was listed and cannot be found.</summary>
+    public static DiagnosticMessage Vanished(string name) => name.Contains('\uFFFD', StringComparison.Ordinal)
+        ? new(SiteRules.UnreadableFile, "this cannot be read: its name is not UTF-8", "rename it")
+        : new(SiteRules.UnreadableFile, "this cannot be read: it was there a moment ago, and is not any more", "build again");
+
+    /// <summary>Something that is no file.</summary>
+    public static DiagnosticMessage SpecialFile(string kind) =>
+        new(SiteRules.SpecialFile, $"this is {kind}, not a file, and was left out", "move it out of the folders of the site");
+
+    /// <summary>A text that is too large.</summary>
+    public static DiagnosticMessage TooLarge(long bytes) => new(
+        SiteRules.TooLarge,
+        FormattableString.Invariant($"this file has {bytes / 1048576.0:0.0} MB, and a text may have 10 MB"),
+        "divide it; what is to be copied as it is belongs into static/");
 
     /// <summary>A folder cannot be listed.</summary>
     public static DiagnosticMessage UnreadableFolder(string reason) =>
@@ -48,6 +63,14 @@ internal static class LoadingMessages
     /// <summary>A symbolic link with a target outside the site.</summary>
     public static DiagnosticMessage LinkLeavesSite(string? target) => new(
         SiteRules.LinkLeavesSite, $"this link leads to '{target}', which is not inside the site", "copy the file into the site");
+
+    /// <summary>A symbolic link without a target.</summary>
+    public static DiagnosticMessage LinkLeadsNowhere(string target) =>
+        new(SiteRules.LinkLeavesSite, $"this link leads to '{target}', which is not there", "delete the link, or correct it");
+
+    /// <summary>A symbolic link that would be followed without end.</summary>
+    public static DiagnosticMessage LinkLeadsBack(string target) =>
+        new(SiteRules.LinkLeavesSite, $"this link leads to '{target}', and from there back to itself", "delete the link, or correct it");
 
     /// <summary>A working file.</summary>
     public static DiagnosticMessage IgnoredFile(string pattern) => new(

@@ -26,9 +26,9 @@ public static class SiteRules
     public static readonly DiagnosticRule UnreadableFile =
         DiagnosticRule.Error("SG1005", "unreadable-file", "The system refuses to open a file.");
 
-    /// <summary>The target of a symbolic link is outside the site.</summary>
-    public static readonly DiagnosticRule LinkLeavesSite =
-        DiagnosticRule.Warning("SG1006", "link-leaves-site", "A symbolic link leads out of the site's folder and was not followed.");
+    /// <summary>The target of a symbolic link is outside the site, is not there, or is the link itself.</summary>
+    public static readonly DiagnosticRule LinkLeavesSite = DiagnosticRule.Warning(
+        "SG1006", "link-leaves-site", "A symbolic link leads out of the site's folder, nowhere or back to itself, and was not followed.");
 
     /// <summary>A data file cannot be read.</summary>
     public static readonly DiagnosticRule DataUnreadable =
@@ -62,6 +62,13 @@ public static class SiteRules
     public static readonly DiagnosticRule OtherProgram =
         DiagnosticRule.Error(
             "SG1014", "other-program", "The folder holds a site of another program, and nothing says where its posts are.");
+    /// <summary>A pipe, a socket or a device.</summary>
+    public static readonly DiagnosticRule SpecialFile =
+        DiagnosticRule.Warning("SG1015", "special-file", "A pipe, a socket or a device is among the sources, and is not read.");
+
+    /// <summary>A text that is too large.</summary>
+    public static readonly DiagnosticRule TooLarge =
+        DiagnosticRule.Error("SG1016", "too-large", "A post, a template or another text is larger than 10 MB.");
 
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
@@ -255,6 +262,7 @@ public static class SiteRules
     [
         ConfigurationUnreadable, UnknownOption, InvalidOption, NoPosts, UnreadableFile, LinkLeavesSite,
         DataUnreadable, RepeatedData, UnusedPermalink, LowContrast, IgnoredFile, MissingFolder, NoBaseUrl, OtherProgram,
+        SpecialFile, TooLarge,
         FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
         NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict, UselessSuppression,

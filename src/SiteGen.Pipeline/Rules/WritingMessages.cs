@@ -27,6 +27,20 @@ internal static class WritingMessages
     public static DiagnosticMessage WriteFailed(string path, string reason) =>
         new(SiteRules.WriteFailed, $"'{path}' cannot be written: {reason}", null);
 
+    /// <summary>An I/O error because of which nothing is written.</summary>
+    public static DiagnosticMessage DiskRefuses(string path, string reason) => new(
+        SiteRules.WriteFailed, $"'{path}' cannot be written: {reason}", "the output is as it was; when this is mended, build again");
+
+    /// <summary>A file where an output needs a folder.</summary>
+    public static DiagnosticMessage FileForFolder(string path, string folder) => new(
+        SiteRules.WriteFailed,
+        $"'{path}' cannot be written: '{folder}' in the output folder is a file, not a folder",
+        "delete that file, or give the page another address");
+
+    /// <summary>A folder where an output needs a file.</summary>
+    public static DiagnosticMessage FolderForFile(string path) => new(
+        SiteRules.WriteFailed, $"'{path}' cannot be written: it is a folder", "move the folder away, or give the page another address");
+
     /// <summary>Redirects whose pages the output folder cannot hold beside those of other addresses.</summary>
     /// <param name="count">How many.</param>
     /// <param name="first">The URL of the first.</param>

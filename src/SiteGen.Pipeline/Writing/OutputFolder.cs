@@ -1,29 +1,29 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;
 
-/// <summary>The output folder on disk: the only code of the pipeline that writes files.</summary>
-/// <remarks>
-/// A new file is created exclusively; a changed one is written to a staging folder and moved into place when the whole
-/// build is done. Paths are relative to the folder, with <c>/</c>. Safe for several threads on different paths.
-/// </remarks>
-[SuppressMessage("ApiDesign", "RS0030", Justification = "The only code that writes files")]
-internal sealed class OutputFolder(string root)
+/// <summary>The output folder on disk, as it is, and where what it is to hold is kept until it is complete.</summary>
+/// <remarks>Paths are relative to the folder, with <c>/</c>. Safe for several threads on different paths.</remarks>
+[SuppressMessage("ApiDesign", "RS0030", Justification = "Reads the output folder and writes beside it")]
+internal sealed class OutputFolder(string root, string sourceFolder)
 {
-    private const string StagingName = ".sitegen-staging";
-
     /// <summary>Its name.</summary>
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
 
+    /// <summary>Where files are until they are moved into the folder.</summary>
+    public StagingFolder Staging { get; } = new(sourceFolder, root);
+
     /// <summary>Whether the folder is missing or has nothing in it.</summary>
-    public bool IsEmpty => !Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any();
+    public bool IsEmpty => !Directory.Exists(root)
+        || !Directory.EnumerateFileSystemEntries(root).Any(path => Path.GetFileName(path) != FolderLock.FileName);
 
     /// <summary>Refuses a folder that is a file, for which the system has a different excuse at every call.</summary>
     /// <exception cref="IOException">It is a file.</exception>
-    public void RefuseFile()
+    public static void RefuseFile(string root)
     {
         const int NotADirectory = 20;
         if (File.Exists(root))
@@ -32,16 +32,36 @@ internal sealed class OutputFolder(string root)
         }
     }
 
+    /// <summary>Refuses a folder that is a file.</summary>
+    public void RefuseFile() => RefuseFile(root);
+
     /// <summary>Whether a file exists.</summary>
     public bool Has(string path) => File.Exists(FullPath(path));
 
     /// <summary>The bytes of a file; null when it does not exist.</summary>
     public byte[]? Read(string path) => Has(path) ? File.ReadAllBytes(FullPath(path)) : null;
 
+    /// <summary>The fingerprint of a file's bytes; the default for what is no file.</summary>
+    public Fingerprint FingerprintOf(string path)
+    {
+        if (IsSpecial(path))
+        {
+            return default;
+        }
+
+        using var file = Open(path);
+        return FileBlocks.FingerprintOf(file);
+    }
+
     /// <summary>Whether a file has exactly these bytes.</summary>
     public bool Holds(string path, ReadOnlySpan<byte> bytes, Utf8Buffer buffer)
     {
-        using var file = File.OpenHandle(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (IsSpecial(path))
+        {
+            return false;
+        }
+
+        using var file = Open(path);
         if (RandomAccess.GetLength(file) != bytes.Length)
         {
             return false;
@@ -58,6 +78,19 @@ internal sealed class OutputFolder(string root)
         return bytes.SequenceEqual(room);
     }
 
+    /// <summary>Whether a file has exactly the bytes of a source.</summary>
+    public bool Holds(string path, SourceBlocks source, out Fingerprint fingerprint)
+    {
+        fingerprint = default;
+        if (IsSpecial(path))
+        {
+            return false;
+        }
+
+        using var file = Open(path);
+        return FileBlocks.AreSame(source, file, out fingerprint);
+    }
+
     /// <summary>Whether two names that differ in case only are two files.</summary>
     /// <param name="mayWrite">Whether an empty folder may be tried out; it is left as it was. Taken for granted otherwise.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
@@ -72,67 +105,65 @@ internal sealed class OutputFolder(string root)
         return !mayWrite || TryOutCase();
     }
 
-    /// <summary>Creates a file that does not exist yet, with its folders.</summary>
-    public void Create(string path, ReadOnlySpan<byte> bytes)
-    {
-        var full = FullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? root);
-        Save(full, bytes, FileMode.CreateNew);
-    }
+    /// <summary>Keeps the bytes of a file that the folder does not have yet.</summary>
+    public void StageNew(string path, ReadOnlySpan<byte> bytes) => Save(PathOfNew(path), bytes);
 
-    /// <summary>Writes bytes that <see cref="Commit"/> moves into place later.</summary>
-    /// <param name="number">Identifies them until then.</param>
-    /// <param name="bytes">The bytes.</param>
-    public void Stage(int number, ReadOnlySpan<byte> bytes)
-    {
-        Directory.CreateDirectory(Path.Combine(root, StagingName));
-        Save(StagedPath(number), bytes, FileMode.Create);
-    }
+    /// <summary>Keeps a copy of a source that the folder does not have yet.</summary>
+    public Fingerprint StageNew(string path, SourceBlocks source) => FileBlocks.Copy(source, PathOfNew(path));
 
-    /// <summary>Replaces a file with staged bytes, atomically.</summary>
-    public void Commit(int number, string path) => File.Move(StagedPath(number), FullPath(path), overwrite: true);
-
-    /// <summary>Writes a file atomically: the old bytes stay until the new ones are complete.</summary>
-    public void Replace(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>Forgets what was kept for a new file, with the folders that only it needs.</summary>
+    public void DropNew(string path)
     {
-        Stage(-1, bytes);
-        Directory.CreateDirectory(Path.GetDirectoryName(FullPath(path)) ?? root);
-        Commit(-1, path);
-    }
-
-    /// <summary>Deletes everything staged.</summary>
-    public void ClearStaging()
-    {
-        var staging = Path.Combine(root, StagingName);
-        if (Directory.Exists(staging))
-        {
-            Directory.Delete(staging, recursive: true);
-        }
-    }
-
-    /// <summary>Deletes a file, and the folders that it leaves empty.</summary>
-    public void Delete(string path)
-    {
-        File.Delete(FullPath(path));
+        File.Delete(PathOfNew(path));
         for (var folder = SitePath.FolderOf(path); folder.Length > 0; folder = SitePath.FolderOf(folder))
         {
-            var full = FullPath(folder);
-            if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())
+            if (Directory.EnumerateFileSystemEntries(PathOfNew(folder)).Any())
             {
                 return;
             }
 
-            if (Directory.Exists(full))
-            {
-                Directory.Delete(full);
-            }
+            Directory.Delete(PathOfNew(folder));
         }
     }
 
-    /// <summary>The innermost of a folder and its parents that is a symbolic link; null when none is.</summary>
-    public string? FirstLink(string folder)
+    /// <summary>Keeps the new bytes of a file.</summary>
+    /// <param name="number">Identifies them.</param>
+    /// <param name="bytes">The bytes.</param>
+    public void StageChanged(int number, ReadOnlySpan<byte> bytes) => Save(Staging.Changed(number), bytes);
+
+    /// <summary>Keeps a copy of a source in place of a file.</summary>
+    public Fingerprint StageChanged(int number, SourceBlocks source) => FileBlocks.Copy(source, Staging.Changed(number));
+
+    /// <summary>Begins to move what is staged into the folder.</summary>
+    public OutputCommit BeginCommit() => new(root, Staging);
+
+    /// <summary>What is in the way of a new file; null when nothing is.</summary>
+    public Diagnostic? Obstacle(string path)
     {
-        for (; folder.Length > 0; folder = SitePath.FolderOf(folder))
+        for (var folder = SitePath.FolderOf(path); folder.Length > 0; folder = SitePath.FolderOf(folder))
+        {
+            var entry = new DirectoryInfo(FullPath(folder));
+            if (entry.LinkTarget is not null)
+            {
+                return Diagnostic.InFile(WritingMessages.FolderIsLink(folder), "");
+            }
+
+            if (!entry.Exists && File.Exists(entry.FullName))
+            {
+                return Diagnostic.InFile(WritingMessages.FileForFolder(path, folder), "");
+            }
+        }
+
+        var file = new FileInfo(FullPath(path));
+        return Directory.Exists(file.FullName) ? Diagnostic.InFile(WritingMessages.FolderForFile(path), "")
+            : file.LinkTarget is not null ? Diagnostic.InFile(WritingMessages.FolderIsLink(path), "")
+            : null;
+    }
+
+    /// <summary>The innermost folder above a file that is a symbolic link, so that the file is somewhere else; null when none is.</summary>
+    public string? LinkAbove(string path)
+    {
+        for (var folder = SitePath.FolderOf(path); folder.Length > 0; folder = SitePath.FolderOf(folder))
         {
             if (new DirectoryInfo(FullPath(folder)).LinkTarget is not null)
             {
@@ -146,29 +177,42 @@ internal sealed class OutputFolder(string root)
     private bool TryOutCase()
     {
         var isNew = !Directory.Exists(root);
-        var staging = Path.Combine(root, StagingName);
-        Directory.CreateDirectory(staging);
+        var trial = Path.Combine(root, StagingFolder.NameInOutput);
+        Directory.CreateDirectory(trial);
         try
         {
-            Save(Path.Combine(staging, "case"), [], FileMode.Create);
-            return !File.Exists(Path.Combine(staging, "CASE"));
+            Save(Path.Combine(trial, "case"), []);
+            return !File.Exists(Path.Combine(trial, "CASE"));
         }
         finally
         {
-            Directory.Delete(isNew ? root : staging, recursive: true);
+            Directory.Delete(isNew ? root : trial, recursive: true);
         }
     }
 
-    private static void Save(string fullPath, ReadOnlySpan<byte> bytes, FileMode mode)
+    private string PathOfNew(string path)
     {
-        using var file = File.OpenHandle(fullPath, mode, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-        RandomAccess.Write(file, bytes, 0);
+        var full = Path.Combine(Staging.New, Inside(path));
+        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? Staging.New);
+        return full;
     }
 
-    // Planning rejects such paths already; this makes sure that none is ever written.
-    private string FullPath(string path) => UrlPath.IsInside(path)
-        ? Path.Combine(root, path)
-        : throw new IOException($"'{path}' is not inside the output folder");
+    private static void Save(string fullPath, ReadOnlySpan<byte> bytes)
+    {
+        using var file = FileBlocks.Create(fullPath);
+        FileBlocks.Write(file, bytes, 0);
+    }
 
-    private string StagedPath(int number) => Path.Combine(root, StagingName, number.ToString(CultureInfo.InvariantCulture));
+    // Opening a pipe would wait for ever.
+    private bool IsSpecial(string path) =>
+        new FileInfo(FullPath(path)) is { Length: 0 } file && SpecialFile.KindOf(file.FullName) is not null;
+
+    private Microsoft.Win32.SafeHandles.SafeFileHandle Open(string path) =>
+        File.OpenHandle(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    private string FullPath(string path) => Path.Combine(root, Inside(path));
+
+    // Planning rejects such paths already; this makes sure that none is ever written.
+    private static string Inside(string path) =>
+        UrlPath.IsInside(path) ? path : throw new IOException($"'{path}' is not inside the output folder");
 }

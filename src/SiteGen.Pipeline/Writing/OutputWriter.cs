@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
-using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;
 
 /// <summary>Updates the output folder: writes outputs that differ and removes those that no route has any more.</summary>
 /// <remarks>
-/// New files are created first, then changed ones are moved into place, then stale ones are deleted, so a killed build
-/// leaves every earlier page complete and every link working. Only files in the manifest are replaced or deleted.
+/// Nothing in the folder changes before all outputs are complete. Then new files are moved into place first, changed ones next, and
+/// stale ones are removed last, so a build that is killed leaves every page complete and every link working. Only files in the
+/// manifest, or in the list of what a killed build was about to change, are replaced or removed.
 /// </remarks>
 internal sealed class OutputWriter
 {
-    private const string PendingName = ".sitegen-pending";
-
     private readonly OutputFolder _folder;
     private readonly Manifest _before;
     private readonly Manifest _pending;
@@ -23,15 +22,15 @@ internal sealed class OutputWriter
     private readonly bool _hasManifest;
     private readonly RouteTable _routes;
     private readonly OutputOptions _options;
-    private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
     private readonly bool _leavesOutVariants;
+    private volatile Diagnostic? _failure;
 
     private OutputWriter(OutputFolder folder, RouteTable routes, SiteOptions options)
     {
         (_folder, _routes, _options) = (folder, routes, options.Writing);
         _isFresh = folder.IsEmpty;
         _before = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(Manifest.FileName));
-        _pending = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(PendingName));
+        _pending = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(OutputUpdate.PendingName));
         _hasManifest = _before.Files.Count + _pending.Files.Count > 0;
         ImmutableArray<Route> variants = [.. routes.Routes.Where(IsCaseVariant)];
         _leavesOutVariants = variants.Length > 0 && !CanHold(folder, options.Writing);
@@ -45,28 +44,22 @@ internal sealed class OutputWriter
     /// <summary>What is wrong with the folder as a whole.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>Reads the manifest and records which files the build will create.</summary>
+    /// <summary>Reads the manifest and removes what killed builds left.</summary>
     public static OutputWriter Begin(RouteTable routes, SiteOptions options)
     {
-        var folder = new OutputFolder(options.OutputFolder);
+        var folder = new OutputFolder(options.OutputFolder, options.SourceFolder);
         folder.RefuseFile();
         if (!options.Writing.IsDryRun)
         {
-            folder.ClearStaging();
+            folder.Staging.Sweep();
         }
 
-        var writer = new OutputWriter(folder, routes, options);
-        if (!options.Writing.IsDryRun)
-        {
-            writer.NotePending();
-        }
-
-        return writer;
+        return new OutputWriter(folder, routes, options);
     }
 
-    /// <summary>What is wrong with files that are there already.</summary>
+    /// <summary>What is wrong with files that are there already, or with the disk.</summary>
     public IEnumerable<Diagnostic> ProblemsWith(ImmutableArray<WriteResult> written) =>
-        ForeignFiles.ProblemsWith(_routes, written, _hasManifest, _folder.Name);
+        ForeignFiles.ProblemsWith(_routes, written, _hasManifest, _folder.Name).Concat(_failure is { } failure ? [failure] : []);
 
     /// <summary>Writes one output. Safe for several threads on different routes.</summary>
     /// <param name="index">The route's index in the plan.</param>
@@ -104,7 +97,42 @@ internal sealed class OutputWriter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refused(WritingMessages.WriteFailed(path, SystemRefusal.Reason(exception)));
+            return Failed(path, exception);
+        }
+    }
+
+    /// <summary>Writes a large file of the site, block by block.</summary>
+    /// <param name="index">The route's index in the plan.</param>
+    /// <param name="source">The file.</param>
+    public WriteResult Copy(int index, SourceBlocks source)
+    {
+        var path = _routes.Routes[index].OutputPath;
+        try
+        {
+            if (_isFresh || !_folder.Has(path))
+            {
+                return Obstacle(path) is { } obstacle
+                    ? Refused(obstacle)
+                    : new(WriteOutcome.Created, _options.IsDryRun ? default : _folder.StageNew(path, source), null);
+            }
+
+            if (_folder.Holds(path, source, out var fingerprint))
+            {
+                return new(WriteOutcome.Unchanged, fingerprint, null);
+            }
+
+            if (!IsOurs(path))
+            {
+                return new(WriteOutcome.Foreign, default, null);
+            }
+
+            return LinkAbove(path) is { } link
+                ? Refused(link)
+                : new(WriteOutcome.Staged, _options.IsDryRun ? default : _folder.StageChanged(index, source), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Failed(path, exception);
         }
     }
 
@@ -115,75 +143,41 @@ internal sealed class OutputWriter
     {
         if (written.Outcome == WriteOutcome.Created && !_options.IsDryRun)
         {
-            _folder.Delete(_routes.Routes[index].OutputPath);
+            _folder.DropNew(_routes.Routes[index].OutputPath);
         }
 
         return new(WriteOutcome.Held, default, null);
     }
 
-    /// <summary>Moves staged files into place, deletes stale ones and writes the manifest.</summary>
+    /// <summary>Moves staged files into place, removes stale ones and writes the manifest.</summary>
     /// <param name="written">The result of every route, by its index in the plan.</param>
-    /// <param name="problems">All diagnostics: after an error nothing is deleted, because a missing route may be one that failed.</param>
-    /// <returns>What changed; null when the build was rolled back: with more problems than are let pass, or without a manifest.</returns>
+    /// <param name="problems">All diagnostics: after an error nothing is removed, because a missing route may be one that failed.</param>
+    /// <returns>What changed; null when nothing was, because of a problem.</returns>
+    /// <exception cref="CommitException">The system refuses a change.</exception>
     public OutputChanges? Finish(ImmutableArray<WriteResult> written, ImmutableArray<Diagnostic> problems)
     {
-        if (_options.Refuses(problems) || ForeignFiles.IsManifestLost(written, _hasManifest))
+        if (_options.Refuses(problems) || _failure is not null || ForeignFiles.IsManifestLost(written, _hasManifest))
         {
             RollBack();
             return null;
         }
 
-        var isWhole = !problems.Any(problem => problem.IsError);
-        var files = new Dictionary<string, Fingerprint>(_before.Files, StringComparer.Ordinal);
-        for (var i = 0; i < written.Length; i++)
+        var update = new OutputUpdate(_folder, _routes, _before, _pending);
+        var stale = problems.Any(problem => problem.IsError) ? [] : update.StaleFiles();
+        if (!_options.IsDryRun)
         {
-            if (written[i].Outcome is WriteOutcome.Held or WriteOutcome.Refused or WriteOutcome.Foreign or WriteOutcome.LeftOut)
-            {
-                continue;
-            }
-
-            if (written[i].Outcome == WriteOutcome.Staged && !_options.IsDryRun)
-            {
-                _folder.Commit(i, _routes.Routes[i].OutputPath);
-            }
-
-            files[_routes.Routes[i].OutputPath] = written[i].Fingerprint;
+            update.Commit(written, stale);
+            _folder.Staging.Clear();
         }
 
-        var removed = isWhole ? DeleteStale(files) : 0;
-        Save(new Manifest(files));
         return new OutputChanges(
-            written.Count(one => one.Outcome == WriteOutcome.Created), written.Count(one => one.Outcome == WriteOutcome.Staged), removed);
+            written.Count(one => one.Outcome == WriteOutcome.Created),
+            written.Count(one => one.Outcome == WriteOutcome.Staged),
+            stale.Count(file => file.IsRemoved));
     }
 
-    /// <summary>Restores the folder to what the last build left.</summary>
-    public void RollBack()
-    {
-        if (_options.IsDryRun)
-        {
-            return;
-        }
-
-        _folder.ClearStaging();
-        foreach (var route in _routes.Routes)
-        {
-            if (_announced.Contains(route.OutputPath) && _folder.Has(route.OutputPath))
-            {
-                _folder.Delete(route.OutputPath);
-            }
-        }
-
-        // Keeps track of the files that an earlier killed build left.
-        if (_pending.Files.Count > 0)
-        {
-            _folder.Replace(PendingName, _pending.ToUtf8());
-            _folder.ClearStaging();
-        }
-        else if (_folder.Has(PendingName))
-        {
-            _folder.Delete(PendingName);
-        }
-    }
+    /// <summary>Drops what is staged: the folder stays as the last build left it.</summary>
+    public void RollBack() => _folder.Staging.Clear();
 
     private static bool IsCaseVariant(Route route) => route is AliasRoute { IsCaseVariant: true };
 
@@ -204,14 +198,14 @@ internal sealed class OutputWriter
 
     private WriteResult Create(string path, ReadOnlySpan<byte> bytes, Fingerprint fingerprint)
     {
-        if (!_isFresh && LinkAbove(path) is { } link)
+        if (Obstacle(path) is { } obstacle)
         {
-            return Refused(WritingMessages.FolderIsLink(link));
+            return Refused(obstacle);
         }
 
         if (!_options.IsDryRun)
         {
-            _folder.Create(path, bytes);
+            _folder.StageNew(path, bytes);
         }
 
         return new(WriteOutcome.Created, fingerprint, null);
@@ -221,91 +215,36 @@ internal sealed class OutputWriter
     {
         if (LinkAbove(_routes.Routes[index].OutputPath) is { } link)
         {
-            return Refused(WritingMessages.FolderIsLink(link));
+            return Refused(link);
         }
 
         if (!_options.IsDryRun)
         {
-            _folder.Stage(index, bytes);
+            _folder.StageChanged(index, bytes);
         }
 
         return new(WriteOutcome.Staged, fingerprint, null);
     }
 
-    private static WriteResult Refused(DiagnosticMessage message) =>
-        new(WriteOutcome.Refused, default, Diagnostic.InFile(message, ""));
+    // What is wrong with the name of one file holds up that file; what is wrong with the disk holds up the build.
+    private WriteResult Failed(string path, Exception exception)
+    {
+        var reason = SystemRefusal.Reason(exception);
+        if (SystemRefusal.IsOfName(exception))
+        {
+            return Refused(Diagnostic.InFile(WritingMessages.WriteFailed(path, reason), ""));
+        }
 
-    // A file below a symbolic link is not in the output folder, whatever its path looks like.
-    private string? LinkAbove(string path) => _folder.FirstLink(SitePath.FolderOf(path));
+        _failure ??= Diagnostic.InFile(WritingMessages.DiskRefuses(path, reason), "");
+        return new(WriteOutcome.Failed, default, null);
+    }
+
+    private static WriteResult Refused(Diagnostic problem) => new(WriteOutcome.Refused, default, problem);
+
+    private Diagnostic? Obstacle(string path) => _isFresh ? null : _folder.Obstacle(path);
+
+    private Diagnostic? LinkAbove(string path) =>
+        _folder.LinkAbove(path) is { } link ? Diagnostic.InFile(WritingMessages.FolderIsLink(link), "") : null;
 
     private bool IsOurs(string path) => _before.Files.ContainsKey(path) || _pending.Files.ContainsKey(path);
-
-    // Written before the first new file, so that files created by a killed build are recognized as ours.
-    private void NotePending()
-    {
-        foreach (var route in _routes.Routes)
-        {
-            var path = route.OutputPath;
-            if (!IsLeftOut(route) && !_before.Files.ContainsKey(path) && (_isFresh || !_folder.Has(path)))
-            {
-                _announced.Add(path);
-            }
-        }
-
-        if (_announced.Count > 0)
-        {
-            var paths = new Dictionary<string, Fingerprint>(StringComparer.Ordinal);
-            foreach (var path in _announced.Concat(_pending.Files.Keys))
-            {
-                paths[path] = default;
-            }
-
-            _folder.Replace(PendingName, new Manifest(paths).ToUtf8());
-        }
-    }
-
-    private int DeleteStale(Dictionary<string, Fingerprint> files)
-    {
-        var claimed = _routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal);
-        var removed = 0;
-        var known = files.Keys.Concat(_pending.Files.Keys).Distinct(StringComparer.Ordinal);
-        foreach (var path in known.Where(path => !claimed.Contains(path)).ToArray())
-        {
-            // A file that was edited since belongs to whoever edited it.
-            var isUntouched = _folder.Read(path) is { } bytes
-                && (!files.TryGetValue(path, out var fingerprint) || Fingerprint.Compute(bytes) == fingerprint);
-            if (isUntouched && LinkAbove(path) is null)
-            {
-                removed++;
-                if (!_options.IsDryRun)
-                {
-                    _folder.Delete(path);
-                }
-            }
-
-            files.Remove(path);
-        }
-
-        return removed;
-    }
-
-    private void Save(Manifest manifest)
-    {
-        if (_options.IsDryRun)
-        {
-            return;
-        }
-
-        var bytes = manifest.ToUtf8();
-        if (_folder.Read(Manifest.FileName) is not { } before || !before.AsSpan().SequenceEqual(bytes))
-        {
-            _folder.Replace(Manifest.FileName, bytes);
-        }
-
-        _folder.ClearStaging();
-        if (_folder.Has(PendingName))
-        {
-            _folder.Delete(PendingName);
-        }
-    }
 }

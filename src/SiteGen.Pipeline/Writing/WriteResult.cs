@@ -20,6 +20,9 @@ internal enum WriteOutcome
     /// <summary>Not written, for the reason that the diagnostic gives.</summary>
     Refused,
 
+    /// <summary>Not written, because the disk takes nothing more: the whole build is dropped.</summary>
+    Failed,
+
     /// <summary>Not written: a file stands there that no build is known to have written.</summary>
     Foreign,
 

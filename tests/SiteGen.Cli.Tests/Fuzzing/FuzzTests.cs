@@ -16,7 +16,7 @@ public sealed partial class FuzzTests
 
     [Fact]
     [Trait("Speed", "Slow")]
-    public void A_spoilt_blog_gets_an_answer_and_harms_nothing() => Fuzz.Run(150, BuildSpoilt);
+    public void A_spoilt_blog_gets_an_answer_and_harms_nothing() => Fuzz.Run(60, BuildSpoilt);
 
     private static void BuildSpoilt(Random random)
     {
@@ -64,13 +64,14 @@ public sealed partial class FuzzTests
     {
         Assert.InRange(result.ExitCode, 0, 3);
         var isDocument = arguments.Contains("json");
-        var said = isDocument ? result.Output : result.Error;
+        var isReported = isDocument && result.Output.Length > 0;
+        var said = isReported ? result.Output : result.Error;
         if (result.ExitCode != 0)
         {
-            Assert.Matches(isDocument ? "\"severity\": \"(error|warning)\"" : "error|warning|^sitegen: ", said);
+            Assert.Matches(isReported ? "\"severity\": \"(error|warning)\"" : "error|warning|^sitegen: ", said);
         }
 
-        if (isDocument && result.ExitCode != 3)
+        if (isReported)
         {
             Reports.ReportSchemas.AssertValid(result.Output, "build-report.json");
         }

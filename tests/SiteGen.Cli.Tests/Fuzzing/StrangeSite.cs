@@ -79,7 +79,8 @@ internal sealed class StrangeSite(CommandLine line, Random random)
         -- templates/partials/extra.html --
         <i>{{ post.title }}</i>
         -- templates/post.html --
-        <article>{{ include 'partials/extra.html' }}{{ for t in post.tags }}<a href="{{ t.url }}">{{ t.name }}</a>{{ end }}{{ post.content }}</article>
+        <article>{{ include 'partials/extra.html' }}
+        {{ for t in post.tags }}<a href="{{ t.url }}">{{ t.name }}</a>{{ end }}{{ post.content }}</article>
         -- templates/assets/extra.css --
         body { color: red }
         -- data/tags.yml --
@@ -101,11 +102,12 @@ internal sealed class StrangeSite(CommandLine line, Random random)
 
     private static readonly string[] s_names =
     [
-        "posts/.md", "posts/ .md", "posts/a b.md", "posts/%41.md", "posts/a#b?.md", "posts/ü.md", "posts/u\u0308.md", "posts/CON.md", "posts/-.md",
-        "posts/two.MD", "posts/2026-13-45-x.md", "posts/x.fr.de.md", "posts/🏔️.md", "posts/a\nb.md", "posts/index.md", "posts/sub/index.md",
-        "posts/<b>.md", "posts/'\".md", "posts/one.png", "pages/index.md", "pages/tags/index.md", "pages/rss.xml", "static/index.html",
-        "static/posts/one/index.html", "static/.sitegen-manifest", "static/a\u202eb.txt", "templates/layout.html", "templates/home.html",
-        "templates/x.txt", "data/authors.yml", "data/tags.json", "data/comments/none.yml", "data/i18n/xx.yml", "sitegen.yaml", "_config.yml",
+        "posts/.md", "posts/ .md", "posts/a b.md", "posts/%41.md", "posts/a#b?.md", "posts/ü.md", "posts/u\u0308.md", "posts/CON.md",
+        "posts/-.md", "posts/two.MD", "posts/2026-13-45-x.md", "posts/x.fr.de.md", "posts/🏔️.md", "posts/a\nb.md", "posts/index.md",
+        "posts/sub/index.md", "posts/<b>.md", "posts/'\".md", "posts/one.png", "pages/index.md", "pages/tags/index.md", "pages/rss.xml",
+        "static/index.html", "static/posts/one/index.html", "static/.sitegen-manifest", "static/a\u202eb.txt", "templates/layout.html",
+        "templates/home.html", "templates/x.txt", "data/authors.yml", "data/tags.json", "data/comments/none.yml", "data/i18n/xx.yml",
+        "sitegen.yaml", "_config.yml",
         "posts/" + new string('x', 200) + ".md",
     ];
 
@@ -197,7 +199,8 @@ internal sealed class StrangeSite(CommandLine line, Random random)
 
     private string Pick()
     {
-        var files = Directory.EnumerateFiles(line.Site, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = default })
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = default };
+        var files = Directory.EnumerateFiles(line.Site, "*", all)
             .Select(path => Path.GetRelativePath(line.Site, path).Replace('\\', '/'))
             .Where(path => !path.StartsWith("_site/", StringComparison.Ordinal) && !path.StartsWith(".sitegen", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).ToArray();

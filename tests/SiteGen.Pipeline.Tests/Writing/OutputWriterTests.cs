@@ -183,6 +183,29 @@ public sealed class OutputWriterTests
             .HasNot("posts/gone/index.html")
             .HasNot(".sitegen-pending")
             .HasNot(".sitegen-staging/3");
+        Assert.False(Directory.Exists(Path.Combine(site.SourceFolder, ".sitegen")));
+        Assert.False(Directory.Exists(Path.Combine(site.OutputFolder, "posts/empty")));
+    }
+
+    [Fact]
+    public void Law_13_what_a_killed_build_left_is_not_lost_from_sight_by_one_with_an_error()
+    {
+        using var site = Killed();
+        site.Edit("posts/a.md", "title: A", "title: A\ntags: [a").Build().ProblemCount(1).Has("posts/gone/index.html");
+        site.Edit("posts/a.md", "tags: [a", "tags: [a]").Forget().Build().ProblemCount(0).HasNot("posts/gone/index.html");
+    }
+
+    [Fact]
+    public void Law_13_a_page_that_a_killed_build_replaced_is_removed_when_its_source_is_gone()
+    {
+        using var site = TestSite.From(Two).Build();
+        var coming = new Dictionary<string, Fingerprint> { ["posts/a/index.html"] = Fingerprint.Compute("new"u8) };
+        site.Forget().Delete("posts/a.md")
+            .Write("_site/posts/a/index.html", "new")
+            .Write("_site/.sitegen-pending", Encoding.UTF8.GetString(new Manifest(coming).ToUtf8()))
+            .Build()
+            .ProblemCount(0)
+            .HasNot("posts/a/index.html");
     }
 
     [Fact]
@@ -226,12 +249,14 @@ public sealed class OutputWriterTests
         var site = TestSite.From(Two).Build();
         var pending = new Manifest(new[]
         {
-            "posts/c/index.html", "posts/gone/index.html"
+            "posts/c/index.html", "posts/gone/index.html", "posts/empty/index.html"
         }.ToImmutableSortedDictionary(path => path, _ => default(Fingerprint), StringComparer.Ordinal));
         return site.Forget().Write("posts/c.md", C).Write("_site/.sitegen-pending", Encoding.UTF8.GetString(pending.ToUtf8()))
             .Write("_site/posts/c/index.html", "<p>Ga")
             .Write("_site/posts/gone/index.html", "<p>")
-            .Write("_site/.sitegen-staging/3", "half");
+            .Write("_site/.sitegen-staging/3", "half")
+            .Write(".sitegen/build-1/new/posts/d/index.html", "half")
+            .EmptyFolder("_site/posts/empty");
     }
 
     private static SortedDictionary<string, DateTime> Times(TestSite site) =>

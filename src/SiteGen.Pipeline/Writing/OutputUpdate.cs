@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Routing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Writing;
+
+/// <summary>A file of an earlier build that no route has any more.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="IsRemoved">Whether it is there, and still as that build left it.</param>
+/// <param name="IsMissing">Whether it is gone; a killed build may have left its folder.</param>
+internal sealed record StaleFile(string Path, bool IsRemoved, bool IsMissing);
+
+/// <summary>What changes in the output folder at the end of a build, and its lists of what is there.</summary>
+/// <param name="folder">The folder.</param>
+/// <param name="routes">The plan.</param>
+/// <param name="before">The manifest of the last build.</param>
+/// <param name="pending">What a killed build was about to change; empty when the last one was not killed.</param>
+internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manifest before, Manifest pending)
+{
+    /// <summary>The name of the list of what is being changed, in the format of the manifest.</summary>
+    public const string PendingName = ".sitegen-pending";
+
+    // Beside the indexes of routes, for the program's own files.
+    private const int PendingNumber = -1;
+    private const int ManifestNumber = -2;
+
+    /// <summary>The files that no route has any more.</summary>
+    public ImmutableArray<StaleFile> StaleFiles()
+    {
+        var claimed = routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. before.Files.Keys.Concat(pending.Files.Keys).Distinct(StringComparer.Ordinal)
+                .Where(path => !claimed.Contains(path))
+                .Select(StateOf),
+        ];
+    }
+
+    /// <summary>Moves what is staged into place, removes stale files and writes the manifest.</summary>
+    /// <param name="written">The result of every route, by its index in the plan.</param>
+    /// <param name="stale">The files that no route has any more; none after an error.</param>
+    /// <exception cref="CommitException">The system refuses a change; the others are taken back.</exception>
+    public void Commit(ImmutableArray<WriteResult> written, ImmutableArray<StaleFile> stale)
+    {
+        var files = new Dictionary<string, Fingerprint>(before.Files, StringComparer.Ordinal);
+        var coming = new Dictionary<string, Fingerprint>(pending.Files, StringComparer.Ordinal);
+        var isComing = false;
+        for (var i = 0; i < written.Length; i++)
+        {
+            var path = routes.Routes[i].OutputPath;
+            if (written[i].Outcome is WriteOutcome.Created or WriteOutcome.Staged)
+            {
+                files[path] = coming[path] = written[i].Fingerprint;
+                isComing = true;
+            }
+            else if (written[i].Outcome == WriteOutcome.Unchanged)
+            {
+                files[path] = written[i].Fingerprint;
+            }
+        }
+
+        NoteLeftovers(files, written);
+        foreach (var file in stale)
+        {
+            // What was edited by hand is from now on somebody else's.
+            files.Remove(file.Path);
+        }
+
+        var manifest = new Manifest(files).ToUtf8();
+        // Of a first build, all is coming.
+        var isFirst = before.Files.Count + pending.Files.Count == 0 && coming.Count == files.Count;
+        var changed = Enumerable.Range(0, written.Length).Where(index => written[index].Outcome == WriteOutcome.Staged);
+        Save(manifest, !isComing ? null : isFirst ? manifest : new Manifest(coming).ToUtf8(), changed, stale);
+    }
+
+    // What a killed build had put in the place of an output that now fails, or that may not be removed yet, is in no other list.
+    private void NoteLeftovers(Dictionary<string, Fingerprint> files, ImmutableArray<WriteResult> written)
+    {
+        if (pending.Files.Count == 0)
+        {
+            return;
+        }
+
+        var done = routes.Routes.Where((_, index) => written[index].Fingerprint != default).Select(route => route.OutputPath)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var path in pending.Files.Keys.Where(path => !done.Contains(path)))
+        {
+            if (folder.Has(path) && folder.FingerprintOf(path) is var fingerprint && IsOurs(path, fingerprint))
+            {
+                files[path] = fingerprint;
+            }
+        }
+    }
+
+    private void Save(byte[] manifest, byte[]? coming, IEnumerable<int> changed, ImmutableArray<StaleFile> stale)
+    {
+        var isSame = folder.Read(Manifest.FileName) is { } kept && kept.AsSpan().SequenceEqual(manifest);
+        var wasPending = folder.Has(PendingName);
+        if (isSame && coming is null && stale.IsEmpty && !wasPending)
+        {
+            return;
+        }
+
+        var commit = folder.BeginCommit();
+        commit.Run(() =>
+        {
+            if (coming is not null)
+            {
+                folder.StageChanged(PendingNumber, coming);
+                commit.Announce(PendingNumber, PendingName);
+                commit.PlaceNew();
+            }
+
+            foreach (var index in changed)
+            {
+                commit.Replace(index, routes.Routes[index].OutputPath);
+            }
+
+            foreach (var file in stale.Where(file => file.IsRemoved || file.IsMissing))
+            {
+                commit.Remove(file.Path);
+            }
+
+            if (!isSame)
+            {
+                folder.StageChanged(ManifestNumber, manifest);
+                commit.Write(ManifestNumber, Manifest.FileName);
+            }
+
+            if (coming is not null || wasPending)
+            {
+                commit.Remove(PendingName);
+            }
+        });
+    }
+
+    private StaleFile StateOf(string path)
+    {
+        if (folder.LinkAbove(path) is not null)
+        {
+            return new(path, false, false);
+        }
+
+        var isThere = folder.Has(path);
+        return new(path, isThere && IsOurs(path, folder.FingerprintOf(path)), !isThere);
+    }
+
+    // A file that was edited since belongs to whoever edited it. In an older list of what is to come there are no fingerprints.
+    private bool IsOurs(string path, Fingerprint found) => (before.Files.TryGetValue(path, out var old) && found == old)
+        || (pending.Files.TryGetValue(path, out var coming) && (found == coming || coming == default));
+}
