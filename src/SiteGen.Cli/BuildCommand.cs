@@ -9,6 +9,7 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Text;
 

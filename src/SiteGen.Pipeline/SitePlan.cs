@@ -8,6 +8,7 @@ using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 

@@ -17,18 +17,19 @@ public enum DiagnosticSeverity
 /// <param name="Code"><c>SG</c> and four digits; the first is the stage. Never reused.</param>
 /// <param name="Name">The name in kebab case, for people and for configuration.</param>
 /// <param name="Severity">The severity unless the configuration overrides it.</param>
-/// <param name="Summary">One line for the table of rules.</param>
-public sealed record DiagnosticRule(string Code, string Name, DiagnosticSeverity Severity, string Summary)
+/// <param name="Summary">What it means, in one sentence.</param>
+/// <param name="Cure">What to do about it, in a sentence or three.</param>
+public sealed record DiagnosticRule(string Code, string Name, DiagnosticSeverity Severity, string Summary, string Cure)
 {
     /// <summary>A rule whose problems are errors.</summary>
-    public static DiagnosticRule Error(string code, string name, string summary) =>
-        new(code, name, DiagnosticSeverity.Error, summary);
+    public static DiagnosticRule Error(string code, string name, string summary, string cure) =>
+        new(code, name, DiagnosticSeverity.Error, summary, cure);
 
     /// <summary>A rule whose problems are warnings.</summary>
-    public static DiagnosticRule Warning(string code, string name, string summary) =>
-        new(code, name, DiagnosticSeverity.Warning, summary);
+    public static DiagnosticRule Warning(string code, string name, string summary, string cure) =>
+        new(code, name, DiagnosticSeverity.Warning, summary, cure);
 
     /// <summary>A rule whose problems are notes.</summary>
-    public static DiagnosticRule Note(string code, string name, string summary) =>
-        new(code, name, DiagnosticSeverity.Note, summary);
+    public static DiagnosticRule Note(string code, string name, string summary, string cure) =>
+        new(code, name, DiagnosticSeverity.Note, summary, cure);
 }

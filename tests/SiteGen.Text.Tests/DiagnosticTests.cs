@@ -4,7 +4,7 @@ namespace SiteGen.Text.Tests;
 
 public sealed class DiagnosticTests
 {
-    private static readonly DiagnosticRule s_rule = DiagnosticRule.Warning("SG0001", "test", "A test.");
+    private static readonly DiagnosticRule s_rule = DiagnosticRule.Warning("SG0001", "test", "A test.", "Pass it.");
 
     [Fact]
     public void A_problem_is_shown_with_its_line_a_caret_notes_and_a_hint() =>

@@ -4,7 +4,7 @@ namespace SiteGen.Text.Tests;
 
 public sealed class SourceTextTests
 {
-    private static readonly DiagnosticRule s_rule = DiagnosticRule.Warning("SG0001", "test", "A test.");
+    private static readonly DiagnosticRule s_rule = DiagnosticRule.Warning("SG0001", "test", "A test.", "Pass it.");
 
     [Fact]
     public void A_byte_order_mark_is_not_part_of_the_text() =>

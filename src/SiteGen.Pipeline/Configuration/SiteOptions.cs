@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 using SiteGen.Text.TimeZones;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;

@@ -7,6 +7,7 @@ using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Pipeline.Theme;
 using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Urls;

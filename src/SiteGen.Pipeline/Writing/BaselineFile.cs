@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Writing;

@@ -30,8 +30,10 @@ public sealed partial class RuleTests
     }
 
     [Fact]
-    public void The_rules_of_a_project_stand_in_one_file() =>
-        Assert.All(s_rules.GroupBy(rule => rule.Path.Split('/')[1]), project => Assert.Single(project.DistinctBy(rule => rule.Path)));
+    public void The_rules_of_a_project_stand_in_one_class() =>
+        Assert.All(
+            s_rules.GroupBy(rule => rule.Path.Split('/')[1]),
+            project => Assert.Single(project.DistinctBy(rule => Path.GetFileName(rule.Path).Split('.')[0])));
 
     [Fact]
     public void The_list_of_the_pipeline_s_rules_is_complete() =>
@@ -40,11 +42,14 @@ public sealed partial class RuleTests
             Pipeline.Rules.SiteRules.All.Select(rule => rule.Code));
 
     [Fact]
-    public void Every_rule_is_reported_somewhere() =>
+    public void Every_rule_is_reported_somewhere()
+    {
+        var tables = s_rules.Select(rule => rule.Path).ToHashSet(StringComparer.Ordinal);
         Assert.All(
             s_rules,
             rule => Assert.Contains(
-                CodeFile.Program, file => file.Path != rule.Path && Words.Of(rule.Field).IsMatch(file.Code.Replace('.', ' '))));
+                CodeFile.Program, file => !tables.Contains(file.Path) && Words.Of(rule.Field).IsMatch(file.Code.Replace('.', ' '))));
+    }
 
     [Fact]
     public void Every_rule_has_a_case()
@@ -70,7 +75,7 @@ public sealed partial class RuleTests
 
     [GeneratedRegex(
         """DiagnosticRule (?<field>\w+)\s*=\s*DiagnosticRule\.(?<severity>Error|Warning|Note)\(\s*"""
-        + """\x22(?<code>[^"]+)",\s*"(?<name>[^"]+)",\s*"(?<summary>([^"\\]|\\.)+)"\)""",
+        + """\x22(?<code>[^"]+)",\s*"(?<name>[^"]+)",\s*"(?<summary>([^"\\]|\\.)+)",""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
 

@@ -146,14 +146,14 @@ internal sealed class StrangeSite(CommandLine line, Random random)
         switch (random.Next(14))
         {
             case < 7:
-                Save(path, StrangeText.Of(Read(path), random));
+                line.Write("site/" + path, StrangeText.Of(Read(path), random));
                 return $"text of {path}";
             case 7:
                 var name = s_names[random.Next(s_names.Length)];
                 line.Write("site/" + name, StrangeText.Of(Read(path), random));
                 return $"new {name} from {path}";
             case 8:
-                Save(path, Read(Pick()));
+                line.Write("site/" + path, Read(Pick()));
                 return $"other text in {path}";
             case 9:
                 File.WriteAllBytes(line["site/" + path], Bytes());
@@ -199,7 +199,8 @@ internal sealed class StrangeSite(CommandLine line, Random random)
 
     private string Pick()
     {
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = default };
+        // What is behind a link is neither read nor written here: it may have no end, or be outside.
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         var files = Directory.EnumerateFiles(line.Site, "*", all)
             .Select(path => Path.GetRelativePath(line.Site, path).Replace('\\', '/'))
             .Where(path => !path.StartsWith("_site/", StringComparison.Ordinal) && !path.StartsWith(".sitegen", StringComparison.Ordinal))
@@ -207,15 +208,5 @@ internal sealed class StrangeSite(CommandLine line, Random random)
         return files.Length == 0 ? "posts/one.md" : files[random.Next(files.Length)];
     }
 
-    // What is behind a link is never read here: it may have no end.
-    private string Read(string path) =>
-        new FileInfo(line["site/" + path]) is { Exists: true, LinkTarget: null } ? File.ReadAllText(line["site/" + path]) : "text";
-
-    private void Save(string path, string text)
-    {
-        if (new FileInfo(line["site/" + path]).LinkTarget is null)
-        {
-            line.Write("site/" + path, text);
-        }
-    }
+    private string Read(string path) => File.Exists(line["site/" + path]) ? File.ReadAllText(line["site/" + path]) : "text";
 }

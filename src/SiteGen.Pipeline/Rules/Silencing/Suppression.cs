@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Rules;
+namespace SiteGen.Pipeline.Rules.Silencing;
 
 /// <summary>A comment in a source that silences a rule: <c>&lt;!-- sitegen-disable-next-line broken-link --&gt;</c>.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Rules;
+namespace SiteGen.Pipeline.Rules.Silencing;
 
 /// <summary>The messages about comments that silence a rule.</summary>
 internal static class SuppressionMessages

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Rules;
+namespace SiteGen.Pipeline.Rules.Silencing;
 
 /// <summary>The warnings that are known and accepted: they are counted and neither shown nor a reason for failure.</summary>
 /// <remarks>

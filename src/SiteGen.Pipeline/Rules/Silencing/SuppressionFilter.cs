@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Rules;
+namespace SiteGen.Pipeline.Rules.Silencing;
 
 /// <summary>Leaves out the problems that comments in the sources silence, and reports comments that silence nothing.</summary>
 internal static class SuppressionFilter
