@@ -132,6 +132,10 @@ public static class SiteRules
         DiagnosticRule.Warning(
             "SG2203", "address-removed", "An address that could run a script was left out of a text that is not trusted.");
 
+    /// <summary>Markdown becomes far larger than it is.</summary>
+    public static readonly DiagnosticRule MarkdownTooLarge =
+        DiagnosticRule.Error("SG2204", "markdown-too-large", "Markdown would become more than a hundred times as large as it is.");
+
     /// <summary>A translation file, or an entry in it, cannot be used.</summary>
     public static readonly DiagnosticRule UnusableWords =
         DiagnosticRule.Warning("SG2311", "unusable-words", "A file of words, or a word in it, cannot be used.");
@@ -253,7 +257,7 @@ public static class SiteRules
         FrontMatterNotClosed, FrontMatterUnreadable,
         FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
         NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict,
-        MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
+        MarkdownTooDeep, HtmlRemoved, AddressRemoved, MarkdownTooLarge, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
         UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
         MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
         AbsentFolder,
