@@ -2,18 +2,18 @@ using Xunit;
 
 namespace SiteGen.Testing;
 
-/// <summary>Compares what work on an input and on one of the same kind, four times as large, takes: it must not be sixteen times as much.</summary>
+/// <summary>Compares what work on an input takes with what four times as much of it takes: not sixteen times as much.</summary>
 /// <remarks>Bytes are counted and not time, so that the answer is the same on every machine.</remarks>
 public static class Growth
 {
     // Arrays that double need up to twice the room.
     private const double MostForFourfold = 6.5;
 
-    /// <summary>Checks that the memory that work allocates grows with its input, and not with the square of it.</summary>
+    /// <summary>Checks that the memory that work allocates, and what comes of it, grows with its input and not with the square of it.</summary>
     /// <param name="name">What the input is, for the message.</param>
     /// <param name="input">Makes an input of a size.</param>
     /// <param name="size">The smaller size; large enough that what any input needs does not count.</param>
-    /// <param name="work">Does the work and returns the size of what came of it.</param>
+    /// <param name="work">Does the work, on this thread, and returns the size of what came of it.</param>
     public static void AssertLinear<T>(string name, Func<int, T> input, int size, Func<T, long> work)
     {
         var (few, small, large) = (input(1), input(size), input(4 * size));
@@ -21,11 +21,15 @@ public static class Growth
         work(few);
         work(small);
         var (least, _) = Measure(few, work);
-        var (one, short1) = Measure(small, work);
-        var (four, long4) = Measure(large, work);
+        var (one, oneSize) = Measure(small, work);
+        var (four, fourSize) = Measure(large, work);
         AssertRatio($"{name}: allocated bytes", one - least, four - least);
-        AssertRatio($"{name}: size of the result", short1, long4);
+        AssertRatio($"{name}: size of the result", oneSize, fourSize);
     }
+
+    /// <summary>Checks that what comes of work on any threads grows with its input, and not with the square of it.</summary>
+    public static void AssertLinearSize(string name, int size, Func<int, long> work) =>
+        AssertRatio($"{name}: size of the result", work(size), work(4 * size));
 
     private static void AssertRatio(string what, long one, long four)
     {

@@ -45,6 +45,11 @@ public static class SiteFile
         }
 
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (shown == s_names[0] && Path.Exists(Path.Combine(source, s_names[1])) && configurationPath is null)
+        {
+            problems.Add(Diagnostic.InFile(DataMessages.RepeatedName(s_names[0]), s_names[1]));
+        }
+
         var given = SiteFileReader.Read(SourceEncoding.Decode(shown, bytes, problems));
         var resolved = OptionsResolver.Resolve(commandLine.MergedOver(given.Value), shown, clock);
         problems.AddRange(given.Diagnostics);

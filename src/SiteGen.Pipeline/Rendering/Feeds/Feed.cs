@@ -97,8 +97,10 @@ internal sealed class Feed
     /// <summary>The absolute URL of a post.</summary>
     public string LinkOf(Post post) => Scope.Urls.AbsoluteLink(post.Head.Url);
 
-    /// <summary>The authors of a post.</summary>
-    public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head);
+    /// <summary>The authors of a post, the first of very many.</summary>
+    public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head) is { Length: > MostTerms } authors
+        ? authors[..MostTerms]
+        : Scope.AuthorsOf(post.Head);
 
     /// <summary>A post's language if it differs from the feed's; null otherwise.</summary>
     public string? LanguageOf(Post post) => post.Head.Language == Route.Subject.Language ? null : post.Head.Language;
