@@ -9,10 +9,13 @@ namespace SiteGen.Text;
 /// </remarks>
 public static class Suggestion
 {
+    private const int LongestName = 64;
+    private const int MostEdits = 3;
+
     /// <summary>The nearest of the known names; null if none is near enough.</summary>
     public static string? For(string written, IEnumerable<string> known)
     {
-        var limit = written.Length < 4 ? 1 : written.Length < 8 ? 2 : 3;
+        var limit = written.Length < 4 ? 1 : written.Length < 8 ? 2 : MostEdits;
         string? nearest = null;
         var least = limit + 1;
         foreach (var name in known)
@@ -47,33 +50,54 @@ public static class Suggestion
             || (a.Length > 1 && b.Length > 1 && Same(a[0], b[1]) && Same(a[1], b[0]) && AreSame(a[2..], b[2..]));
     }
 
-    // Optimal string alignment distance, ignoring case; limit + 1 for anything clearly over the limit.
+    // Optimal string alignment distance, ignoring case; some number above the limit for anything over it. A site may have thousands of
+    // broken links and of posts: only cells that can be within the limit are reckoned, and nothing is allocated.
     private static int Distance(string a, string b, int limit)
     {
-        if (Math.Abs(a.Length - b.Length) > limit || a.Length > 64)
+        if (Math.Abs(a.Length - b.Length) > limit || a.Length > LongestName)
         {
             return limit + 1;
         }
 
-        var rows = new int[a.Length + 1, b.Length + 1];
+        var width = b.Length + 1;
+        Span<int> rows = stackalloc int[3 * (LongestName + MostEdits + 1)];
+        rows.Fill(limit + 1);
+        var before = rows[..width];
+        var above = rows.Slice(width, width);
+        var row = rows.Slice(2 * width, width);
+        var leastAbove = 0;
         for (var i = 0; i <= a.Length; i++)
         {
-            for (var j = 0; j <= b.Length; j++)
+            row.Fill(limit + 1);
+            var least = limit + 1;
+            for (var j = Math.Max(0, i - limit); j <= Math.Min(b.Length, i + limit); j++)
             {
-                rows[i, j] = i == 0 ? j : j == 0 ? i : Cell(rows, a, b, (i, j));
+                row[j] = i == 0 ? j : j == 0 ? i : Cell(before, above, row, a, b, (i, j));
+                least = Math.Min(least, row[j]);
             }
+
+            if (least > limit && leastAbove > limit)
+            {
+                return limit + 1;
+            }
+
+            leastAbove = least;
+            var free = before;
+            before = above;
+            above = row;
+            row = free;
         }
 
-        return rows[a.Length, b.Length];
+        return above[b.Length];
     }
 
-    private static int Cell(int[,] rows, string a, string b, (int I, int J) at)
+    private static int Cell(ReadOnlySpan<int> before, ReadOnlySpan<int> above, ReadOnlySpan<int> row, string a, string b, (int I, int J) at)
     {
         var (i, j) = at;
         var same = Same(a[i - 1], b[j - 1]);
-        var least = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (same ? 0 : 1));
+        var least = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (same ? 0 : 1));
         var swapped = i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]);
-        return swapped ? Math.Min(least, rows[i - 2, j - 2] + 1) : least;
+        return swapped ? Math.Min(least, before[j - 2] + 1) : least;
     }
 
     private static bool AreSame(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);

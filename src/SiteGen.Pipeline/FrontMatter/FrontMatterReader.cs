@@ -9,6 +9,8 @@ namespace SiteGen.Pipeline.FrontMatter;
 /// <remarks>Keys are compared without case, <c>-</c> and <c>_</c>. Unknown keys are kept as params.</remarks>
 internal sealed class FrontMatterReader
 {
+    private const int FewKeys = 40;
+
     private readonly ImmutableArray<TaxonomyKey> _taxonomies;
     private readonly FieldValues _values;
 
@@ -43,16 +45,20 @@ internal sealed class FrontMatterReader
     private List<YamlEntry> WithoutRepeats(ImmutableArray<YamlEntry> entries)
     {
         var kept = new List<YamlEntry>(entries.Length);
+        // Few keys are found faster without a table.
+        var last = entries.Length > FewKeys ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
+        HashSet<int>? repeated = null;
         foreach (var entry in entries)
         {
-            var before = kept.FindIndex(other => other.Name == entry.Name);
+            var before = last is null ? kept.FindLastIndex(other => other.Name == entry.Name) : last.GetValueOrDefault(entry.Name, -1);
             if (before >= 0)
             {
                 var first = kept[before].Key;
                 _values.Add(FrontMatterMessages.DuplicateKey(entry.Key.Value, first.Start.Line, entry.Key.Start.Line), entry.Key);
-                kept.RemoveAt(before);
+                (repeated ??= []).Add(before);
             }
 
+            last?[entry.Name] = kept.Count;
             kept.Add(entry);
             foreach (var (first, key) in entry.Value is YamlScalar ? [] : RepeatedKeys.In(entry.Value))
             {
@@ -60,7 +66,7 @@ internal sealed class FrontMatterReader
             }
         }
 
-        return kept;
+        return repeated is null ? kept : [.. kept.Where((_, index) => !repeated.Contains(index))];
     }
 
     private FrontMatterFields ReadEntry(FrontMatterFields fields, YamlEntry entry, FieldValues values)

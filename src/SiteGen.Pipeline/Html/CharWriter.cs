@@ -19,8 +19,14 @@ internal sealed class CharWriter : TextWriter
     /// <summary>The characters written so far.</summary>
     public ReadOnlySpan<char> Written => _chars.AsSpan(0, Length);
 
+    /// <summary>The most characters that are kept.</summary>
+    public long Limit { get; set; } = long.MaxValue;
+
+    /// <summary>Whether something was written beyond the limit, and is not kept.</summary>
+    public bool IsFull { get; private set; }
+
     /// <summary>Discards the characters written so far.</summary>
-    public void Clear() => Length = 0;
+    public void Clear() => (Length, IsFull) = (0, false);
 
     /// <summary>The characters written so far as UTF-8.</summary>
     public ReadOnlyMemory<byte> ToUtf8(ByteSlab slab)
@@ -33,16 +39,20 @@ internal sealed class CharWriter : TextWriter
     /// <inheritdoc/>
     public override void Write(char value)
     {
-        Reserve(1);
-        _chars[Length++] = value;
+        if (Reserve(1))
+        {
+            _chars[Length++] = value;
+        }
     }
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        Reserve(buffer.Length);
-        buffer.CopyTo(_chars.AsSpan(Length));
-        Length += buffer.Length;
+        if (Reserve(buffer.Length))
+        {
+            buffer.CopyTo(_chars.AsSpan(Length));
+            Length += buffer.Length;
+        }
     }
 
     /// <inheritdoc/>
@@ -51,11 +61,19 @@ internal sealed class CharWriter : TextWriter
     /// <inheritdoc/>
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
-    private void Reserve(int count)
+    private bool Reserve(int count)
     {
         if (Length + count > _chars.Length)
         {
+            if (IsFull || Length + (long)count > Limit)
+            {
+                IsFull = true;
+                return false;
+            }
+
             Array.Resize(ref _chars, Math.Max(_chars.Length * 2, Length + count));
         }
+
+        return true;
     }
 }

@@ -32,6 +32,8 @@ internal static class OtherProgram
         new("WordPress", ["wp-content/", "wp-config.php"], [], []) { IsDatabase = true },
     ];
 
+    private static readonly string[] s_folders = ["content", "post", "blog", "articles", "_blog"];
+
     private static string[] HugoPosts =>
         ["content/posts", "content/post", "content/blog", "content/en/blog", "content/en/posts", "content"];
 
@@ -53,10 +55,11 @@ internal static class OtherProgram
             return Diagnostic.InFile(LoadingMessages.WordPress(export), "");
         }
 
-        // A folder of this name says little beside folders of ours.
-        return Directory.Exists(Path.Combine(folder, "content")) && !Directory.Exists(Path.Combine(folder, "pages"))
-            ? Diagnostic.InFile(MessageOf(new Program(null, [], HugoPosts, ["static", "public"]), "content/", folder), "")
-            : null;
+        // Folders of these names say little beside folders of ours.
+        return Array.Find(s_folders, name => Directory.Exists(Path.Combine(folder, name))) is { } found
+            && !Directory.Exists(Path.Combine(folder, "pages"))
+                ? Diagnostic.InFile(MessageOf(new Program(null, [], [.. HugoPosts, found], ["static", "public"]), found + "/", folder), "")
+                : null;
     }
 
     private static DiagnosticMessage MessageOf(Program program, string mark, string folder)

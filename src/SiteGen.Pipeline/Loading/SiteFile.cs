@@ -46,6 +46,11 @@ public static class SiteFile
         }
 
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (shown == s_names[0] && Path.Exists(Path.Combine(source, s_names[1])) && configurationPath is null)
+        {
+            problems.Add(Diagnostic.InFile(DataMessages.RepeatedName(s_names[0]), s_names[1]));
+        }
+
         var text = SourceEncoding.Decode(shown, bytes, problems);
         var given = SiteFileReader.Read(text);
         var resolved = OptionsResolver.Resolve(commandLine.MergedOver(given.Value), shown, clock);

@@ -12,6 +12,8 @@ namespace SiteGen.Pipeline.Loading;
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which folders are listed")]
 public sealed class SourceScanner
 {
+    private static readonly string[] s_authors = ["authors.yml", "authors.yaml"];
+
     // Beyond this, listing everything is faster than looking up each path.
     private const int MostRefreshed = 200;
 
@@ -92,8 +94,10 @@ public sealed class SourceScanner
             scanner.ScanAgain(path);
         }
 
-        if (SourceListing.IsAt("authors.yml", changed))
+        if (s_authors.Any(name => SourceListing.IsAt(name, changed)))
         {
+            // Which of the two is read depends on both.
+            changed.UnionWith(s_authors);
             scanner.AddAuthors();
         }
 
@@ -144,14 +148,23 @@ public sealed class SourceScanner
 
     private void AddAuthors()
     {
-        foreach (var name in (string[])["authors.yml", "authors.yaml"])
+        var isFound = false;
+        foreach (var name in s_authors)
         {
             var file = new FileInfo(Path.Combine(_root, name));
-            if (file.Exists && !Leaves(file, name) && IsFile(file, name))
+            if (!file.Exists || Leaves(file, name) || !IsFile(file, name))
             {
-                _files.Add(new SourceFile(name, name, SourceKind.Authors, StampOf(file), file.FullName, default) { Length = file.Length });
+                continue;
+            }
+
+            if (isFound)
+            {
+                _problems.Add(Diagnostic.InFile(DataMessages.RepeatedName(s_authors[0]), name));
                 return;
             }
+
+            _files.Add(new SourceFile(name, name, SourceKind.Authors, StampOf(file), file.FullName, default) { Length = file.Length });
+            isFound = true;
         }
     }
 

@@ -19,6 +19,15 @@ internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Head
     /// <summary>The unsupported shortcodes left in the text, when they were asked for: a value for each kind.</summary>
     public ImmutableArray<UnreadShortcodes> Unread { get; init; } = [];
 
+    /// <summary>What would have become too large and is left out; null when nothing is.</summary>
+    public OversizedMarkup? Oversized { get; init; }
+
     /// <summary>Where a merge conflict starts, when it was asked for; negative when there is none.</summary>
     public int Conflict { get; init; } = -1;
 }
+
+/// <summary>A part of a text that would become too large.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="Columns">The columns, when it is a table; else 0.</param>
+/// <param name="Rows">The rows, when it is a table; else 0.</param>
+internal sealed record OversizedMarkup(int Start, int Columns, int Rows);

@@ -11,6 +11,7 @@ using SiteGen.Pipeline.Markdown.Figures;
 using SiteGen.Pipeline.Markdown.Math;
 using SiteGen.Pipeline.Markdown.Sanitizing;
 using SiteGen.Pipeline.Markdown.Shortcodes;
+using SiteGen.Pipeline.Markdown.Tables;
 using SiteGen.Pipeline.Markdown.Tasks;
 using SiteGen.Pipeline.Markdown.Typography;
 
@@ -25,6 +26,10 @@ namespace SiteGen.Pipeline.Markdown;
 [SuppressMessage("Design", "CA1001", Justification = "The writer holds memory only")]
 internal sealed class MarkdownConverter
 {
+    // No text needs as much: a footnote grows fiftyfold, an embed thirtyfold.
+    private const int FreeCharacters = 1_000_000;
+    private const int MostGrowth = 100;
+
     private readonly CharWriter _writer = new();
     private readonly ByteSlab _slab = new();
     private readonly HtmlRenderer _renderer;
@@ -72,10 +77,16 @@ internal sealed class MarkdownConverter
             ReadInlines(document, markdown, features, request);
             var conflict = request.FindsConflict ? ConflictSearch.Find(document, markdown) : -1;
             var mayHavePlaceholders = DocumentRewriter.Rewrite(document, request.Embeds, _options.Captions);
-            _writer.Clear();
-            _renderer.Render(document);
+            var oversized = GfmTables.OversizedIn(document);
+            if (!Render(document, markdown.Length))
+            {
+                oversized ??= new OversizedMarkup(StartOfOverflow(document), 0, 0);
+                _writer.Clear();
+            }
+
             return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHavePlaceholders)
             {
+                Oversized = oversized,
                 Removed = removed,
                 Unread = unread,
                 AsksForContents = ContentsMark.IsOn(document),
@@ -101,6 +112,30 @@ internal sealed class MarkdownConverter
         }
 
         return ShortcodeSearch.Find(document, markdown, code);
+    }
+
+    // False when it becomes too large: a long definition that is used ten thousand times is repeated as often.
+    private bool Render(MarkdownDocument document, int length)
+    {
+        _writer.Limit = FreeCharacters + (MostGrowth * (long)length);
+        _writer.Clear();
+        _renderer.Render(document);
+        return !_writer.IsFull;
+    }
+
+    private int StartOfOverflow(MarkdownDocument document)
+    {
+        _writer.Clear();
+        foreach (var block in document)
+        {
+            _renderer.Render(block);
+            if (_writer.IsFull)
+            {
+                return block.Span.Start;
+            }
+        }
+
+        return 0;
     }
 
     private void ReadInlines(MarkdownDocument document, string markdown, MarkdownFeatures features, MarkdownRequest request)

@@ -90,6 +90,7 @@ internal static class MarkdownPipelines
             builder.BlockParsers.Insert(0, MarkdownEmbeds.Shortcodes());
         }
 
+        builder.Extensions.Add(new BoundedParsers());
         return features.HasFlag(MarkdownFeatures.PreciseLocations) ? builder.UsePreciseSourceLocation().Build() : builder.Build();
     }
 

@@ -1,5 +1,6 @@
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Urls;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Modeling;
 
@@ -17,7 +18,7 @@ internal static class RedirectTarget
 
         var written = PathOf(to);
         var path = written.StartsWith('/') ? written[1..] : SitePath.Combine(SitePath.FolderOf(head.Path), written);
-        var found = site.Published.FirstOrDefault(post => post.Head.Path == path);
+        var found = path is null ? null : site.Find(Fingerprint.Compute(path).Low);
         return found is null ? to : found.Head.Url + to[written.Length..];
     }
 

@@ -10,6 +10,9 @@ namespace SiteGen.Pipeline.Modeling;
 /// <summary>Finds likely mistakes that show only when all posts are known.</summary>
 internal static class SiteChecks
 {
+    // Whoever has as many without a profile has not misspelled them.
+    private const int MostCompared = 500;
+
     /// <summary>Permalink patterns for folders without posts: with a misspelled folder the default pattern would silently apply.</summary>
     public static IEnumerable<Diagnostic> UnusedPermalinks(ImmutableArray<Post> posts, SiteOptions options)
     {
@@ -32,11 +35,12 @@ internal static class SiteChecks
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = authors.Profiles.SelectMany(profile => (string[])[profile.Key, profile.Name]).ToArray();
         foreach (var post in posts)
         {
             foreach (var name in authors.NamesOf(post.Front.Authors).Where(name => authors.Find(name) is null && seen.Add(name)))
             {
-                var near = Suggestion.For(name, authors.Profiles.SelectMany(profile => (string[])[profile.Key, profile.Name]));
+                var near = seen.Count > MostCompared ? null : Suggestion.For(name, names);
                 yield return Diagnostic.InFile(ModelingMessages.UnknownAuthor(name, near), post.Path).At(post.Front.PositionOf("authors"));
             }
         }

@@ -15,6 +15,11 @@ internal static class UnusedTerms
         {
             if (values.FileOf(taxonomy.Name) is not { Value.IsNil: false } file)
             {
+                if (InSingular(values, taxonomy) is { } misnamed)
+                {
+                    yield return misnamed;
+                }
+
                 continue;
             }
 
@@ -40,6 +45,13 @@ internal static class UnusedTerms
             }
         }
     }
+
+    // 'data/tag.yml', if it names terms that posts have.
+    private static Diagnostic? InSingular(ValueTree values, Taxonomy taxonomy) =>
+        values.FileOf(taxonomy.Options.Singular) is { File: var file, Value: var said } && said.TryGetMembers(out var members)
+        && members.Names.Any(name => taxonomy.Find(name) is not null)
+            ? Diagnostic.InFile(DataMessages.NamedInSingular(taxonomy.Name), file.Path)
+            : null;
 
     // A text, or keys and values of which one is the text.
     private static DiagnosticMessage? ShapeOf(string name, Value said)

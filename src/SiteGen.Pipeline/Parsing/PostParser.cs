@@ -74,6 +74,11 @@ internal sealed partial class PostParser(SiteOptions options)
 
     private static void ReportFound(Work work, string text, bool isHtml, ConvertedMarkdown converted)
     {
+        if (converted.Oversized is { } large)
+        {
+            ReportAt(large.Start, 1, ParsingMessages.TooLarge(large.Columns, large.Rows));
+        }
+
         foreach (var unread in isHtml ? ShortcodeSearch.FindInHtml(text) : converted.Unread)
         {
             ReportAt(unread.Start, unread.Length, MessageOf(unread));

@@ -9,7 +9,7 @@ namespace SiteGen.Pipeline.Routing;
 /// <summary>Tells once that a folder is not part of the site, instead of once for each file that is missed in it.</summary>
 internal static class AbsentFolders
 {
-    // Fewer may each have a cause of their own.
+    // Fewer may each have a cause of their own, unless the folder is there and only not copied.
     private const int FewestMissed = 5;
 
     /// <summary>
@@ -23,7 +23,7 @@ internal static class AbsentFolders
     {
         var missed = problems.Where(problem => problem.Missing is not null && problem.Severity != DiagnosticSeverity.Note)
             .GroupBy(problem => FolderOf(problem, options.BasePath), StringComparer.Ordinal)
-            .Where(folder => folder.Key.Length > 0 && folder.Count() >= FewestMissed)
+            .Where(folder => folder.Key.Length > 0 && (folder.Count() >= FewestMissed || SiteFolder.Has(options, folder.Key)))
             .ToArray();
         if (missed.Length == 0 || options.Rules.GetValueOrDefault(SiteRules.AbsentFolder.Name, DiagnosticSeverity.Warning) is null)
         {
@@ -54,7 +54,7 @@ internal static class AbsentFolders
         return Diagnostic.InFile(message, "") with
         {
             Severity = chosen > severity ? chosen : severity,
-            Notes = [new DiagnosticNote(missed[0].Path, missed[0].Start, RoutingMessages.FirstMissed(missed[0].Missing ?? ""))],
+            Notes = [new DiagnosticNote(missed[0].Path, missed[0].Start, RoutingMessages.FirstMissed(missed[0].Missing ?? "", missed.Length))],
         };
     }
 

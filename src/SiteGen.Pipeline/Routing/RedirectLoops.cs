@@ -29,29 +29,51 @@ internal static class RedirectLoops
             .Select(head => KeyValuePair.Create(head.Url, UrlPath.Normalize(RedirectTarget.Resolve(head, site))))
             .Where(redirect => !ends.Contains(redirect.Value))
             .ToDictionary(StringComparer.OrdinalIgnoreCase);
-        foreach (var head in pages)
+        var byUrl = pages.ToDictionary(head => head.Url, StringComparer.OrdinalIgnoreCase);
+        foreach (var loop in LoopsIn(byUrl, next))
         {
-            var path = LoopFrom(head.Url, next);
-
             // Each loop is reported once: at the first of its URLs.
-            if (path.Count > 0 && path.All(step => string.CompareOrdinal(head.Url, step) <= 0))
+            var first = loop.Select(url => byUrl[url]).MinBy(head => head.Url, StringComparer.Ordinal);
+            if (first is not null)
             {
-                yield return At(head, path);
+                yield return At(first, [.. PathFrom(first.Url, next)]);
             }
         }
     }
 
-    // The URLs from one back to itself; empty when its redirects end, or lead into a loop that it is not part of.
-    private static List<string> LoopFrom(string start, Dictionary<string, string> next)
+    // The URLs of each loop. What was followed once is not followed again.
+    private static IEnumerable<List<string>> LoopsIn(Dictionary<string, PostHead> pages, Dictionary<string, string> next)
     {
-        var (at, path) = (start, new List<string>());
-        while (next.TryGetValue(at, out var following) && !path.Contains(at, StringComparer.OrdinalIgnoreCase))
+        // The walk in which a URL was met first.
+        var met = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var walk = 0;
+        foreach (var start in pages.Keys)
         {
-            path.Add(at);
-            at = following;
-        }
+            walk++;
+            var (at, path) = (start, new List<string>());
+            while (pages.ContainsKey(at) && next.TryGetValue(at, out var following) && met.TryAdd(at, walk))
+            {
+                path.Add(at);
+                at = following;
+            }
 
-        return string.Equals(at, start, StringComparison.OrdinalIgnoreCase) ? path : [];
+            if (path.Count > 0 && met.GetValueOrDefault(at) == walk)
+            {
+                yield return path[path.FindIndex(url => url.Equals(at, StringComparison.OrdinalIgnoreCase))..];
+            }
+        }
+    }
+
+    // Once around a loop.
+    private static IEnumerable<string> PathFrom(string start, Dictionary<string, string> next)
+    {
+        var at = start;
+        do
+        {
+            yield return at;
+            at = next[at];
+        }
+        while (!at.Equals(start, StringComparison.OrdinalIgnoreCase));
     }
 
     private static Diagnostic At(PostHead head, List<string> path) =>

@@ -14,6 +14,9 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
 {
     private readonly List<Redirect> _redirects = [];
 
+    // Read for every redirect to a post that is not there.
+    private string[]? _names;
+
     /// <summary>The redirects so far.</summary>
     public IReadOnlyCollection<Redirect> Redirects => _redirects;
 
@@ -30,9 +33,7 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
         var url = RedirectTarget.Resolve(head, site);
         if (url == target && RedirectTarget.IsSource(target))
         {
-            var paths = site.Published.Select(post => post.Head.Path);
-            var names = paths.Select(path => path[(path.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal);
-            var near = Suggestion.For(target[(target.LastIndexOf('/') + 1)..], names);
+            var near = Suggestion.For(target[(target.LastIndexOf('/') + 1)..], _names ??= NamesIn(site));
             plan.Report(Diagnostic.InFile(RoutingMessages.MissingRedirectTarget(target, near), head.Path).At(location));
         }
 
@@ -128,6 +129,9 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
         _redirects.Add(new Redirect(path, head.Url) { Query = query, IsOverPage = isOverPage });
         plan.Report(AtAliases(RoutingMessages.AliasInRedirectsFile(alias), head) with { Severity = DiagnosticSeverity.Note });
     }
+
+    private static string[] NamesIn(Site site) =>
+        [.. site.Published.Select(post => post.Head.Path[(post.Head.Path.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal)];
 
     private static Diagnostic AtAliases(DiagnosticMessage message, PostHead head) =>
         Diagnostic.InFile(message, head.Path).At(head.Front.PositionOf("aliases"));

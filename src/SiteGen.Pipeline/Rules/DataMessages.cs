@@ -22,6 +22,10 @@ internal static class DataMessages
         $"this file is to describe {taxonomy}, and it holds {(isList ? "a list" : "a single value")}",
         "write a line 'name: text' for each, or 'name:' and below it, indented, 'description: text'");
 
+    /// <summary>A file about terms with the name of one of them.</summary>
+    public static DiagnosticMessage NamedInSingular(string taxonomy) => new(
+        SiteRules.UnknownKey, $"this file is read by templates only, and not as what is said of {taxonomy}", $"name it {taxonomy}.yml");
+
     /// <summary>A term that is described with a list.</summary>
     public static DiagnosticMessage NotADescription(string name) => new(
         SiteRules.InvalidValue,

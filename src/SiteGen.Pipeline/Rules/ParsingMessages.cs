@@ -23,6 +23,19 @@ internal static class ParsingMessages
         "this text is nested too deep to be converted",
         "look for hundreds of '>' or '[' in a row");
 
+    /// <summary>A text that would become far larger than it is.</summary>
+    /// <param name="columns">The columns, when a table is the reason; else 0.</param>
+    /// <param name="rows">The rows, when a table is the reason; else 0.</param>
+    public static DiagnosticMessage TooLarge(int columns, int rows) => columns > 0
+        ? new(
+            SiteRules.MarkdownTooLarge,
+            FormattableString.Invariant($"this table has {columns} columns and {rows} rows, and nearly all of its cells are empty"),
+            "write only the columns that have something in them, or split it")
+        : new(
+            SiteRules.MarkdownTooLarge,
+            "from here on this text becomes more than a hundred times as large as it is",
+            "a long definition, as in '[name]: address', is repeated wherever it is used: shorten it, or use it less often");
+
     /// <summary>A shortcode that is not supported.</summary>
     /// <param name="name">The first one of the file.</param>
     /// <param name="count">How many the file has.</param>

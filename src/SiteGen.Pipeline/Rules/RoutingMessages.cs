@@ -104,20 +104,27 @@ internal static class RoutingMessages
     public static DiagnosticMessage AbsentFolder(
         string folder, int pictures, int all, bool isThere, IEnumerable<(string Folder, string Target)> copied)
     {
-        var what = pictures == all ? "pictures" : pictures == 0 ? "links" : "pictures and links";
+        var what = (pictures == all, pictures == 0, all == 1) switch
+        {
+            (true, _, true) => "picture begins",
+            (true, _, _) => "pictures begin",
+            (_, true, true) => "link begins",
+            (_, true, _) => "links begin",
+            _ => "pictures and links begin",
+        };
         var folders = copied.Select(known => known.Target.Length == 0 ? known.Folder : $"{{from: {known.Folder}, to: /{known.Target}}}")
             .Append($"{{from: {(isThere ? folder : "FOLDER")}, to: /{folder}/}}");
         var option = $"'static: [{string.Join(", ", folders)}]'";
         return new(
             SiteRules.AbsentFolder,
-            FormattableString.Invariant($"{all} {what} begin with '/{folder}/', and nothing of the site is there"),
+            FormattableString.Invariant($"{all} {what} with '/{folder}/', and nothing of the site is there"),
             isThere
                 ? $"the folder {folder}/ is here, but it is not copied: write {option} into sitegen.yml"
                 : $"copy the folder {folder} into static/, or write {option} into sitegen.yml, where FOLDER is the one that holds them");
     }
 
     /// <summary>Says which of many is meant by a place.</summary>
-    public static string FirstMissed(string path) => $"the first is '{path}'; -v shows all of them";
+    public static string FirstMissed(string path, int all) => all == 1 ? $"it is '{path}'" : $"the first is '{path}'; -v shows all of them";
 
     public static string IsAt(string url) => $"is at {url}";
 

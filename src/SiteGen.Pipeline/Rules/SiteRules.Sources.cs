@@ -215,6 +215,12 @@ public static partial class SiteRules
         "An address that could run a script was left out of a text that is not trusted.",
         "Write an address that begins with https://, or with / for a page of the site.");
 
+    /// <summary>Markdown becomes far larger than it is.</summary>
+    public static readonly DiagnosticRule MarkdownTooLarge = DiagnosticRule.Error(
+        "SG2204", "markdown-too-large",
+        "Markdown would become more than a hundred times as large as it is.",
+        "Look for a long address or title that is used by hundreds of links, and for a table with far more columns than cells.");
+
     /// <summary>A translation file, or an entry in it, cannot be used.</summary>
     public static readonly DiagnosticRule UnusableWords = DiagnosticRule.Warning(
         "SG2311", "unusable-words",

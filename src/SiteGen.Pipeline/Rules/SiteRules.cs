@@ -171,7 +171,7 @@ public static partial class SiteRules
             FrontMatterNotClosed, FrontMatterUnreadable,
             FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
             NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict, UselessSuppression,
-            MarkdownTooDeep, HtmlRemoved, AddressRemoved, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
+            MarkdownTooDeep, HtmlRemoved, AddressRemoved, MarkdownTooLarge, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
             UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
             MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
             AbsentFolder,

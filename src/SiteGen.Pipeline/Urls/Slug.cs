@@ -140,10 +140,16 @@ public static class Slug
             return slug;
         }
 
-        var end = slug.Length;
-        while (Encoding.UTF8.GetByteCount(slug.AsSpan(0, end)) > LongestSegment - 9 || char.IsLowSurrogate(slug[end]))
+        var (end, bytes) = (0, 0);
+        foreach (var rune in slug.EnumerateRunes())
         {
-            end--;
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > LongestSegment - 9)
+            {
+                break;
+            }
+
+            end += rune.Utf16SequenceLength;
         }
 
         return $"{slug[..end].TrimEnd('-')}-{Fingerprint.Compute(slug).ToString()[..8]}";

@@ -6,11 +6,14 @@ namespace SiteGen.Pipeline.Urls;
 /// <summary>URL paths from the site's root (starting with <c>/</c>, not encoded, in NFC), and their files.</summary>
 internal static class UrlPath
 {
+    // What file systems have room for, in bytes.
+    private const int LongestName = 255;
+
     /// <summary>Why a path cannot be a URL path; null when it can.</summary>
     public static string? Problem(string path)
     {
-        // Fast path: nearly every path has none of the characters that could be wrong, encoded or not.
-        if (!path.AsSpan().ContainsAny('%', '\\', ':')
+        // Fast path: nearly every path is short and has none of the characters that could be wrong, encoded or not.
+        if (path.Length <= LongestName / 3 && !path.AsSpan().ContainsAny('%', '\\', ':')
             && !path.Contains("..", StringComparison.Ordinal)
             && !path.AsSpan().ContainsAnyInRange('\0', '\x1F'))
         {
@@ -21,8 +24,11 @@ internal static class UrlPath
         return decoded.Split('/', '\\').Contains("..") ? "'..' leads out of the site"
             : decoded.AsSpan().ContainsAnyInRange('\0', '\x1F') ? "it holds a control character"
             : decoded.Contains("://", StringComparison.Ordinal) ? "it names another site"
+            : Array.Exists(decoded.Split('/', '?', '#'), IsTooLong) ? "a part of it is longer than a file's name may be, 255 bytes"
             : null;
     }
+
+    private static bool IsTooLong(string name) => Encoding.UTF8.GetByteCount(name) > LongestName;
 
     /// <summary>
     /// Normalizes a path: a leading <c>/</c>, percent-decoded, no empty or dot segments, and a trailing <c>/</c> unless the

@@ -166,7 +166,8 @@ internal sealed class YamlReader
         // Merge key (YAML 1.1 type repository): the map's own keys win.
         if (inherited.Count > 0)
         {
-            entries.InsertRange(0, inherited.Where(other => !entries.Any(own => own.Name == other.Name)).DistinctBy(other => other.Name));
+            var own = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+            entries.InsertRange(0, inherited.Where(other => !own.Contains(other.Name)).DistinctBy(other => other.Name));
         }
 
         var end = PositionOf(_parser.Current.End);

@@ -24,6 +24,7 @@ public sealed class OtherProgramTests
         "astro.config.mjs", "src/content/blog/a.md", "public/a.png")]
     [InlineData("Pelican", "pelicanconf.py", "'posts: content'", "pelicanconf.py", "content/a.md")]
     [InlineData("another program", "content/", "'posts: content/post'", "content/post/a.md")]
+    [InlineData("another program", "blog/", "'posts: blog'", "blog/a.md")]
     public void A_site_of_another_program_is_told_with_what_to_write(string program, string mark, string hint, params string[] files)
     {
         using var site = Site(files).Build();

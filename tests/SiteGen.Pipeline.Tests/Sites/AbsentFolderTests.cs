@@ -30,6 +30,8 @@ public sealed class AbsentFolderTests
         site.Problems(Told);
         const string Option = "static: [static, {from: assets, to: /assets/}]";
         Assert.Equal($"the folder assets/ is here, but it is not copied: write '{Option}' into sitegen.yml", site.Diagnostics[0].Hint);
+        using var few = Site(1).Write("assets/1.png", "x").Build();
+        few.Problems("sitegen: warning SG4035: 1 picture begins with '/assets/', and nothing of the site is there");
         // The hint is true: now all but the first are missed, each of them.
         site.Write("sitegen.yml", Option).Build().ProblemCount(5);
     }

@@ -16,10 +16,11 @@ public sealed class FullSiteTests
         foreach (var theme in (string[])["", ViewWalk.Theme])
         {
             using var site = FullSite.With(theme).Build();
+            const string Value = "warning SG2320: '{{ site.title }}' of another program is not filled in; readers see it as it stands here";
             site.Problems(
-                "pages/raw.html(4,4): warning SG2320: '{{ site.title }}' of another program is not filled in; readers see it as it stands here",
-                "posts/first.md(22,62): warning SG4009: there is no picture 'missing.png'",
-                "posts/first.md(33,20): warning SG2320: '{{ site.title }}' of another program is not filled in; readers see it as it stands here")
+                    $"pages/raw.html(4,4): {Value}",
+                    "posts/first.md(22,62): warning SG4009: there is no picture 'missing.png'",
+                    $"posts/first.md(33,20): {Value}")
                 .Has("sitemap.xml", "https://example.org/trains/sitemap-2.xml")
                 .Has("_redirects", "/trains/old/first.html /trains/2026/first/ 301")
                 .Has("de/index.html", "Erstens")

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Pipeline.Markdown.Attributes;
 
@@ -13,6 +15,10 @@ internal sealed partial class HeadingIds : IMarkdownExtension
 {
     // The key under which the package's auto identifiers keep the ids of a document; a test fails when it changes.
     private const string Key = "AutoIdentifier";
+
+    private const int FewIds = 50;
+
+    private static readonly object s_numbers = new();
 
     /// <summary>The ids of the built-in theme; beside them <c>comment-</c> and a number.</summary>
     public static readonly FrozenSet<string> OfTheme =
@@ -44,6 +50,7 @@ internal sealed partial class HeadingIds : IMarkdownExtension
             return;
         }
 
+        heading.ProcessInlinesEnd += Number;
         if (processor.Document.GetData(Key) is not HashSet<string> taken)
         {
             taken = new HashSet<string>(OfTheme, StringComparer.Ordinal);
@@ -52,7 +59,7 @@ internal sealed partial class HeadingIds : IMarkdownExtension
 
         if (heading.TryGetAttributes()?.Id is { } given)
         {
-            heading.GetAttributes().Id = Unique(given, taken);
+            heading.GetAttributes().Id = Unique(given, taken, NumbersOf(processor.Document));
         }
         else if (heading.Lines.Count > 0 && heading.Lines.Lines[0].Slice.AsSpan().StartsWith("comment", StringComparison.OrdinalIgnoreCase)
             && CommentNumber().Match(heading.Lines.ToString()) is { Success: true } match)
@@ -61,12 +68,47 @@ internal sealed partial class HeadingIds : IMarkdownExtension
         }
     }
 
-    private static string Unique(string id, HashSet<string> taken)
+    // The package tries every number again for each heading of one text; behind many headings we count on.
+    private static void Number(InlineProcessor processor, Inline? inline)
     {
-        var unique = id;
-        for (var i = 1; CommentId().IsMatch(unique) || !taken.Add(unique); i++)
+        if (processor.Block is not HeadingBlock { Inline: { } text } heading
+            || heading.TryGetAttributes()?.Id is not null
+            || processor.Document.GetData(Key) is not HashSet<string> { Count: > FewIds } taken)
         {
-            unique = FormattableString.Invariant($"{id}-{i}");
+            return;
+        }
+
+        using var writer = new StringWriter();
+        new HtmlRenderer(writer) { EnableHtmlForInline = false, EnableHtmlEscape = false }.Render(text);
+        var id = LinkHelper.UrilizeAsGfm(writer.ToString());
+        heading.GetAttributes().Id = Unique(id.Length == 0 ? "section" : id, taken, NumbersOf(processor.Document), mayBeComment: true);
+    }
+
+    // The last number behind each text that several headings have.
+    private static Dictionary<string, int> NumbersOf(MarkdownDocument document)
+    {
+        if (document.GetData(s_numbers) is not Dictionary<string, int> numbers)
+        {
+            numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+            document.SetData(s_numbers, numbers);
+        }
+
+        return numbers;
+    }
+
+    private static string Unique(string id, HashSet<string> taken, Dictionary<string, int> numbers, bool mayBeComment = false)
+    {
+        var (unique, number) = (id, numbers.GetValueOrDefault(id));
+        if (number > 0 || (!mayBeComment && CommentId().IsMatch(unique)) || !taken.Add(unique))
+        {
+            do
+            {
+                number++;
+                unique = FormattableString.Invariant($"{id}-{number}");
+            }
+            while ((!mayBeComment && CommentId().IsMatch(unique)) || !taken.Add(unique));
+
+            numbers[id] = number;
         }
 
         return unique;

@@ -14,6 +14,13 @@ namespace SiteGen.Pipeline.Markdown.Tables;
 /// </remarks>
 internal sealed partial class GfmTables : IMarkdownExtension
 {
+    private const int FreeCells = 10_000;
+
+    private static readonly object s_oversized = new();
+
+    /// <summary>The first table of a text with far more cells than the text has characters; it was left a paragraph.</summary>
+    public static OversizedMarkup? OversizedIn(MarkdownDocument document) => document.GetData(s_oversized) as OversizedMarkup;
+
     /// <inheritdoc/>
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -36,7 +43,14 @@ internal sealed partial class GfmTables : IMarkdownExtension
         }
 
         ref var lines = ref paragraph.Lines;
-        if (CellsIn(lines.Lines[delimiter - 1].Slice.AsSpan()) != CellsIn(lines.Lines[delimiter].Slice.AsSpan()))
+        var columns = CellsIn(lines.Lines[delimiter].Slice.AsSpan());
+        var isOversized = IsOversized(columns, lines.Count - delimiter, lines);
+        if (isOversized && OversizedIn(processor.Document) is null)
+        {
+            processor.Document.SetData(s_oversized, new OversizedMarkup(paragraph.Span.Start, columns, lines.Count - delimiter));
+        }
+
+        if (isOversized || CellsIn(lines.Lines[delimiter - 1].Slice.AsSpan()) != columns)
         {
             SetLine(ref lines, delimiter, lines.Lines[delimiter].Slice.ToString().Replace("|", "\\|", StringComparison.Ordinal));
             return;
@@ -55,6 +69,23 @@ internal sealed partial class GfmTables : IMarkdownExtension
         {
             MoveLinesAbove(paragraph, delimiter - 1);
         }
+    }
+
+    // Missing cells are added: a header of 5000 cells above 5000 rows of one would be a table of 25 million.
+    private static bool IsOversized(int columns, int rows, in StringLineGroup lines)
+    {
+        var cells = (long)columns * rows;
+        if (cells <= FreeCells)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            cells -= lines.Lines[i].Slice.Length;
+        }
+
+        return cells > FreeCells;
     }
 
     private static int? DelimiterRowOf(ParagraphBlock paragraph)

@@ -12,6 +12,8 @@ namespace SiteGen.Pipeline.Rendering.Feeds;
 /// <summary>The content of a feed, common to all formats: full posts with absolute URLs.</summary>
 internal sealed class Feed
 {
+    private const int MostTerms = 30;
+
     private Feed(PageScope scope, FeedRoute route, ImmutableArray<Post> posts) => (Scope, Route, Posts) = (scope, route, posts);
 
     /// <summary>The site and its URLs.</summary>
@@ -95,8 +97,10 @@ internal sealed class Feed
     /// <summary>The absolute URL of a post.</summary>
     public string LinkOf(Post post) => Scope.Urls.AbsoluteLink(post.Head.Url);
 
-    /// <summary>The authors of a post.</summary>
-    public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head);
+    /// <summary>The authors of a post, the first of very many.</summary>
+    public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head) is { Length: > MostTerms } authors
+        ? authors[..MostTerms]
+        : Scope.AuthorsOf(post.Head);
 
     /// <summary>A post's language if it differs from the feed's; null otherwise.</summary>
     public string? LanguageOf(Post post) => post.Head.Language == Route.Subject.Language ? null : post.Head.Language;
@@ -105,7 +109,8 @@ internal sealed class Feed
     public AudioFile? AudioOf(Post post) =>
         Scope.Media.AudioOf(post.Head) is { } audio ? audio with { Url = Scope.Urls.Absolute(audio.Url) } : null;
 
-    /// <summary>Categories and tags, without duplicates.</summary>
+    /// <summary>Categories and tags, without duplicates, and the first of very many.</summary>
+    /// <remarks>A post is in the feed of each of its tags: with all of them, 5000 tags would fill 700 MB.</remarks>
     public static IEnumerable<string> TermsOf(Post post) =>
-        post.Head.Front.Categories.Concat(post.Head.Front.Tags).Distinct(StringComparer.Ordinal);
+        post.Head.Front.Categories.Concat(post.Head.Front.Tags).Distinct(StringComparer.Ordinal).Take(MostTerms);
 }
