@@ -124,37 +124,52 @@ internal sealed class BoundedParsers : IMarkdownExtension
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             // The package looks through all that stands before for an element 'a'; up to the last address, it has done so.
-            var before = processor.Inline;
-            if (before is not { Parent: { } parent, PreviousSibling: not null } || HasHtmlSince(processor, before))
+            if (processor.Inline is DelimiterInline || processor.Inline is not { Parent: { } parent, PreviousSibling: not null } before)
             {
                 return base.Match(processor, ref slice);
             }
 
-            processor.Inline = parent.Parent is null ? null : parent;
-            if (base.Match(processor, ref slice))
+            var closed = LastElement(processor, before);
+            if (closed == false)
             {
-                processor.ParserStates[Index] = processor.Inline;
-                return true;
+                return false;
             }
 
-            processor.Inline = before;
-            return false;
+            // Inside of open emphasis the package looks on behind its mark, unless an end of 'a' stands before.
+            processor.Inline = parent.Parent is null ? null : closed is null ? parent : before;
+            var isMatch = base.Match(processor, ref slice);
+            processor.Inline = isMatch ? processor.Inline : before;
+            return isMatch;
         }
 
-        private bool HasHtmlSince(InlineProcessor processor, Inline before)
+        // Whether the last tag of an element 'a' beside this inline closes one; null when there is none.
+        private bool? LastElement(InlineProcessor processor, Inline before)
         {
-            var last = processor.ParserStates[Index] as Inline;
-            for (var inline = before; inline is not null && inline != last; inline = inline.PreviousSibling)
+            var seen = processor.ParserStates[Index] as Seen ?? (Seen)(processor.ParserStates[Index] = new Seen());
+            bool? closed = null;
+            for (var inline = before; inline is not null && closed is null; inline = inline.PreviousSibling)
             {
-                if (inline is HtmlInline)
+                if (inline == seen.Last)
                 {
-                    // From here on all are looked through again.
-                    processor.ParserStates[Index] = null;
-                    return true;
+                    closed = seen.Closed;
+                    break;
                 }
+
+                closed = (inline as HtmlInline)?.Tag is not { } tag ? null
+                    : tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase) ? true
+                    : tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase) ? false
+                    : null;
             }
 
-            return false;
+            (seen.Last, seen.Closed) = (before, closed);
+            return closed;
+        }
+
+        private sealed class Seen
+        {
+            public Inline? Last { get; set; }
+
+            public bool? Closed { get; set; }
         }
     }
 }

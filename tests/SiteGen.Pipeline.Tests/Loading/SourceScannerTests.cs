@@ -208,7 +208,9 @@ public sealed class SourceScannerTests
 
     private static SourceTree Scan(TestSite site) => SourceScanner.ScanAll(Options(site));
 
-    private static SiteOptions Options(TestSite site) =>
-        SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z")).Value
-        with { IfNoBaseUrl = null };
+    private static SiteOptions Options(TestSite site)
+    {
+        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z")).Value;
+        return options with { IfNoBaseUrl = null };
+    }
 }

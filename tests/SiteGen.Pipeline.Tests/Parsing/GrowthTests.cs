@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Testing;
 
@@ -16,6 +15,7 @@ public sealed class GrowthTests
         ("links", 2000, n => Times(n, "[a](https://example.org/)\n")),
         ("bare addresses", 2000, n => Times(n, "https://a.b ")),
         ("bare addresses in emphasis", 1000, n => "*" + Times(n, "https://a.b ")),
+        ("bare addresses among elements", 1000, n => Times(n, "<b>https://a.b</b> <a>https://a.b</a> ")),
         ("pictures", 2000, n => Times(n, "![a](b.png)\n\n")),
         ("links to posts", 1000, n => Each(n, i => $"[a](b{i}.md)\n\n")),
         ("references to one definition", 2000, n => Times(n, "[a]\n") + "\n[a]: /x\n"),
