@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Templating.Values;
 using SiteGen.Text;

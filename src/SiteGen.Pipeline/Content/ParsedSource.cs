@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
-using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;

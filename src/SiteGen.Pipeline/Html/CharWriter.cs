@@ -20,10 +20,13 @@ internal sealed class CharWriter : TextWriter
     public ReadOnlySpan<char> Written => _chars.AsSpan(0, Length);
 
     /// <summary>The most characters that are kept.</summary>
-    public long Limit { get; set; } = long.MaxValue;
+    public long Limit { get; private set; } = long.MaxValue;
 
     /// <summary>Whether something was written beyond the limit, and is not kept.</summary>
     public bool IsFull { get; private set; }
+
+    /// <summary>Keeps no more than so many characters from now on.</summary>
+    public void KeepAtMost(long characters) => Limit = characters;
 
     /// <summary>Discards the characters written so far.</summary>
     public void Clear() => (Length, IsFull) = (0, false);

@@ -38,6 +38,12 @@ public static class SiteFile
                 : defaults;
         }
 
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (shown == s_names[0] && Path.Exists(Path.Combine(source, s_names[1])) && configurationPath is null)
+        {
+            problems.Add(Diagnostic.InFile(DataMessages.RepeatedName(s_names[0]), s_names[1]));
+        }
+
         var file = new SourceFile(shown, shown, SourceKind.Static, default, Path.GetFullPath(path), default);
         if (file.Read(new Utf8Buffer(), out var refusal) is not { } bytes)
         {
@@ -45,23 +51,22 @@ public static class SiteFile
             return new(OptionsResolver.Resolve(commandLine, shown, clock).Value, [unreadable]);
         }
 
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (shown == s_names[0] && Path.Exists(Path.Combine(source, s_names[1])) && configurationPath is null)
-        {
-            problems.Add(Diagnostic.InFile(DataMessages.RepeatedName(s_names[0]), s_names[1]));
-        }
+        var options = Read(SourceEncoding.Decode(shown, bytes, problems), commandLine, clock, problems);
+        return new(options, problems.ToImmutable());
+    }
 
-        var text = SourceEncoding.Decode(shown, bytes, problems);
+    private static SiteOptions Read(
+        SourceText text, RawOptions commandLine, TimeProvider clock, ImmutableArray<Diagnostic>.Builder problems)
+    {
         var given = SiteFileReader.Read(text);
-        var resolved = OptionsResolver.Resolve(commandLine.MergedOver(given.Value), shown, clock);
+        var resolved = OptionsResolver.Resolve(commandLine.MergedOver(given.Value), text.Path, clock);
         problems.AddRange(given.Diagnostics);
         problems.AddRange(resolved.Diagnostics);
-        var options = resolved.Value with
+        return resolved.Value with
         {
             Warnings = [.. problems.Where(problem => !problem.IsError)],
-            ConfigurationPath = shown,
-            Suppressions = Suppression.Find(shown, text.Bytes),
+            ConfigurationPath = text.Path,
+            Suppressions = Suppression.Find(text.Path, text.Bytes),
         };
-        return new(options, problems.ToImmutable());
     }
 }

@@ -117,7 +117,7 @@ internal sealed class MarkdownConverter
     // False when it becomes too large: a long definition that is used ten thousand times is repeated as often.
     private bool Render(MarkdownDocument document, int length)
     {
-        _writer.Limit = FreeCharacters + (MostGrowth * (long)length);
+        _writer.KeepAtMost(FreeCharacters + (MostGrowth * (long)length));
         _writer.Clear();
         _renderer.Render(document);
         return !_writer.IsFull;

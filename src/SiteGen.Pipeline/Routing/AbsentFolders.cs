@@ -54,7 +54,10 @@ internal static class AbsentFolders
         return Diagnostic.InFile(message, "") with
         {
             Severity = chosen > severity ? chosen : severity,
-            Notes = [new DiagnosticNote(missed[0].Path, missed[0].Start, RoutingMessages.FirstMissed(missed[0].Missing ?? "", missed.Length))],
+            Notes =
+            [
+                new DiagnosticNote(missed[0].Path, missed[0].Start, RoutingMessages.FirstMissed(missed[0].Missing ?? "", missed.Length)),
+            ],
         };
     }
 

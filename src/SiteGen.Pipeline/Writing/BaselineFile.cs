@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Text;
 
