@@ -74,7 +74,7 @@ internal sealed class SourceParser
 
         if (file.IsTooLarge)
         {
-            return new ParsedSource(file, null, null, [Diagnostic.InFile(LoadingMessages.TooLarge(file.Length), file.Path)]);
+            return new ParsedSource(file, null, null, [Diagnostic.InFile(LoadingMessages.TooLarge(file.Length, file.MostBytes), file.Path)]);
         }
 
         string? refusal;

@@ -60,7 +60,7 @@ public static class SiteRules
 
     /// <summary>A text that is too large.</summary>
     public static readonly DiagnosticRule TooLarge =
-        DiagnosticRule.Error("SG1014", "too-large", "A post, a template or another text is larger than 10 MB.");
+        DiagnosticRule.Error("SG1014", "too-large", "A post is larger than 5 MB, or another text larger than 10 MB.");
 
     /// <summary>The front matter has no closing line.</summary>
     public static readonly DiagnosticRule FrontMatterNotClosed =
