@@ -57,8 +57,10 @@ public sealed record SourceFile(
     // Cameras write previews and colour profiles before the size.
     private const int LongStart = 1024 * 1024;
 
-    /// <summary>The most bytes of a text; parsing takes many times its size.</summary>
-    public const int MostText = 10 << 20;
+    private const int MostText = 10 << 20;
+
+    // Parsing one takes twenty times its size, and several are parsed at a time.
+    private const int MostPost = 5 << 20;
 
     /// <summary>The file name without folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
@@ -111,9 +113,12 @@ public sealed record SourceFile(
     /// <summary>Whether it is copied block by block, because its size has no bound.</summary>
     internal bool IsLarge => Length > 2 * SourceBlocks.Size;
 
+    /// <summary>The most bytes that a text of this kind may have.</summary>
+    internal int MostBytes => Kind is SourceKind.Post or SourceKind.Page ? MostPost : MostText;
+
     /// <summary>Whether the file is a text, and has too many bytes to be one.</summary>
     internal bool IsTooLarge =>
-        Length > MostText && Kind is not (SourceKind.Static or SourceKind.Attachment or SourceKind.Asset);
+        Length > MostBytes && Kind is not (SourceKind.Static or SourceKind.Attachment or SourceKind.Asset);
 
     /// <summary>Reads the fingerprint of the file's bytes; false when it cannot be read, with the reason.</summary>
     internal bool TryReadFingerprint(Utf8Buffer buffer, out Fingerprint fingerprint, out string? refusal)

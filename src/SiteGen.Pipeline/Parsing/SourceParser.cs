@@ -75,7 +75,8 @@ internal sealed class SourceParser
 
         if (file.IsTooLarge)
         {
-            return new ParsedSource(file, null, null, [Diagnostic.InFile(LoadingMessages.TooLarge(file.Length), file.Path)]);
+            var tooLarge = LoadingMessages.TooLarge(file.Length, file.MostBytes);
+            return new ParsedSource(file, null, null, [Diagnostic.InFile(tooLarge, file.Path)]);
         }
 
         string? refusal;

@@ -51,9 +51,9 @@ internal static class LoadingMessages
         new(SiteRules.SpecialFile, $"this is {kind}, not a file, and was left out", "move it out of the folders of the site");
 
     /// <summary>A text that is too large.</summary>
-    public static DiagnosticMessage TooLarge(long bytes) => new(
+    public static DiagnosticMessage TooLarge(long bytes, int most) => new(
         SiteRules.TooLarge,
-        FormattableString.Invariant($"this file has {bytes / 1048576.0:0.0} MB, and a text may have 10 MB"),
+        FormattableString.Invariant($"this file has {bytes / 1048576.0:0.0} MB, and may have {most >> 20} MB"),
         "divide it; what is to be copied as it is belongs into static/");
 
     /// <summary>A folder cannot be listed.</summary>

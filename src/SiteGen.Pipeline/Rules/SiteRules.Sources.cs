@@ -104,7 +104,7 @@ public static partial class SiteRules
     /// <summary>A text that is too large.</summary>
     public static readonly DiagnosticRule TooLarge = DiagnosticRule.Error(
         "SG1016", "too-large",
-        "A post, a template or another text is larger than 10 MB.",
+        "A post is larger than 5 MB, or another text larger than 10 MB.",
         "Split the text into several posts. A large file that is only to be downloaded stands in static/.");
 
     /// <summary>The front matter has no closing line.</summary>

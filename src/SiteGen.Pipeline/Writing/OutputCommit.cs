@@ -48,9 +48,16 @@ internal sealed partial class OutputCommit(string root, StagingFolder staging)
     /// <summary>Replaces a file with staged bytes.</summary>
     public void Replace(int number, string path)
     {
-        var (full, old) = (Path.Combine(root, path), staging.Old(_kept++));
+        var (full, staged) = (Path.Combine(root, path), staging.Changed(number));
+        if (Exchanges(staged, full))
+        {
+            _undo.Push(() => File.Move(staged, full, overwrite: true));
+            return;
+        }
+
+        var old = staging.Old(_kept++);
         Keep(full, old);
-        File.Move(staging.Changed(number), full, overwrite: true);
+        File.Move(staged, full, overwrite: true);
         _undo.Push(() => File.Move(old, full, overwrite: true));
     }
 
@@ -158,7 +165,24 @@ internal sealed partial class OutputCommit(string root, StagingFolder staging)
         }
     }
 
-    // A second name for the same bytes costs least; where a disk has none, they are copied.
+    // Linux can exchange two files in one step, most disks too.
+    private static bool Exchanges(string staged, string full)
+    {
+        const int FromCurrentFolder = -100;
+        const uint Exchange = 2;
+        try
+        {
+            return OperatingSystem.IsLinux() && !Directory.Exists(full)
+                && Rename(FromCurrentFolder, staged, FromCurrentFolder, full, Exchange) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // A C library from before 2018.
+            return false;
+        }
+    }
+
+    // Elsewhere a second name for the same bytes costs least; where a disk has none, they are copied.
     private static void Keep(string full, string old)
     {
         if (OperatingSystem.IsWindows() || Link(full, old) != 0)
@@ -166,6 +190,9 @@ internal sealed partial class OutputCommit(string root, StagingFolder staging)
             File.Copy(full, old);
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Rename(int folder, string path, int newFolder, string newPath, uint flags);
 
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string path, string newPath);

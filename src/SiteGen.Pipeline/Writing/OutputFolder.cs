@@ -56,17 +56,13 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     /// <summary>Whether a file has exactly these bytes.</summary>
     public bool Holds(string path, ReadOnlySpan<byte> bytes, Utf8Buffer buffer)
     {
-        if (IsSpecial(path))
+        // Looked at before it is opened: a page that changes mostly changes its length.
+        if (new FileInfo(FullPath(path)).Length != bytes.Length || (bytes.IsEmpty && IsSpecial(path)))
         {
             return false;
         }
 
         using var file = Open(path);
-        if (RandomAccess.GetLength(file) != bytes.Length)
-        {
-            return false;
-        }
-
         buffer.Clear();
         var room = buffer.GetSpan(bytes.Length)[..bytes.Length];
         var done = 0;
