@@ -30,7 +30,7 @@ public sealed record Diagnostic(
     /// <summary>The severity: the rule's, unless the configuration raises it.</summary>
     public DiagnosticSeverity Severity { get; init; } = Rule.Severity;
 
-    /// <summary>The path of the file that is missed, from the root or from the site's folder; null when that is not what is wrong.</summary>
+    /// <summary>The path of a file that is missed, from the root or from the site's folder; null when none is.</summary>
     public string? Missing { get; init; }
 
     /// <summary>Whether it is an error.</summary>

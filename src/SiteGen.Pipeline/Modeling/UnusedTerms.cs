@@ -8,7 +8,7 @@ namespace SiteGen.Pipeline.Modeling;
 /// <summary>Checks what the data folder says of terms: a misspelled name or a file of another shape would silently be ignored.</summary>
 internal static class UnusedTerms
 {
-    /// <summary>What has a shape that is not read, and each term that no post has: a warning when a used name is one typo away, else a note.</summary>
+    /// <summary>What has a shape that is not read, and each unused term: a warning when a used name is a typo away, else a note.</summary>
     public static IEnumerable<Diagnostic> In(ValueTree values, IEnumerable<Taxonomy> taxonomies)
     {
         foreach (var taxonomy in taxonomies.Where(taxonomy => taxonomy.Options.IsDescribedInData))

@@ -49,12 +49,13 @@ internal static class AbsentFolders
         var pictures = missed.Count(problem => problem.Rule == SiteRules.MissingImage);
         var copied = options.Folders.Static.Select(known => (known.Folder, known.Target));
         var message = RoutingMessages.AbsentFolder(folder, pictures, missed.Length, SiteFolder.Has(options, folder), copied);
+        var first = missed[0];
         var severity = missed.Max(problem => problem.Severity);
         var chosen = options.Rules.GetValueOrDefault(SiteRules.AbsentFolder.Name, severity) ?? severity;
         return Diagnostic.InFile(message, "") with
         {
             Severity = chosen > severity ? chosen : severity,
-            Notes = [new DiagnosticNote(missed[0].Path, missed[0].Start, RoutingMessages.FirstMissed(missed[0].Missing ?? "", missed.Length))],
+            Notes = [new DiagnosticNote(first.Path, first.Start, RoutingMessages.FirstMissed(first.Missing ?? "", missed.Length))],
         };
     }
 

@@ -222,7 +222,8 @@ public static class SiteRules
 
     /// <summary>A folder that many files are missed in.</summary>
     public static readonly DiagnosticRule AbsentFolder =
-        DiagnosticRule.Warning("SG4035", "absent-folder", "Many pictures or links begin with a folder of which nothing is part of the site.");
+        DiagnosticRule.Warning(
+            "SG4035", "absent-folder", "Many pictures or links begin with a folder of which nothing is part of the site.");
 
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate =
