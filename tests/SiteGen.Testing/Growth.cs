@@ -9,7 +9,7 @@ public static class Growth
     // Arrays that double need up to twice the room.
     private const double MostForFourfold = 6.5;
 
-    /// <summary>Checks that the memory that work allocates, and what comes of it, grows with its input and not with the square of it.</summary>
+    /// <summary>Checks that what work allocates, and what comes of it, grows with its input and not with the square of it.</summary>
     /// <param name="name">What the input is, for the message.</param>
     /// <param name="input">Makes an input of a size.</param>
     /// <param name="size">The smaller size; large enough that what any input needs does not count.</param>

@@ -9,6 +9,7 @@ namespace SiteGen.Pipeline.Html;
 internal sealed class CharWriter : TextWriter
 {
     private char[] _chars = new char[16 * 1024];
+    private long _limit = long.MaxValue;
 
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
@@ -19,17 +20,12 @@ internal sealed class CharWriter : TextWriter
     /// <summary>The characters written so far.</summary>
     public ReadOnlySpan<char> Written => _chars.AsSpan(0, Length);
 
-    /// <summary>The most characters that are kept.</summary>
-    public long Limit { get; private set; } = long.MaxValue;
-
     /// <summary>Whether something was written beyond the limit, and is not kept.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>Keeps no more than so many characters from now on.</summary>
-    public void KeepAtMost(long characters) => Limit = characters;
-
     /// <summary>Discards the characters written so far.</summary>
-    public void Clear() => (Length, IsFull) = (0, false);
+    /// <param name="limit">The most characters that are kept from now on.</param>
+    public void Clear(long limit = long.MaxValue) => (Length, IsFull, _limit) = (0, false, limit);
 
     /// <summary>The characters written so far as UTF-8.</summary>
     public ReadOnlyMemory<byte> ToUtf8(ByteSlab slab)
@@ -68,7 +64,7 @@ internal sealed class CharWriter : TextWriter
     {
         if (Length + count > _chars.Length)
         {
-            if (IsFull || Length + (long)count > Limit)
+            if (IsFull || Length + (long)count > _limit)
             {
                 IsFull = true;
                 return false;

@@ -145,11 +145,11 @@ internal sealed class BoundedParsers : IMarkdownExtension
         // Whether the last tag of an element 'a' beside this inline closes one; null when there is none.
         private bool? LastElement(InlineProcessor processor, Inline before)
         {
-            var seen = processor.ParserStates[Index] as Seen ?? (Seen)(processor.ParserStates[Index] = new Seen());
+            var seen = processor.ParserStates[Index] as Seen;
             bool? closed = null;
             for (var inline = before; inline is not null && closed is null; inline = inline.PreviousSibling)
             {
-                if (inline == seen.Last)
+                if (seen is not null && inline == seen.Last)
                 {
                     closed = seen.Closed;
                     break;
@@ -161,15 +161,10 @@ internal sealed class BoundedParsers : IMarkdownExtension
                     : null;
             }
 
-            (seen.Last, seen.Closed) = (before, closed);
+            processor.ParserStates[Index] = new Seen(before, closed);
             return closed;
         }
 
-        private sealed class Seen
-        {
-            public Inline? Last { get; set; }
-
-            public bool? Closed { get; set; }
-        }
+        private sealed record Seen(Inline Last, bool? Closed);
     }
 }

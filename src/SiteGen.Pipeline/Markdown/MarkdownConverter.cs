@@ -80,7 +80,7 @@ internal sealed class MarkdownConverter
             var oversized = GfmTables.OversizedIn(document);
             if (!Render(document, markdown.Length))
             {
-                oversized ??= new OversizedMarkup(StartOfOverflow(document), 0, 0);
+                oversized ??= new OversizedMarkup(StartOfOverflow(document, markdown.Length), 0, 0);
                 _writer.Clear();
             }
 
@@ -117,15 +117,16 @@ internal sealed class MarkdownConverter
     // False when it becomes too large: a long definition that is used ten thousand times is repeated as often.
     private bool Render(MarkdownDocument document, int length)
     {
-        _writer.KeepAtMost(FreeCharacters + (MostGrowth * (long)length));
-        _writer.Clear();
+        _writer.Clear(LimitOf(length));
         _renderer.Render(document);
         return !_writer.IsFull;
     }
 
-    private int StartOfOverflow(MarkdownDocument document)
+    private static long LimitOf(int length) => FreeCharacters + (MostGrowth * (long)length);
+
+    private int StartOfOverflow(MarkdownDocument document, int length)
     {
-        _writer.Clear();
+        _writer.Clear(LimitOf(length));
         foreach (var block in document)
         {
             _renderer.Render(block);

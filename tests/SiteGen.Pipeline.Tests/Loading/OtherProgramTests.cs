@@ -28,7 +28,8 @@ public sealed class OtherProgramTests
     public void A_site_of_another_program_is_told_with_what_to_write(string program, string mark, string hint, params string[] files)
     {
         using var site = Site(files).Build();
-        site.Problems($"sitegen: error SG1014: this folder looks like a site of {program}: it has {mark}, but neither posts/ nor sitegen.yml");
+        site.Problems(
+            $"sitegen: error SG1014: this folder looks like a site of {program}: it has {mark}, but neither posts/ nor sitegen.yml");
         Assert.Equal($"to build it as it is, write a file sitegen.yml with {hint}", site.Diagnostics[0].Hint);
         site.HasNot("index.html");
     }
@@ -40,7 +41,8 @@ public sealed class OtherProgramTests
     public void WordPress_is_told_with_the_way_out_of_its_database(string mark, params string[] files)
     {
         using var site = Site(files).Build();
-        site.Problems($"sitegen: error SG1014: this folder looks like a site of WordPress: it has {mark}, but neither posts/ nor sitegen.yml");
+        site.Problems(
+            $"sitegen: error SG1014: this folder looks like a site of WordPress: it has {mark}, but neither posts/ nor sitegen.yml");
         Assert.Contains("posts/", site.Diagnostics[0].Hint, StringComparison.Ordinal);
     }
 

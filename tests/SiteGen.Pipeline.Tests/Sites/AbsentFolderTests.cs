@@ -50,7 +50,8 @@ public sealed class AbsentFolderTests
     [Fact]
     public void Links_and_relative_paths_count_too_and_every_folder_is_told()
     {
-        using var site = TestSite.From("-- posts/a.md --\n---\nimage: /img/cover.png\n---\n" + Pictures("../img/", 3, 0) + "[x](/img/a.md)\n")
+        using var site = TestSite.From(
+                "-- posts/a.md --\n---\nimage: /img/cover.png\n---\n" + Pictures("../img/", 3, 0) + "[x](/img/a.md)\n")
             .Write("posts/b.md", Pictures("/wp-content/uploads/", 5, 0))
             .Build();
         site.Problems(
@@ -73,7 +74,8 @@ public sealed class AbsentFolderTests
     [Fact]
     public void Below_a_base_path_the_folder_is_the_one_behind_it()
     {
-        using var site = TestSite.From("-- posts/a.md --\nA\n").Write("posts/a.md", Pictures("/blog/assets/", 3, 0) + Pictures("/assets/", 6, 3))
+        using var site = TestSite.From("-- posts/a.md --\nA\n")
+            .Write("posts/a.md", Pictures("/blog/assets/", 3, 0) + Pictures("/assets/", 6, 3))
             .WithBaseUrl("https://example.org/blog/").Build();
         site.Problems(Told);
     }
