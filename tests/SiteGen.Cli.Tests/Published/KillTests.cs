@@ -92,7 +92,7 @@ public sealed class KillTests
     // Every page changes, one with its tag is new, another one goes.
     private static void Edit(PublishedProgram program, int variant)
     {
-        program.Write("site/sitegen.yml", $"title: Variant {variant}\n");
+        program.Write("site/sitegen.yml", $"title: Variant {variant}\nbase_url: https://example.org/\n");
         program.Write($"site/posts/n{variant}.md", $"---\ntitle: New {variant}\ndate: 2021-01-01\ntags: [n{variant}]\n---\nNew.\n");
         File.Delete(program[$"site/posts/n{1 - variant}.md"]);
     }

@@ -17,6 +17,7 @@ internal sealed partial class PublishedProgram : IDisposable
     /// <summary>A blog of so many posts, in a file each.</summary>
     public PublishedProgram(int posts, string text = "Once.")
     {
+        Write("site/sitegen.yml", "base_url: https://example.org/\n");
         for (var i = 0; i < posts; i++)
         {
             Write($"site/posts/p{i}.md", $"---\ntitle: Post {i}\ndate: 2020-01-{1 + (i % 28):00}\ntags: [t{i % 7}]\n---\n{text}\n");
