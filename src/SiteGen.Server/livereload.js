@@ -5,6 +5,7 @@
   const key = "sitegen-scroll ";
   let print = script.dataset.print;
   let overlay = null;
+  let isOpenedByHand = false;
 
   // The scroll position survives a reload, and a move to another URL.
   const saveScroll = (path) => sessionStorage.setItem(key + path, JSON.stringify([scrollX, scrollY]));
@@ -50,7 +51,8 @@
   };
 
   const listOf = (message, hide) => {
-    const box = element("div", "", font + "border-top:4px solid #e5484d;padding:1em 1.5em;max-height:60vh;overflow:auto;box-sizing:border-box");
+    const box = element("div", "", font + "border-top:4px solid #e5484d;padding:1em 1.5em;"
+      + "max-height:60vh;overflow:auto;box-sizing:border-box");
     const close = element("button", "Hide", "float:right;" + button);
     close.onclick = hide;
     box.append(close, ...message.problems.map(sectionOf));
@@ -59,7 +61,7 @@
   };
 
   // Errors open the list; warnings are a badge that opens it, because they must not cover the page.
-  const showProblems = (message, isOpen = message.opens) => {
+  const showProblems = (message, isOpen = message.opens || isOpenedByHand) => {
     overlay?.remove();
     overlay = null;
     if (message.problems.length === 0) return;
@@ -67,10 +69,11 @@
     overlay.style.cssText = "all:initial;position:fixed;z-index:2147483647;bottom:0;" + (isOpen ? "left:0;right:0" : "right:0");
     const root = overlay.attachShadow({ mode: "open" });
     if (isOpen) {
-      root.append(listOf(message, () => showProblems(message, false)));
+      root.append(listOf(message, () => showProblems(message, isOpenedByHand = false)));
     } else {
-      const badge = element("button", message.summary, font + "margin:.7em;border:1px solid #777;border-radius:1em;padding:.2em .9em;cursor:pointer");
-      badge.onclick = () => showProblems(message, true);
+      const badge = element("button", message.summary, font + "margin:.7em;"
+        + "border:1px solid #777;border-radius:1em;padding:.2em .9em;cursor:pointer");
+      badge.onclick = () => showProblems(message, isOpenedByHand = true);
       root.append(badge);
     }
     document.documentElement.append(overlay);

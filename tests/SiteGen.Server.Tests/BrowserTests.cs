@@ -56,7 +56,9 @@ public sealed class BrowserTests(Chromium browser) : IClassFixture<Chromium>
         var tab = await Open(preview, "posts/one/");
         preview.Site.Edit("posts/one.md", "First body.", "First [body](no.md).\n\n![](no.png)");
         const string Badge = "document.querySelector('sitegen-problems').shadowRoot.querySelector('button')";
-        await tab.Until($"document.querySelector('sitegen-problems') !== null && {Badge}.textContent === '2 warnings'");
+        // The page is loaded again for the edit, and the badge comes with it.
+        const string Shown = "document.querySelector('img[src*=\"no.png\"]') !== null && document.querySelector('sitegen-problems') !== null";
+        await tab.Until($"{Shown} && {Badge}.textContent === '2 warnings'");
         Assert.Equal(1, (int?)await tab.Run("document.querySelector('sitegen-problems').shadowRoot.children.length"));
         await tab.Run($"{Badge}.click()");
         var list = (string?)await tab.Run("document.querySelector('sitegen-problems').shadowRoot.textContent");
