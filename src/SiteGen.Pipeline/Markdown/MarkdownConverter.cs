@@ -32,7 +32,7 @@ internal sealed class MarkdownConverter
 
     private readonly CharWriter _writer = new();
     private readonly ByteSlab _slab = new();
-    private readonly HtmlRenderer _renderer;
+    private HtmlRenderer _renderer;
     private readonly MarkdownOptions _options;
     private readonly string _language;
     private readonly MarkdownFeatures _features;
@@ -49,12 +49,7 @@ internal sealed class MarkdownConverter
         _options = options;
         _language = language;
         _features = FeaturesOf(options);
-        _renderer = new HtmlRenderer(_writer);
-        MarkdownPipelines.With(MarkdownFeatures.None).Setup(_renderer);
-        _renderer.ObjectRenderers.Insert(0, new FigureRenderer());
-        _renderer.ObjectRenderers.Insert(0, new TaskLabelRenderer());
-        MarkdownMath.AddRenderers(_renderer);
-        MarkdownEmbeds.AddRenderers(_renderer);
+        _renderer = CreateRenderer();
     }
 
     /// <summary>Converts a text; null when it is nested too deep.</summary>
@@ -95,9 +90,21 @@ internal sealed class MarkdownConverter
         }
         catch (ArgumentException exception) when (exception.Message.Contains("nested", StringComparison.Ordinal))
         {
-            // Markdig has no exception type of its own for nesting beyond its limit.
+            // Markdig has no exception type of its own for nesting beyond its limit. The renderer that threw still counts how deep it was.
+            _renderer = CreateRenderer();
             return null;
         }
+    }
+
+    private HtmlRenderer CreateRenderer()
+    {
+        var renderer = new HtmlRenderer(_writer);
+        MarkdownPipelines.With(MarkdownFeatures.None).Setup(renderer);
+        renderer.ObjectRenderers.Insert(0, new FigureRenderer());
+        renderer.ObjectRenderers.Insert(0, new TaskLabelRenderer());
+        MarkdownMath.AddRenderers(renderer);
+        MarkdownEmbeds.AddRenderers(renderer);
+        return renderer;
     }
 
     // A link that the package does not take for one is made one, and the text read again.

@@ -115,4 +115,23 @@ public sealed class MarkdownConverterTests
         var html = string.Concat(posts.Concat(cases).Select(ParsedPosts.Html));
         Assert.DoesNotMatch("<[^>]* (style|on[a-z]+)=", html);
     }
+
+    [Theory]
+    [InlineData("> ", "x")]
+    [InlineData("- ", "x")]
+    [InlineData("> ", "*a **b *c **d* e** f* g** x")]
+    [InlineData("1. > ", "[a *b*](c)")]
+    [InlineData("> - ", "![a](b \"c\")")]
+    public void Law_1_a_text_that_is_nested_too_deep_spoils_no_other(string mark, string text)
+    {
+        var converter = new MarkdownConverter();
+        var refused = 0;
+        for (var depth = 1; depth < 200; depth++)
+        {
+            refused += converter.Convert(string.Concat(Enumerable.Repeat(mark, depth)) + text + "\n", false) is null ? 1 : 0;
+            Assert.NotNull(converter.Convert("# About\n\nText.\n", false));
+        }
+
+        Assert.True(refused > 0);
+    }
 }
