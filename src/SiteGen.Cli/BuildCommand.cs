@@ -131,7 +131,7 @@ internal static class BuildCommand
         ImmutableArray<Diagnostic> shown = request.Verbosity == Verbosity.Verbose
             ? problems
             : [.. problems.Where(problem => problem.Severity > DiagnosticSeverity.Note)];
-        var paths = ReportPaths.For(request.Options.CommandLineValue("source") ?? ".", request.Configuration);
+        var paths = ReportPaths.For(request.Options.SourceFolder, request.Configuration);
         var output = new ArrayBufferWriter<byte>();
         write(new BuildReport(ProgramVersion.Read(), shown, result, exitCode, paths), output);
         reporter.Write(output.WrittenMemory);

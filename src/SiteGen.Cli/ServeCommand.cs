@@ -119,7 +119,7 @@ internal static class ServeCommand
             return report => reporter.Report(report, SiteArguments.SystemClock, verbosity);
         }
 
-        var paths = ReportPaths.For(options.CommandLine.CommandLineValue("source") ?? ".", options.Configuration);
+        var paths = ReportPaths.For(options.CommandLine.SourceFolder, options.Configuration);
         return report =>
         {
             var line = new ArrayBufferWriter<byte>();

@@ -14,10 +14,9 @@ internal sealed class ReportPaths(string root, string siteFolder, string? config
     /// <summary>The paths of a site, from the checkout that it is in, else from the current folder.</summary>
     public static ReportPaths For(string siteFolder, string? configuration)
     {
-        var site = Path.GetFullPath(siteFolder);
         var root = s_checkouts.Select(Environment.GetEnvironmentVariable)
-            .FirstOrDefault(folder => !string.IsNullOrEmpty(folder) && IsInside(folder, site));
-        return new ReportPaths(Path.GetFullPath(root ?? "."), site, configuration);
+            .FirstOrDefault(folder => !string.IsNullOrEmpty(folder) && IsInside(folder, siteFolder));
+        return new ReportPaths(Path.GetFullPath(root ?? "."), siteFolder, configuration);
     }
 
     /// <summary>The path of a problem's file from the root, with <c>/</c>; null when the problem is in no file.</summary>

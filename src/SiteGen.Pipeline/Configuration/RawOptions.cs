@@ -21,6 +21,9 @@ public sealed class RawOptions
     /// <summary>The layers, highest first.</summary>
     internal ImmutableArray<OptionLayer> Layers { get; }
 
+    /// <summary>The site's folder, as an absolute path.</summary>
+    public string SourceFolder => Path.GetFullPath(CommandLineValue("source") ?? ".");
+
     /// <summary>A value that the command line sets; null when it sets none.</summary>
     public string? CommandLineValue(string key) =>
         Layers is [{ Source: null } top, ..] && top.Entries.TryGetValue(key, out var entry) ? (entry.Value as YamlScalar)?.Value : null;

@@ -159,7 +159,7 @@ internal sealed class PreviewSite
 
     private bool IsConfiguration(string path)
     {
-        var source = Path.GetFullPath(_given.CommandLineValue("source") ?? ".");
+        var source = _given.SourceFolder;
         return _configuration is null
             ? path == Path.Combine(source, "sitegen.yml") || path == Path.Combine(source, "sitegen.yaml")
             : path == Path.GetFullPath(_configuration);

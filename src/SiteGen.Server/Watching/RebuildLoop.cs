@@ -132,7 +132,7 @@ internal sealed class RebuildLoop(
         return [.. changed.Select(path => Path.GetRelativePath(source, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 
-    private string SourceFolder() => Path.GetFullPath(options.CommandLine.CommandLineValue("source") ?? ".");
+    private string SourceFolder() => options.CommandLine.SourceFolder;
 
     private void TellBrowsers(PlanSnapshot? before, PlanSnapshot state)
     {
