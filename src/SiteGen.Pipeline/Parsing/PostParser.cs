@@ -120,13 +120,16 @@ internal sealed partial class PostParser(SiteOptions options)
         }
 
         var fragment = HtmlFragment.Parse(converted.Html, work.File.Folder, options.BasePath);
+        if (fragment.Placeholders.IsEmpty)
+        {
+            return fragment;
+        }
+
         var targets = new TargetSearch(work.Source, work.BodyStart);
-        return fragment.Placeholders.IsEmpty
-            ? fragment
-            : fragment with
-            {
-                Placeholders = [.. fragment.Placeholders.Select(placeholder => WithLocation(placeholder, work.Source, targets))],
-            };
+        return fragment with
+        {
+            Placeholders = [.. fragment.Placeholders.Select(placeholder => WithLocation(placeholder, work.Source, targets))],
+        };
     }
 
     private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);

@@ -62,12 +62,14 @@ internal sealed class RouteRenderer
                 ? RenderedRoute.GivenUp(routes[index])
                 : renderer.RenderAndWrite(index, cache, writer, runaways),
             cancellation);
-        return
-        [
-            .. rendered.Select((result, index) => result.IsRendered && runaways.IsGivenUp(routes[index], index)
-                ? RenderedRoute.GivenUp(routes[index]) with { Written = writer.TakeBack(index, result.Written) }
-                : result),
-        ];
+        return !runaways.HasAny
+            ? rendered
+            :
+            [
+                .. rendered.Select((result, index) => result.IsRendered && runaways.IsGivenUp(routes[index], index)
+                    ? RenderedRoute.GivenUp(routes[index]) with { Written = writer.TakeBack(index, result.Written) }
+                    : result),
+            ];
     }
 
     /// <summary>How many routes were given up, for the message.</summary>

@@ -8,8 +8,8 @@ namespace SiteGen.Pipeline.Rendering;
 /// <summary>The templates that ran into a limit, so that they are not tried on every other page.</summary>
 /// <remarks>
 /// Each page that runs into a limit takes seconds, and a site has thousands. After the third page of a template, in the order of the
-/// plan, the later ones are given up. Some of them may have been rendered meanwhile by other threads; <see cref="IsGivenUp"/>
-/// is asked again when all is done, so that what is made does not depend on the threads.
+/// plan, the later ones are given up. Other threads may have rendered some of them meanwhile; <see cref="IsGivenUp"/> is
+/// checked again after all threads, so that the output does not depend on their timing.
 /// </remarks>
 internal sealed class RunawayTemplates
 {
@@ -18,10 +18,13 @@ internal sealed class RunawayTemplates
     private ImmutableDictionary<string, ImmutableSortedSet<int>> _pages =
         ImmutableDictionary.Create<string, ImmutableSortedSet<int>>(StringComparer.Ordinal);
 
+    /// <summary>Whether a page has run into a limit.</summary>
+    public bool HasAny => !Volatile.Read(ref _pages).IsEmpty;
+
     /// <summary>Whether the page at an index of the plan is given up, as far as is known now.</summary>
     public bool IsGivenUp(Route route, int index) =>
-        Volatile.Read(ref _pages) is { IsEmpty: false } all
-        && all.TryGetValue(TemplateOf(route), out var pages)
+        HasAny
+        && Volatile.Read(ref _pages).TryGetValue(TemplateOf(route), out var pages)
         && pages.Count >= Tries
         && index > pages[Tries - 1];
 
@@ -38,7 +41,7 @@ internal sealed class RunawayTemplates
         }
     }
 
-    // The name by which a route asks for its template, which it need not get.
+    // The name of the requested template; it may be missing, and another one used.
     private static string TemplateOf(Route route) =>
         route is PostRoute { Post.Head.Front.Layout: { Length: > 0 } layout } ? layout : RoutePage.KindOf(route);
 }

@@ -110,15 +110,16 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     /// <summary>Forgets what was kept for a new file, with the folders that only it needs.</summary>
     public void DropNew(string path)
     {
-        File.Delete(PathOfNew(path));
+        File.Delete(Path.Combine(Staging.New, Inside(path)));
         for (var folder = SitePath.FolderOf(path); folder.Length > 0; folder = SitePath.FolderOf(folder))
         {
-            if (Directory.EnumerateFileSystemEntries(PathOfNew(folder)).Any())
+            var staged = Path.Combine(Staging.New, folder);
+            if (Directory.EnumerateFileSystemEntries(staged).Any())
             {
                 return;
             }
 
-            Directory.Delete(PathOfNew(folder));
+            Directory.Delete(staged);
         }
     }
 
