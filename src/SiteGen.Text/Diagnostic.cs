@@ -31,18 +31,21 @@ public sealed record Diagnostic(
     public DiagnosticSeverity Severity { get; init; } = Rule.Severity;
 
     /// <summary>The word for the severity: <c>error</c>, <c>warning</c> or <c>note</c>.</summary>
-    public string SeverityName => Severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "note",
-    };
+    public string SeverityName => NameOf(Severity);
 
     /// <summary>The path of the file that is missed, from the root or the site's folder; null when none is.</summary>
     public string? Missing { get; init; }
 
     /// <summary>Whether it is an error.</summary>
     public bool IsError => Severity == DiagnosticSeverity.Error;
+
+    /// <summary>The word for a severity.</summary>
+    public static string NameOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
 
     /// <summary>A problem with a whole file, or with no file if the path is empty.</summary>
     public static Diagnostic InFile(DiagnosticRule rule, string path, string message, string? hint) =>

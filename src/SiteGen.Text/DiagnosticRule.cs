@@ -21,6 +21,12 @@ public enum DiagnosticSeverity
 /// <param name="Cure">What to do about it, in a sentence or three.</param>
 public sealed record DiagnosticRule(string Code, string Name, DiagnosticSeverity Severity, string Summary, string Cure)
 {
+    /// <summary>Whether its problems can be silenced: those of errors cannot.</summary>
+    public bool CanBeSilenced => Severity != DiagnosticSeverity.Error;
+
+    /// <summary>Whether a text is its name or its code.</summary>
+    public bool IsNamed(string text) => Name == text || Code == text;
+
     /// <summary>A rule whose problems are errors.</summary>
     public static DiagnosticRule Error(string code, string name, string summary, string cure) =>
         new(code, name, DiagnosticSeverity.Error, summary, cure);

@@ -14,7 +14,7 @@ internal static class GitLabReport
         foreach (var (problem, number) in Numbered.Problems(report.Diagnostics))
         {
             json.WriteStartObject();
-            json.WriteString("description", problem.Hint is null ? problem.Message : $"{problem.Message} (hint: {problem.Hint})");
+            json.WriteString("description", BuildReport.TextOf(problem));
             json.WriteString("check_name", problem.Rule.Name);
             json.WriteString("fingerprint", report.Paths.FingerprintOf(problem, number));
             json.WriteString("severity", SeverityOf(problem.Severity));

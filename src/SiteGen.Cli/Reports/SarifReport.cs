@@ -5,6 +5,7 @@ using SiteGen.Text;
 namespace SiteGen.Cli.Reports;
 
 /// <summary>SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), which code hosts and editors read.</summary>
+/// <remarks>Its levels have the names of our severities (§3.27.10).</remarks>
 internal static class SarifReport
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -53,7 +54,7 @@ internal static class SarifReport
             json.WriteString("name", rule.Name);
             WriteText(json, "shortDescription", rule.Summary);
             json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", LevelOf(rule.Severity));
+            json.WriteString("level", Diagnostic.NameOf(rule.Severity));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -68,8 +69,8 @@ internal static class SarifReport
         json.WriteStartObject();
         json.WriteString("ruleId", problem.Rule.Code);
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", LevelOf(problem.Severity));
-        WriteText(json, "message", problem.Hint is null ? problem.Message : $"{problem.Message} (hint: {problem.Hint})");
+        json.WriteString("level", problem.SeverityName);
+        WriteText(json, "message", BuildReport.TextOf(problem));
         if (paths.UriOf(problem.Path) is { } uri)
         {
             json.WriteStartArray("locations");
@@ -138,11 +139,4 @@ internal static class SarifReport
         json.WriteString("text", text);
         json.WriteEndObject();
     }
-
-    private static string LevelOf(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "note",
-    };
 }

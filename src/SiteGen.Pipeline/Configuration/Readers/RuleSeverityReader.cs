@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Yaml;
-using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration.Readers;
@@ -9,8 +8,6 @@ namespace SiteGen.Pipeline.Configuration.Readers;
 /// <summary>Reads <c>rules</c>: severities by the names of rules. Only warnings and notes can be changed.</summary>
 internal static class RuleSeverityReader
 {
-    private static readonly ImmutableArray<DiagnosticRule> s_rules = [.. SiteRules.All, .. TemplateRules.All];
-
     /// <summary>Reads the value; null as a severity silences.</summary>
     public static ImmutableSortedDictionary<string, DiagnosticSeverity?> Read(Option option)
     {
@@ -28,13 +25,13 @@ internal static class RuleSeverityReader
 
     private static DiagnosticRule? RuleOf(YamlScalar name, Option option)
     {
-        var known = s_rules.FirstOrDefault(rule => rule.Name == name.Value || rule.Code == name.Value);
-        if (known is not null && known.Severity != DiagnosticSeverity.Error)
+        var known = KnownRules.Find(name.Value);
+        if (known is { CanBeSilenced: true })
         {
             return known;
         }
 
-        var near = Suggestion.For(name.Value, s_rules.Where(rule => rule.Severity != DiagnosticSeverity.Error).Select(rule => rule.Name));
+        var near = KnownRules.NearestTo(name.Value);
         var message = known is null
             ? OptionMessages.UnknownRule(name.Value, near)
             : OptionMessages.RuleIsAlwaysAnError(name.Value, near);

@@ -18,10 +18,7 @@ internal sealed record Suppression(string RuleName, int Line, LinePosition Start
 
     /// <summary>Whether it is for a problem at this position.</summary>
     public bool IsFor(Diagnostic problem) =>
-        Names(problem.Rule) && problem.Rule.Severity != DiagnosticSeverity.Error && (Line == 0 || Line == problem.Start.Line);
-
-    /// <summary>Whether it names a rule, by its name or its code.</summary>
-    public bool Names(DiagnosticRule rule) => rule.Name == RuleName || rule.Code == RuleName;
+        problem.Rule.CanBeSilenced && problem.Rule.IsNamed(RuleName) && (Line == 0 || Line == problem.Start.Line);
 
     /// <summary>The suppressions in a file.</summary>
     public static ImmutableArray<Suppression> Find(string path, ReadOnlyMemory<byte> utf8)

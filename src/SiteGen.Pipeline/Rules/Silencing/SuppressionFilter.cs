@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Templating.Rules;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rules.Silencing;
@@ -43,15 +42,11 @@ internal static class SuppressionFilter
 
     private static DiagnosticMessage? MessageFor(Suppression suppression, bool isComplete)
     {
-        IEnumerable<DiagnosticRule> rules = [.. SiteRules.All, .. TemplateRules.All];
-        var rule = rules.FirstOrDefault(suppression.Names);
+        var rule = KnownRules.Find(suppression.RuleName);
         return suppression.RuleName.Length == 0 ? SuppressionMessages.NamesNoRule()
-            : rule is null ? SuppressionMessages.UnknownRule(suppression.RuleName, NearestTo(suppression.RuleName, rules))
-            : rule.Severity == DiagnosticSeverity.Error ? SuppressionMessages.IsAnError(suppression.RuleName)
+            : rule is null ? SuppressionMessages.UnknownRule(suppression.RuleName, KnownRules.NearestTo(suppression.RuleName))
+            : !rule.CanBeSilenced ? SuppressionMessages.IsAnError(suppression.RuleName)
             : isComplete ? SuppressionMessages.SilencesNothing(suppression.RuleName, suppression.Line)
             : null;
     }
-
-    private static string? NearestTo(string written, IEnumerable<DiagnosticRule> rules) =>
-        Suggestion.For(written, rules.Where(rule => rule.Severity != DiagnosticSeverity.Error).Select(rule => rule.Name));
 }
