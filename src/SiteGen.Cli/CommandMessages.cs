@@ -60,7 +60,7 @@ internal static class CommandMessages
 
     public static CommandMessage Interrupted() => new("interrupted; the output is as it was", null);
 
-    /// <summary>What to say of a refusal by the system; null for another exception, which is a bug.</summary>
+    /// <summary>The message for an error of the system; null for any other exception, which is a bug.</summary>
     public static CommandMessage? ForRefusal(Exception exception) => exception switch
     {
         OutputInUseException inUse => OutputInUse(inUse.Folder, inUse.ProcessId),

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Cli;
 
-/// <summary>The wish of the user or the system that the program ends: Ctrl-C, a shutdown, a terminal that was closed.</summary>
+/// <summary>Cancellation by a signal: Ctrl-C, a shutdown, a closed terminal.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

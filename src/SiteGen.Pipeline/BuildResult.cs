@@ -27,7 +27,7 @@ public sealed record BuildResult(
     /// <summary>The warnings that the baseline knows.</summary>
     public ImmutableArray<Diagnostic> Known { get; init; } = [];
 
-    /// <summary>How many lines of the baseline are about nothing any more.</summary>
+    /// <summary>The number of baseline lines without a matching warning.</summary>
     public int Mended { get; init; }
 
     /// <summary>How many errors there are.</summary>

@@ -176,7 +176,7 @@ public sealed class SitePlan
                 Options.Folders.Posts, CountOf(LeftOutReason.Draft), CountOf(LeftOutReason.Due), CountOf(LeftOutReason.Expired)),
             Options.Folders.Posts)];
 
-    // Nobody fetches anything of a site without a page.
+    // Without a published page there are no absolute URLs.
     private ImmutableArray<Diagnostic> WithoutBaseUrl() =>
         Options.IfNoBaseUrl is { } problem && Site.Published.Length > 0 ? [problem] : [];
 

@@ -19,7 +19,7 @@ internal static class GitLabReport
             json.WriteString("fingerprint", report.Paths.FingerprintOf(problem, number));
             json.WriteString("severity", SeverityOf(problem.Severity));
             json.WriteStartObject("location");
-            // A path and a line are required: a problem of the whole site stands at the start of its configuration.
+            // Path and line are required: problems of the whole site get line 1 of the configuration.
             json.WriteString("path", report.Paths.Of(problem.Path) ?? report.Paths.Of("sitegen.yml"));
             json.WriteStartObject("lines");
             json.WriteNumber("begin", Math.Max(problem.Start.Line, 1));

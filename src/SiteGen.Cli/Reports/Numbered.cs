@@ -3,7 +3,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Cli.Reports;
 
-/// <summary>Tells problems apart that are alike: the same link, broken twice in one file.</summary>
+/// <summary>Numbers identical problems: the same link, broken twice in one file.</summary>
 internal static class Numbered
 {
     /// <summary>Every problem with the number of those before it that are like it but for their lines.</summary>

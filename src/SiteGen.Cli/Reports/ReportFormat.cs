@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace SiteGen.Cli.Reports;
 
 /// <summary>A format in which <c>build</c> reports its problems.</summary>
-/// <param name="Name">The word behind <c>--format</c>.</param>
+/// <param name="Name">The value of <c>--format</c>.</param>
 /// <param name="Write">Writes a report; null for the text that people read.</param>
 /// <param name="IsLog">Whether the report is read in a log, among other lines, and not as a document.</param>
 internal sealed record ReportFormat(string Name, Action<BuildReport, IBufferWriter<byte>>? Write, bool IsLog)

@@ -235,7 +235,7 @@ public sealed record SiteOptions
     /// <summary>The comments in the configuration that silence rules.</summary>
     internal ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
-    /// <summary>Whether other options ask for the same build; the baseline does not count.</summary>
+    /// <summary>Whether other options give the same build, ignoring the baseline.</summary>
     public bool AreAs(SiteOptions other) =>
         Fingerprint == other.Fingerprint
         && OutputFolder == other.OutputFolder

@@ -4,7 +4,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>Recognizes a folder that another program makes a site of, so that its author is told what to write.</summary>
+/// <summary>Recognizes the site folder of another generator, and suggests a configuration.</summary>
 /// <remarks>Asked only where there is neither a configuration nor a folder of posts.</remarks>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "Looks for the files of other programs before anything is listed")]
 internal static class OtherProgram
@@ -55,7 +55,7 @@ internal static class OtherProgram
             return Diagnostic.InFile(LoadingMessages.WordPress(export), "");
         }
 
-        // Folders of these names say little beside folders of ours.
+        // These names are too common to count when our own folders exist.
         return Array.Find(s_folders, name => Directory.Exists(Path.Combine(folder, name))) is { } found
             && !Directory.Exists(Path.Combine(folder, "pages"))
                 ? Diagnostic.InFile(MessageOf(new Program(null, [], [.. HugoPosts, found], ["static", "public"]), found + "/", folder), "")

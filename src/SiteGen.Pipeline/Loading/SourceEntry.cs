@@ -4,7 +4,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>What is wrong with something that is listed in a folder of sources.</summary>
+/// <summary>The problem with an entry of a source folder.</summary>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which folders are listed")]
 internal static class SourceEntry
 {

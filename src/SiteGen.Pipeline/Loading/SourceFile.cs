@@ -72,7 +72,7 @@ public sealed record SourceFile(
     /// <remarks>Depends on its neighbours' names and on the options, so it is part of the stamp.</remarks>
     internal string? Language { get; init; }
 
-    /// <summary>The size in bytes; 0 for a file of the built-in theme, and where nobody has asked.</summary>
+    /// <summary>The size in bytes; 0 for a file of the built-in theme, or if not known.</summary>
     public long Length { get; init; }
 
     /// <summary>The displayed size of an image whose header has been read; otherwise null.</summary>

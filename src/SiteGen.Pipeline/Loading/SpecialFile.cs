@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>Recognizes what is in a folder and is no file: a pipe waits for another program, and a device may have no end.</summary>
+/// <summary>Detects special files: reading a pipe blocks, and a device may have no end.</summary>
 /// <remarks>The runtime does not tell, the C library does. None of them has a size, so only files without one need a look.</remarks>
 internal static partial class SpecialFile
 {
     private const int KindMask = 0xF000;
 
-    /// <summary>What is at a path, such as <c>a pipe</c>; null for a file, for a folder, and for what is not there.</summary>
+    /// <summary>The kind of a special file, such as <c>a pipe</c>; null for a regular file, a folder or a missing path.</summary>
     public static string? KindOf(string path) => (ModeOf(path) & KindMask) switch
     {
         0x1000 => "a pipe",

@@ -10,7 +10,7 @@ namespace SiteGen.Pipeline.Modeling;
 /// <summary>Finds likely mistakes that show only when all posts are known.</summary>
 internal static class SiteChecks
 {
-    // Whoever has as many without a profile has not misspelled them.
+    // So many authors without a profile are not misspellings.
     private const int MostCompared = 500;
 
     /// <summary>Permalink patterns for folders without posts: with a misspelled folder the default pattern would silently apply.</summary>

@@ -112,7 +112,7 @@ internal sealed class AuthorsReader
         };
     }
 
-    // What nobody reads is not in the pages, and its author waits for it.
+    // An unknown key is silently missing from the pages, which authors do not expect.
     private void Check(YamlEntry entry)
     {
         if (s_known.Contains(entry.Name))

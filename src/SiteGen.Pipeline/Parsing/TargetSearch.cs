@@ -6,8 +6,8 @@ namespace SiteGen.Pipeline.Parsing;
 
 /// <summary>Finds where the targets of a text's links and pictures stand in its source.</summary>
 /// <remarks>
-/// The converter does not say where. A text is searched behind the place where it was found last, so that a target that is
-/// written twice is found twice, and one that is written once for many links (a reference) is found there each time.
+/// The converter does not keep locations. Each search continues after the last match of the same text, so that repeated
+/// targets get their own locations; links that share a reference definition get that of the definition.
 /// </remarks>
 internal sealed class TargetSearch(SourceText source, int bodyStart)
 {

@@ -6,15 +6,15 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;
 
-/// <summary>Tells once that a folder is not part of the site, instead of once for each file that is missed in it.</summary>
+/// <summary>Reports a missing folder once instead of once per missing file.</summary>
 internal static class AbsentFolders
 {
     // Fewer may each have a cause of their own, unless the folder is there and only not copied.
     private const int FewestMissed = 5;
 
     /// <summary>
-    /// The problems, those with files of one absent folder as notes behind a single problem. What is found depends on all problems of a
-    /// build and on nothing that an earlier build left.
+    /// Replaces the problems of one absent folder with a single problem, and turns them into notes. A pure function of the problems of
+    /// a build.
     /// </summary>
     /// <param name="problems">All problems, in order and with the severities that the site gives them.</param>
     /// <param name="routes">What the site consists of.</param>

@@ -113,7 +113,7 @@ internal sealed partial class FolderLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It has ended, or belongs to somebody else.
+            // The process has ended or belongs to another user.
             return false;
         }
     }

@@ -80,7 +80,7 @@ public sealed class OutputClaim : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It is in nobody's way.
+            // Harmless if it stays.
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     /// <summary>The bytes of a file; null when it does not exist.</summary>
     public byte[]? Read(string path) => Has(path) ? File.ReadAllBytes(FullPath(path)) : null;
 
-    /// <summary>The fingerprint of a file's bytes; the default for what is no file.</summary>
+    /// <summary>The fingerprint of a file's bytes; the default if it is not a file.</summary>
     public Fingerprint FingerprintOf(string path)
     {
         if (IsSpecial(path))
@@ -134,7 +134,7 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     /// <summary>Begins to move what is staged into the folder.</summary>
     public OutputCommit BeginCommit() => new(root, Staging);
 
-    /// <summary>What is in the way of a new file; null when nothing is.</summary>
+    /// <summary>The obstacle to a new file; null if there is none.</summary>
     public Diagnostic? Obstacle(string path)
     {
         for (var folder = SitePath.FolderOf(path); folder.Length > 0; folder = SitePath.FolderOf(folder))

@@ -10,14 +10,14 @@ namespace SiteGen.Pipeline.Writing;
 /// <param name="IsMissing">Whether it is gone; a killed build may have left its folder.</param>
 internal sealed record StaleFile(string Path, bool IsRemoved, bool IsMissing);
 
-/// <summary>What changes in the output folder at the end of a build, and its lists of what is there.</summary>
+/// <summary>The changes to the output folder at the end of a build, and its manifests.</summary>
 /// <param name="folder">The folder.</param>
 /// <param name="routes">The plan.</param>
 /// <param name="before">The manifest of the last build.</param>
 /// <param name="pending">What a killed build was about to change; empty when the last one was not killed.</param>
 internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manifest before, Manifest pending)
 {
-    /// <summary>The name of the list of what is being changed, in the format of the manifest.</summary>
+    /// <summary>The name of the list of pending changes, in the format of the manifest.</summary>
     public const string PendingName = ".sitegen-pending";
 
     // Beside the indexes of routes, for the program's own files.
@@ -62,7 +62,7 @@ internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manif
         NoteLeftovers(files, written);
         foreach (var file in stale)
         {
-            // What was edited by hand is from now on somebody else's.
+            // Files edited by hand are no longer ours.
             files.Remove(file.Path);
         }
 
@@ -145,7 +145,7 @@ internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manif
         return new(path, isThere && IsOurs(path, folder.FingerprintOf(path)), !isThere);
     }
 
-    // A file that was edited since belongs to whoever edited it. In an older list of what is to come there are no fingerprints.
+    // A file that was edited since is not ours. Older pending lists have no fingerprints.
     private bool IsOurs(string path, Fingerprint found) => (before.Files.TryGetValue(path, out var old) && found == old)
         || (pending.Files.TryGetValue(path, out var coming) && (found == coming || coming == default));
 }

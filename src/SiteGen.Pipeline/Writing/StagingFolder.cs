@@ -63,7 +63,7 @@ internal sealed class StagingFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It is in nobody's way, and may be removed next time.
+            // Harmless; the next build tries again.
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class StagingFolder
         return path;
     }
 
-    // What is behind a link is somebody else's.
+    // Never follow a link out of the private folder.
     private static bool IsOwn(string folder) => new DirectoryInfo(folder) is { Exists: true, LinkTarget: null };
 
     private static void Remove(string folder)

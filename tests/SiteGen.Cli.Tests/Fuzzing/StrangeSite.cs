@@ -3,7 +3,7 @@ using SiteGen.Testing;
 
 namespace SiteGen.Cli.Tests.Fuzzing;
 
-/// <summary>A blog with a file of each kind, and somebody who spoils it.</summary>
+/// <summary>A blog with a file of each kind, and random damage to it.</summary>
 internal sealed class StrangeSite(CommandLine line, Random random)
 {
     private const string Start = """"

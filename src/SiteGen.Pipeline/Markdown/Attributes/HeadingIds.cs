@@ -68,7 +68,7 @@ internal sealed partial class HeadingIds : IMarkdownExtension
         }
     }
 
-    // The package tries every number again for each heading of one text; behind many headings we count on.
+    // The package starts at number 1 for each repeated heading, which is quadratic; with many headings we continue counting.
     private static void Number(InlineProcessor processor, Inline? inline)
     {
         if (processor.Block is not HeadingBlock { Inline: { } text } heading
@@ -84,7 +84,7 @@ internal sealed partial class HeadingIds : IMarkdownExtension
         heading.GetAttributes().Id = Unique(id.Length == 0 ? "section" : id, taken, NumbersOf(processor.Document), mayBeComment: true);
     }
 
-    // The last number behind each text that several headings have.
+    // The last number used for each repeated heading text.
     private static Dictionary<string, int> NumbersOf(MarkdownDocument document)
     {
         if (document.GetData(s_numbers) is not Dictionary<string, int> numbers)

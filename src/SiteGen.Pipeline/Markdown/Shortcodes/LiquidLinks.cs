@@ -18,7 +18,7 @@ internal static partial class LiquidLinks
             markdown, match => code.EndAt(match.Index) > match.Index ? match.Value : match.Value.Replace(' ', '\u00A0'));
     }
 
-    // Behind '](' and '](<', and behind ']: ' of a definition.
+    // After '](', '](<' and the ']: ' of a definition.
     [GeneratedRegex(
         @"(?<=\]\(<?|\]:[ \t]{1,9}<?)(\{\{ ?site\.(base)?url ?\}\})+",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -51,7 +51,7 @@ public sealed class Baseline
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>Tells the known warnings from the other problems.</summary>
+    /// <summary>Separates known warnings from other problems.</summary>
     public SortedDiagnostics Sort(ImmutableArray<Diagnostic> problems)
     {
         if (_known.IsEmpty && this != OfAll)
@@ -82,5 +82,5 @@ public sealed class Baseline
 /// <summary>Problems in display order, without those that a baseline knows.</summary>
 /// <param name="Shown">The problems that are not known.</param>
 /// <param name="Known">The warnings that are known.</param>
-/// <param name="Mended">How many lines of the baseline are about nothing any more.</param>
+/// <param name="Mended">The number of baseline lines without a matching warning.</param>
 public sealed record SortedDiagnostics(ImmutableArray<Diagnostic> Shown, ImmutableArray<Diagnostic> Known, int Mended);

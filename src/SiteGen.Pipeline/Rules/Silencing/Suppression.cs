@@ -100,7 +100,7 @@ internal sealed record Suppression(string RuleName, int Line, LinePosition Start
         }
     }
 
-    // An empty line between a comment and a paragraph is what Markdown asks for; several comments may stand over one line.
+    // Skips blank lines, which Markdown needs after a comment, and further comments.
     private static int NextWritten(LineMap map, int line)
     {
         do
