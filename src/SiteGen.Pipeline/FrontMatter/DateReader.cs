@@ -44,6 +44,12 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
             return WholeDay(day);
         }
 
+        if (IsoTime.Parse(text) is { } iso && CalendarDay.Nearest(iso.Day.Year, iso.Day.Month, iso.Day.Day, out var isoProblem) == iso.Day
+            && isoProblem == DayProblem.None)
+        {
+            return TimeOf(iso.Day, iso.Time, iso.Offset, ref problem);
+        }
+
         foreach (var pattern in s_days)
         {
             if (pattern.Match(text) is { Success: true } match && MonthOf(match.Groups["m"].Value) is { } month)
@@ -114,7 +120,12 @@ internal sealed partial class DateReader(IanaTimeZone zone, IanaTimeZone without
 
         var fraction = match.Groups["f"].Value.PadRight(7, '0')[..7];
         var ticks = int.Parse(fraction, CultureInfo.InvariantCulture);
-        var local = date.ToDateTime(new TimeOnly(hour, minute, second)).AddTicks(ticks);
+        return TimeOf(date, new TimeOnly(hour, minute, second).Add(TimeSpan.FromTicks(ticks)), offset, ref problem);
+    }
+
+    private WrittenDate TimeOf(DateOnly date, TimeOnly time, int? offset, ref DiagnosticMessage? problem)
+    {
+        var local = date.ToDateTime(time);
         var instant = offset is { } minutes
             ? zone.ToLocal(new DateTimeOffset(local, TimeSpan.FromMinutes(minutes)))
             : InstantOf(local, ref problem);

@@ -13,9 +13,9 @@ namespace SiteGen.Pipeline.FrontMatter;
 internal sealed class FieldValues(SourceText source, DateReader dates, FieldReader readEntry)
 {
     private readonly SourceText _source = source;
-    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>(0);
     private readonly ImmutableArray<KeyValuePair<string, Value>>.Builder _params =
-        ImmutableArray.CreateBuilder<KeyValuePair<string, Value>>();
+        ImmutableArray.CreateBuilder<KeyValuePair<string, Value>>(0);
 
     /// <summary>The problems found so far.</summary>
     public ImmutableArray<Diagnostic>.Builder Problems => _problems;

@@ -28,7 +28,7 @@ internal sealed class FrontMatterReader
             source, yaml, lineOffset, settings.KeepsHashtags ? name => reader.TextFormOf(name) != TextForm.None : null);
         reader._values.Problems.AddRange(entries.Diagnostics);
         var fields = FrontMatterFields.Empty;
-        var locations = ImmutableArray.CreateBuilder<FieldLocation>();
+        var locations = ImmutableArray.CreateBuilder<FieldLocation>(0);
         foreach (var entry in reader.WithoutRepeats(entries.Value))
         {
             fields = reader.ReadEntry(fields, entry, reader._values);
@@ -38,7 +38,11 @@ internal sealed class FrontMatterReader
             }
         }
 
-        fields = fields with { Params = reader._values.Params, Locations = locations.ToImmutable() };
+        if (locations.Count > 0 || !reader._values.Params.IsEmpty)
+        {
+            fields = fields with { Params = reader._values.Params, Locations = locations.ToImmutable() };
+        }
+
         return new(fields, reader._values.Problems.ToImmutable());
     }
 
