@@ -3,7 +3,11 @@ namespace SiteGen.Testing;
 /// <summary>A folder for one test, gone when it is disposed of, and at the latest when the tests have ended.</summary>
 public sealed class TempFolder : IDisposable
 {
-    private static readonly string s_root = Directory.CreateTempSubdirectory("sitegen-tests-").FullName;
+    // A folder in memory, where the system has one with room: thousands of small sites take half of the time there.
+    private const string InMemory = "/dev/shm";
+    private const long Room = 2L << 30;
+
+    private static readonly string s_root = MakeRoot();
     private static int s_count;
 
     static TempFolder() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(s_root);
@@ -30,6 +34,17 @@ public sealed class TempFolder : IDisposable
         }
 
         return contents;
+    }
+
+    private static string MakeRoot()
+    {
+        var isChosen = Environment.GetEnvironmentVariable("TMPDIR") is { Length: > 0 };
+        if (isChosen || !Directory.Exists(InMemory) || new DriveInfo(InMemory).AvailableFreeSpace < Room)
+        {
+            return Directory.CreateTempSubdirectory("sitegen-tests-").FullName;
+        }
+
+        return Directory.CreateDirectory(System.IO.Path.Combine(InMemory, $"sitegen-tests-{Environment.ProcessId}")).FullName;
     }
 
     private static void Delete(string folder)
