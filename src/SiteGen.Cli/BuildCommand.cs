@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Cli.Reports;
 using SiteGen.Pipeline;
+using SiteGen.Pipeline.Caching;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
@@ -56,7 +57,7 @@ internal static class BuildCommand
                 : Run(reporter, new Request(
                     site.Options(line)
                         .With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun)).With("max_warnings", most),
-                    site.Configuration(line), site.Verbosity(line), clock, chosen, file, updates), interrupted);
+                    site.Configuration(line), site.Verbosity(line), clock, chosen, file, updates, site.UsesCache(line)), interrupted);
         });
         return command;
     }
@@ -89,7 +90,15 @@ internal static class BuildCommand
         var complete = options.Value with { Baseline = known };
         // Before anything is read: what a build writes must not be older than what the one before it wrote.
         using var claim = OutputClaim.Take(complete, interrupted);
-        var result = BuildPipeline.Run(SourceScanner.ScanAll(complete), complete, BuildCache.Empty, interrupted);
+        using var store = request.UsesCache ? BuildCacheStore.Open(complete) : null;
+        store?.BeginLoad();
+        var tree = SourceScanner.ScanAll(complete);
+        var result = BuildPipeline.Run(tree, complete, store?.Load() ?? BuildCache.Empty, interrupted);
+        if (!result.IsUpToDate)
+        {
+            store?.Save(tree, result.Cache, result.Written);
+        }
+
         var exitCode = ExitCodeOf(result, complete.Writing);
         Report(reporter, request, result.Diagnostics, result, exitCode);
         if (request.UpdatesBaseline && !complete.Writing.IsDryRun)
@@ -145,5 +154,6 @@ internal static class BuildCommand
         TimeProvider Clock,
         ReportFormat Format,
         string? BaselinePath,
-        bool UpdatesBaseline);
+        bool UpdatesBaseline,
+        bool UsesCache);
 }

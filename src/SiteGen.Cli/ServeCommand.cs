@@ -60,6 +60,7 @@ internal static class ServeCommand
                 Hosts = [.. hosts],
                 IsReloading = !line.GetValue(noReload),
                 IsPolling = line.GetValue(poll),
+                UsesCache = site.UsesCache(line),
             };
             var report = ReportIn(chosen, reporter, options, site.Verbosity(line));
             return Run(reporter, options, report, line.GetValue(open), interrupted).GetAwaiter().GetResult();

@@ -25,6 +25,9 @@ internal sealed class SiteArguments
     private readonly Option<bool> _drafts = new("--drafts", "-D") { Description = "Build drafts too" };
     private readonly Option<bool> _future = new("--future", "-F") { Description = "Build posts that are not due yet" };
     private readonly Option<bool> _expired = new("--expired", "-E") { Description = "Build posts that have expired" };
+    private readonly Option<bool> _noCache =
+        new("--no-cache") { Description = "Start anew, and leave nothing for the next time in .sitegen/" };
+
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing but problems" };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say more: notes, and how long each stage took" };
 
@@ -34,7 +37,8 @@ internal sealed class SiteArguments
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_source, _output, _baseUrl, _config, _drafts, _future, _expired, _clock, _quiet, _verbose])
+        Option[] all = [_source, _output, _baseUrl, _config, _drafts, _future, _expired, _clock, _noCache, _quiet, _verbose];
+        foreach (var option in all)
         {
             command.Options.Add(option);
         }
@@ -51,6 +55,9 @@ internal sealed class SiteArguments
 
     /// <summary>The configuration file from the command line; null if not set.</summary>
     public string? Configuration(ParseResult line) => line.GetValue(_config);
+
+    /// <summary>Whether what an earlier build or preview left is used, and something is left for the next.</summary>
+    public bool UsesCache(ParseResult line) => !line.GetValue(_noCache);
 
     /// <summary>How much to print.</summary>
     public Verbosity Verbosity(ParseResult line) =>

@@ -30,34 +30,17 @@ public static class BuildPipeline
     {
         var times = new StageTimes();
         cache = cache.Under(options.Fingerprint);
-        var plan = Plan(tree, options, cache, times, cancellation);
-        var writer = OutputWriter.Begin(plan.Routes, options);
-        try
+        if (cache.Finished is { } finished
+            && times.Measure("compare", () => FinishedBuilds.IsCurrent(finished, cache.Traces, tree, options, cancellation)))
         {
-            var rendered = times.Measure("render", () => RouteRenderer.RenderAll(plan.Input, cache.Traces, writer, cancellation));
-            ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
-            var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written)).Concat(RouteRenderer.ProblemsWith(rendered));
-            var arranged = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)), isComplete: true);
-            var problems = arranged.Shown;
-            var changes = times.Measure("write", () => writer.Finish(written, problems));
-            var kept = changes is null ? [] : rendered;
             return new BuildResult(
-                CountOf(plan.Routes),
-                RenderedOf(plan.Routes, rendered),
-                changes,
-                problems,
-                times.ToImmutable(),
-                ToCache(plan, kept))
+                finished.Outputs, [], new OutputChanges(0, 0, 0), finished.Diagnostics, times.ToImmutable(), cache)
             {
-                Known = arranged.Known,
-                Mended = arranged.Mended,
+                IsUpToDate = true,
             };
         }
-        catch (Exception)
-        {
-            writer.RollBack();
-            throw;
-        }
+
+        return RunStages(tree, options, cache, times, cancellation);
     }
 
     /// <summary>Plans a site without rendering it: everything that <see cref="Run"/> does before it renders.</summary>
@@ -69,12 +52,63 @@ public static class BuildPipeline
     public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>
         Plan(tree, options, cache.Under(options.Fingerprint), new StageTimes(), cancellation);
 
+    /// <summary>Plans a site after an edit of texts: parses them, and models and routes nothing; null when more may have changed.</summary>
+    /// <param name="before">The plan before the edit, made with the same options.</param>
+    /// <param name="options">The options, with the moment of the edit.</param>
+    /// <param name="cache">The cache of the last plan.</param>
+    /// <param name="fullPaths">The absolute paths of what may have changed.</param>
+    public static SitePlan? PlanTexts(SitePlan before, SiteOptions options, BuildCache cache, IReadOnlyCollection<string> fullPaths)
+    {
+        var (from, until) = before.Site.PublishedAlike;
+        var now = options.Publishing.Now.UtcTicks;
+        return from <= now && now < until
+            && EditedFiles.Restamp(before.Tree, fullPaths, out var changed) is { } tree
+            && SourceParser.ParseTexts(changed, before.Parsed, options, cache.Under(options.Fingerprint).Sources) is { } texts
+            ? before.With(tree, texts)
+            : null;
+    }
+
+    private static BuildResult RunStages(
+        SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
+    {
+        var plan = Plan(tree, options, cache, times, cancellation);
+        var writer = OutputWriter.Begin(plan.Routes, options);
+        try
+        {
+            ImmutableArray<TraceSection> traces = [];
+            var rendered = times.Measure("render", () => SiteRenderer.RenderAll(plan.Input, cache, writer, out traces, cancellation));
+            ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
+            var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written)).Concat(SiteRenderer.ProblemsWith(rendered));
+            var arranged = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)), isComplete: true);
+            var problems = arranged.Shown;
+            var changes = times.Measure("write", () => writer.Finish(written, problems));
+            var result = new BuildResult(
+                CountOf(plan.Routes),
+                RenderedOf(plan.Routes, rendered),
+                changes,
+                problems,
+                times.ToImmutable(),
+                cache.After(plan.ToParseCache(cache), traces))
+            {
+                Known = arranged.Known,
+                Mended = arranged.Mended,
+                Written = changes is null ? null : plan.Routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal),
+            };
+            return result with { Cache = result.Cache.After(FinishedBuilds.Of(tree, plan, result, rendered, writer)) };
+        }
+        catch (Exception)
+        {
+            writer.RollBack();
+            throw;
+        }
+    }
+
     private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
     {
         var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, cache.Sources, cancellation));
         var site = times.Measure("model", () => Site.Create(parsed, options));
         var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
-        return new SitePlan(tree, parsed, site, routes);
+        return new SitePlan(tree, parsed, site, routes, new DependencyFingerprints(site, routes, parsed.Templates));
     }
 
     private static ImmutableSortedDictionary<RouteKind, int> CountOf(RouteTable routes)
@@ -90,13 +124,6 @@ public static class BuildPipeline
 
     private static ImmutableArray<string> RenderedOf(RouteTable routes, ImmutableArray<RenderedRoute> rendered) =>
         [.. routes.Routes.Where((_, index) => rendered[index].IsRendered).Select(route => route.OutputPath)];
-
-    // Outputs that were held or refused are not cached: they must be tried, and reported, again.
-    private static BuildCache ToCache(SitePlan plan, ImmutableArray<RenderedRoute> rendered) =>
-        plan.ToCache(plan.Routes.Routes
-            .Zip(rendered, (route, result) => KeyValuePair.Create(route.OutputPath, result))
-            .Where(pair => pair.Value.Written.Outcome is WriteOutcome.Unchanged or WriteOutcome.Created or WriteOutcome.Staged)
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Trace)));
 
     /// <summary>Collects how long the stages take.</summary>
     private sealed class StageTimes

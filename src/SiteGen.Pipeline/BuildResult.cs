@@ -30,6 +30,12 @@ public sealed record BuildResult(
     /// <summary>The number of baseline lines without a matching warning.</summary>
     public int Mended { get; init; }
 
+    /// <summary>The paths of all outputs; null when nothing was written because of a problem.</summary>
+    public IReadOnlySet<string>? Written { get; init; }
+
+    /// <summary>Whether there was nothing to do: sources, options and outputs are as the last build left them.</summary>
+    public bool IsUpToDate { get; init; }
+
     /// <summary>How many errors there are.</summary>
     public int Errors => Diagnostics.Count(problem => problem.Severity == DiagnosticSeverity.Error);
 

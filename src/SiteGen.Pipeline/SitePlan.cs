@@ -17,14 +17,15 @@ namespace SiteGen.Pipeline;
 /// <summary>A whole site, parsed and planned but not rendered; each of its outputs can be rendered on its own.</summary>
 public sealed class SitePlan
 {
-    private readonly SourceTree _tree;
-
-    internal SitePlan(SourceTree tree, ParsedSources parsed, Site site, RouteTable routes)
+    internal SitePlan(SourceTree tree, ParsedSources parsed, Site site, RouteTable routes, DependencyFingerprints fingerprints)
     {
-        (_tree, Parsed, Site, Routes) = (tree, parsed, site, routes);
+        (Tree, Parsed, Site, Routes) = (tree, parsed, site, routes);
         Found = [.. WithoutPosts(), .. WithoutBaseUrl(), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
-        Input = new RenderInput(site, routes, parsed.Templates, Found);
+        Input = new RenderInput(site, routes, parsed.Templates, fingerprints, Found);
     }
+
+    /// <summary>The source files.</summary>
+    public SourceTree Tree { get; }
 
     /// <summary>The options of the build.</summary>
     public SiteOptions Options => Site.Options;
@@ -56,21 +57,16 @@ public sealed class SitePlan
     /// <summary>The output at a path such as <c>posts/a/index.html</c>; null when there is none.</summary>
     public PlannedOutput? Find(string outputPath)
     {
-        var routes = Routes.Routes;
-        var (low, high) = (0, routes.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(routes[middle].OutputPath, outputPath);
-            if (order == 0)
-            {
-                return new PlannedOutput(routes[middle]);
-            }
+        var index = SitePath.IndexOf(Routes.Routes, static route => route.OutputPath, outputPath);
+        return index < 0 ? null : new PlannedOutput(Routes.Routes[index]);
+    }
 
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return null;
+    /// <summary>This plan after an edit of some texts, from which nothing follows for other posts or for the routes.</summary>
+    internal SitePlan With(SourceTree tree, ImmutableArray<ParsedSource> texts)
+    {
+        var posts = texts.Select(source => source.Post).OfType<Post>();
+        var site = Site.With(posts.Select(post => KeyValuePair.Create(post.Head.Id, post.Text)));
+        return new SitePlan(tree, Parsed.With(texts), site, Routes, Input.Fingerprints.With(site));
     }
 
     /// <summary>Whether another plan has outputs at the same paths.</summary>
@@ -109,7 +105,7 @@ public sealed class SitePlan
     internal SortedDiagnostics Arrange(IEnumerable<Diagnostic> others, bool isComplete)
     {
         var problems = SuppressionFilter.Apply([.. Found, .. others], Suppressions(), isComplete);
-        var arranged = DiagnosticOrder.Arrange([.. SourceLines.AddTo([.. problems], _tree)], Options.Rules);
+        var arranged = DiagnosticOrder.Arrange([.. SourceLines.AddTo([.. problems], Tree)], Options.Rules);
         var sorted = Options.Baseline.Sort(arranged);
         return sorted with { Shown = AbsentFolders.Gather(sorted.Shown, Routes, Options) };
     }
@@ -123,15 +119,16 @@ public sealed class SitePlan
             return null;
         }
 
-        if (Site.Find(post.Head.Id) is { } stayed)
+        if (Site.Find(post.Id) is { } stayed)
         {
-            return UrlPath.Encode(stayed.Head.Url);
+            return UrlPath.Encode(stayed.Url);
         }
 
-        var added = Site.Published.Where(other => before.Site.Find(other.Head.Id) is null);
-        var alike = added.Where(other => other.BodyFingerprint == post.BodyFingerprint
-            || (other.Head.Title == post.Head.Title && other.Head.IsPage == post.Head.IsPage)).Take(2).ToArray();
-        return alike is [var only] ? UrlPath.Encode(only.Head.Url) : null;
+        var added = Site.Published.Where(other => before.Site.Find(other.Id) is null);
+        var body = before.Site.TextOf(post.Id)?.Body.Fingerprint;
+        var alike = added.Where(other => Site.TextOf(other.Id)?.Body.Fingerprint == body
+            || (other.Title == post.Title && other.IsPage == post.IsPage)).Take(2).ToArray();
+        return alike is [var only] ? UrlPath.Encode(only.Url) : null;
     }
 
     /// <summary>The copied files whose bytes or URL changed since an earlier plan, each with its old and new URL.</summary>
@@ -147,10 +144,10 @@ public sealed class SitePlan
     }
 
     /// <summary>The cache for the next plan.</summary>
-    public BuildCache ToCache() => ToCache([]);
+    /// <param name="before">The cache that this plan was made with.</param>
+    public BuildCache ToCache(BuildCache before) => before.Under(Options.Fingerprint).After(ToParseCache(before), []);
 
-    internal BuildCache ToCache(IEnumerable<KeyValuePair<string, RenderTrace>> traces) =>
-        new(Options.Fingerprint, ParseCache.Create(_tree, Parsed), new RenderCache(traces));
+    internal ParseCache ToParseCache(BuildCache before) => ParseCache.Create(Tree, Parsed, before.Sources.KeepsRecords);
 
     // Most problems of a post that is left out are found when it is published, and with them what a comment is for.
     private Dictionary<string, ImmutableArray<Suppression>> Suppressions()
@@ -169,7 +166,7 @@ public sealed class SitePlan
 
     // Not reported after an error, because posts may be missing for that reason.
     private ImmutableArray<Diagnostic> WithoutPosts() =>
-        Site.Published.Any(post => !post.Head.IsPage) || Parsed.Diagnostics.Any(problem => problem.IsError)
+        Site.Published.Any(post => !post.IsPage) || Parsed.Diagnostics.Any(problem => problem.IsError)
         ? []
         : [Diagnostic.InFile(
             ModelingMessages.NoPosts(

@@ -117,7 +117,7 @@ public sealed class PreviewServer : IAsyncDisposable
             _report(new PreviewReport.OtherPort(PreviewOptions.DefaultPort, port));
         }
 
-        var first = new PreviewSite(Given(port), _options.Configuration, _options.Clock);
+        var first = new PreviewSite(Given(port), _options.Configuration, _options.Clock, _options.UsesCache);
         Site = first;
         door.Handler = new RequestHandler(first, _changes, _hosts, _browsers, _diagnostics, _options.IsReloading);
         door.Stopping = _stopping.Token;
@@ -164,6 +164,7 @@ public sealed class PreviewServer : IAsyncDisposable
         finally
         {
             _planned.TrySetCanceled();
+            site.Dispose();
         }
     }
 

@@ -99,6 +99,9 @@ public sealed partial class TestSite
         return this;
     }
 
+    /// <summary>Whether there is a folder of unfinished outputs.</summary>
+    public bool HasStaging => Directory.Exists(Full(".sitegen")) && Directory.EnumerateDirectories(Full(".sitegen"), "build-*").Any();
+
     /// <summary>The text of a file of the output.</summary>
     public string Output(string outPath)
     {

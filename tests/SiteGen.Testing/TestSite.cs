@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Pipeline;
+using SiteGen.Pipeline.Caching;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
@@ -20,7 +21,7 @@ public sealed partial class TestSite : IDisposable
     private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
     private RawOptions _given = RawOptions.None;
     private TimeProvider _clock = TestClock.At("2026-06-01T12:00:00Z");
-    private BuildCache _cache = BuildCache.Empty;
+    private bool _forgets;
     private bool _needsBaseUrl;
     private BuildResult? _result;
     private DateTime _lastWrite = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -103,7 +104,7 @@ public sealed partial class TestSite : IDisposable
     /// <summary>Forgets the last build, as a new process does.</summary>
     public TestSite Forget()
     {
-        _cache = BuildCache.Empty;
+        _forgets = true;
         return this;
     }
 
@@ -169,7 +170,7 @@ public sealed partial class TestSite : IDisposable
         return this;
     }
 
-    /// <summary>Builds, with what the last build remembers, and once more from nothing.</summary>
+    /// <summary>Builds with what the last build left on disk, as the program does, and once more from nothing.</summary>
     public TestSite Build() => Build(CancellationToken.None);
 
     /// <summary>Builds until cancelled; then nothing is remembered of it.</summary>
@@ -184,10 +185,16 @@ public sealed partial class TestSite : IDisposable
             return this;
         }
 
+        using var store = BuildCacheStore.Open(options.Value);
         var tree = SourceScanner.ScanAll(options.Value);
-        var result = BuildPipeline.Run(tree, options.Value, _cache, cancellation);
+        var result = BuildPipeline.Run(tree, options.Value, _forgets ? BuildCache.Empty : store.Load(), cancellation);
         _result = result;
-        _cache = options.Value.Writing.IsDryRun ? BuildCache.Empty : result.Cache;
+        if (!result.IsUpToDate)
+        {
+            store.Save(tree, result.Cache, result.Written);
+        }
+
+        _forgets = options.Value.Writing.IsDryRun;
         Diagnostics = result.Diagnostics;
         CompareWithCleanBuild(tree, options.Value);
         return this;

@@ -25,6 +25,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
     /// <summary>The comments in it that silence rules.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>The same as bytes, for a later process; empty when they are not kept or the file is read again anyway.</summary>
+    public ReadOnlyMemory<byte> Record { get; init; }
+
     /// <summary>The value, when it is a data file that could be read.</summary>
     public Value? Value { get; init; }
 

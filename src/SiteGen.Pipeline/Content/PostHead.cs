@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Text;
 using SiteGen.Pipeline.FrontMatter;
-using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Text;
 
@@ -35,26 +33,17 @@ internal sealed record PostHead
     /// <summary>The last segment of the URL.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The summary: given, or the beginning of the post.</summary>
-    public required HtmlFragment Summary { get; init; }
-
     /// <summary>Its language, as a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
     /// <summary>The language in its file name when it is a translation; null for an original.</summary>
     public required string? TranslatedInto { get; init; }
 
-    /// <summary>How many words the body has.</summary>
-    public required int WordCount { get; init; }
-
     /// <summary>The front matter.</summary>
     public required FrontMatterFields Front { get; init; }
 
     /// <summary>Fingerprint of everything that does not depend on the body alone.</summary>
     public required Fingerprint Fingerprint { get; init; }
-
-    /// <summary>Fingerprint of the summary and the number of words.</summary>
-    public required Fingerprint TextFingerprint { get; init; }
 
     /// <summary>The path without extension and language, which a post and its translations have in common.</summary>
     /// <param name="siteLanguage">The language that originals may have in their names as well.</param>
@@ -65,30 +54,5 @@ internal sealed record PostHead
         var hasEnding = dot > 0 && LanguageTag.Normalize(stem[(dot + 1)..]) is { } tag
             && (tag == TranslatedInto || (TranslatedInto is null && (tag == siteLanguage || tag == LanguageTag.PrimaryOf(siteLanguage))));
         return hasEnding ? stem[..dot] : stem;
-    }
-
-    /// <summary>Whole minutes at 220 words a minute, at least one.</summary>
-    /// <remarks>Brysbaert 2019 has 238 for English non-fiction; reading from screens is slower.</remarks>
-    public int ReadingMinutes => Math.Max(1, (WordCount + 110) / 220);
-
-    /// <summary>The description; when not set, the summary as plain text.</summary>
-    public string Description => Front.Description ?? SummaryText();
-
-    private string SummaryText()
-    {
-        var text = new StringBuilder();
-        var html = Summary.Bytes.Span;
-        var at = 0;
-        var tags = new HtmlTags(html);
-        var title = tags;
-        while (tags.MoveNext())
-        {
-            // The title of an alert comes from the theme, not from the author.
-            text.Append(AlertTitle.IsAt(title) ? "" : Encoding.UTF8.GetString(html[at..tags.Start]));
-            at = tags.End;
-            title = tags;
-        }
-
-        return PlainText.Decode(text.Append(Encoding.UTF8.GetString(html[at..])).ToString()).Trim();
     }
 }

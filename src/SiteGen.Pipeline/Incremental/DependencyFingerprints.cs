@@ -10,23 +10,39 @@ namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>The current fingerprint of everything that a rendering can read.</summary>
 /// <remarks>Recording and checking both use it, so they cannot differ.</remarks>
-internal sealed class DependencyFingerprints(Site site, RouteTable routes, ParsedTemplates templates)
+internal sealed class DependencyFingerprints
 {
-    private readonly Dictionary<ulong, PostList> _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
-        .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List)))
-        .Concat(site.Languages.Select(section => section.List))
-        .ToDictionary(list => list.Id);
+    private readonly RouteTable _routes;
+    private readonly ParsedTemplates _templates;
+    private readonly Dictionary<ulong, PostList> _lists;
+    private readonly Dictionary<ulong, Term> _terms;
+    private readonly Dictionary<ulong, Fingerprint> _siteLists;
+    private readonly Dictionary<ulong, Fingerprint> _listPageContents;
+    private readonly Dictionary<ulong, Translations> _words;
+    private Site _site;
 
-    private readonly Dictionary<ulong, Term> _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
-        .SelectMany(term => ListsOf(term).Select(list => KeyValuePair.Create(list.Id, term))).ToDictionary();
+    public DependencyFingerprints(Site site, RouteTable routes, ParsedTemplates templates)
+    {
+        (_site, _routes, _templates) = (site, routes, templates);
+        _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
+            .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List)))
+            .Concat(site.Languages.Select(section => section.List))
+            .ToDictionary(list => list.Id);
+        _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
+            .SelectMany(term => ListsOf(term).Select(list => KeyValuePair.Create(list.Id, term))).ToDictionary();
+        _siteLists = SiteLists(site);
+        _listPageContents = site.ListPageContents.ToDictionary(page => IdOf(page.Url).Low, page => IdOf(page.Path));
+        _words = LanguagesOf(site)
+            .ToDictionary(language => IdOf(language).Low, language => templates.Words.SetOf(language, site.Options.Language));
+    }
 
-    private readonly Dictionary<ulong, Fingerprint> _siteLists = SiteLists(site);
-
-    private readonly Dictionary<ulong, Fingerprint> _listPageContents =
-        site.ListPageContents.ToDictionary(page => IdOf(page.Head.Url).Low, page => IdOf(page.Head.Path));
-
-    private readonly Dictionary<ulong, Translations> _words = LanguagesOf(site)
-        .ToDictionary(language => IdOf(language).Low, language => templates.Words.SetOf(language, site.Options.Language));
+    /// <summary>The fingerprints after an edit of some texts.</summary>
+    public DependencyFingerprints With(Site site)
+    {
+        var copy = (DependencyFingerprints)MemberwiseClone();
+        copy._site = site;
+        return copy;
+    }
 
     /// <summary>The translations for a language of the site or of one of its posts.</summary>
     public Translations WordsOf(string language) => _words[IdOf(language).Low];
@@ -34,40 +50,41 @@ internal sealed class DependencyFingerprints(Site site, RouteTable routes, Parse
     /// <summary>The current fingerprint of a dependency; the default when it does not exist.</summary>
     public Fingerprint this[DependencyKey key] => key.Kind switch
     {
-        DependencyKind.Head => site.Find(key.Id)?.Head.Fingerprint ?? default,
-        DependencyKind.Text => site.Find(key.Id)?.Head.TextFingerprint ?? default,
-        DependencyKind.Body => site.Find(key.Id)?.BodyFingerprint ?? default,
-        DependencyKind.Comments => site.Comments.FingerprintOf(key.Id),
-        DependencyKind.Neighbours => Of(site.NeighboursOf(key.Id)),
-        DependencyKind.Translations => site.TranslationsOf(key.Id).Aggregate(IdOf("translations"), (all, post) => all.And(post.Path)),
+        DependencyKind.Head => _site.Find(key.Id)?.Fingerprint ?? default,
+        DependencyKind.Text => _site.TextOf(key.Id)?.Fingerprint ?? default,
+        DependencyKind.Body => _site.TextOf(key.Id)?.Body.Fingerprint ?? default,
+        DependencyKind.Comments => _site.Comments.FingerprintOf(key.Id),
+        DependencyKind.Neighbours => Of(_site.NeighboursOf(key.Id)),
+        DependencyKind.Translations => _site.TranslationsOf(key.Id).Aggregate(IdOf("translations"), (all, post) => all.And(post.Path)),
         DependencyKind.Prefix => _lists.GetValueOrDefault(key.Id)?.Prefix(key.Part) ?? default,
         DependencyKind.Count => _lists.GetValueOrDefault(key.Id) is { } list ? IdOf("count").And(list.Posts.Length) : default,
         DependencyKind.Slice => Slice(key.Id, key.Part),
         DependencyKind.Term => _terms.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
         DependencyKind.Terms or DependencyKind.SiteList => _siteLists.GetValueOrDefault(key.Id),
         DependencyKind.ListPageContent => _listPageContents.GetValueOrDefault(key.Id),
-        DependencyKind.Value => site.Values.FingerprintOf(key.Id),
+        DependencyKind.Value => _site.Values.FingerprintOf(key.Id),
         DependencyKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
-        DependencyKind.Template => templates.FingerprintOf(key.Id),
-        DependencyKind.Link => routes.UrlFingerprint(key.Id),
-        DependencyKind.Asset => routes.AssetFingerprint(key.Id),
-        DependencyKind.File => routes.FileFingerprint(key.Id),
-        DependencyKind.Length => routes.LengthFingerprint(key.Id),
-        DependencyKind.Image => routes.ImageFingerprint(key.Id),
-        DependencyKind.LeftOut => site.ReasonsLeftOut.TryGetValue(key.Id, out var reason) ? IdOf(reason) : default,
-        DependencyKind.Plan => routes.PlanFingerprint,
+        DependencyKind.Template => _templates.FingerprintOf(key.Id),
+        DependencyKind.Link => _routes.UrlFingerprint(key.Id),
+        DependencyKind.Asset => _routes.AssetFingerprint(key.Id),
+        DependencyKind.File => _routes.FileFingerprint(key.Id),
+        DependencyKind.Length => _routes.LengthFingerprint(key.Id),
+        DependencyKind.Image => _routes.ImageFingerprint(key.Id),
+        DependencyKind.LeftOut => _site.ReasonsLeftOut.TryGetValue(key.Id, out var reason) ? IdOf(reason) : default,
+        DependencyKind.Plan => _routes.PlanFingerprint,
+        DependencyKind.Now => IdOf("now").And(_site.Options.Publishing.Now.UtcTicks),
         _ => throw new UnreachableException(),
     };
 
     private Fingerprint Slice(ulong list, int page)
     {
-        var size = site.Options.Paginate;
+        var size = _site.Options.Paginate;
         return _lists.GetValueOrDefault(list)?.Slice((page - 1) * size, page * size) ?? default;
     }
 
     private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
 
-    private static IEnumerable<string> LanguagesOf(Site site) => site.Published.Select(post => post.Head.Language)
+    private static IEnumerable<string> LanguagesOf(Site site) => site.Published.Select(post => post.Language)
         .Concat(site.Languages.Select(section => section.Language))
         .Distinct(StringComparer.Ordinal);
 

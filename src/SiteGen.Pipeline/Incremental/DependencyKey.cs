@@ -71,6 +71,9 @@ internal enum DependencyKind : byte
 
     /// <summary>The URLs of the whole site.</summary>
     Plan,
+
+    /// <summary>The moment of the build.</summary>
+    Now,
 }
 
 /// <summary>Identifies one thing that a rendering can read, the same in every build.</summary>

@@ -1,21 +1,72 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using SiteGen.Pipeline.Records;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Incremental;
 
+/// <summary>What an earlier build knows of one output: where its trace is, and the stamp of the file.</summary>
+/// <param name="Section">The number of the section that has the trace.</param>
+/// <param name="Record">The trace in it, without its path and stamp.</param>
+/// <param name="Stamp">Time and size of the file that was written.</param>
+internal readonly record struct CachedOutput(int Section, ReadOnlyMemory<byte> Record, Fingerprint Stamp);
+
 /// <summary>The render traces of one build, for the next.</summary>
-/// <remarks>Each trace lists its own dependencies.</remarks>
-[DebuggerDisplay("{_traces.Count} traces")]
+/// <remarks>Each trace lists its own dependencies. Of several traces of one output the last counts.</remarks>
+[DebuggerDisplay("{_outputs.Count} traces")]
 internal sealed class RenderCache
 {
-    private readonly Dictionary<string, RenderTrace> _traces;
-
-    /// <summary>Caches traces by output path.</summary>
-    public RenderCache(IEnumerable<KeyValuePair<string, RenderTrace>> traces) =>
-        _traces = traces.ToDictionary(StringComparer.Ordinal);
+    private readonly List<ImmutableArray<Dependency>> _dependencies = [];
+    private readonly Dictionary<string, CachedOutput> _outputs = new(StringComparer.Ordinal);
 
     /// <summary>The cache before the first build.</summary>
-    public static RenderCache Empty { get; } = new([]);
+    public static RenderCache Empty { get; } = new();
 
-    /// <summary>The trace of an output; null when there is none.</summary>
-    public RenderTrace? Find(string outputPath) => _traces.GetValueOrDefault(outputPath);
+    /// <summary>The outputs by their paths.</summary>
+    public IReadOnlyDictionary<string, CachedOutput> Outputs => _outputs;
+
+    /// <summary>How many sections there are.</summary>
+    public int SectionCount => _dependencies.Count;
+
+    /// <summary>The dependencies that the traces of a section number.</summary>
+    public ImmutableArray<Dependency> DependenciesOf(int section) => _dependencies[section];
+
+    /// <summary>Reads a <see cref="TraceSection"/>, and returns how many traces it has.</summary>
+    public int Add(ref RecordReader reader)
+    {
+        var dependencies = ImmutableArray.CreateBuilder<Dependency>(reader.Count());
+        while (dependencies.Count < dependencies.Capacity)
+        {
+            var key = new DependencyKey((DependencyKind)reader.Number(), reader.Id(), reader.Count());
+            dependencies.Add(new Dependency(key, reader.Fingerprint()));
+        }
+
+        var count = reader.Count();
+        for (var left = count; left > 0; left--)
+        {
+            var (path, stamp) = (reader.TextOrEmpty(), reader.Fingerprint());
+            _outputs[path] = new CachedOutput(_dependencies.Count, reader.Bytes(), stamp);
+        }
+
+        _dependencies.Add(dependencies.MoveToImmutable());
+        return count;
+    }
+
+    /// <summary>Forgets an output.</summary>
+    public void Remove(string outputPath) => _outputs.Remove(outputPath);
+
+    /// <summary>The whole trace of an output.</summary>
+    public RenderTrace Read(CachedOutput output)
+    {
+        var reader = new RecordReader(output.Record);
+        var (maker, bytes) = (reader.Fingerprint(), reader.Fingerprint());
+        var all = _dependencies[output.Section];
+        var dependencies = ImmutableArray.CreateBuilder<Dependency>(reader.Count());
+        while (dependencies.Count < dependencies.Capacity)
+        {
+            dependencies.Add(all[reader.Count()]);
+        }
+
+        return new RenderTrace(maker, bytes, dependencies.MoveToImmutable(), DiagnosticRecord.ReadAll(ref reader)) { Stamp = output.Stamp };
+    }
 }

@@ -16,6 +16,9 @@ internal readonly record struct Dependency(DependencyKey Key, Fingerprint Seen);
 internal sealed record RenderTrace(
     Fingerprint Maker, Fingerprint Output, ImmutableArray<Dependency> Dependencies, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>Time and size of the file that was written; the default when none was.</summary>
+    public Fingerprint Stamp { get; init; }
+
     /// <summary>Whether rendering again would read the same, and so produce and report the same.</summary>
     public bool IsCurrent(Fingerprint maker, DependencyFingerprints now)
     {

@@ -4,10 +4,17 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>The problem with an entry of a source folder.</summary>
+/// <summary>One entry of a source folder: its time and size, and what may be wrong with it.</summary>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which folders are listed")]
 internal static class SourceEntry
 {
+    /// <summary>A source with the time and the size of its file.</summary>
+    public static SourceFile Stamped(SourceFile source, FileInfo file)
+    {
+        var (modified, length) = (file.LastWriteTimeUtc.Ticks, file.Length);
+        return source with { Stamp = new Fingerprint((ulong)modified, (ulong)length), Length = length, Modified = modified };
+    }
+
     /// <summary>Why this cannot be opened like a file; null when it can.</summary>
     /// <remarks>A name that is not UTF-8 comes with replacement characters, and leads nowhere.</remarks>
     public static Diagnostic? ProblemOfFile(FileInfo file, string path) =>

@@ -75,6 +75,9 @@ public sealed record SourceFile(
     /// <summary>The size in bytes; 0 for a file of the built-in theme, or if not known.</summary>
     public long Length { get; init; }
 
+    /// <summary>When it was last changed, in ticks (100 ns, UTC); 0 for a file of the built-in theme, or if not known.</summary>
+    internal long Modified { get; init; }
+
     /// <summary>The displayed size of an image whose header has been read; otherwise null.</summary>
     internal ImageSize? ImageSize { get; init; }
 

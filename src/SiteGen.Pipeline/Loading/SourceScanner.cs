@@ -15,7 +15,7 @@ public sealed class SourceScanner
     private static readonly string[] s_authors = ["authors.yml", "authors.yaml"];
 
     // Beyond this, listing everything is faster than looking up each path.
-    private const int MostRefreshed = 200;
+    internal const int MostRefreshed = 200;
 
     private readonly SiteOptions _options;
     private readonly string _root;
@@ -163,12 +163,10 @@ public sealed class SourceScanner
                 return;
             }
 
-            _files.Add(new SourceFile(name, name, SourceKind.Authors, StampOf(file), file.FullName, default) { Length = file.Length });
+            _files.Add(SourceEntry.Stamped(new SourceFile(name, name, SourceKind.Authors, default, file.FullName, default), file));
             isFound = true;
         }
     }
-
-    private static Fingerprint StampOf(FileInfo file) => new((ulong)file.LastWriteTimeUtc.Ticks, (ulong)file.Length);
 
     // A folder by its usual name may be missing, and that there is no post is said elsewhere.
     private void ReportMissing()
@@ -237,16 +235,13 @@ public sealed class SourceScanner
             return;
         }
 
-        var stamp = StampOf(file);
         if (input.Folder == _options.Folders.Templates)
         {
-            _files.Add(TemplateFile(path, relative, stamp, file.FullName, default) with { Length = file.Length });
-            return;
+            _files.Add(SourceEntry.Stamped(TemplateFile(path, relative, default, file.FullName, default), file));
         }
-
-        if (input.KindOf(file.FullName, relative) is { } kind)
+        else if (input.KindOf(file.FullName, relative) is { } kind)
         {
-            _files.Add(new SourceFile(path, input.Target + relative, kind, stamp, file.FullName, default) { Length = file.Length });
+            _files.Add(SourceEntry.Stamped(new SourceFile(path, input.Target + relative, kind, default, file.FullName, default), file));
         }
     }
 
@@ -265,6 +260,12 @@ public sealed class SourceScanner
 
     private bool Leaves(FileSystemInfo entry, string path)
     {
+        // Known from the listing: to ask each entry for its target is a call of the system for each.
+        if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        {
+            return false;
+        }
+
         _hasLinks |= entry.LinkTarget is not null;
         return Report(SourceEntry.ProblemOfLink(entry, path, _root));
     }

@@ -39,6 +39,24 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray
         return true;
     }
 
+    /// <summary>The index of a file by its absolute path; negative when it is not in the tree.</summary>
+    internal int IndexOf(string fullPath)
+    {
+        for (var i = 0; i < Files.Length; i++)
+        {
+            if (Files[i].FullPath == fullPath)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a file of the tree is in a folder.</summary>
+    internal bool HasFolder(string fullPath) =>
+        Files.Any(file => file.FullPath is { } full && full.StartsWith(fullPath + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
     /// <summary>Whether any of these absolute paths is a file of the tree.</summary>
     public bool HasAny(IReadOnlySet<string> fullPaths) => Files.Any(file => file.FullPath is { } full && fullPaths.Contains(full));
 }

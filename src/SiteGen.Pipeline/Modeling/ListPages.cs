@@ -11,13 +11,13 @@ internal static class ListPages
     public const string FeedsUrl = "/feeds/";
 
     /// <summary>The pages by URL; a page that asks for a layout of its own replaces the list instead.</summary>
-    public static Dictionary<string, Post> ContentsOf(Site site)
+    public static Dictionary<string, PostHead> ContentsOf(Site site)
     {
         var lists = UrlsOf(site).ToHashSet(StringComparer.Ordinal);
         return site.Published
-            .Where(post => post.Head.IsPage && post.Head.Front.Layout is null && lists.Contains(post.Head.Url))
-            .DistinctBy(post => post.Head.Url)
-            .ToDictionary(post => post.Head.Url, StringComparer.Ordinal);
+            .Where(post => post.IsPage && post.Front.Layout is null && lists.Contains(post.Url))
+            .DistinctBy(post => post.Url)
+            .ToDictionary(post => post.Url, StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> UrlsOf(Site site)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
@@ -34,6 +35,27 @@ internal static class PublishingRules
         LeftOutReason.Due => $"it is due on {Format(DueDate(post))}",
         _ => $"it expired on {Format(post.Front.ExpiryDate?.Instant)}",
     };
+
+    /// <summary>The time around a moment, in ticks (100 ns, UTC), in which the same posts are published; the end is exclusive.</summary>
+    public static (long From, long Until) PublishedAlike(ImmutableArray<Post> posts, DateTimeOffset moment)
+    {
+        var (from, until) = (long.MinValue, long.MaxValue);
+        foreach (var post in posts)
+        {
+            Narrow(DueDate(post.Head));
+            Narrow(post.Head.Front.ExpiryDate?.Instant);
+        }
+
+        return (from, until);
+
+        void Narrow(DateTimeOffset? change)
+        {
+            if (change?.UtcTicks is { } at)
+            {
+                (from, until) = at <= moment.UtcTicks ? (Math.Max(from, at), until) : (from, Math.Min(until, at));
+            }
+        }
+    }
 
     private static DateTimeOffset? DueDate(PostHead post) => post.Front.PublishDate?.Instant ?? post.Date;
 

@@ -19,7 +19,7 @@ internal static class RedirectTarget
         var written = PathOf(to);
         var path = written.StartsWith('/') ? written[1..] : SitePath.Combine(SitePath.FolderOf(head.Path), written);
         var found = path is null ? null : site.Find(Fingerprint.Compute(path).Low);
-        return found is null ? to : found.Head.Url + to[written.Length..];
+        return found is null ? to : found.Url + to[written.Length..];
     }
 
     /// <summary>Whether it names the source of a post or page.</summary>

@@ -14,33 +14,34 @@ namespace SiteGen.Pipeline.Modeling;
 [DebuggerDisplay("{Options.Title.Text}: {List.Posts.Length} posts, {Pages.Length} pages")]
 internal sealed class Site
 {
-    private readonly Dictionary<ulong, Post> _byId;
+    private readonly Dictionary<ulong, PostHead> _byId;
     private readonly Dictionary<ulong, (PostList List, int Index)> _positions;
-    private readonly Dictionary<string, Post> _listPageContents;
+    private readonly Dictionary<string, PostHead> _listPageContents;
     private readonly TranslationGroups _translations;
+    private ImmutableDictionary<ulong, PostText> _edited = ImmutableDictionary<ulong, PostText>.Empty;
 
-    private Site(SiteOptions options, ImmutableArray<Post> published, PostList list, ImmutableArray<Taxonomy> taxonomies)
+    private Site(SiteOptions options, ImmutableArray<PostHead> published, PostList list, ImmutableArray<Taxonomy> taxonomies)
     {
-        var heads = published.Select(post => post.Head).ToArray();
         Options = options;
         Published = published;
         List = list;
         Taxonomies = taxonomies;
-        Pages = [.. heads.Where(head => head.IsPage && PublishingRules.IsListed(head)).OrderBy(head => head.Front.Weight ?? int.MaxValue)];
-        Menus = SiteMenus.Create(options, heads.Where(head => head.Front.Menus.Length > 0), heads);
+        var pages = published.Where(head => head.IsPage && PublishingRules.IsListed(head));
+        Pages = [.. pages.OrderBy(head => head.Front.Weight ?? int.MaxValue)];
+        Menus = SiteMenus.Create(options, published.Where(head => head.Front.Menus.Length > 0), published);
         Years = Archive.YearsOf(list);
-        Languages = LanguageSection.Create(options.Language, list, heads);
-        _byId = published.ToDictionary(post => post.Head.Id);
+        Languages = LanguageSection.Create(options.Language, list, published);
+        _byId = published.ToDictionary(post => post.Id);
         _positions = PositionsIn(Languages);
         _listPageContents = ListPages.ContentsOf(this);
-        _translations = TranslationGroups.Create(heads, options.Language);
+        _translations = TranslationGroups.Create(published, options.Language);
     }
 
     /// <summary>The options that the site is built with.</summary>
     public SiteOptions Options { get; }
 
     /// <summary>Every post and page that has a URL, unlisted ones too: posts newest first, then pages by path.</summary>
-    public ImmutableArray<Post> Published { get; }
+    public ImmutableArray<PostHead> Published { get; }
 
     /// <summary>The site's languages with their posts: its own first, then the others that posts are translated into, by tag.</summary>
     public ImmutableArray<LanguageSection> Languages { get; }
@@ -63,11 +64,17 @@ internal sealed class Site
     /// <summary>Whether there are pages that list posts by date.</summary>
     public bool HasArchive => Options.Archives != ArchiveDepth.None && Years.Length > 0;
 
+    /// <summary>Since when and until when the same posts are published, in ticks (100 ns, UTC); the end is exclusive.</summary>
+    public required (long From, long Until) PublishedAlike { get; init; }
+
     /// <summary>Why posts are not published, by the ids of those that are not.</summary>
     public required IReadOnlyDictionary<ulong, string> ReasonsLeftOut { get; init; }
 
     /// <summary>The folders of bundles that are not published, so neither are the files in them.</summary>
     public required ImmutableArray<string> LeftOutFolders { get; init; }
+
+    /// <summary>What the posts said when they were related to each other, by their ids.</summary>
+    public required IReadOnlyDictionary<ulong, PostText> Texts { private get; init; }
 
     /// <summary>The authors with profiles.</summary>
     public required AuthorDirectory Authors { get; init; }
@@ -88,8 +95,7 @@ internal sealed class Site
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(sources.Values.Diagnostics);
         var (published, leftOut) = Publish(posts, options, diagnostics);
-        var heads = published.Select(post => post.Head);
-        ImmutableArray<PostHead> listed = [.. heads.Where(head => !head.IsPage && PublishingRules.IsListed(head))];
+        ImmutableArray<PostHead> listed = [.. published.Where(head => !head.IsPage && PublishingRules.IsListed(head))];
         diagnostics.AddRange(SiteChecks.UnknownAuthors(listed, authors));
         diagnostics.AddRange(SiteChecks.MisplacedProfiles(sources.Values, authors));
         diagnostics.AddRange(SiteChecks.RepeatedGuids(listed));
@@ -102,6 +108,8 @@ internal sealed class Site
         diagnostics.AddRange(comments.Diagnostics);
         return new Site(options, published, PostList.Create("posts", listed), taxonomies)
         {
+            PublishedAlike = PublishingRules.PublishedAlike(posts, options.Publishing.Now),
+            Texts = posts.ToDictionary(post => post.Head.Id, post => post.Text),
             Authors = authors,
             Values = sources.Values,
             Comments = comments,
@@ -111,11 +119,22 @@ internal sealed class Site
         };
     }
 
+    /// <summary>This site with posts that say something else; whatever relates them to others is the same.</summary>
+    public Site With(IEnumerable<KeyValuePair<ulong, PostText>> texts)
+    {
+        var copy = (Site)MemberwiseClone();
+        copy._edited = _edited.SetItems(texts);
+        return copy;
+    }
+
     /// <summary>The names of a post's authors: its own, else the site's.</summary>
     public ImmutableArray<string> AuthorsOf(PostHead post) => AuthorsOf(post, Authors, Options);
 
     /// <summary>The post or page with an id; null when there is none.</summary>
-    public Post? Find(ulong id) => _byId.GetValueOrDefault(id);
+    public PostHead? Find(ulong id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>What a post says; null when there is no such post.</summary>
+    public PostText? TextOf(ulong id) => _edited.TryGetValue(id, out var text) ? text : Texts.GetValueOrDefault(id);
 
     /// <summary>The next older and the next newer post in the same language.</summary>
     public (PostHead? Older, PostHead? Newer) NeighboursOf(ulong id)
@@ -133,11 +152,11 @@ internal sealed class Site
     public int? IndexOf(ulong id) => _positions.TryGetValue(id, out var at) && at.List == List ? at.Index : null;
 
     /// <summary>The pages whose text is shown above a list.</summary>
-    public IEnumerable<Post> ListPageContents => _listPageContents.Values;
+    public IEnumerable<PostHead> ListPageContents => _listPageContents.Values;
 
     /// <summary>The page whose text is shown above the list at a URL; null when there is none.</summary>
     /// <remarks>A page at the URL of a list that asks for a layout of its own replaces the list instead.</remarks>
-    public Post? ListPageContentOf(string url) => _listPageContents.GetValueOrDefault(url);
+    public PostHead? ListPageContentOf(string url) => _listPageContents.GetValueOrDefault(url);
 
     /// <summary>A post in all its languages, itself included: the original first, then by tag; empty when it has no translation.</summary>
     public ImmutableArray<PostHead> TranslationsOf(ulong id) => _translations.Of(id);
@@ -145,10 +164,10 @@ internal sealed class Site
     /// <summary>The taxonomy with a name.</summary>
     public Taxonomy TaxonomyOf(string name) => Taxonomies.First(taxonomy => taxonomy.Name == name);
 
-    private static (ImmutableArray<Post> Published, Dictionary<ulong, string> LeftOut) Publish(
+    private static (ImmutableArray<PostHead> Published, Dictionary<ulong, string> LeftOut) Publish(
         ImmutableArray<Post> posts, SiteOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var published = new List<Post>(posts.Length);
+        var published = new List<PostHead>(posts.Length);
         var leftOut = new Dictionary<ulong, string>();
         foreach (var post in posts)
         {
@@ -160,11 +179,11 @@ internal sealed class Site
             }
             else
             {
-                published.Add(post);
+                published.Add(post.Head);
             }
         }
 
-        published.Sort(static (left, right) => PublishingRules.Compare(left.Head, right.Head));
+        published.Sort(static (left, right) => PublishingRules.Compare(left, right));
         return ([.. published], leftOut);
     }
 

@@ -33,8 +33,15 @@ internal sealed partial class PostParser(SiteOptions options)
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
 
     /// <summary>Parses a file. The bytes may be reused once this returns.</summary>
-    public ParseResult<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
+    public ParseResult<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes) => Parse(file, bytes, out _);
+
+    /// <summary>Parses a file. The bytes may be reused once this returns.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="record">What to keep of the post, its bytes among these; null when there is none.</param>
+    public ParseResult<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes, out PostRecord? record)
     {
+        record = null;
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var source = SourceEncoding.Decode(file.Path, bytes, problems);
         var block = FrontMatterBlock.Find(source, problems);
@@ -43,16 +50,39 @@ internal sealed partial class PostParser(SiteOptions options)
             return new(null, problems.ToImmutable());
         }
 
-        var yaml = Encoding.UTF8.GetString(source.Bytes.Span.Slice(block.Yaml.Start, block.Yaml.Length));
-        var front = yaml.Length == 0
-            ? new ParseResult<FrontMatterFields>(FrontMatterFields.Empty, [])
-            : FrontMatterReader.Read(source, yaml, block.YamlLine, _frontMatter);
-        problems.AddRange(front.Diagnostics);
-        var post = Compose(new Work(file, source, block.BodyStart, problems), front.Value);
-        return new(post, problems.ToImmutable());
+        var work = new Work(file, source, block.BodyStart, problems);
+        var front = FrontOf(work, block);
+        var (body, facts) = BodyOf(work, front);
+        record = new PostRecord(source.Bytes[..block.BodyStart], block, facts);
+        return new(new Post(Head(work, front, facts), TextOf(file, facts, body)), problems.ToImmutable());
     }
 
-    private Post Compose(Work work, FrontMatterFields front)
+    /// <summary>The post of a file that has not changed since it was parsed; its problems are kept elsewhere.</summary>
+    public Post Restore(SourceFile file, PostRecord record)
+    {
+        var source = new SourceText(file.Path, record.Start);
+        var work = new Work(file, source, record.Block.BodyStart, ImmutableArray.CreateBuilder<Diagnostic>());
+        var head = Head(work, FrontOf(work, record.Block), record.Facts);
+        return new Post(head, TextOf(file, record.Facts, PostBody.In(file, record.Facts.Fingerprint)));
+    }
+
+    private PostText TextOf(SourceFile file, PostFacts facts, PostBody body) =>
+        new(HtmlFragment.Parse(facts.Summary, file.Folder, options.BasePath), facts.WordCount, body);
+
+    private FrontMatterFields FrontOf(Work work, FrontMatterBlock block)
+    {
+        var yaml = Encoding.UTF8.GetString(work.Source.Bytes.Span.Slice(block.Yaml.Start, block.Yaml.Length));
+        if (yaml.Length == 0)
+        {
+            return FrontMatterFields.Empty;
+        }
+
+        var front = FrontMatterReader.Read(work.Source, yaml, block.YamlLine, _frontMatter);
+        work.Problems.AddRange(front.Diagnostics);
+        return front.Value;
+    }
+
+    private (PostBody Body, PostFacts Facts) BodyOf(Work work, FrontMatterFields front)
     {
         var (file, source, bodyStart, problems) = work;
         var text = Encoding.UTF8.GetString(source.Bytes.Span[bodyStart..]);
@@ -69,7 +99,10 @@ internal sealed partial class PostParser(SiteOptions options)
 
         UntrustedMarkup.Report(source, bodyStart, isHtml ? null : text, converted.Removed, problems);
         ReportFound(work, text, isHtml, converted);
-        return new Post(Head(work, front, converted), BodyOf(work, converted));
+        var body = PostBody.Of(FragmentOf(work, converted));
+        var html = converted.Html.Span;
+        var (summary, words) = (Summary(work, front, html), PlainText.CountWords(html));
+        return (body, new PostFacts(converted.Heading, converted.AsksForContents, summary, words, body.Fingerprint));
     }
 
     private static void ReportFound(Work work, string text, bool isHtml, ConvertedMarkdown converted)
@@ -112,7 +145,7 @@ internal sealed partial class PostParser(SiteOptions options)
     // One in the front matter is reported with it, and only the first of a file.
     private static bool MayHaveConflict(Work work) => MergeConflict.Find(work.Source.Bytes.Span, 0) >= work.BodyStart;
 
-    private HtmlFragment BodyOf(Work work, ConvertedMarkdown converted)
+    private HtmlFragment FragmentOf(Work work, ConvertedMarkdown converted)
     {
         if (!converted.MayHavePlaceholders)
         {
@@ -157,24 +190,26 @@ internal sealed partial class PostParser(SiteOptions options)
         }
     }
 
-    private PostHead Head(Work work, FrontMatterFields front, ConvertedMarkdown body)
+    private PostHead Head(Work work, FrontMatterFields front, PostFacts facts)
     {
         var (file, source, bodyStart, problems) = work;
         var name = SourceName.Parse(file);
         ReportDay(work, name, front.Date is null);
-        var title = First(front.Title, body.Heading, name.Title);
+        var title = First(front.Title, facts.Heading, name.Title);
         var date = front.Date ?? (name.Day is { } day ? _frontMatter.Dates.WholeDay(day) : front.PublishDate);
         var translatedInto = TranslationOf(file);
         var (url, slug) = _urls.Create(new PostNames(file, name, front, title, date, translatedInto), source, problems);
-        front = front with
+        if (name.IsInDrafts || facts.AsksForContents || name.IsNotFoundPage(file))
         {
-            IsDraft = front.IsDraft || name.IsInDrafts,
-            Toc = front.Toc ?? (body.AsksForContents ? true : null),
-            IsUnlisted = front.IsUnlisted || name.IsNotFoundPage(file),
-            NoIndex = front.NoIndex || name.IsNotFoundPage(file),
-        };
-        var summary = HtmlFragment.Parse(Summary(work, front, body.Html.Span), file.Folder, options.BasePath);
-        var words = PlainText.CountWords(body.Html.Span);
+            front = front with
+            {
+                IsDraft = front.IsDraft || name.IsInDrafts,
+                Toc = front.Toc ?? (facts.AsksForContents ? true : null),
+                IsUnlisted = front.IsUnlisted || name.IsNotFoundPage(file),
+                NoIndex = front.NoIndex || name.IsNotFoundPage(file),
+            };
+        }
+
         return new PostHead
         {
             Path = file.Path,
@@ -187,13 +222,10 @@ internal sealed partial class PostParser(SiteOptions options)
             Slug = slug,
             Language = front.Language ?? file.Language ?? options.Language,
             TranslatedInto = translatedInto,
-            Summary = summary,
-            WordCount = words,
             Front = front,
             // Covers all that was read from the front matter, and what may come from the body: the title, and the wish for contents.
             Fingerprint = Fingerprint.Compute(source.Bytes.Span[..bodyStart]).And(file.Path).And(file.Language).And(title)
-                .And(body.AsksForContents ? 1 : 0),
-            TextFingerprint = Fingerprint.Compute(summary.Bytes.Span).And(words),
+                .And(facts.AsksForContents ? 1 : 0),
         };
     }
 

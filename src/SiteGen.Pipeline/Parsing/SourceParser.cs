@@ -6,6 +6,7 @@ using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Pipeline.Theme;
@@ -25,14 +26,17 @@ internal sealed class SourceParser
 {
     private readonly PostParser _posts;
     private readonly Utf8Buffer _buffer = new();
+    private readonly RecordWriter _record = new();
+    private readonly RecordChunks _chunks = new();
 
     private readonly SiteOptions _options;
+    private readonly ParseCache _cache;
     private readonly string _style;
     private CommentsReader? _comments;
 
-    private SourceParser(SiteOptions options)
+    private SourceParser(SiteOptions options, ParseCache cache)
     {
-        _options = options;
+        (_options, _cache) = (options, cache);
         _style = ThemeStyle.Create(options.Theme);
         _posts = new PostParser(options);
     }
@@ -41,7 +45,7 @@ internal sealed class SourceParser
     public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, ParseCache cache, CancellationToken cancellation)
     {
         var sources = ParallelStage.Run(
-            tree.Files, () => new SourceParser(options), (parser, file) => cache.Find(file) ?? parser.Parse(file), cancellation);
+            tree.Files, () => new SourceParser(options, cache), static (parser, file) => parser.Get(file), cancellation);
         var templates = sources.Where(source => source.Template is not null).ToImmutableArray();
         var fingerprints = new Dictionary<ulong, Fingerprint>();
         foreach (var template in templates)
@@ -61,16 +65,69 @@ internal sealed class SourceParser
             [.. options.Warnings, .. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
     }
 
+    /// <summary>Parses some files after an edit of their text; null when one of them is now another post, or none.</summary>
+    /// <param name="changed">The files as they are now.</param>
+    /// <param name="before">All sources as they were parsed.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="cache">The cache of the last plan.</param>
+    public static ImmutableArray<ParsedSource>? ParseTexts(
+        ImmutableArray<SourceFile> changed, ParsedSources before, SiteOptions options, ParseCache cache)
+    {
+        var parser = new SourceParser(options, cache);
+        var parsed = ImmutableArray.CreateBuilder<ParsedSource>(changed.Length);
+        foreach (var file in changed)
+        {
+            var source = file.Kind is SourceKind.Post or SourceKind.Page ? parser.Parse(file) : null;
+            if (source?.Post is not { } post || before.Find(file.Path)?.Post?.Head.Fingerprint != post.Head.Fingerprint)
+            {
+                return null;
+            }
+
+            parsed.Add(source);
+        }
+
+        return parsed.MoveToImmutable();
+    }
+
     private static ValueFile? ValueFileOf(ParsedSource source) =>
         source.Value is { } value ? new ValueFile(source.File, value) { Places = source.Places } : null;
 
     private static bool IsCopied(SourceFile file) => file.Kind is SourceKind.Static or SourceKind.Attachment or SourceKind.Asset;
 
+    private ParsedSource Get(SourceFile file) => _cache.Find(file) switch
+    {
+        null => Parse(file),
+        { Source: { } parsed } => parsed,
+        { Record: var record } => Restore(file, record, SourceRecord.Read(record)),
+    };
+
+    private ParsedSource Restore(SourceFile file, ReadOnlyMemory<byte> bytes, SourceRecord record) =>
+        new(
+            record.Image is null ? file : file with { ImageSize = record.Image },
+            record.Post is null ? null : _posts.Restore(file, record.Post),
+            null,
+            record.Diagnostics)
+        {
+            Suppressions = record.Suppressions,
+            Record = bytes,
+        };
+
+    // A file whose time has changed may have the same bytes: it was checked out, or saved without a change.
+    private ParsedSource? FindSame(SourceFile file, Fingerprint content)
+    {
+        if (_cache.Find(file, content) is not { } cached || SourceRecord.Read(cached.Record) is var record && !record.IsOf(file, content))
+        {
+            return null;
+        }
+
+        return cached.Source is { } parsed ? parsed with { File = file } : Restore(file, cached.Record, record);
+    }
+
     private ParsedSource Parse(SourceFile file)
     {
         if (file.Kind is SourceKind.Static or SourceKind.Attachment)
         {
-            return new ParsedSource(WithImage(file), null, null, []);
+            return Recorded(new ParsedSource(WithImage(file), null, null, []));
         }
 
         if (file.IsTooLarge)
@@ -92,17 +149,33 @@ internal sealed class SourceParser
             return new ParsedSource(file, null, null, [file.Refused(refusal)]);
         }
 
-        if (file.Kind == SourceKind.Asset)
+        if (file.Kind is SourceKind.Post or SourceKind.Page)
         {
-            var content = Fingerprint.Compute(bytes.Span);
-            var stamp = ThemeStyle.IsFor(file) ? content.And(_style) : content;
-            return new ParsedSource(WithImage(file with { Stamp = stamp }), null, null, []);
+            return ParsePost(file, bytes);
         }
 
         var suppressions = Suppression.Find(file.Path, bytes);
         var parsed = Parse(file, bytes);
         return suppressions.IsEmpty ? parsed : parsed with { Suppressions = suppressions };
     }
+
+    private ParsedSource ParsePost(SourceFile file, ReadOnlyMemory<byte> bytes)
+    {
+        var content = _cache.KeepsRecords ? Fingerprint.Compute(bytes.Span) : default;
+        if (_cache.KeepsRecords && FindSame(file, content) is { } same)
+        {
+            return same;
+        }
+
+        PostRecord? record = null;
+        var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes, out record);
+        var parsed = new ParsedSource(file, post.Value, null, post.Diagnostics) { Suppressions = Suppression.Find(file.Path, bytes) };
+        return _cache.KeepsRecords ? parsed with { Record = SourceRecord.Of(parsed, content, record).ToBytes(_record, _chunks) } : parsed;
+    }
+
+    private ParsedSource Recorded(ParsedSource image) => _cache.KeepsRecords && image.File.ImageSize is not null
+        ? image with { Record = SourceRecord.Of(image, default, null).ToBytes(_record, _chunks) }
+        : image;
 
     private ParsedSource Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
@@ -111,9 +184,6 @@ internal sealed class SourceParser
             case SourceKind.Comments:
                 var comments = (_comments ??= new CommentsReader(_options)).Read(file, bytes);
                 return new ParsedSource(file, null, null, comments.Diagnostics) { Comments = comments.Value };
-            case SourceKind.Post or SourceKind.Page:
-                var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes);
-                return new ParsedSource(file, post.Value, null, post.Diagnostics);
             default:
                 var problems = ImmutableArray.CreateBuilder<Diagnostic>();
                 var parsed = ParseText(file, SourceEncoding.Decode(file.Path, bytes, problems));

@@ -10,7 +10,8 @@ namespace SiteGen.Pipeline.Rendering;
 internal static class LargeCopy
 {
     /// <summary>Copies the file of a route.</summary>
-    public static RenderedRoute Write(int index, CopyRoute route, DependencyFingerprints fingerprints, OutputWriter writer)
+    public static (RenderResult Rendering, WriteResult Written) Write(
+        int index, CopyRoute route, DependencyFingerprints fingerprints, OutputWriter writer)
     {
         using var source = route.File.OpenBlocks(out var refusal);
         var written = source is null ? default : writer.Copy(index, source);
@@ -22,7 +23,7 @@ internal static class LargeCopy
 
         var key = new DependencyKey(DependencyKind.File, route.File.Id, 0);
         ImmutableArray<Diagnostic> problems = refusal is null ? [] : [route.File.Refused(refusal)];
-        return new RenderedRoute(
-            new RenderTrace(route.Maker, written.Fingerprint, [new Dependency(key, fingerprints[key])], problems), written, true);
+        var rendering = new RenderResult(refusal is null, refusal is null, [new Dependency(key, fingerprints[key])], problems);
+        return (rendering, written);
     }
 }

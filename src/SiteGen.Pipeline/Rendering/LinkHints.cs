@@ -31,7 +31,7 @@ internal sealed class LinkHints(PageScope scope)
     private string? Nearest(string target)
     {
         var names = _namesByFolder ??= scope.Site.Published
-            .Select(post => post.Head.Path)
+            .Select(post => post.Path)
             .ToLookup(SitePath.FolderOf, path => path[(path.LastIndexOf('/') + 1)..], StringComparer.Ordinal);
         var (folder, name) = (SitePath.FolderOf(target), target[(target.LastIndexOf('/') + 1)..]);
         if (names.FirstOrDefault(group => group.Contains(name))?.Key is { } elsewhere)

@@ -133,12 +133,13 @@ internal sealed class PageScope
     /// <summary>A post's description: as given, else its summary as text.</summary>
     public string DescriptionOf(PostHead post)
     {
-        if (post.Front.Description is null)
+        if (post.Front.Description is { } given)
         {
-            Dependencies.Text(post);
+            return given;
         }
 
-        return post.Description;
+        Dependencies.Text(post);
+        return Site.TextOf(post.Id)?.PlainSummary() ?? "";
     }
 
     /// <summary>The link to a post's cover image, which may be given as a path from the root, a URL, or a file beside the post.</summary>

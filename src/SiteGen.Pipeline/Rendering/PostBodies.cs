@@ -1,6 +1,7 @@
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
@@ -11,34 +12,35 @@ namespace SiteGen.Pipeline.Rendering;
 internal sealed class PostBodies(PageScope scope)
 {
     private readonly PlaceholderWriter _placeholders = new(scope);
+    private readonly BodyReader _bodies = new(scope.Options);
+
+    /// <summary>A post's body with its placeholders.</summary>
+    public HtmlFragment Of(PostHead post)
+    {
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Body, post.Id, 0));
+        return scope.Site.TextOf(post.Id) is { Body: var body } ? _bodies.Read(body, scope.Diagnostics) : HtmlFragment.Empty;
+    }
 
     /// <summary>A post's body.</summary>
-    public Value Content(Post post)
-    {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Body, post.Head.Id, 0));
-        return Html(post.Head, post.Body);
-    }
+    public Value Content(PostHead post) => Html(post, Of(post));
 
     /// <summary>A post's summary.</summary>
     public Value Summary(PostHead post)
     {
         scope.Dependencies.Text(post);
-        return Html(post, post.Summary);
+        return scope.Site.TextOf(post.Id) is { Summary: var summary } ? Html(post, summary) : Value.Nil;
     }
 
     /// <summary>Writes a post's body.</summary>
-    public void WriteContent(Post post, Utf8Buffer output)
-    {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Body, post.Head.Id, 0));
-        post.Body.Write(output, (placeholder, output) => _placeholders.Fill(post.Head, placeholder, output));
-    }
+    public void WriteContent(PostHead post, Utf8Buffer output) =>
+        Of(post).Write(output, (placeholder, output) => _placeholders.Fill(post, placeholder, output));
 
     /// <summary>A post's body as feeds show it: all URLs absolute, embeds as plain links.</summary>
-    public ReadOnlyMemory<byte> AbsoluteContent(Post post)
+    public ReadOnlyMemory<byte> AbsoluteContent(PostHead post)
     {
         var content = new Utf8Buffer();
         WriteContent(post, content);
-        return AbsoluteUrlRewriter.In(PlainEmbeds.In(content.WrittenMemory), new Uri(scope.Urls.AbsoluteLink(post.Head.Url)));
+        return AbsoluteUrlRewriter.In(PlainEmbeds.In(content.WrittenMemory), new Uri(scope.Urls.AbsoluteLink(post.Url)));
     }
 
     private Value Html(PostHead post, HtmlFragment fragment)

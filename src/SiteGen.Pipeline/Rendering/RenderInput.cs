@@ -11,10 +11,10 @@ namespace SiteGen.Pipeline.Rendering;
 /// <summary>Everything that rendering works from; shared by all renderers of a plan.</summary>
 internal sealed class RenderInput
 {
-    public RenderInput(Site site, RouteTable routes, ParsedTemplates templates, IEnumerable<Diagnostic> found)
+    public RenderInput(
+        Site site, RouteTable routes, ParsedTemplates templates, DependencyFingerprints fingerprints, IEnumerable<Diagnostic> found)
     {
-        (Site, Routes, Templates) = (site, routes, templates);
-        Fingerprints = new DependencyFingerprints(site, routes, templates);
+        (Site, Routes, Templates, Fingerprints) = (site, routes, templates, fingerprints);
         Failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
     }
 

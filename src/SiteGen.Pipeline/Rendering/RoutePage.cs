@@ -9,7 +9,7 @@ internal static class RoutePage
     /// <summary>The kind, which is also the name of its template.</summary>
     public static string KindOf(Route route) => route switch
     {
-        PostRoute post => post.Post.Head.IsPage ? "page" : "post",
+        PostRoute post => post.Post.IsPage ? "page" : "post",
         HomeRoute => "home",
         TermRoute => "term",
         TermsRoute => "terms",
@@ -22,7 +22,7 @@ internal static class RoutePage
     /// <summary>The language, as a tag.</summary>
     public static string LanguageOf(Route route, SiteOptions options) => route switch
     {
-        PostRoute post => post.Post.Head.Language,
+        PostRoute post => post.Post.Language,
         AliasRoute alias => alias.Target.Language,
         HomeRoute home => home.Section.Language,
         _ => options.Language,
@@ -31,7 +31,7 @@ internal static class RoutePage
     /// <summary>The language other than the site's own that it belongs to, as a tag; null when there is none.</summary>
     public static string? TranslatedInto(Route route) => route switch
     {
-        PostRoute post => post.Post.Head.TranslatedInto,
+        PostRoute post => post.Post.TranslatedInto,
         AliasRoute alias => alias.Target.TranslatedInto,
         HomeRoute { Section.Prefix.Length: > 0 } home => home.Section.Language,
         _ => null,

@@ -9,8 +9,6 @@ using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Theme;
-using SiteGen.Pipeline.Threading;
-using SiteGen.Pipeline.Writing;
 using SiteGen.Templating.Running;
 using SiteGen.Text;
 
@@ -25,11 +23,7 @@ namespace SiteGen.Pipeline.Rendering;
 internal readonly record struct RenderResult(
     bool IsMade, bool IsGood, ImmutableArray<Dependency> Dependencies, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Renders routes: a single one, or all that are out of date.</summary>
-/// <remarks>
-/// In: the graph, the plan, the templates, and the cache of the last build. Out: a trace for every route, in the
-/// order of the plan. One renderer per thread.
-/// </remarks>
+/// <summary>Renders single routes. One renderer per thread.</summary>
 internal sealed class RouteRenderer
 {
     private readonly PageScope _scope;
@@ -38,7 +32,6 @@ internal sealed class RouteRenderer
     private readonly RenderContext _context;
     private readonly Utf8Buffer _inner = new();
     private readonly Utf8Buffer _page = new();
-    private readonly Utf8Buffer _disk = new();
 
     /// <summary>A renderer for one thread.</summary>
     public RouteRenderer(RenderInput input)
@@ -46,37 +39,8 @@ internal sealed class RouteRenderer
         _input = input;
         _templates = input.Templates;
         _scope = new PageScope(input.Site, input.Routes, input.Fingerprints);
-        _context = new RenderContext(_templates.Set, SiteFunctions.Table, OptionsOf(input.Options));
+        _context = new RenderContext(_templates.Set, SiteFunctions.Table, OptionsOf(input.Options, _scope.Dependencies));
     }
-
-    /// <summary>Renders and writes every route whose cached trace is not current.</summary>
-    public static ImmutableArray<RenderedRoute> RenderAll(
-        RenderInput input, RenderCache cache, OutputWriter writer, CancellationToken cancellation)
-    {
-        var routes = input.Routes.Routes;
-        var runaways = new RunawayTemplates();
-        var rendered = ParallelStage.Run(
-            ImmutableArray.CreateRange(Enumerable.Range(0, routes.Length)),
-            () => new RouteRenderer(input),
-            (renderer, index) => runaways.IsGivenUp(routes[index], index)
-                ? RenderedRoute.GivenUp(routes[index])
-                : renderer.RenderAndWrite(index, cache, writer, runaways),
-            cancellation);
-        return !runaways.HasAny
-            ? rendered
-            :
-            [
-                .. rendered.Select((result, index) => result.IsRendered && runaways.IsGivenUp(routes[index], index)
-                    ? RenderedRoute.GivenUp(routes[index]) with { Written = writer.TakeBack(index, result.Written) }
-                    : result),
-            ];
-    }
-
-    /// <summary>How many routes were given up, for the message.</summary>
-    public static IEnumerable<Diagnostic> ProblemsWith(ImmutableArray<RenderedRoute> rendered) =>
-        rendered.Count(route => route.IsGivenUp) is > 0 and var count
-            ? [Diagnostic.InFile(RenderingMessages.PagesGivenUp(count), "")]
-            : [];
 
     /// <summary>Renders one route. The bytes are valid until the next rendering.</summary>
     public RenderResult Render(Route route, out ReadOnlyMemory<byte> bytes)
@@ -90,37 +54,15 @@ internal sealed class RouteRenderer
         return new RenderResult(isMade, isGood, _scope.Dependencies.Take(), problems);
     }
 
-    private static RenderOptions OptionsOf(SiteOptions options) => RenderOptions.Default with
+    private static RenderOptions OptionsOf(SiteOptions options, DependencyRecorder dependencies) => RenderOptions.Default with
     {
         TimeZone = options.TimeZone,
-        Clock = new FixedClock(options.Publishing.Now),
+        Clock = new FixedClock(options.Publishing.Now, dependencies),
         WorkLimit = options.Limits.Work,
         OutputLimit = options.Limits.OutputBytes,
         RecursionLimit = options.Limits.Recursion,
         RegexTimeout = TimeSpan.FromSeconds(options.Limits.RegexSeconds),
     };
-
-    private RenderedRoute RenderAndWrite(int index, RenderCache cache, OutputWriter writer, RunawayTemplates runaways)
-    {
-        var route = _input.Routes.Routes[index];
-        if (cache.Find(route.OutputPath) is { } kept && kept.IsCurrent(route.Maker, _input.Fingerprints))
-        {
-            return new RenderedRoute(kept, new WriteResult(WriteOutcome.Unchanged, kept.Output, null), false);
-        }
-
-        if (route is CopyRoute { File: { IsLarge: true } file } copy && !ThemeStyle.IsFor(file))
-        {
-            return LargeCopy.Write(index, copy, _input.Fingerprints, writer);
-        }
-
-        var rendering = Render(route, out var bytes);
-        runaways.Note(route, index, rendering.Diagnostics);
-        var written = rendering.IsMade
-            ? writer.Write(index, bytes.Span, rendering.IsGood, _disk)
-            : new WriteResult(WriteOutcome.Held, default, null);
-        var trace = new RenderTrace(route.Maker, written.Fingerprint, rendering.Dependencies, rendering.Diagnostics);
-        return new RenderedRoute(trace, written, true);
-    }
 
     // False when an error stopped the rendering: there is no page to write.
     private bool Make(Route route, out ReadOnlyMemory<byte> bytes)
@@ -198,11 +140,11 @@ internal sealed class RouteRenderer
 
         if (route is PostRoute { Post: var post })
         {
-            _scope.Dependencies.Head(post.Head);
+            _scope.Dependencies.Head(post);
             // Reported even when no template shows or plays it.
-            _scope.Media.CheckCover(post.Head);
-            _scope.Media.AudioOf(post.Head);
-            if (post.Head.Front.Layout == "none")
+            _scope.Media.CheckCover(post);
+            _scope.Media.AudioOf(post);
+            if (post.Front.Layout == "none")
             {
                 _scope.Bodies.WriteContent(post, _page);
                 return true;
@@ -231,7 +173,7 @@ internal sealed class RouteRenderer
     // An error in a template that a post asks for by name may be the post's: the template of a list shows no post.
     private void NameLayout(Route route, int firstProblem)
     {
-        if (route is not PostRoute { Post.Head: { Front.Layout: { Length: > 0 } chosen } head })
+        if (route is not PostRoute { Post: { Front.Layout: { Length: > 0 } chosen } head })
         {
             return;
         }
@@ -266,7 +208,7 @@ internal sealed class RouteRenderer
 
     private Template? TemplateOf(Route route, string kind)
     {
-        if (route is PostRoute { Post.Head: { Front.Layout: { Length: > 0 } chosen } head } && chosen != kind)
+        if (route is PostRoute { Post: { Front.Layout: { Length: > 0 } chosen } head } && chosen != kind)
         {
             var name = chosen.EndsWith(".html", StringComparison.Ordinal) ? chosen : chosen + ".html";
             if (Find(name) is { } template)
@@ -291,8 +233,12 @@ internal sealed class RouteRenderer
         _scope.Dependencies.Note(new DependencyKey(DependencyKind.Template, ParsedTemplates.IdOf(name), 0));
 
     /// <summary>The moment that the options name, so that <c>date.now</c> gives the same bytes in every build.</summary>
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    private sealed class FixedClock(DateTimeOffset now, DependencyRecorder dependencies) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => now;
+        public override DateTimeOffset GetUtcNow()
+        {
+            dependencies.Note(new DependencyKey(DependencyKind.Now, 0, 0));
+            return now;
+        }
     }
 }

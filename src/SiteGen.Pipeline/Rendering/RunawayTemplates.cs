@@ -43,5 +43,5 @@ internal sealed class RunawayTemplates
 
     // The name of the requested template; it may be missing, and another one used.
     private static string TemplateOf(Route route) =>
-        route is PostRoute { Post.Head.Front.Layout: { Length: > 0 } layout } ? layout : RoutePage.KindOf(route);
+        route is PostRoute { Post.Front.Layout: { Length: > 0 } layout } ? layout : RoutePage.KindOf(route);
 }

@@ -13,9 +13,9 @@ internal static class FileRoutes
     public static void AddTo(RoutePlan plan, Site site, ImmutableArray<SourceFile> files)
     {
         var bundles = site.Published
-            .Where(post => SitePath.NameOf(post.Head.Path) == "index")
-            .DistinctBy(post => SitePath.FolderOf(post.Head.Path))
-            .ToDictionary(post => SitePath.FolderOf(post.Head.Path), post => post.Head.Url, StringComparer.Ordinal);
+            .Where(post => SitePath.NameOf(post.Path) == "index")
+            .DistinctBy(post => SitePath.FolderOf(post.Path))
+            .ToDictionary(post => SitePath.FolderOf(post.Path), post => post.Url, StringComparer.Ordinal);
         foreach (var file in files)
         {
             var url = file.Kind switch

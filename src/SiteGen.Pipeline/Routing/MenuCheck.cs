@@ -20,7 +20,7 @@ internal static class MenuCheck
             yield break;
         }
 
-        var byPath = MenuTarget.ByPath(site.Published.Select(post => post.Head));
+        var byPath = MenuTarget.ByPath(site.Published);
         var rules = redirects.Select(redirect => UrlPath.OutputPath(redirect.From)).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
@@ -54,7 +54,7 @@ internal static class MenuCheck
 
         if (RedirectTarget.IsSource(path))
         {
-            return Suggestion.For(path.TrimStart('/'), site.Published.Select(post => post.Head.Path));
+            return Suggestion.For(path.TrimStart('/'), site.Published.Select(post => post.Path));
         }
 
         var pages = routes.Values.Where(route => route.Kind is RouteKind.Page or RouteKind.List or RouteKind.Post);

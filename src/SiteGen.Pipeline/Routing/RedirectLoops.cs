@@ -13,7 +13,6 @@ internal static class RedirectLoops
     public static IEnumerable<Diagnostic> In(Site site)
     {
         var pages = site.Published
-            .Select(post => post.Head)
             .Where(head => head.Front.RedirectTo is not null)
             .DistinctBy(head => head.Url, StringComparer.OrdinalIgnoreCase)
             .ToArray();
@@ -24,7 +23,7 @@ internal static class RedirectLoops
 
         // On a host that ignores case, a redirect to its own URL in small letters ends at the page there, if there is one.
         var ends = site.Published
-            .Where(post => post.Head.Front.RedirectTo is null).Select(post => post.Head.Url).ToHashSet(StringComparer.Ordinal);
+            .Where(post => post.Front.RedirectTo is null).Select(post => post.Url).ToHashSet(StringComparer.Ordinal);
         var next = pages
             .Select(head => KeyValuePair.Create(head.Url, UrlPath.Normalize(RedirectTarget.Resolve(head, site))))
             .Where(redirect => !ends.Contains(redirect.Value))

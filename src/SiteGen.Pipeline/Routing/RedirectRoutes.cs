@@ -43,7 +43,7 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
     /// <summary>Adds the aliases of all posts and pages, whose own routes must have been planned.</summary>
     public void AddAliases()
     {
-        foreach (var head in site.Published.Select(post => post.Head))
+        foreach (var head in site.Published)
         {
             foreach (var alias in head.Front.Aliases)
             {
@@ -131,7 +131,7 @@ internal sealed class RedirectRoutes(RoutePlan plan, Site site)
     }
 
     private static string[] NamesIn(Site site) =>
-        [.. site.Published.Select(post => post.Head.Path[(post.Head.Path.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal)];
+        [.. site.Published.Select(post => post.Path[(post.Path.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal)];
 
     private static Diagnostic AtAliases(DiagnosticMessage message, PostHead head) =>
         Diagnostic.InFile(message, head.Path).At(head.Front.PositionOf("aliases"));

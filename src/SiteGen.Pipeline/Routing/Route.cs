@@ -43,31 +43,31 @@ internal abstract record Route(string Url, string OutputPath, RouteKind Kind, st
 }
 
 /// <summary>A post's or a page's own file.</summary>
-internal sealed record PostRoute(Post Post, string OutputPath)
-    : Route(Post.Head.Url, OutputPath, Post.Head.IsPage ? RouteKind.Page : RouteKind.Post, Post.Head.Path);
+internal sealed record PostRoute(PostHead Post, string OutputPath)
+    : Route(Post.Url, OutputPath, Post.IsPage ? RouteKind.Page : RouteKind.Post, Post.Path);
 
 /// <summary>A list of posts or terms, below the text of a page at the same URL if there is one.</summary>
-internal abstract record ListRoute(Post? ListPageContent, string Url, string OutputPath, string Name)
-    : Route(Url, OutputPath, RouteKind.List, ListPageContent?.Head.Path ?? Name);
+internal abstract record ListRoute(PostHead? ListPageContent, string Url, string OutputPath, string Name)
+    : Route(Url, OutputPath, RouteKind.List, ListPageContent?.Path ?? Name);
 
 /// <summary>One page of the home list of a language, counted from 1.</summary>
-internal sealed record HomeRoute(LanguageSection Section, Post? ListPageContent, string Url, string OutputPath, int Page, int PageCount)
+internal sealed record HomeRoute(LanguageSection Section, PostHead? ListPageContent, string Url, string OutputPath, int Page, int PageCount)
     : ListRoute(ListPageContent, Url, OutputPath, "the list of posts");
 
 /// <summary>A term's list of posts.</summary>
-internal sealed record TermRoute(Taxonomy Taxonomy, Term Term, Post? ListPageContent, string OutputPath)
+internal sealed record TermRoute(Taxonomy Taxonomy, Term Term, PostHead? ListPageContent, string OutputPath)
     : ListRoute(ListPageContent, Term.Url, OutputPath, $"the page of '{Term.Name}' in {Taxonomy.Name}");
 
 /// <summary>The overview of a taxonomy.</summary>
-internal sealed record TermsRoute(Taxonomy Taxonomy, Post? ListPageContent, string OutputPath)
+internal sealed record TermsRoute(Taxonomy Taxonomy, PostHead? ListPageContent, string OutputPath)
     : ListRoute(ListPageContent, Taxonomy.Url, OutputPath, $"the overview of {Taxonomy.Name}");
 
 /// <summary>The overview of all years, the posts of a year, or those of a month.</summary>
-internal sealed record ArchiveRoute(Year? Year, Month? Month, Post? ListPageContent, string Url, string OutputPath)
+internal sealed record ArchiveRoute(Year? Year, Month? Month, PostHead? ListPageContent, string Url, string OutputPath)
     : ListRoute(ListPageContent, Url, OutputPath, "the archive");
 
 /// <summary>The page that explains feeds and links to all of them.</summary>
-internal sealed record FeedsRoute(Post? ListPageContent)
+internal sealed record FeedsRoute(PostHead? ListPageContent)
     : ListRoute(ListPageContent, ListPages.FeedsUrl, "feeds/index.html", "the page of feeds");
 
 /// <summary>A URL that redirects to a post, or with <paramref name="To"/> from a moved post to its new location.</summary>
@@ -99,12 +99,12 @@ internal sealed record FeedRoute(FeedFormat Format, FeedSubject Subject, string 
 internal sealed record SitemapRoute(int? Part, string Url) : Route(Url, Url[1..], RouteKind.File, "the sitemap")
 {
     /// <summary>Whether the sitemap lists a route.</summary>
-    public static bool Lists(Route route) => PostOf(route) is { Head.Front: var front }
+    public static bool Lists(Route route) => PostOf(route) is { Front: var front }
         ? !front.NoIndex && !front.IsUnlisted
         : route is ListRoute and not HomeRoute { Page: > 1 };
 
     /// <summary>The post or page whose text a route shows; null when there is none.</summary>
-    public static Post? PostOf(Route route) => route switch
+    public static PostHead? PostOf(Route route) => route switch
     {
         PostRoute post => post.Post,
         ListRoute list => list.ListPageContent,

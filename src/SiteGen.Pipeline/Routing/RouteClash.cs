@@ -70,7 +70,7 @@ internal static class RouteClash
 
     private static PostHead? HeadOf(Route route) => route switch
     {
-        PostRoute post => post.Post.Head,
+        PostRoute post => post.Post,
         AliasRoute alias => alias.Target,
         _ => null,
     };

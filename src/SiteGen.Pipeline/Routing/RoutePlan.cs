@@ -59,7 +59,7 @@ internal sealed class RoutePlan(int capacity)
             return;
         }
 
-        if (route is ListRoute && first is PostRoute { Post.Head: { IsPage: true, Front.Layout: not null } })
+        if (route is ListRoute && first is PostRoute { Post: { IsPage: true, Front.Layout: not null } })
         {
             // A page that asks for a layout of its own replaces the list: the author's choice, not a mistake.
             Report(Diagnostic.InFile(RoutingMessages.Replaced(route.Origin), first.Origin));

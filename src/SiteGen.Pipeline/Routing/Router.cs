@@ -35,9 +35,8 @@ internal static class Router
 
     private static void AddPosts(RoutePlan plan, Site site, RedirectRoutes redirects)
     {
-        foreach (var post in site.Published)
+        foreach (var head in site.Published)
         {
-            var head = post.Head;
             if (UrlPath.Problem(head.Url) is { } problem)
             {
                 plan.Report(Diagnostic.InFile(RoutingMessages.InvalidUrl(head.Url, problem), head.Path));
@@ -46,9 +45,9 @@ internal static class Router
             {
                 redirects.AddMoved(head, target);
             }
-            else if (site.ListPageContentOf(head.Url) != post)
+            else if (site.ListPageContentOf(head.Url) != head)
             {
-                plan.Add(new PostRoute(post, UrlPath.OutputPath(head.Url)));
+                plan.Add(new PostRoute(head, UrlPath.OutputPath(head.Url)));
             }
         }
     }

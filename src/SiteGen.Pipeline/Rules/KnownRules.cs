@@ -9,6 +9,11 @@ internal static class KnownRules
 {
     private static readonly ImmutableArray<DiagnosticRule> s_all = [.. SiteRules.All, .. TemplateRules.All];
 
+    private static readonly Dictionary<string, DiagnosticRule> s_byCode = s_all.ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+
+    /// <summary>The rule with a code that this program has written.</summary>
+    public static DiagnosticRule Of(string code) => s_byCode[code];
+
     /// <summary>The rule with a name or a code; null when there is none.</summary>
     public static DiagnosticRule? Find(string nameOrCode) => s_all.FirstOrDefault(rule => rule.IsNamed(nameOrCode));
 

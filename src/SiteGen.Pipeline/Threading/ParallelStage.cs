@@ -10,6 +10,13 @@ namespace SiteGen.Pipeline.Threading;
 /// </remarks>
 internal static class ParallelStage
 {
+    /// <summary>Begins to make something while other work goes on; the result waits for it.</summary>
+    public static Func<T> Begin<T>(Func<T> make)
+    {
+        var task = Task.Run(make);
+        return () => task.GetAwaiter().GetResult();
+    }
+
     /// <summary>Runs the work for every item.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public static ImmutableArray<TResult> Run<TItem, TWorker, TResult>(

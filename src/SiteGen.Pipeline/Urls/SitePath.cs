@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SiteGen.Pipeline.Urls;
 
 /// <summary>Paths inside a site: relative to its folder, with <c>/</c>.</summary>
@@ -28,6 +30,25 @@ internal static class SitePath
         }
 
         return string.Join('/', parts);
+    }
+
+    /// <summary>The index of what has a path, among things that are ordered by their paths; negative when there is none.</summary>
+    public static int IndexOf<T>(ImmutableArray<T> ordered, Func<T, string> pathOf, string path)
+    {
+        var (low, high) = (0, ordered.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(pathOf(ordered[middle]), path);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
     }
 
     /// <summary>The file name without folders and extension.</summary>

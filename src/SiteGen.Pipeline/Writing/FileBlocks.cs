@@ -47,18 +47,27 @@ internal static class FileBlocks
         return isSame;
     }
 
-    /// <summary>Copies a source into a new file, and returns the fingerprint of what was copied.</summary>
-    public static Fingerprint Copy(SourceBlocks source, string fullPath)
+    /// <summary>Time and size of a file; the default when it does not exist.</summary>
+    public static Fingerprint StampOf(FileInfo file) =>
+        file.Exists ? new Fingerprint((ulong)file.LastWriteTimeUtc.Ticks, (ulong)file.Length) : default;
+
+    /// <summary>Time and size of an open file.</summary>
+    public static Fingerprint StampOf(SafeFileHandle file, long length) =>
+        new((ulong)File.GetLastWriteTimeUtc(file).Ticks, (ulong)length);
+
+    /// <summary>Copies a source into a new file, and returns the fingerprint of what was copied and the stamp of the file.</summary>
+    public static (Fingerprint Content, Fingerprint Stamp) Copy(SourceBlocks source, string fullPath)
     {
         var fingerprint = new RunningFingerprint();
         using var file = Create(fullPath);
-        for (var at = 0L; source.Read(at) is { IsEmpty: false } block; at += block.Length)
+        var at = 0L;
+        for (; source.Read(at) is { IsEmpty: false } block; at += block.Length)
         {
             fingerprint.Append(block);
             Write(file, block, at);
         }
 
-        return fingerprint.Value;
+        return (fingerprint.Value, StampOf(file, at));
     }
 
     /// <summary>Creates a file that is not there yet.</summary>

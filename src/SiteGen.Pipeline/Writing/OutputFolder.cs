@@ -53,11 +53,16 @@ internal sealed class OutputFolder(string root, string sourceFolder)
         return FileBlocks.FingerprintOf(file);
     }
 
+    /// <summary>Time and size of a file; the default when it does not exist.</summary>
+    public Fingerprint StampOf(string path) => FileBlocks.StampOf(new FileInfo(FullPath(path)));
+
     /// <summary>Whether a file has exactly these bytes.</summary>
-    public bool Holds(string path, ReadOnlySpan<byte> bytes, Utf8Buffer buffer)
+    public bool Holds(string path, ReadOnlySpan<byte> bytes, Utf8Buffer buffer, out Fingerprint stamp)
     {
         // Looked at before it is opened: a page that changes mostly changes its length.
-        if (new FileInfo(FullPath(path)).Length != bytes.Length || (bytes.IsEmpty && IsSpecial(path)))
+        var entry = new FileInfo(FullPath(path));
+        stamp = FileBlocks.StampOf(entry);
+        if (entry.Length != bytes.Length || (bytes.IsEmpty && IsSpecial(path)))
         {
             return false;
         }
@@ -101,11 +106,11 @@ internal sealed class OutputFolder(string root, string sourceFolder)
         return !mayWrite || TryOutCase();
     }
 
-    /// <summary>Keeps the bytes of a file that the folder does not have yet.</summary>
-    public void StageNew(string path, ReadOnlySpan<byte> bytes) => Save(PathOfNew(path), bytes);
+    /// <summary>Keeps the bytes of a file that the folder does not have yet, and returns its stamp.</summary>
+    public Fingerprint StageNew(string path, ReadOnlySpan<byte> bytes) => Save(PathOfNew(path), bytes);
 
-    /// <summary>Keeps a copy of a source that the folder does not have yet.</summary>
-    public Fingerprint StageNew(string path, SourceBlocks source) => FileBlocks.Copy(source, PathOfNew(path));
+    /// <summary>Keeps a copy of a source that the folder does not have yet, and returns its fingerprint and its stamp.</summary>
+    public (Fingerprint Content, Fingerprint Stamp) StageNew(string path, SourceBlocks source) => FileBlocks.Copy(source, PathOfNew(path));
 
     /// <summary>Forgets what was kept for a new file, with the folders that only it needs.</summary>
     public void DropNew(string path)
@@ -123,13 +128,14 @@ internal sealed class OutputFolder(string root, string sourceFolder)
         }
     }
 
-    /// <summary>Keeps the new bytes of a file.</summary>
+    /// <summary>Keeps the new bytes of a file, and returns its stamp.</summary>
     /// <param name="number">Identifies them.</param>
     /// <param name="bytes">The bytes.</param>
-    public void StageChanged(int number, ReadOnlySpan<byte> bytes) => Save(Staging.Changed(number), bytes);
+    public Fingerprint StageChanged(int number, ReadOnlySpan<byte> bytes) => Save(Staging.Changed(number), bytes);
 
-    /// <summary>Keeps a copy of a source in place of a file.</summary>
-    public Fingerprint StageChanged(int number, SourceBlocks source) => FileBlocks.Copy(source, Staging.Changed(number));
+    /// <summary>Keeps a copy of a source in place of a file, and returns its fingerprint and its stamp.</summary>
+    public (Fingerprint Content, Fingerprint Stamp) StageChanged(int number, SourceBlocks source) =>
+        FileBlocks.Copy(source, Staging.Changed(number));
 
     /// <summary>Begins to move what is staged into the folder.</summary>
     public OutputCommit BeginCommit() => new(root, Staging);
@@ -194,10 +200,11 @@ internal sealed class OutputFolder(string root, string sourceFolder)
         return full;
     }
 
-    private static void Save(string fullPath, ReadOnlySpan<byte> bytes)
+    private static Fingerprint Save(string fullPath, ReadOnlySpan<byte> bytes)
     {
         using var file = FileBlocks.Create(fullPath);
         FileBlocks.Write(file, bytes, 0);
+        return FileBlocks.StampOf(file, bytes.Length);
     }
 
     // Opening a pipe would wait for ever.

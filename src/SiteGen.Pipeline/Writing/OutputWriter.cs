@@ -61,6 +61,15 @@ internal sealed class OutputWriter
     public IEnumerable<Diagnostic> ProblemsWith(ImmutableArray<WriteResult> written) =>
         ForeignFiles.ProblemsWith(_routes, written, _hasManifest, _folder.Name).Concat(_failure is { } failure ? [failure] : []);
 
+    /// <summary>Time and size of the manifest on disk.</summary>
+    public Fingerprint ManifestStamp => _folder.StampOf(Manifest.FileName);
+
+    /// <summary>Whether an output is as an earlier build left it, as far as time and size tell.</summary>
+    /// <param name="index">The route's index in the plan.</param>
+    /// <param name="stamp">The stamp that it had then.</param>
+    public bool IsAsLeft(int index, Fingerprint stamp) =>
+        !_isFresh && stamp != default && _folder.StampOf(_routes.Routes[index].OutputPath) == stamp;
+
     /// <summary>Writes one output. Safe for several threads on different routes.</summary>
     /// <param name="index">The route's index in the plan.</param>
     /// <param name="bytes">The rendered bytes.</param>
@@ -83,9 +92,9 @@ internal sealed class OutputWriter
                 return Create(path, bytes, fingerprint);
             }
 
-            if (_folder.Holds(path, bytes, buffer))
+            if (_folder.Holds(path, bytes, buffer, out var stamp))
             {
-                return new(WriteOutcome.Unchanged, fingerprint, null);
+                return new(WriteOutcome.Unchanged, fingerprint, null) { Stamp = stamp };
             }
 
             if (!IsOurs(path))
@@ -113,12 +122,12 @@ internal sealed class OutputWriter
             {
                 return Obstacle(path) is { } obstacle
                     ? Refused(obstacle)
-                    : new(WriteOutcome.Created, _options.IsDryRun ? default : _folder.StageNew(path, source), null);
+                    : Written(WriteOutcome.Created, _options.IsDryRun ? default : _folder.StageNew(path, source));
             }
 
             if (_folder.Holds(path, source, out var fingerprint))
             {
-                return new(WriteOutcome.Unchanged, fingerprint, null);
+                return new(WriteOutcome.Unchanged, fingerprint, null) { Stamp = _folder.StampOf(path) };
             }
 
             if (!IsOurs(path))
@@ -128,7 +137,7 @@ internal sealed class OutputWriter
 
             return LinkAbove(path) is { } link
                 ? Refused(link)
-                : new(WriteOutcome.Staged, _options.IsDryRun ? default : _folder.StageChanged(index, source), null);
+                : Written(WriteOutcome.Staged, _options.IsDryRun ? default : _folder.StageChanged(index, source));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -203,12 +212,7 @@ internal sealed class OutputWriter
             return Refused(obstacle);
         }
 
-        if (!_options.IsDryRun)
-        {
-            _folder.StageNew(path, bytes);
-        }
-
-        return new(WriteOutcome.Created, fingerprint, null);
+        return Written(WriteOutcome.Created, (fingerprint, _options.IsDryRun ? default : _folder.StageNew(path, bytes)));
     }
 
     private WriteResult Stage(int index, ReadOnlySpan<byte> bytes, Fingerprint fingerprint)
@@ -218,12 +222,7 @@ internal sealed class OutputWriter
             return Refused(link);
         }
 
-        if (!_options.IsDryRun)
-        {
-            _folder.StageChanged(index, bytes);
-        }
-
-        return new(WriteOutcome.Staged, fingerprint, null);
+        return Written(WriteOutcome.Staged, (fingerprint, _options.IsDryRun ? default : _folder.StageChanged(index, bytes)));
     }
 
     // What is wrong with the name of one file holds up that file; what is wrong with the disk holds up the build.
@@ -238,6 +237,9 @@ internal sealed class OutputWriter
         _failure ??= Diagnostic.InFile(WritingMessages.DiskRefuses(path, reason), "");
         return new(WriteOutcome.Failed, default, null);
     }
+
+    private static WriteResult Written(WriteOutcome outcome, (Fingerprint Content, Fingerprint Stamp) file) =>
+        new(outcome, file.Content, null) { Stamp = file.Stamp };
 
     private static WriteResult Refused(Diagnostic problem) => new(WriteOutcome.Refused, default, problem);
 

@@ -34,4 +34,11 @@ internal enum WriteOutcome
 /// <param name="Outcome">What was done.</param>
 /// <param name="Fingerprint">Fingerprint of the bytes; the default when they were not written.</param>
 /// <param name="Problem">Why they were refused; null when they were not.</param>
-internal readonly record struct WriteResult(WriteOutcome Outcome, Fingerprint Fingerprint, Diagnostic? Problem);
+internal readonly record struct WriteResult(WriteOutcome Outcome, Fingerprint Fingerprint, Diagnostic? Problem)
+{
+    /// <summary>Whether the output is in its place, or will be when the build is done.</summary>
+    public bool IsComplete => Outcome is WriteOutcome.Unchanged or WriteOutcome.Created or WriteOutcome.Staged;
+
+    /// <summary>Time and size of the file, by which a later build knows it; the default when it was not written.</summary>
+    public Fingerprint Stamp { get; init; }
+}

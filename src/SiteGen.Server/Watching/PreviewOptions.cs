@@ -30,6 +30,9 @@ public sealed record PreviewOptions
     /// <summary>Whether pages reload in the browser after an edit.</summary>
     public bool IsReloading { get; init; } = true;
 
+    /// <summary>Whether parsed sources are kept in the site's folder for the next start.</summary>
+    public bool UsesCache { get; init; }
+
     /// <summary>Whether to poll for changes, which network drives and containers need.</summary>
     public bool IsPolling { get; init; }
 }

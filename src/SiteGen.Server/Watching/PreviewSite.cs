@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline;
+using SiteGen.Pipeline.Caching;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
@@ -13,7 +14,7 @@ namespace SiteGen.Server.Watching;
 /// One thread at a time refreshes it. Any number may request pages meanwhile and get those of the plan that is current
 /// at that moment.
 /// </remarks>
-internal sealed class PreviewSite
+internal sealed class PreviewSite : IDisposable
 {
     /// <summary>The output path of the page for missing URLs.</summary>
     public const string NotFound = "404.html";
@@ -23,16 +24,23 @@ internal sealed class PreviewSite
     private readonly RawOptions _given;
     private readonly string? _configuration;
     private readonly TimeProvider _clock;
+    private readonly bool _usesCache;
     private SiteOptions? _options;
     private SourceTree? _tree;
     private BuildCache _cache = BuildCache.Empty;
+    private BuildCacheStore? _store;
+    private PlanSnapshot? _stored;
     private PlanSnapshot? _settled;
     private bool _isPruned;
     private volatile PlanSnapshot? _state;
 
     /// <summary>Creates a site without a plan.</summary>
-    public PreviewSite(RawOptions given, string? configuration, TimeProvider clock) =>
-        (_given, _configuration, _clock) = (given, configuration, clock);
+    /// <param name="given">The options of the command line.</param>
+    /// <param name="configuration">The configuration file; null to look in the site's folder.</param>
+    /// <param name="clock">The clock that decides which posts are in the future.</param>
+    /// <param name="usesCache">Whether parsed sources are kept for the next start.</param>
+    public PreviewSite(RawOptions given, string? configuration, TimeProvider clock, bool usesCache) =>
+        (_given, _configuration, _clock, _usesCache) = (given, configuration, clock, usesCache);
 
     /// <summary>The outputs rendered so far.</summary>
     public RenderedPageCache Pages { get; } = new(MaxCachedBytes);
@@ -69,8 +77,14 @@ internal sealed class PreviewSite
 
         // Posts that have come due since the last plan appear.
         options = options with { Publishing = options.Publishing with { Now = _clock.GetUtcNow() } };
-        var isSame = _options is not null
-            && options.AreAs(_options);
+        var isSame = _options is not null && options.AreAs(_options);
+        if (isSame && paths is not null && _state is { } state
+            && BuildPipeline.PlanTexts(state.Plan, options, _cache, [.. paths]) is { } edited)
+        {
+            return Take(edited, options);
+        }
+
+        UseStoreFor(options, isSame);
         var tree = isSame && paths is not null && _tree is not null
             ? SourceScanner.Refresh(_tree, options, paths)
             : SourceScanner.ScanAll(options);
@@ -80,9 +94,7 @@ internal sealed class PreviewSite
         }
 
         var plan = BuildPipeline.Plan(tree, options, paths is null ? _cache : _cache.Invalidate(paths), cancellation);
-        (_options, _tree) = (options, tree);
-        _state = new PlanSnapshot(plan, (_state?.Version ?? 0) + 1);
-        return true;
+        return Take(plan, options);
     }
 
     /// <summary>Whether a path is the configuration file or belongs to the site's sources.</summary>
@@ -93,7 +105,7 @@ internal sealed class PreviewSite
     {
         if (_state is { } state)
         {
-            _cache = state.Plan.ToCache();
+            _cache = state.Plan.ToCache(_cache);
             var keepsShown = state.HasErrors || !Refused.IsEmpty;
             if (!_isPruned || _settled?.Plan.HasOutputsOf(state.Plan) != true)
             {
@@ -101,7 +113,19 @@ internal sealed class PreviewSite
             }
 
             (_settled, _isPruned) = (state, !keepsShown);
+            if (_stored is null)
+            {
+                // However the preview ends, its next start is fast.
+                Save();
+            }
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Save();
+        _store?.Dispose();
     }
 
     /// <summary>The page at an output path, rendered if necessary; null if there is none.</summary>
@@ -148,6 +172,33 @@ internal sealed class PreviewSite
         }
 
         return [.. Refused, .. state.Plan.ProblemsWith(Pages.CurrentUnder(state.Version))];
+    }
+
+    private void UseStoreFor(SiteOptions options, bool isSame)
+    {
+        if (_usesCache && !isSame)
+        {
+            Save();
+            _store?.Dispose();
+            _store = BuildCacheStore.Open(options);
+            _cache = _store.LoadSources();
+        }
+    }
+
+    private void Save()
+    {
+        if (_settled is { } settled && settled != _stored)
+        {
+            _store?.SaveSources(settled.Plan.Tree, _cache);
+            _stored = settled;
+        }
+    }
+
+    private bool Take(SitePlan plan, SiteOptions options)
+    {
+        (_options, _tree) = (options, plan.Tree);
+        _state = new PlanSnapshot(plan, (_state?.Version ?? 0) + 1);
+        return true;
     }
 
     private Page? Render(PlanSnapshot state, PlannedOutput output, bool isRequested, bool wantsBytes)

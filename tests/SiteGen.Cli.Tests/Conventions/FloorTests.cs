@@ -16,7 +16,7 @@ public sealed partial class FloorTests
         ["SiteGen.Pipeline"] =
         [
             ["Urls", "Yaml", "Localization", "Rules", "Threading"],
-            ["Html", "Data"],
+            ["Html", "Data", "Records"],
             ["FrontMatter", "Images"],
             ["Configuration"],
             ["Loading", "Markdown"],
@@ -25,7 +25,7 @@ public sealed partial class FloorTests
             ["Modeling"],
             ["Routing"],
             ["Incremental", "Writing"],
-            ["Rendering"],
+            ["Caching", "Rendering"],
             [""],
         ],
         ["SiteGen.Server"] = [["Notifying"], ["Watching"], ["Http"], [""]],

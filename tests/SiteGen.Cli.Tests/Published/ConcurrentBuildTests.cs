@@ -32,7 +32,7 @@ public sealed class ConcurrentBuildTests
     {
         using var program = new PublishedProgram(100);
         var first = program.Start("build", "-s", program.Site);
-        Assert.True(PublishedProgram.WaitFor(() => Directory.Exists(Path.Combine(program.Site, ".sitegen")), first));
+        Assert.True(PublishedProgram.WaitFor(() => program.HasStaging, first));
         PublishedProgram.Signal(first, "STOP");
         var second = program.Build();
         Assert.Equal((3, ""), (second.ExitCode, second.Output));
@@ -46,7 +46,7 @@ public sealed class ConcurrentBuildTests
         PublishedProgram.Signal(first, "CONT");
         Assert.Equal(0, PublishedProgram.End(first).ExitCode);
         Assert.Equal(PublishedProgram.PagesIn(program["other"]), program.Pages);
-        Assert.False(Directory.Exists(Path.Combine(program.Site, ".sitegen")));
+        Assert.False(program.HasStaging);
     }
 
     [EnvironmentFact(PublishedProgram.Variable)]
@@ -55,7 +55,7 @@ public sealed class ConcurrentBuildTests
     {
         using var program = new PublishedProgram(100);
         var first = program.Start("build", "-s", program.Site);
-        Assert.True(PublishedProgram.WaitFor(() => Directory.Exists(Path.Combine(program.Site, ".sitegen")), first));
+        Assert.True(PublishedProgram.WaitFor(() => program.HasStaging, first));
         first.Kill();
         first.WaitForExit();
         Assert.Equal(0, program.Build().ExitCode);

@@ -16,12 +16,12 @@ public sealed class FaultTests
         {
             program.Write("site/sitegen.yml", $"title: {signal}\n");
             var build = program.Start("build", "-s", program.Site);
-            Assert.True(PublishedProgram.WaitFor(() => Directory.Exists(Path.Combine(program.Site, ".sitegen")), build));
+            Assert.True(PublishedProgram.WaitFor(() => program.HasStaging, build));
             PublishedProgram.Signal(build, signal);
             var result = PublishedProgram.End(build);
             Assert.Equal((exitCode, "", "sitegen: interrupted; the output is as it was\n"), (result.ExitCode, result.Output, result.Error));
             Assert.Equal(before, program.Files);
-            Assert.False(Directory.Exists(Path.Combine(program.Site, ".sitegen")));
+            Assert.False(program.HasStaging);
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class FaultTests
         Assert.Contains("the output is as it was", result.Error, StringComparison.Ordinal);
         Assert.Contains("nothing was written", result.Output, StringComparison.Ordinal);
         Assert.Equal(before, program.Files);
-        Assert.False(Directory.Exists(Path.Combine(program.Site, ".sitegen")));
+        Assert.False(program.HasStaging);
         Assert.Equal(0, program.Build().ExitCode);
     }
 
@@ -80,7 +80,7 @@ public sealed class FaultTests
             + "\"$0\" build -q -s \"$1\" || exit 98; cp -r \"$1/_site\" \"$1.before\"; mkdir -p \"$1/static\"; "
             + "head -c 900000 /dev/zero > \"$1/static/a.bin\"; head -c 900000 /dev/zero > \"$1/static/b.bin\"; "
             + "echo title: Full > \"$1/sitegen.yml\"; \"$0\" build -s \"$1\"; code=$?; cp -r \"$1/_site\" \"$1.after\"; "
-            + "ls -A \"$1\" >&2; exit $code' \"$0\" \"$1\"");
+            + "ls -A \"$1/.sitegen\" >&2; exit $code' \"$0\" \"$1\"");
         if (result.ExitCode is CannotMount or 1 or 126 or 127)
         {
             Assert.True(result.Output.Length == 0, result.Output + result.Error);
@@ -89,7 +89,7 @@ public sealed class FaultTests
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("cannot be written: the disk is full", result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(".sitegen\n", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("build-", result.Error, StringComparison.Ordinal);
         Assert.Equal(PublishedProgram.FilesIn(program["site.before"]), PublishedProgram.FilesIn(program["site.after"]));
     }
 }

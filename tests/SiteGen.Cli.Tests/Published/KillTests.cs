@@ -47,7 +47,7 @@ public sealed class KillTests
         for (var round = 0; round < 10; round++)
         {
             var build = program.Start("build", "-s", program.Site);
-            PublishedProgram.WaitFor(() => Directory.Exists(Path.Combine(program.Site, ".sitegen")), build);
+            PublishedProgram.WaitFor(() => program.HasStaging, build);
             Thread.SpinWait(random.Next(20_000));
             build.Kill();
             build.WaitForExit();
@@ -133,7 +133,7 @@ public sealed class KillTests
 
     private static void AssertClean(PublishedProgram program)
     {
-        Assert.False(Directory.Exists(Path.Combine(program.Site, ".sitegen")));
+        Assert.False(program.HasStaging);
         Assert.Equal(
             [".sitegen-manifest"],
             Directory.EnumerateFileSystemEntries(program.Output, ".sitegen*").Select(Path.GetFileName));

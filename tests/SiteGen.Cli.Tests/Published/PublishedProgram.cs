@@ -28,6 +28,10 @@ internal sealed partial class PublishedProgram : IDisposable
 
     public string Output => _folder["site/_site"];
 
+    /// <summary>Whether there is a folder of unfinished outputs.</summary>
+    public bool HasStaging => Directory.Exists(_folder["site/.sitegen"])
+        && Directory.EnumerateDirectories(_folder["site/.sitegen"], "build-*").Any();
+
     public string this[string path] => _folder[path];
 
     /// <summary>What is in the output folder, bytes as characters.</summary>

@@ -35,7 +35,7 @@ public sealed class CorpusTests
     public void A_day_in_an_address_is_that_of_the_time_zone(string name, int moved, int posts, int redirects)
     {
         using var files = Corpus.Find(name).Files();
-        var heads = Corpus.Plan(files).Site.Published.Select(post => post.Head).ToArray();
+        var heads = Corpus.Plan(files).Site.Published.ToArray();
         Assert.Equal(
             moved,
             heads.Count(head => !head.Url.StartsWith('/' + SitePath.NameOf(head.Path)[..10].Replace('-', '/'), StringComparison.Ordinal)));
@@ -51,11 +51,11 @@ public sealed class CorpusTests
             return [];
         }
 
-        var ours = site.Published.ToDictionary(post => post.Head.Path, post => post.Head.Url, StringComparer.Ordinal);
+        var ours = site.Published.ToDictionary(post => post.Path, post => post.Url, StringComparer.Ordinal);
         var urls = routes.Routes.Select(route => route.Url).ToHashSet(StringComparer.Ordinal);
         var addresses = facts.Where(fact => ours.GetValueOrDefault(fact.Path) != fact.Url)
             .Select(fact => $"{fact.Path}: {ours.GetValueOrDefault(fact.Path, "no page")}, not {fact.Url}");
-        var dates = site.Published.ToDictionary(post => post.Head.Path, post => post.Head.Date, StringComparer.Ordinal);
+        var dates = site.Published.ToDictionary(post => post.Path, post => post.Date, StringComparer.Ordinal);
         var moments = facts.Where(fact => dates.TryGetValue(fact.Path, out var date) && date != fact.Date)
             .Select(fact => $"{fact.Path}: {dates[fact.Path]:O}, not {fact.Date:O}");
         var extra = ours.Keys.Except(facts.Select(fact => fact.Path)).Select(path => $"{path}: {ours[path]}, not published");

@@ -32,7 +32,7 @@ public sealed class FrontMatterReaderTests
         Assert.Equal(
             "title: A\nparams.dat: 1\nposts/a.md(3,1): warning SG2103: 'dat' is not a front matter key\n  hint: did you mean 'date'?\n",
             ParsedPosts.FrontMatterOf(parsed));
-        Assert.Equal("<p>body</p>\n", Encoding.UTF8.GetString(parsed.Value!.Body.Bytes.Span));
+        Assert.Equal("<p>body</p>\n", Encoding.UTF8.GetString(parsed.Value!.Html().Bytes.Span));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class GrowthTests
         Assert.Equal(
             "posts/a.md(6,1): error SG2204: this table has 2000 columns and 2001 rows, and nearly all of its cells are empty",
             Assert.Single(parsed.Diagnostics).ToLine());
-        Assert.InRange(parsed.Value!.Body.Bytes.Length, 10_000, 100_000);
+        Assert.InRange(parsed.Value!.Html().Bytes.Length, 10_000, 100_000);
     }
 
     [Fact]
@@ -125,10 +125,10 @@ public sealed class GrowthTests
         Assert.Equal(
             "posts/a.md(842,1): error SG2204: from here on this text becomes more than a hundred times as large as it is",
             Assert.Single(parsed.Diagnostics).ToLine());
-        Assert.Equal(0, parsed.Value!.Body.Bytes.Length);
+        Assert.Equal(0, parsed.Value!.Html().Bytes.Length);
     }
 
-    private static long SizeOf(string text) => ParsedPosts.Parse("posts/a.md", text).Value?.Body.Bytes.Length ?? 0;
+    private static long SizeOf(string text) => ParsedPosts.Parse("posts/a.md", text).Value?.Html().Bytes.Length ?? 0;
 
     private static string Times(int count, string text) => string.Concat(Enumerable.Repeat(text, count));
 

@@ -3,6 +3,7 @@ using System.Text;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.FrontMatter;
+using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Templating.Values;
@@ -39,9 +40,12 @@ internal static class ParsedPosts
     /// <summary>The post that a text becomes.</summary>
     public static Post Post(string path, string text) => Parse(path, text).Value ?? throw new ArgumentException($"{path} is no post");
 
+    /// <summary>The body of a post that was just parsed.</summary>
+    public static HtmlFragment Html(this Post post) => post.Text.Body.AtHand ?? throw new ArgumentException($"{post.Head.Path} has no text");
+
     /// <summary>The body that a Markdown text becomes.</summary>
     public static string Html(string markdown) =>
-        Encoding.UTF8.GetString(Post("posts/a.md", $"---\ntitle: A\n---\n{markdown}").Body.Bytes.Span);
+        Encoding.UTF8.GetString(Post("posts/a.md", $"---\ntitle: A\n---\n{markdown}").Html().Bytes.Span);
 
     /// <summary>What a front matter says, one line for each thing it says, and the problems.</summary>
     public static string FrontMatterOf(ParseResult<Post?> parsed)

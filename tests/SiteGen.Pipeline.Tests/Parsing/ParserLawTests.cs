@@ -88,11 +88,11 @@ public sealed class ParserLawTests
             var error = Record.Exception(() => parsed = parser.Parse(ParsedPosts.File(path, bytes), bytes));
             Assert.True(error is null, $"seed {seed}, round {round}: {error}\n{Encoding.UTF8.GetString(bytes)}");
             kept += parsed.Value is null ? 0 : 1;
-            var toc = Record.Exception(() => TableOfContents.Parse((parsed.Value?.Body.Bytes ?? default).Span).ToHtml());
+            var toc = Record.Exception(() => TableOfContents.Parse((parsed.Value?.Html().Bytes ?? default).Span).ToHtml());
             Assert.True(toc is null, $"seed {seed}, round {round}: {toc}\n{Encoding.UTF8.GetString(bytes)}");
             Assert.DoesNotMatch(
                 "(?i)<(script|style|object)|<[^>]* on[a-z]+=",
-                Encoding.UTF8.GetString((parsed.Value?.Body.Bytes ?? default).Span));
+                Encoding.UTF8.GetString((parsed.Value?.Html().Bytes ?? default).Span));
         }
 
         Assert.True(kept > 10, $"seed {seed}: only {kept} posts had a body to look at");
@@ -181,8 +181,8 @@ public sealed class ParserLawTests
         :
             $"""
             {post.Head.Fingerprint}
-            {Encoding.UTF8.GetString(post.Body.Bytes.Span)}
-            {string.Join(",", post.Body.Placeholders)}
+            {Encoding.UTF8.GetString(post.Html().Bytes.Span)}
+            {string.Join(",", post.Html().Placeholders)}
             {ParsedPosts.ProblemsOf(parsed.Diagnostics)}
             """;
 

@@ -60,7 +60,7 @@ public sealed class BuildLawTests
         for (var round = 0; round < 10 && CancelWhenThereAre(count, staging, site); round++)
         {
             AssertSame(before, TempFolder.Contents(site.OutputFolder));
-            Assert.False(Directory.Exists(Path.Combine(site.SourceFolder, ".sitegen")));
+            Assert.False(site.HasStaging);
         }
 
         site.Forget().Build().Has("posts/new/index.html").HasNot("posts/p7/index.html");
@@ -118,7 +118,10 @@ public sealed class BuildLawTests
 
     // Everything beside and inside the site but the output.
     private static string[] Outside(string root) =>
-        [.. TempFolder.Contents(root).Keys.Where(path => !path.StartsWith("site/_site/", StringComparison.Ordinal))];
+    [
+        .. TempFolder.Contents(root).Keys.Where(path => !path.StartsWith("site/_site/", StringComparison.Ordinal)
+            && !path.StartsWith("site/.sitegen/", StringComparison.Ordinal)),
+    ];
 
     private static TestSite Many(int count) => TestSite.From(Zone, Tiny.Theme, string.Concat(Enumerable.Range(1, count).Select(i =>
         $"""

@@ -183,7 +183,7 @@ public sealed class OutputWriterTests
             .HasNot("posts/gone/index.html")
             .HasNot(".sitegen-pending")
             .HasNot(".sitegen-staging/3");
-        Assert.False(Directory.Exists(Path.Combine(site.SourceFolder, ".sitegen")));
+        Assert.False(site.HasStaging);
         Assert.False(Directory.Exists(Path.Combine(site.OutputFolder, "posts/empty")));
     }
 

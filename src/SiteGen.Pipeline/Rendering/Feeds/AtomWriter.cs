@@ -49,9 +49,9 @@ internal static class AtomWriter
         xml.Raw("</feed>\n"u8);
     }
 
-    private static void WriteEntry(Feed feed, XmlWriter xml, Post post)
+    private static void WriteEntry(Feed feed, XmlWriter xml, PostHead post)
     {
-        var head = post.Head;
+        var head = post;
         var link = feed.LinkOf(post);
         if (feed.LanguageOf(post) is { } language)
         {

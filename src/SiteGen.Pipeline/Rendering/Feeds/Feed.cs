@@ -14,7 +14,7 @@ internal sealed class Feed
 {
     private const int MostTerms = 30;
 
-    private Feed(PageScope scope, FeedRoute route, ImmutableArray<Post> posts) => (Scope, Route, Posts) = (scope, route, posts);
+    private Feed(PageScope scope, FeedRoute route, ImmutableArray<PostHead> posts) => (Scope, Route, Posts) = (scope, route, posts);
 
     /// <summary>The site and its URLs.</summary>
     public PageScope Scope { get; }
@@ -29,10 +29,10 @@ internal sealed class Feed
     public string SiteDescription => Scope.Options.Description.In(Route.Subject.Language);
 
     /// <summary>The newest posts.</summary>
-    public ImmutableArray<Post> Posts { get; }
+    public ImmutableArray<PostHead> Posts { get; }
 
     /// <summary>The newest change of a post; never the clock, so that the same posts give the same feed.</summary>
-    public DateTimeOffset? Changed => Posts.Max(post => ChangedAt(post.Head));
+    public DateTimeOffset? Changed => Posts.Max(post => ChangedAt(post));
 
     /// <summary>Writes a feed in its format.</summary>
     public static void Write(PageScope scope, FeedRoute route, Utf8Buffer output)
@@ -48,10 +48,10 @@ internal sealed class Feed
             scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, list.Id, 0));
         }
 
-        var posts = list.Posts.Take(most).Select(head => scope.Site.Find(head.Id)).OfType<Post>().ToImmutableArray();
+        var posts = list.Posts.Take(most).ToImmutableArray();
         foreach (var post in posts)
         {
-            scope.Dependencies.Head(post.Head);
+            scope.Dependencies.Head(post);
         }
 
         var feed = new Feed(scope, route, posts);
@@ -95,22 +95,22 @@ internal sealed class Feed
     public static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>The absolute URL of a post.</summary>
-    public string LinkOf(Post post) => Scope.Urls.AbsoluteLink(post.Head.Url);
+    public string LinkOf(PostHead post) => Scope.Urls.AbsoluteLink(post.Url);
 
     /// <summary>The authors of a post, the first of very many.</summary>
-    public ImmutableArray<string> AuthorsOf(Post post) => Scope.AuthorsOf(post.Head) is { Length: > MostTerms } authors
+    public ImmutableArray<string> AuthorsOf(PostHead post) => Scope.AuthorsOf(post) is { Length: > MostTerms } authors
         ? authors[..MostTerms]
-        : Scope.AuthorsOf(post.Head);
+        : Scope.AuthorsOf(post);
 
     /// <summary>A post's language if it differs from the feed's; null otherwise.</summary>
-    public string? LanguageOf(Post post) => post.Head.Language == Route.Subject.Language ? null : post.Head.Language;
+    public string? LanguageOf(PostHead post) => post.Language == Route.Subject.Language ? null : post.Language;
 
     /// <summary>A post's audio file with an absolute URL; null when it has none.</summary>
-    public AudioFile? AudioOf(Post post) =>
-        Scope.Media.AudioOf(post.Head) is { } audio ? audio with { Url = Scope.Urls.Absolute(audio.Url) } : null;
+    public AudioFile? AudioOf(PostHead post) =>
+        Scope.Media.AudioOf(post) is { } audio ? audio with { Url = Scope.Urls.Absolute(audio.Url) } : null;
 
     /// <summary>Categories and tags, without duplicates, and the first of very many.</summary>
     /// <remarks>A post is in the feed of each of its tags: with all of them, 5000 tags would fill 700 MB.</remarks>
-    public static IEnumerable<string> TermsOf(Post post) =>
-        post.Head.Front.Categories.Concat(post.Head.Front.Tags).Distinct(StringComparer.Ordinal).Take(MostTerms);
+    public static IEnumerable<string> TermsOf(PostHead post) =>
+        post.Front.Categories.Concat(post.Front.Tags).Distinct(StringComparer.Ordinal).Take(MostTerms);
 }

@@ -46,9 +46,9 @@ internal static class JsonFeedWriter
         output.Write("\n"u8);
     }
 
-    private static void WriteItem(Feed feed, Utf8JsonWriter json, Post post)
+    private static void WriteItem(Feed feed, Utf8JsonWriter json, PostHead post)
     {
-        var head = post.Head;
+        var head = post;
         var link = feed.LinkOf(post);
         json.WriteStartObject();
         json.WriteString("id", head.Front.Guid ?? link);

@@ -41,9 +41,9 @@ internal static class RssWriter
         xml.Raw("</channel>\n</rss>\n"u8);
     }
 
-    private static void WriteItem(Feed feed, XmlWriter xml, Post post)
+    private static void WriteItem(Feed feed, XmlWriter xml, PostHead post)
     {
-        var head = post.Head;
+        var head = post;
         var link = feed.LinkOf(post);
         xml.Raw("<item>\n"u8).Element("title", head.Title).Element("link", link);
         xml.Element(head.Front.Guid is null ? "guid isPermaLink=\"true\"" : "guid isPermaLink=\"false\"", head.Front.Guid ?? link);

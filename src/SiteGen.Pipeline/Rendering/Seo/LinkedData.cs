@@ -42,7 +42,7 @@ internal sealed class LinkedData
         _json.WriteStartArray("@graph");
         switch (route)
         {
-            case PostRoute { Post.Head: { IsPage: false } post }:
+            case PostRoute { Post: { IsPage: false } post }:
                 WritePost(post);
                 break;
             case HomeRoute:

@@ -19,9 +19,9 @@ internal static class SitemapWriter
         xml.Raw(Declaration).Raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Plan, 0, 0));
         // Records excluded pages too: when one becomes included, the parts change.
-        foreach (var head in scope.Routes.Routes.Select(SitemapRoute.PostOf).OfType<Post>())
+        foreach (var head in scope.Routes.Routes.Select(SitemapRoute.PostOf).OfType<PostHead>())
         {
-            scope.Dependencies.Head(head.Head);
+            scope.Dependencies.Head(head);
         }
 
         var most = scope.Options.Limits.SitemapAddresses;
@@ -60,7 +60,7 @@ internal static class SitemapWriter
         output.Write("<url><loc>"u8);
         HtmlEscape.Write(output, scope.Urls.AbsoluteLink(route.Url));
         output.Write("</loc>"u8);
-        if (route is PostRoute { Post.Head: var head } && (head.Front.Updated?.Instant ?? head.Date) is { } changed)
+        if (route is PostRoute { Post: var head } && (head.Front.Updated?.Instant ?? head.Date) is { } changed)
         {
             output.Write("<lastmod>"u8);
             output.Write(changed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -61,9 +61,9 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     {
         var head = route switch
         {
-            PostRoute post => post.Post.Head,
+            PostRoute post => post.Post,
             AliasRoute alias => alias.Target,
-            ListRoute list => list.ListPageContent?.Head,
+            ListRoute list => list.ListPageContent,
             _ => null,
         };
         if (head is not null)
@@ -89,7 +89,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     {
         TermRoute term => Head()?.Front.Title ?? term.Term.Name,
         TermsRoute terms => Head()?.Front.Title ?? scope.Language.TitleOf(terms.Taxonomy),
-        ListRoute { ListPageContent.Head.Front.Title: { Length: > 0 } } => Head()?.Front.Title,
+        ListRoute { ListPageContent.Front.Title: { Length: > 0 } } => Head()?.Front.Title,
         ArchiveRoute { Month: { } month } => NameOf(month),
         ArchiveRoute { Year: { } year } => $"{year.Number:D4}",
         ArchiveRoute => scope.Language.WordOr("archive", "Archive"),
@@ -104,7 +104,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     {
         IEnumerable<(string Language, string Url)> pages = route switch
         {
-            PostRoute post => scope.TranslationsOf(post.Post.Head).Select(head => (head.Language, head.Url)),
+            PostRoute post => scope.TranslationsOf(post.Post).Select(head => (head.Language, head.Url)),
             HomeRoute { Page: 1 } => Homes(),
             _ => [],
         };
@@ -142,7 +142,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
             "site" => (true, Value.From(scope.SiteView)),
             "page" => (true, _page),
             "words" => (true, Value.From(scope.WordsView)),
-            "post" => (true, route is PostRoute post ? Value.From(scope.Views.Of(post.Post.Head)) : Value.Nil),
+            "post" => (true, route is PostRoute post ? Value.From(scope.Views.Of(post.Post)) : Value.Nil),
             "paginator" => (true, route is HomeRoute home ? Value.From(new PaginatorView(scope, home)) : Value.Nil),
             "content" => (true, Content),
             "term" => (true, Term()),

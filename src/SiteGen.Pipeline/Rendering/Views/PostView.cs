@@ -72,8 +72,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "related" => (true, RelatedPosts()),
         "previous" => (true, Neighbour(older: true)),
         "next" => (true, Neighbour(older: false)),
-        "reading_minutes" => (true, Value.From(Read().ReadingMinutes)),
-        "word_count" => (true, Value.From(Read().WordCount)),
+        "reading_minutes" => (true, Value.From(Text()?.ReadingMinutes ?? 0)),
+        "word_count" => (true, Value.From(Text()?.WordCount ?? 0)),
         "draft" => (true, Value.From(head.Front.IsDraft)),
         "slug" => (true, Value.From(head.Slug)),
         "guid" => (true, Value.From(head.Front.Guid)),
@@ -87,18 +87,17 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         _ => (false, Value.Nil),
     };
 
-    // Reading the head records the text too, which the body decides.
-    private PostHead Read()
+    private PostText? Text()
     {
         scope.Dependencies.Text(head);
-        return head;
+        return scope.Site.TextOf(head.Id);
     }
 
     private Value Title() => _title.IsNil ? _title = Value.From(head.Title) : _title;
 
     private Value Url() => _url.IsNil ? _url = Value.From(scope.Urls.Link(head.Url)) : _url;
 
-    private Value Content() => scope.Site.Find(head.Id) is { } post ? scope.Bodies.Content(post) : Value.Nil;
+    private Value Content() => scope.Bodies.Content(head);
 
     private Value Translations() =>
         Value.From(new ItemList([.. scope.TranslationsOf(head).Where(other => other.Id != head.Id).Select(Translation)]));
@@ -128,11 +127,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     // Not looked for when math is off: a page in HTML may use such a class for something else.
     private bool HasMath() => (head.Front.Math ?? scope.Options.Markdown.Math) && Body().Span.IndexOf("class=\"math"u8) >= 0;
 
-    private ReadOnlyMemory<byte> Body()
-    {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Body, head.Id, 0));
-        return scope.Site.Find(head.Id)?.Body.Bytes ?? default;
-    }
+    private ReadOnlyMemory<byte> Body() => scope.Bodies.Of(head).Bytes;
 
     private Value Neighbour(bool older)
     {

@@ -1,0 +1,76 @@
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Threading;
+using SiteGen.Pipeline.Writing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Caching;
+
+/// <summary>The build cache on disk, which makes the next process as fast as the next build of this one.</summary>
+/// <remarks>
+/// Two kinds of files: parsed sources, which builds and previews of a site share, and traces, one file for each output folder.
+/// Both belong to one build of the program and to the options; with others they count as missing.
+/// </remarks>
+public sealed class BuildCacheStore : IDisposable
+{
+    private readonly CacheFolder _folder;
+    private readonly SiteOptions _options;
+    private readonly SourcesFile _sources;
+    private readonly OutputsFile _outputs;
+    private Func<(RenderCache Traces, FinishedBuild? Finished)>? _read;
+
+    private BuildCacheStore(CacheFolder folder, SiteOptions options)
+    {
+        var key = Fingerprint.Compute(SourceFingerprint.Value).And(Environment.Version.ToString()).And(options.Fingerprint);
+        (_folder, _options) = (folder, options);
+        _sources = new SourcesFile(folder, key);
+        _outputs = new OutputsFile(folder, key, Path.GetRelativePath(options.SourceFolder, options.OutputFolder));
+    }
+
+    /// <summary>Opens the cache of a site, before its sources are listed.</summary>
+    public static BuildCacheStore Open(SiteOptions options) =>
+        new(CacheFolder.Open(options.SourceFolder, canWrite: !options.Writing.IsDryRun), options);
+
+    /// <summary>Begins to read what <see cref="Load"/> gives, while the sources are listed.</summary>
+    public void BeginLoad() => _read = ParallelStage.Begin(_outputs.Read);
+
+    /// <summary>Reads the cache; empty when there is none for this program and these options.</summary>
+    public BuildCache Load()
+    {
+        var (traces, finished) = _read is null ? _outputs.Read() : _read();
+        return new BuildCache(_options.Fingerprint, new Lazy<ParseCache>(_sources.Read), traces)
+        {
+            Finished = finished,
+            IsStored = true,
+            Times = _folder.Times,
+        };
+    }
+
+    /// <summary>Reads the parsed sources only, as a preview needs them.</summary>
+    public BuildCache LoadSources() => new(_options.Fingerprint, _sources.Read(), RenderCache.Empty)
+    {
+        IsStored = true,
+        Times = _folder.Times,
+    };
+
+    /// <summary>Writes what a build leaves for the next.</summary>
+    /// <param name="tree">The sources of the build.</param>
+    /// <param name="cache">The cache after it.</param>
+    /// <param name="outputs">The paths of its outputs; null when nothing was written, so that the last ones still stand.</param>
+    public void Save(SourceTree tree, BuildCache cache, IReadOnlySet<string>? outputs)
+    {
+        // Without a post it is hardly the folder of a site, in which to leave something.
+        if (_sources.Write(tree, cache.Sources, cache.Times) && outputs is not null)
+        {
+            _outputs.Write(outputs, cache);
+        }
+    }
+
+    /// <summary>Writes the parsed sources only, as a preview does.</summary>
+    public void SaveSources(SourceTree tree, BuildCache cache) => _sources.Write(tree, cache.Sources, cache.Times);
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Records;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Incremental;
+
+/// <summary>Finds the outputs whose traces are current in one build. Safe for several threads.</summary>
+internal sealed class TraceChecker
+{
+    private const byte IsSame = 1;
+    private const byte IsOther = 2;
+
+    private readonly RenderCache _cache;
+    private readonly DependencyFingerprints _now;
+
+    // What is known of each dependency of each section; threads that find it out at a time write the same.
+    private readonly byte[][] _known;
+
+    public TraceChecker(RenderCache cache, DependencyFingerprints now)
+    {
+        (_cache, _now) = (cache, now);
+        _known = [.. Enumerable.Range(0, cache.SectionCount).Select(section => new byte[cache.DependenciesOf(section).Length])];
+    }
+
+    /// <summary>What is known of an output if rendering it again would read the same, and so produce and report the same.</summary>
+    /// <param name="outputPath">The output.</param>
+    /// <param name="maker">Fingerprint of the kind of route and its source.</param>
+    /// <param name="bytes">Fingerprint of the bytes that were produced.</param>
+    /// <param name="diagnostics">What was reported.</param>
+    public CachedOutput? Find(string outputPath, Fingerprint maker, out Fingerprint bytes, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        (bytes, diagnostics) = (default, []);
+        if (!_cache.Outputs.TryGetValue(outputPath, out var output))
+        {
+            return null;
+        }
+
+        var reader = new RecordReader(output.Record);
+        if (reader.Fingerprint() != maker)
+        {
+            return null;
+        }
+
+        bytes = reader.Fingerprint();
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            if (!IsCurrent(output.Section, reader.Count()))
+            {
+                return null;
+            }
+        }
+
+        diagnostics = DiagnosticRecord.ReadAll(ref reader);
+        return output;
+    }
+
+    private bool IsCurrent(int section, int number)
+    {
+        ref var known = ref _known[section][number];
+        if (known == 0)
+        {
+            var read = _cache.DependenciesOf(section)[number];
+            known = _now[read.Key] == read.Seen ? IsSame : IsOther;
+        }
+
+        return known == IsSame;
+    }
+}

@@ -1,0 +1,36 @@
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Html;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>Gives the bodies of posts, and converts those that an earlier build converted. One reader per thread.</summary>
+internal sealed class BodyReader(SiteOptions options)
+{
+    private readonly Utf8Buffer _buffer = new();
+    private PostParser? _posts;
+
+    /// <summary>A body; empty, with a problem, when its source cannot be read any more.</summary>
+    public HtmlFragment Read(PostBody body, ICollection<Diagnostic> problems)
+    {
+        if (body.AtHand is { } fragment)
+        {
+            return fragment;
+        }
+
+        if (body.Source is not { } source)
+        {
+            return HtmlFragment.Empty;
+        }
+
+        if (source.Read(_buffer, out var refusal) is not { } bytes)
+        {
+            problems.Add(source.Refused(refusal));
+            return HtmlFragment.Empty;
+        }
+
+        _posts ??= new PostParser(options);
+        return _posts.Parse(source, bytes).Value?.Text.Body.AtHand is { } converted ? body.Keep(converted) : HtmlFragment.Empty;
+    }
+}

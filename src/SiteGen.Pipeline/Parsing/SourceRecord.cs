@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Images;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Records;
+using SiteGen.Pipeline.Rules.Silencing;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Parsing;
+
+/// <summary>What one file was parsed to, as bytes for a later build: posts, pages, and the sizes of images.</summary>
+/// <param name="Content">Fingerprint of the file's bytes; the default for an image, of which only the start was read.</param>
+/// <param name="Language">The language in the file's name.</param>
+/// <param name="Post">The post; null when its front matter could not be read.</param>
+/// <param name="Image">The size of an image.</param>
+/// <param name="Diagnostics">The problems found.</param>
+/// <param name="Suppressions">The comments in it that silence rules.</param>
+internal sealed record SourceRecord(
+    Fingerprint Content,
+    string? Language,
+    PostRecord? Post,
+    ImageSize? Image,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<Suppression> Suppressions)
+{
+    /// <summary>Fingerprint of the bytes of the file that a record is of.</summary>
+    public static Fingerprint ContentOf(ReadOnlyMemory<byte> record) => new RecordReader(record).Fingerprint();
+
+    /// <summary>The record of a parsed file.</summary>
+    public static SourceRecord Of(ParsedSource parsed, Fingerprint content, PostRecord? post) =>
+        new(content, parsed.File.Language, post, parsed.File.ImageSize, parsed.Diagnostics, parsed.Suppressions);
+
+    /// <summary>The record as bytes, which are kept with others.</summary>
+    public ReadOnlyMemory<byte> ToBytes(RecordWriter writer, RecordChunks chunks)
+    {
+        writer.Clear();
+        writer.Fingerprint(Content);
+        writer.Text(Language);
+        writer.Flag(Post is not null);
+        Post?.Write(writer);
+        writer.Flag(Image is not null);
+        if (Image is { } size)
+        {
+            writer.Number(size.Width);
+            writer.Number(size.Height);
+        }
+
+        DiagnosticRecord.Write(writer, Diagnostics);
+        writer.Number(Suppressions.Length);
+        foreach (var suppression in Suppressions)
+        {
+            writer.Text(suppression.RuleName);
+            writer.Number(suppression.Line);
+            writer.Position(suppression.Start);
+        }
+
+        return chunks.Keep(writer.Written.Span);
+    }
+
+    /// <summary>Reads a record.</summary>
+    public static SourceRecord Read(ReadOnlyMemory<byte> record)
+    {
+        var reader = new RecordReader(record);
+        var (content, language) = (reader.Fingerprint(), reader.Text());
+        var post = reader.Flag() ? PostRecord.Read(ref reader) : null;
+        ImageSize? image = reader.Flag() ? new ImageSize(reader.Count(), reader.Count()) : null;
+        var problems = DiagnosticRecord.ReadAll(ref reader);
+        var suppressions = ImmutableArray.CreateBuilder<Suppression>(reader.Count());
+        while (suppressions.Count < suppressions.Capacity)
+        {
+            suppressions.Add(new Suppression(reader.TextOrEmpty(), reader.Count(), reader.Position()));
+        }
+
+        return new SourceRecord(content, language, post, image, problems, suppressions.MoveToImmutable());
+    }
+
+    /// <summary>Whether the record is of a file with these bytes that is read alike.</summary>
+    public bool IsOf(SourceFile file, Fingerprint content) => Content == content && Language == file.Language;
+}

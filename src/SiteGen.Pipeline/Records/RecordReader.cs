@@ -1,0 +1,95 @@
+using System.Buffers.Binary;
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Records;
+
+/// <summary>Reads what a <see cref="RecordWriter"/> wrote, in the same order.</summary>
+/// <remarks>Only for bytes whose checksum is right: of others it makes no sense, and throws.</remarks>
+internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
+{
+    private readonly ReadOnlyMemory<byte> _bytes = bytes;
+    private int _at;
+
+    /// <summary>Whether everything is read.</summary>
+    public readonly bool IsAtEnd => _at == _bytes.Length;
+
+    /// <summary>Reads a number.</summary>
+    public long Number()
+    {
+        var span = _bytes.Span;
+        var value = 0UL;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = span[_at++];
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return (long)value;
+            }
+        }
+    }
+
+    /// <summary>Reads a number of things or an offset.</summary>
+    public int Count() => checked((int)Number());
+
+    /// <summary>Reads a truth.</summary>
+    public bool Flag() => _bytes.Span[_at++] != 0;
+
+    /// <summary>Reads a fingerprint.</summary>
+    public Fingerprint Fingerprint() => new(Id(), Id());
+
+    /// <summary>Reads eight bytes.</summary>
+    public ulong Id()
+    {
+        var value = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.Span[_at..]);
+        _at += 8;
+        return value;
+    }
+
+    /// <summary>Reads bytes, which stay where they are.</summary>
+    public ReadOnlyMemory<byte> Bytes()
+    {
+        var length = Count();
+        _at += length;
+        return _bytes.Slice(_at - length, length);
+    }
+
+    /// <summary>Reads a text.</summary>
+    public string? Text()
+    {
+        var code = Count();
+        if (code == 0)
+        {
+            return null;
+        }
+
+        var isAscii = code % 2 == 1;
+        var length = (code - 1) / 2;
+        var start = _at;
+        _at += isAscii ? length : length * 2;
+        var units = _bytes.Span[start.._at];
+        return isAscii ? Encoding.ASCII.GetString(units) : FromUnits(units);
+    }
+
+    /// <summary>Reads a text that is there.</summary>
+    public string TextOrEmpty() => Text() ?? "";
+
+    /// <summary>Reads a position.</summary>
+    public LinePosition Position()
+    {
+        var line = Count();
+        return new LinePosition(line, Count());
+    }
+
+    private static string FromUnits(ReadOnlySpan<byte> units)
+    {
+        var text = new char[units.Length / 2];
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(units[(i * 2)..]);
+        }
+
+        return new string(text);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Records;
+
+/// <summary>Writes values one after the other, for a file that only this program reads.</summary>
+/// <remarks>Numbers are little-endian base 128 (LEB128), so that small ones take one byte.</remarks>
+internal sealed class RecordWriter
+{
+    private readonly Utf8Buffer _buffer = new();
+
+    /// <summary>The bytes written so far; valid until the next write.</summary>
+    public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;
+
+    /// <summary>Starts over.</summary>
+    public void Clear() => _buffer.Clear();
+
+    /// <summary>Writes a number; a negative one takes ten bytes.</summary>
+    public void Number(long value)
+    {
+        var room = _buffer.GetSpan(10);
+        var rest = (ulong)value;
+        var length = 0;
+        for (; rest >= 0x80; rest >>= 7)
+        {
+            room[length++] = (byte)(rest | 0x80);
+        }
+
+        room[length++] = (byte)rest;
+        _buffer.Advance(length);
+    }
+
+    /// <summary>Writes a truth.</summary>
+    public void Flag(bool value) => _buffer.Write(value ? (byte)1 : (byte)0);
+
+    /// <summary>Writes a fingerprint.</summary>
+    public void Fingerprint(Fingerprint value)
+    {
+        var room = _buffer.GetSpan(16);
+        BinaryPrimitives.WriteUInt64LittleEndian(room, value.High);
+        BinaryPrimitives.WriteUInt64LittleEndian(room[8..], value.Low);
+        _buffer.Advance(16);
+    }
+
+    /// <summary>Writes eight bytes that have no reason to be small.</summary>
+    public void Id(ulong value)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(_buffer.GetSpan(8), value);
+        _buffer.Advance(8);
+    }
+
+    /// <summary>Writes bytes as they are.</summary>
+    public void Raw(ReadOnlySpan<byte> value) => _buffer.Write(value);
+
+    /// <summary>Writes bytes with their length.</summary>
+    public void Bytes(ReadOnlySpan<byte> value)
+    {
+        Number(value.Length);
+        _buffer.Write(value);
+    }
+
+    /// <summary>Writes a text code unit by code unit: half of a surrogate pair, which UTF-8 has no bytes for, must come back.</summary>
+    public void Text(string? value)
+    {
+        // Null, then ASCII with two times its length and one, then UTF-16 with two times its length and two.
+        if (value is null)
+        {
+            Number(0);
+        }
+        else if (Ascii.IsValid(value))
+        {
+            Number((value.Length * 2L) + 1);
+            Encoding.ASCII.GetBytes(value, _buffer.GetSpan(value.Length));
+            _buffer.Advance(value.Length);
+        }
+        else
+        {
+            Number((value.Length * 2L) + 2);
+            var room = _buffer.GetSpan(value.Length * 2);
+            for (var i = 0; i < value.Length; i++)
+            {
+                BinaryPrimitives.WriteUInt16LittleEndian(room[(i * 2)..], value[i]);
+            }
+
+            _buffer.Advance(value.Length * 2);
+        }
+    }
+
+    /// <summary>Writes a position.</summary>
+    public void Position(LinePosition value)
+    {
+        Number(value.Line);
+        Number(value.Column);
+    }
+}

@@ -1,0 +1,262 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.Win32.SafeHandles;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Records;
+using SiteGen.Text;
+
+namespace SiteGen.Pipeline.Writing;
+
+/// <summary>The folder <c>.sitegen/cache</c> of a site: files that make the next build faster and may be deleted at any time.</summary>
+/// <remarks>
+/// A file starts with a line and a key that says what it is for; one for something else counts as missing. Sections follow, each
+/// behind its length and a checksum, so that a build adds what is new; what follows a damaged section is not read. What the system
+/// refuses is not a problem of the build: the cache is then missing or stays as it was.
+/// </remarks>
+[SuppressMessage("ApiDesign", "RS0030", Justification = "Reads and writes the cache of the program")]
+internal sealed class CacheFolder : IDisposable
+{
+    private const string Name = "cache";
+    private const string TemporaryEnding = ".tmp";
+    private const int HeaderLength = 32;
+    private const int SectionHeaderLength = 24;
+    private const int MostBytes = 1 << 30;
+
+    private readonly string _private;
+    private readonly string _path;
+    private readonly string _temporary;
+    private readonly bool _canWrite;
+
+    private CacheFolder(string sourceFolder, bool canWrite)
+    {
+        _private = Path.Combine(sourceFolder, SourceTree.PrivateFolder);
+        _path = Path.Combine(_private, Name);
+        _temporary = Path.Combine(_path, Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + TemporaryEnding);
+        _canWrite = canWrite && TryBegin();
+    }
+
+    /// <summary>Whether the folder can be written.</summary>
+    public bool CanWrite => _canWrite;
+
+    /// <summary>When it was opened, by the clock that gives files their times.</summary>
+    public FileTimes Times { get; private set; }
+
+    private static ReadOnlySpan<byte> FirstLine => "sitegen cache 1\n"u8;
+
+    /// <summary>Opens the cache of a site.</summary>
+    /// <param name="sourceFolder">The site's folder, as an absolute path.</param>
+    /// <param name="canWrite">Whether it may be changed.</param>
+    public static CacheFolder Open(string sourceFolder, bool canWrite) => new(sourceFolder, canWrite);
+
+    /// <summary>The sections of a file, up to the first damaged one; none when it is missing or for something else.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="key">What it is for.</param>
+    public ImmutableArray<ReadOnlyMemory<byte>> Read(string name, Fingerprint key)
+    {
+        try
+        {
+            var path = Path.Combine(_path, name);
+            if (!IsOwn(_private) || !IsOwn(_path) || new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: <= MostBytes })
+            {
+                return [];
+            }
+
+            var bytes = ReadAll(path);
+            return bytes.Span.StartsWith(Header(key)) ? SectionsOf(bytes[HeaderLength..]) : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Replaces a file as a whole, or leaves it as it was.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="key">What it is for.</param>
+    /// <param name="sections">What it is to hold.</param>
+    public void Replace(string name, Fingerprint key, IEnumerable<ReadOnlyMemory<byte>> sections) => Try(() =>
+    {
+        IgnoreInGit();
+        using (var file = File.OpenHandle(_temporary, FileMode.Create, FileAccess.Write))
+        {
+            FileBlocks.Write(file, Header(key), 0);
+            Write(file, sections, HeaderLength);
+        }
+
+        File.Move(_temporary, Path.Combine(_path, name), overwrite: true);
+    });
+
+    /// <summary>Adds a section to a file that was read, in the place of what was damaged.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="sections">The sections that were read.</param>
+    /// <param name="added">The section to add.</param>
+    public void Append(string name, ImmutableArray<ReadOnlyMemory<byte>> sections, ReadOnlyMemory<byte> added) => Try(() =>
+    {
+        var length = HeaderLength + sections.Sum(section => (long)SectionHeaderLength + section.Length);
+        using var file = File.OpenHandle(Path.Combine(_path, name), FileMode.Open, FileAccess.ReadWrite);
+        if (RandomAccess.GetLength(file) >= length)
+        {
+            RandomAccess.SetLength(file, length);
+            Write(file, [added], length);
+        }
+    });
+
+    /// <summary>Removes all but the newest files whose names begin alike, so that the cache does not grow without end.</summary>
+    public void KeepNewest(string prefix, int count) => Try(() =>
+    {
+        var files = new DirectoryInfo(_path).GetFiles(prefix + "*");
+        foreach (var file in files.OrderByDescending(file => file.LastWriteTimeUtc).Skip(count))
+        {
+            file.Delete();
+        }
+    });
+
+    /// <summary>Removes what was needed while it was open: all of it, when nothing was ever kept.</summary>
+    public void Dispose()
+    {
+        if (!_canWrite)
+        {
+            return;
+        }
+
+        try
+        {
+            File.Delete(_temporary);
+            RemoveIfEmpty(_path);
+            RemoveIfEmpty(_private);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Removed by the next build.
+        }
+    }
+
+    private static byte[] Header(Fingerprint key)
+    {
+        var header = new RecordWriter();
+        header.Raw(FirstLine);
+        header.Fingerprint(key);
+        return header.Written.ToArray();
+    }
+
+    private static void Write(SafeFileHandle file, IEnumerable<ReadOnlyMemory<byte>> sections, long at)
+    {
+        foreach (var section in sections)
+        {
+            var header = new RecordWriter();
+            header.Id((ulong)section.Length);
+            header.Fingerprint(Fingerprint.Compute(section.Span));
+            FileBlocks.Write(file, header.Written.Span, at);
+            FileBlocks.Write(file, section.Span, at + SectionHeaderLength);
+            at += SectionHeaderLength + section.Length;
+        }
+    }
+
+    private static ImmutableArray<ReadOnlyMemory<byte>> SectionsOf(ReadOnlyMemory<byte> bytes)
+    {
+        var sections = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>();
+        while (bytes.Length >= SectionHeaderLength)
+        {
+            var header = new RecordReader(bytes);
+            var (length, checksum) = (header.Id(), header.Fingerprint());
+            if (length > (ulong)(bytes.Length - SectionHeaderLength))
+            {
+                break;
+            }
+
+            var section = bytes.Slice(SectionHeaderLength, (int)length);
+            if (Fingerprint.Compute(section.Span) != checksum)
+            {
+                break;
+            }
+
+            sections.Add(section);
+            bytes = bytes[(SectionHeaderLength + section.Length)..];
+        }
+
+        return sections.ToImmutable();
+    }
+
+    private static ReadOnlyMemory<byte> ReadAll(string path)
+    {
+        using var file = File.OpenHandle(path);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(RandomAccess.GetLength(file), MostBytes));
+        var done = 0;
+        for (var read = 1; read > 0 && done < bytes.Length; done += read)
+        {
+            read = RandomAccess.Read(file, bytes.AsSpan(done), done);
+        }
+
+        return bytes.AsMemory(0, done);
+    }
+
+    private void Try(Action change)
+    {
+        if (!_canWrite)
+        {
+            return;
+        }
+
+        try
+        {
+            change();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next build is slower, and tries again.
+        }
+    }
+
+    private bool TryBegin()
+    {
+        try
+        {
+            Directory.CreateDirectory(_private);
+            if (!IsOwn(_private))
+            {
+                return false;
+            }
+
+            Directory.CreateDirectory(_path);
+            if (!IsOwn(_path))
+            {
+                return false;
+            }
+
+            foreach (var left in Directory.EnumerateFiles(_path, "*" + TemporaryEnding))
+            {
+                File.Delete(left);
+            }
+
+            using var file = File.OpenHandle(_temporary, FileMode.CreateNew, FileAccess.Write);
+            Times = new FileTimes(File.GetLastWriteTimeUtc(file).Ticks);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    // An author who has never heard of the folder must not have to keep it out of a repository.
+    private void IgnoreInGit()
+    {
+        var path = Path.Combine(_private, ".gitignore");
+        if (!Path.Exists(path))
+        {
+            File.WriteAllText(path, "*\n");
+        }
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        if (IsOwn(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    // Never follow a link out of the private folder.
+    private static bool IsOwn(string folder) => new DirectoryInfo(folder) is { Exists: true, LinkTarget: null };
+}
