@@ -54,6 +54,13 @@ public sealed class PreviewServer : IAsyncDisposable
         return _changes.Settled;
     }
 
+    /// <summary>Looks at one path now, as after an edit of it; completes when the site is up to date.</summary>
+    internal Task LookAt(string fullPath)
+    {
+        _changes.Add(fullPath);
+        return _changes.Settled;
+    }
+
     /// <summary>Starts a preview. It accepts requests when this returns.</summary>
     /// <param name="options">The options.</param>
     /// <param name="report">Receives the preview's events, on any thread.</param>

@@ -29,11 +29,12 @@ internal sealed record ParsedSources(
         {
             var index = SitePath.IndexOf(Sources, static source => source.File.Path, source.File.Path);
             var before = sources[index];
-            sources[index] = source;
             if (before.Post is { } old && source.Post is { } post)
             {
                 // Its head stays the one that others know.
-                posts[posts.IndexOf(old)] = post with { Head = old.Head };
+                var edited = post with { Head = old.Head };
+                posts[posts.IndexOf(old)] = edited;
+                sources[index] = source with { Post = edited };
             }
 
             problems.RemoveAll(problem => before.Diagnostics.Contains(problem));
