@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
@@ -52,20 +53,25 @@ public static class BuildPipeline
     public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>
         Plan(tree, options, cache.Under(options.Fingerprint), new StageTimes(), cancellation);
 
-    /// <summary>Plans a site after an edit of texts: parses them, and models and routes nothing; null when more may have changed.</summary>
+    /// <summary>Plans a site after an edit of posts: parses only those, and when their heads are the same models and routes nothing.</summary>
     /// <param name="before">The plan before the edit, made with the same options.</param>
     /// <param name="options">The options, with the moment of the edit.</param>
     /// <param name="cache">The cache of the last plan.</param>
     /// <param name="fullPaths">The absolute paths of what may have changed.</param>
-    public static SitePlan? PlanTexts(SitePlan before, SiteOptions options, BuildCache cache, IReadOnlyCollection<string> fullPaths)
+    /// <returns>Null when something else may have changed.</returns>
+    public static SitePlan? PlanEdits(SitePlan before, SiteOptions options, BuildCache cache, IReadOnlyCollection<string> fullPaths)
     {
+        if (EditedFiles.Restamp(before.Tree, fullPaths, out var changed) is not { } tree
+            || SourceParser.ParsePosts(changed, before.Parsed, options, cache.Under(options.Fingerprint).Sources) is not { } edited)
+        {
+            return null;
+        }
+
         var (from, until) = before.Site.PublishedAlike;
         var now = options.Publishing.Now.UtcTicks;
-        return from <= now && now < until
-            && EditedFiles.Restamp(before.Tree, fullPaths, out var changed) is { } tree
-            && SourceParser.ParseTexts(changed, before.Parsed, options, cache.Under(options.Fingerprint).Sources) is { } texts
-            ? before.With(tree, texts)
-            : null;
+        return from <= now && now < until && before.Parsed.HaveHeadsOf(edited)
+            ? before.WithTexts(tree, edited)
+            : Relate(tree, before.Parsed.With(edited), options, new StageTimes());
     }
 
     private static BuildResult RunStages(
@@ -106,6 +112,11 @@ public static class BuildPipeline
     private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
     {
         var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, cache.Sources, cancellation));
+        return Relate(tree, parsed, options, times);
+    }
+
+    private static SitePlan Relate(SourceTree tree, ParsedSources parsed, SiteOptions options, StageTimes times)
+    {
         var site = times.Measure("model", () => Site.Create(parsed, options));
         var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
         return new SitePlan(tree, parsed, site, routes, new DependencyFingerprints(site, routes, parsed.Templates));

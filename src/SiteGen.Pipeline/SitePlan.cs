@@ -62,7 +62,7 @@ public sealed class SitePlan
     }
 
     /// <summary>This plan after an edit of some texts, from which nothing follows for other posts or for the routes.</summary>
-    internal SitePlan With(SourceTree tree, ImmutableArray<ParsedSource> texts)
+    internal SitePlan WithTexts(SourceTree tree, ImmutableArray<ParsedSource> texts)
     {
         var posts = texts.Select(source => source.Post).OfType<Post>();
         var site = Site.With(posts.Select(post => KeyValuePair.Create(post.Head.Id, post.Text)));

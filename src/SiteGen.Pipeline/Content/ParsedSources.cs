@@ -21,20 +21,22 @@ internal sealed record ParsedSources(
     public ParsedSource? Find(string path) =>
         SitePath.IndexOf(Sources, static source => source.File.Path, path) is >= 0 and var index ? Sources[index] : null;
 
-    /// <summary>These sources with other texts of some posts.</summary>
-    public ParsedSources With(ImmutableArray<ParsedSource> texts)
+    /// <summary>Whether posts still have the heads that they have here, so that only their texts may have changed.</summary>
+    public bool HaveHeadsOf(ImmutableArray<ParsedSource> edited) =>
+        edited.All(source => Find(source.File.Path)?.Post?.Head.Fingerprint == source.Post?.Head.Fingerprint);
+
+    /// <summary>These sources with some posts as they are after an edit.</summary>
+    public ParsedSources With(ImmutableArray<ParsedSource> edited)
     {
         var (sources, posts, problems) = (Sources.ToBuilder(), Posts.ToBuilder(), Diagnostics.ToBuilder());
-        foreach (var source in texts)
+        foreach (var source in edited)
         {
             var index = SitePath.IndexOf(Sources, static source => source.File.Path, source.File.Path);
             var before = sources[index];
+            sources[index] = source;
             if (before.Post is { } old && source.Post is { } post)
             {
-                // Its head stays the one that others know.
-                var edited = post with { Head = old.Head };
-                posts[posts.IndexOf(old)] = edited;
-                sources[index] = source with { Post = edited };
+                posts[posts.IndexOf(old)] = post;
             }
 
             problems.RemoveAll(problem => before.Diagnostics.Contains(problem));

@@ -65,12 +65,12 @@ internal sealed class SourceParser
             [.. options.Warnings, .. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
     }
 
-    /// <summary>Parses some files after an edit of their text; null when one of them is now another post, or none.</summary>
+    /// <summary>Parses some posts after an edit; null when one of them was no post before, or is none now.</summary>
     /// <param name="changed">The files as they are now.</param>
     /// <param name="before">All sources as they were parsed.</param>
     /// <param name="options">The options.</param>
     /// <param name="cache">The cache of the last plan.</param>
-    public static ImmutableArray<ParsedSource>? ParseTexts(
+    public static ImmutableArray<ParsedSource>? ParsePosts(
         ImmutableArray<SourceFile> changed, ParsedSources before, SiteOptions options, ParseCache cache)
     {
         var parser = new SourceParser(options, cache);
@@ -78,7 +78,7 @@ internal sealed class SourceParser
         foreach (var file in changed)
         {
             var source = file.Kind is SourceKind.Post or SourceKind.Page ? parser.Parse(file) : null;
-            if (source?.Post is not { } post || before.Find(file.Path)?.Post?.Head.Fingerprint != post.Head.Fingerprint)
+            if (source?.Post is null || before.Find(file.Path)?.Post is null)
             {
                 return null;
             }

@@ -79,7 +79,7 @@ internal sealed class PreviewSite : IDisposable
         options = options with { Publishing = options.Publishing with { Now = _clock.GetUtcNow() } };
         var isSame = _options is not null && options.AreAs(_options);
         if (isSame && paths is not null && _state is { } state
-            && BuildPipeline.PlanTexts(state.Plan, options, _cache, [.. paths]) is { } edited)
+            && BuildPipeline.PlanEdits(state.Plan, options, _cache, [.. paths]) is { } edited)
         {
             return Take(edited, options);
         }
