@@ -53,7 +53,7 @@ public static class BuildPipeline
     public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>
         Plan(tree, options, cache.Under(options.Fingerprint), new StageTimes(), cancellation);
 
-    /// <summary>Plans a site after an edit of posts: parses only those, and when their heads are the same models and routes nothing.</summary>
+    /// <summary>Plans a site after an edit of posts: parses those, and models and routes nothing when their heads are the same.</summary>
     /// <param name="before">The plan before the edit, made with the same options.</param>
     /// <param name="options">The options, with the moment of the edit.</param>
     /// <param name="cache">The cache of the last plan.</param>

@@ -3,6 +3,7 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
@@ -21,7 +22,10 @@ public sealed class SitePlan
     {
         (Tree, Parsed, Site, Routes) = (tree, parsed, site, routes);
         Found = [.. WithoutPosts(), .. WithoutBaseUrl(), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
-        Input = new RenderInput(site, routes, parsed.Templates, fingerprints, Found);
+        Input = new RenderInput(site, routes, parsed.Templates, fingerprints, Found)
+        {
+            IsLarge = SpillFile.IsFor(tree, site.Options.MostTextInMemory) && !site.Options.Writing.IsDryRun,
+        };
     }
 
     /// <summary>The source files.</summary>

@@ -22,6 +22,7 @@ public sealed partial class TestSite : IDisposable
     private RawOptions _given = RawOptions.None;
     private TimeProvider _clock = TestClock.At("2026-06-01T12:00:00Z");
     private bool _forgets;
+    private bool _isLarge;
     private bool _needsBaseUrl;
     private BuildResult? _result;
     private DateTime _lastWrite = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -83,6 +84,13 @@ public sealed partial class TestSite : IDisposable
 
     /// <summary>Lets any warning hold the build.</summary>
     public TestSite WithStrict() => With(given => given.With("strict", true));
+
+    /// <summary>Keeps texts on disk, as if there were more than the memory is to hold.</summary>
+    public TestSite AsIfLarge()
+    {
+        _isLarge = true;
+        return this;
+    }
 
     /// <summary>Writes nothing; every build is then as of a new process, for nothing of the last one exists.</summary>
     public TestSite WithDryRun() => With(given => given.With("dry_run", true));
@@ -187,7 +195,8 @@ public sealed partial class TestSite : IDisposable
 
         using var store = BuildCacheStore.Open(options.Value);
         var tree = SourceScanner.ScanAll(options.Value);
-        var result = BuildPipeline.Run(tree, options.Value, _forgets ? BuildCache.Empty : store.Load(), cancellation);
+        var given = _isLarge ? options.Value with { MostTextInMemory = 0 } : options.Value;
+        var result = BuildPipeline.Run(tree, given, _forgets ? BuildCache.Empty : store.Load(), cancellation);
         _result = result;
         if (!result.IsUpToDate)
         {

@@ -57,13 +57,13 @@ internal sealed class OutputsFile
         }
         else
         {
-            _folder.Replace(_name, _key, [ToBytes([Kept(paths, cache.NewTraces), .. cache.NewTraces], [], cache.Finished)]);
+            _folder.Replace(_name, _key, ToBytes([Kept(paths, cache.NewTraces), .. cache.NewTraces], [], cache.Finished));
             _folder.KeepNewest(Prefix, MostFolders);
         }
     }
 
     // A section: outputs that are gone, sections of traces, the build.
-    private static ReadOnlyMemory<byte> ToBytes(IEnumerable<TraceSection> traces, string[] removed, FinishedBuild? finished)
+    private static IEnumerable<ReadOnlyMemory<byte>> ToBytes(IEnumerable<TraceSection> traces, string[] removed, FinishedBuild? finished)
     {
         var writer = new RecordWriter();
         writer.Number(removed.Length);
@@ -74,14 +74,16 @@ internal sealed class OutputsFile
 
         var sections = traces.Where(section => section.Count > 0).ToArray();
         writer.Number(sections.Length);
-        foreach (var section in sections)
+        yield return writer.Written;
+        foreach (var piece in sections.SelectMany(section => section.ToBytes()))
         {
-            section.Write(writer);
+            yield return piece;
         }
 
+        writer.Clear();
         writer.Flag(finished is not null);
         finished?.Write(writer);
-        return writer.Written;
+        yield return writer.Written;
     }
 
     private FinishedBuild? Read(ReadOnlyMemory<byte> section)
@@ -104,7 +106,7 @@ internal sealed class OutputsFile
     private TraceSection Kept(IReadOnlySet<string> paths, ImmutableArray<TraceSection> rendered)
     {
         var again = rendered.SelectMany(section => section.Paths).ToHashSet(StringComparer.Ordinal);
-        var kept = new TraceSection();
+        var kept = new TraceSection(null);
         foreach (var (path, output) in _traces.Outputs)
         {
             if (paths.Contains(path) && !again.Contains(path))

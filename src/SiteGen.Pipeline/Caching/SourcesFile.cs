@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Records;
@@ -27,7 +28,7 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
             while (!reader.IsAtEnd)
             {
                 var (path, stamp) = (reader.TextOrEmpty(), reader.Fingerprint());
-                _known[path] = new CachedSource(stamp, null, reader.Bytes());
+                _known[path] = new CachedSource(stamp, null, StoredBytes.In(reader.Bytes()));
                 _read++;
             }
         }
@@ -52,7 +53,7 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
 
         if (_sections.IsEmpty || _read + added.Length > kept.Count * 2)
         {
-            folder.Replace(Name, key, [ToBytes(kept)]);
+            folder.Replace(Name, key, ToBytes(kept));
         }
         else
         {
@@ -66,16 +67,22 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
     private bool IsKnown(string path, CachedSource source) =>
         _known.TryGetValue(path, out var known) && known.Stamp == source.Stamp && known.Record.Equals(source.Record);
 
-    private static ReadOnlyMemory<byte> ToBytes(IEnumerable<KeyValuePair<string, CachedSource>> sources)
+    private static IEnumerable<ReadOnlyMemory<byte>> ToBytes(IEnumerable<KeyValuePair<string, CachedSource>> sources)
     {
+        const int Piece = 256 << 10;
         var writer = new RecordWriter();
         foreach (var (path, source) in sources)
         {
             writer.Text(path);
             writer.Fingerprint(source.Stamp);
-            writer.Bytes(source.Record.Span);
+            writer.Bytes(source.Record.Read().Span);
+            if (writer.Written.Length > Piece)
+            {
+                yield return writer.Written;
+                writer.Clear();
+            }
         }
 
-        return writer.Written;
+        yield return writer.Written;
     }
 }

@@ -229,6 +229,9 @@ public sealed record SiteOptions
     /// <summary>The warnings that are known already.</summary>
     public Baseline Baseline { get; init; } = Baseline.Empty;
 
+    /// <summary>The size in bytes of all posts beyond which their texts are kept on disk and not in memory.</summary>
+    internal long MostTextInMemory { get; init; } = 96 << 20;
+
     /// <summary>The configuration file as messages name it.</summary>
     internal string ConfigurationPath { get; init; } = "";
 

@@ -26,7 +26,7 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>The same as bytes, for a later process; empty when they are not kept or the file is read again anyway.</summary>
-    public ReadOnlyMemory<byte> Record { get; init; }
+    public StoredBytes Record { get; init; }
 
     /// <summary>The value, when it is a data file that could be read.</summary>
     public Value? Value { get; init; }

@@ -1,28 +1,39 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Content;
 
-/// <summary>The text of a post: at hand, or to be converted from its source once a page shows it.</summary>
-[DebuggerDisplay("{_fragment is null ? \"in \" + Source?.Path : \"at hand\",nq}")]
+/// <summary>The text of a post: at hand, on disk, or to be converted from its source once a page shows it.</summary>
+[DebuggerDisplay("{_fragment is null ? \"elsewhere\" : \"at hand\",nq}")]
 internal sealed class PostBody
 {
+    private readonly SpilledText? _spilled;
+    private readonly ImmutableArray<Placeholder> _placeholders = [];
+
     // Written by any thread, always with the same value.
     private volatile HtmlFragment? _fragment;
 
     private PostBody(HtmlFragment? fragment, SourceFile? source, Fingerprint fingerprint) =>
         (_fragment, Source, Fingerprint) = (fragment, source, fingerprint);
 
-    /// <summary>Its source, when it is not at hand.</summary>
+    private PostBody(SpilledText spilled, ImmutableArray<Placeholder> placeholders, Fingerprint fingerprint) =>
+        (_spilled, _placeholders, Fingerprint) = (spilled, placeholders, fingerprint);
+
+    /// <summary>Its source, when it has to be converted from that.</summary>
     public SourceFile? Source { get; }
 
     /// <summary>Fingerprint of the text and of the locations of its links, which diagnostics show.</summary>
     public Fingerprint Fingerprint { get; }
 
+    private bool IsKept { get; init; }
+
     /// <summary>The text; null when it has to be converted.</summary>
-    public HtmlFragment? AtHand => _fragment;
+    /// <exception cref="IOException">It is on disk, and the system refuses to read it.</exception>
+    public HtmlFragment? AtHand => _spilled is null ? _fragment : new HtmlFragment(_spilled.Read(), _placeholders);
 
     /// <summary>A text that is at hand.</summary>
     public static PostBody Of(HtmlFragment fragment) => new(fragment, null, FingerprintOf(fragment));
@@ -30,10 +41,17 @@ internal sealed class PostBody
     /// <summary>A text that an earlier build converted.</summary>
     /// <param name="source">Its source, unchanged since.</param>
     /// <param name="fingerprint">Its fingerprint.</param>
-    public static PostBody In(SourceFile source, Fingerprint fingerprint) => new(null, source, fingerprint);
+    /// <param name="isKept">Whether it is kept once it is converted, for other pages that show it.</param>
+    public static PostBody In(SourceFile source, Fingerprint fingerprint, bool isKept) =>
+        new(null, source, fingerprint) { IsKept = isKept };
 
-    /// <summary>Keeps the converted text for other pages.</summary>
-    public HtmlFragment Keep(HtmlFragment fragment) => _fragment = fragment;
+    /// <summary>Takes the converted text, for other pages too unless there are too many.</summary>
+    public HtmlFragment Keep(HtmlFragment fragment) => IsKept ? _fragment = fragment : fragment;
+
+    /// <summary>The same text on disk; the text as it is when the disk takes nothing more.</summary>
+    public PostBody SpilledTo(SpillFile file) => _fragment is { } fragment && file.Write(fragment.Bytes.Span) is { } spilled
+        ? new PostBody(spilled, fragment.Placeholders, Fingerprint)
+        : this;
 
     private static Fingerprint FingerprintOf(HtmlFragment fragment)
     {

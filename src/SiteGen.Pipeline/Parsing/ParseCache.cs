@@ -9,7 +9,7 @@ namespace SiteGen.Pipeline.Parsing;
 /// <param name="Stamp">The file's stamp when it was listed; the parsed file may have a fingerprint of its content instead.</param>
 /// <param name="Source">What it was parsed to; null when that was in another process.</param>
 /// <param name="Record">The same as bytes; empty for the kinds of files that are always read.</param>
-internal sealed record CachedSource(Fingerprint Stamp, ParsedSource? Source, ReadOnlyMemory<byte> Record);
+internal sealed record CachedSource(Fingerprint Stamp, ParsedSource? Source, StoredBytes Record);
 
 /// <summary>The parsed sources of one build, for the next.</summary>
 /// <remarks>
@@ -62,7 +62,7 @@ internal sealed class ParseCache
 
     /// <summary>What was parsed from a file that had the same bytes, whatever its time; null when there is none.</summary>
     public CachedSource? Find(SourceFile file, Fingerprint content) =>
-        _sources.TryGetValue(file.Path, out var cached) && !cached.Record.IsEmpty && SourceRecord.ContentOf(cached.Record) == content
+        _sources.TryGetValue(file.Path, out var cached) && !cached.Record.IsEmpty && SourceRecord.ContentOf(cached.Record.Read()) == content
             ? cached
             : null;
 }

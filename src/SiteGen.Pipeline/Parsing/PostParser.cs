@@ -58,12 +58,15 @@ internal sealed partial class PostParser(SiteOptions options)
     }
 
     /// <summary>The post of a file that has not changed since it was parsed; its problems are kept elsewhere.</summary>
-    public Post Restore(SourceFile file, PostRecord record)
+    /// <param name="file">The file.</param>
+    /// <param name="record">What was kept of it.</param>
+    /// <param name="keepsBody">Whether its body is kept once it is converted.</param>
+    public Post Restore(SourceFile file, PostRecord record, bool keepsBody)
     {
         var source = new SourceText(file.Path, record.Start);
         var work = new Work(file, source, record.Block.BodyStart, ImmutableArray.CreateBuilder<Diagnostic>());
         var head = Head(work, FrontOf(work, record.Block), record.Facts);
-        return new Post(head, TextOf(file, record.Facts, PostBody.In(file, record.Facts.Fingerprint)));
+        return new Post(head, TextOf(file, record.Facts, PostBody.In(file, record.Facts.Fingerprint, keepsBody)));
     }
 
     private PostText TextOf(SourceFile file, PostFacts facts, PostBody body) =>

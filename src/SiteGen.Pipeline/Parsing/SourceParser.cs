@@ -5,6 +5,7 @@ using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Rules;
@@ -32,11 +33,14 @@ internal sealed class SourceParser
     private readonly SiteOptions _options;
     private readonly ParseCache _cache;
     private readonly string _style;
+    private readonly bool _isLarge;
+    private readonly SpillFile? _spill;
     private CommentsReader? _comments;
 
-    private SourceParser(SiteOptions options, ParseCache cache)
+    private SourceParser(SiteOptions options, ParseCache cache, bool isLarge)
     {
-        (_options, _cache) = (options, cache);
+        (_options, _cache, _isLarge) = (options, cache, isLarge);
+        _spill = isLarge && !options.Writing.IsDryRun ? SpillFile.TryCreate(options.SourceFolder) : null;
         _style = ThemeStyle.Create(options.Theme);
         _posts = new PostParser(options);
     }
@@ -44,8 +48,9 @@ internal sealed class SourceParser
     /// <summary>Parses everything that is not in the cache.</summary>
     public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, ParseCache cache, CancellationToken cancellation)
     {
+        var isLarge = SpillFile.IsFor(tree, options.MostTextInMemory);
         var sources = ParallelStage.Run(
-            tree.Files, () => new SourceParser(options, cache), static (parser, file) => parser.Get(file), cancellation);
+            tree.Files, () => new SourceParser(options, cache, isLarge), static (parser, file) => parser.Get(file), cancellation);
         var templates = sources.Where(source => source.Template is not null).ToImmutableArray();
         var fingerprints = new Dictionary<ulong, Fingerprint>();
         foreach (var template in templates)
@@ -73,7 +78,7 @@ internal sealed class SourceParser
     public static ImmutableArray<ParsedSource>? ParsePosts(
         ImmutableArray<SourceFile> changed, ParsedSources before, SiteOptions options, ParseCache cache)
     {
-        var parser = new SourceParser(options, cache);
+        var parser = new SourceParser(options, cache, isLarge: false);
         var parsed = ImmutableArray.CreateBuilder<ParsedSource>(changed.Length);
         foreach (var file in changed)
         {
@@ -98,13 +103,13 @@ internal sealed class SourceParser
     {
         null => Parse(file),
         { Source: { } parsed } => parsed,
-        { Record: var record } => Restore(file, record, SourceRecord.Read(record)),
+        { Record: var record } => Restore(file, record, SourceRecord.Read(record.Read())),
     };
 
-    private ParsedSource Restore(SourceFile file, ReadOnlyMemory<byte> bytes, SourceRecord record) =>
+    private ParsedSource Restore(SourceFile file, StoredBytes bytes, SourceRecord record) =>
         new(
             record.Image is null ? file : file with { ImageSize = record.Image },
-            record.Post is null ? null : _posts.Restore(file, record.Post),
+            record.Post is null ? null : _posts.Restore(file, record.Post, keepsBody: !_isLarge),
             null,
             record.Diagnostics)
         {
@@ -115,12 +120,15 @@ internal sealed class SourceParser
     // A file whose time has changed may have the same bytes: it was checked out, or saved without a change.
     private ParsedSource? FindSame(SourceFile file, Fingerprint content)
     {
-        if (_cache.Find(file, content) is not { } cached || SourceRecord.Read(cached.Record) is var record && !record.IsOf(file, content))
+        if (_cache.Find(file, content) is not { } cached)
         {
             return null;
         }
 
-        return cached.Source is { } parsed ? parsed with { File = file } : Restore(file, cached.Record, record);
+        var record = SourceRecord.Read(cached.Record.Read());
+        return !record.IsOf(file, content) ? null
+            : cached.Source is { } parsed ? parsed with { File = file }
+            : Restore(file, cached.Record, record);
     }
 
     private ParsedSource Parse(SourceFile file)
@@ -169,12 +177,25 @@ internal sealed class SourceParser
 
         PostRecord? record = null;
         var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes, out record);
-        var parsed = new ParsedSource(file, post.Value, null, post.Diagnostics) { Suppressions = Suppression.Find(file.Path, bytes) };
-        return _cache.KeepsRecords ? parsed with { Record = SourceRecord.Of(parsed, content, record).ToBytes(_record, _chunks) } : parsed;
+        var parsed = new ParsedSource(file, Spilled(post.Value), null, post.Diagnostics)
+        {
+            Suppressions = Suppression.Find(file.Path, bytes),
+        };
+        return _cache.KeepsRecords ? parsed with { Record = Stored(SourceRecord.Of(parsed, content, record)) } : parsed;
+    }
+
+    private Post? Spilled(Post? post) => post is null || _spill is null
+        ? post
+        : post with { Text = post.Text with { Body = post.Text.Body.SpilledTo(_spill) } };
+
+    private StoredBytes Stored(SourceRecord record)
+    {
+        var bytes = record.ToBytes(_record);
+        return _spill?.Write(bytes.Span) is { } spilled ? new StoredBytes(default, spilled) : StoredBytes.In(_chunks.Keep(bytes.Span));
     }
 
     private ParsedSource Recorded(ParsedSource image) => _cache.KeepsRecords && image.File.ImageSize is not null
-        ? image with { Record = SourceRecord.Of(image, default, null).ToBytes(_record, _chunks) }
+        ? image with { Record = Stored(SourceRecord.Of(image, default, null)) }
         : image;
 
     private ParsedSource Parse(SourceFile file, ReadOnlyMemory<byte> bytes)

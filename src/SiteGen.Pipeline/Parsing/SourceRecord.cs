@@ -30,8 +30,8 @@ internal sealed record SourceRecord(
     public static SourceRecord Of(ParsedSource parsed, Fingerprint content, PostRecord? post) =>
         new(content, parsed.File.Language, post, parsed.File.ImageSize, parsed.Diagnostics, parsed.Suppressions);
 
-    /// <summary>The record as bytes, which are kept with others.</summary>
-    public ReadOnlyMemory<byte> ToBytes(RecordWriter writer, RecordChunks chunks)
+    /// <summary>The record as bytes, which are valid until the next write.</summary>
+    public ReadOnlyMemory<byte> ToBytes(RecordWriter writer)
     {
         writer.Clear();
         writer.Fingerprint(Content);
@@ -54,7 +54,7 @@ internal sealed record SourceRecord(
             writer.Position(suppression.Start);
         }
 
-        return chunks.Keep(writer.Written.Span);
+        return writer.Written;
     }
 
     /// <summary>Reads a record.</summary>

@@ -18,6 +18,9 @@ internal sealed class RenderInput
         Failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether the site is so large that less should be kept in memory.</summary>
+    public bool IsLarge { get; init; }
+
     /// <summary>The options that the site is built with.</summary>
     public SiteOptions Options => Site.Options;
 

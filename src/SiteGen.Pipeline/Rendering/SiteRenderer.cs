@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Theme;
@@ -19,7 +20,7 @@ internal sealed class SiteRenderer
 {
     private readonly RenderInput _input;
     private readonly RouteRenderer _renderer;
-    private readonly TraceSection? _traces;
+    private TraceSection? _traces;
     private readonly Utf8Buffer _disk = new();
 
     // The traces go where the next build finds them; null when they are not kept.
@@ -40,7 +41,7 @@ internal sealed class SiteRenderer
         var checker = new TraceChecker(cache.Traces, input.Fingerprints);
         var rendered = ParallelStage.Run(
             ImmutableArray.CreateRange(Enumerable.Range(0, routes.Length)),
-            () => new SiteRenderer(input, cache.IsStored ? new TraceSection() : null),
+            () => new SiteRenderer(input, cache.IsStored ? SectionFor(input) : null),
             (renderer, index) => runaways.IsGivenUp(routes[index], index)
                 ? RenderedRoute.GivenUp
                 : renderer.Kept(index, checker, writer) ?? renderer.RenderAndWrite(index, cache.Times, writer, runaways),
@@ -61,6 +62,9 @@ internal sealed class SiteRenderer
         rendered.Count(route => route.IsGivenUp) is > 0 and var count
             ? [Diagnostic.InFile(RenderingMessages.PagesGivenUp(count), "")]
             : [];
+
+    private static TraceSection SectionFor(RenderInput input) =>
+        new(input.IsLarge ? SpillFile.TryCreate(input.Options.SourceFolder) : null);
 
     // Null when the route must be rendered.
     private RenderedRoute? Kept(int index, TraceChecker checker, OutputWriter writer)
@@ -83,6 +87,12 @@ internal sealed class SiteRenderer
         if (written.IsComplete && !(route is CopyRoute { File: var copied } && times.IsFresh(copied)))
         {
             var trace = new RenderTrace(route.Maker, written.Fingerprint, rendering.Dependencies, rendering.Diagnostics);
+            if (_traces is { IsFull: true })
+            {
+                _traces.Complete();
+                _traces = SectionFor(_input);
+            }
+
             _traces?.Add(route.OutputPath, trace with { Stamp = written.Stamp });
         }
 

@@ -74,14 +74,14 @@ internal sealed class CacheFolder : IDisposable
     /// <summary>Replaces a file as a whole, or leaves it as it was.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="key">What it is for.</param>
-    /// <param name="sections">What it is to hold.</param>
-    public void Replace(string name, Fingerprint key, IEnumerable<ReadOnlyMemory<byte>> sections) => Try(() =>
+    /// <param name="pieces">What it is to hold, as one section; each piece is written before the next is asked for.</param>
+    public void Replace(string name, Fingerprint key, IEnumerable<ReadOnlyMemory<byte>> pieces) => Try(() =>
     {
         IgnoreInGit();
         using (var file = File.OpenHandle(_temporary, FileMode.Create, FileAccess.Write))
         {
             FileBlocks.Write(file, Header(key), 0);
-            Write(file, sections, HeaderLength);
+            Write(file, pieces, HeaderLength);
         }
 
         File.Move(_temporary, Path.Combine(_path, name), overwrite: true);
@@ -90,15 +90,15 @@ internal sealed class CacheFolder : IDisposable
     /// <summary>Adds a section to a file that was read, in the place of what was damaged.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="sections">The sections that were read.</param>
-    /// <param name="added">The section to add.</param>
-    public void Append(string name, ImmutableArray<ReadOnlyMemory<byte>> sections, ReadOnlyMemory<byte> added) => Try(() =>
+    /// <param name="added">The section to add, in pieces.</param>
+    public void Append(string name, ImmutableArray<ReadOnlyMemory<byte>> sections, IEnumerable<ReadOnlyMemory<byte>> added) => Try(() =>
     {
         var length = HeaderLength + sections.Sum(section => (long)SectionHeaderLength + section.Length);
         using var file = File.OpenHandle(Path.Combine(_path, name), FileMode.Open, FileAccess.ReadWrite);
         if (RandomAccess.GetLength(file) >= length)
         {
             RandomAccess.SetLength(file, length);
-            Write(file, [added], length);
+            Write(file, added, length);
         }
     });
 
@@ -140,17 +140,21 @@ internal sealed class CacheFolder : IDisposable
         return header.Written.ToArray();
     }
 
-    private static void Write(SafeFileHandle file, IEnumerable<ReadOnlyMemory<byte>> sections, long at)
+    // The header last: until then the section has no right checksum.
+    private static void Write(SafeFileHandle file, IEnumerable<ReadOnlyMemory<byte>> pieces, long start)
     {
-        foreach (var section in sections)
+        var (at, checksum) = (start + SectionHeaderLength, new RunningFingerprint());
+        foreach (var piece in pieces)
         {
-            var header = new RecordWriter();
-            header.Id((ulong)section.Length);
-            header.Fingerprint(Fingerprint.Compute(section.Span));
-            FileBlocks.Write(file, header.Written.Span, at);
-            FileBlocks.Write(file, section.Span, at + SectionHeaderLength);
-            at += SectionHeaderLength + section.Length;
+            FileBlocks.Write(file, piece.Span, at);
+            checksum.Append(piece.Span);
+            at += piece.Length;
         }
+
+        var header = new RecordWriter();
+        header.Id((ulong)(at - start - SectionHeaderLength));
+        header.Fingerprint(checksum.Value);
+        FileBlocks.Write(file, header.Written.Span, start);
     }
 
     private static ImmutableArray<ReadOnlyMemory<byte>> SectionsOf(ReadOnlyMemory<byte> bytes)

@@ -46,7 +46,7 @@ public sealed class RecordTests
         AssertAllSet(record);
         AssertAllSet(post);
         AssertAllSet(facts);
-        var back = SourceRecord.Read(record.ToBytes(new RecordWriter(), new RecordChunks()));
+        var back = SourceRecord.Read(record.ToBytes(new RecordWriter()));
         Assert.Equal((record.Content, record.Language, record.Image), (back.Content, back.Language, back.Image));
         Assert.Equal(record.Suppressions.AsEnumerable(), back.Suppressions.AsEnumerable());
         Assert.Equal("the message", back.Diagnostics[0].Message);

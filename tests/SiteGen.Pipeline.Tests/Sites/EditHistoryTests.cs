@@ -18,13 +18,20 @@ public sealed class EditHistoryTests
 
     [Theory]
     [Trait("Speed", "Slow")]
+    [InlineData(201)]
+    [InlineData(202)]
+    public void Law_5_holds_for_a_site_whose_texts_are_not_in_memory(int seed) => Run(seed, [Tiny.Theme], isLarge: true);
+
+    [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(101)]
     [InlineData(102)]
     public void Law_5_holds_for_the_built_in_theme_too(int seed) => Run(seed, []);
 
-    private static void Run(int seed, string[] archives)
+    private static void Run(int seed, string[] archives, bool isLarge = false)
     {
         using var site = TestSite.From([.. archives, Tiny.Three, "-- sitegen.yml --\npaginate: 3\n"]);
+        _ = isLarge ? site.AsIfLarge() : site;
         var author = new Author(site, new Random(seed));
         var history = new List<string>();
         var compared = 0;
