@@ -9,11 +9,17 @@ switch (args)
     case ["make-site", var folder, var posts]:
         SiteBenchmark.WriteSite(folder, int.Parse(posts, CultureInfo.InvariantCulture));
         return 0;
-    case ["site", var program, var folder]:
+    case ["build", var program, var folder]:
         SiteBenchmark.Run(program, folder, null);
         return 0;
-    case ["site", var program, var folder, var command, var peerFolder, var peerOutput]:
+    case ["build", var program, var folder, var command, var peerFolder, var peerOutput]:
         SiteBenchmark.Run(program, folder, (command, peerFolder, peerOutput));
+        return 0;
+    case ["cache", var program, var folder]:
+        SiteBenchmark.RunCache(program, folder);
+        return 0;
+    case ["scale", var program, var folder, .. var sizes]:
+        SiteBenchmark.RunScale(program, folder, sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
         return 0;
     case ["serve", var program, var folder, var edits]:
         ServeBenchmark.Run(program, folder, int.Parse(edits, CultureInfo.InvariantCulture), null);
@@ -25,7 +31,9 @@ switch (args)
         Console.Error.WriteLine("""
             usage: SiteGen.Benchmarks template
                    SiteGen.Benchmarks make-site FOLDER POSTS
-                   SiteGen.Benchmarks site PROGRAM FOLDER [COMMAND FOLDER OUTPUT]
+                   SiteGen.Benchmarks build PROGRAM FOLDER [COMMAND FOLDER OUTPUT]
+                   SiteGen.Benchmarks cache PROGRAM FOLDER
+                   SiteGen.Benchmarks scale PROGRAM FOLDER POSTS...
                    SiteGen.Benchmarks serve PROGRAM FOLDER EDITS [COMMAND FOLDER ROOT]
             """);
         return 2;
