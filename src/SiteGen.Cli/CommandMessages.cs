@@ -111,8 +111,8 @@ internal static class CommandMessages
         $"{(SystemRefusal.PathOf(refusal) is { } path ? $"'{path}'" : "a file or folder")} cannot be read or written: "
             + SystemRefusal.Reason(refusal),
         isRestored
-            ? "the output is as it was; when this is mended, build again"
-            : "every page of the output is whole, some as they were and some as they are to be; when this is mended, build again");
+            ? "the output is as it was; when this is fixed, build again"
+            : "every page of the output is whole, some as they were and some as they are to be; when this is fixed, build again");
 
     private static CommandMessage NotAvailable(PortException refusal, string reason, string hint) =>
         new(FormattableString.Invariant($"port {refusal.LastPort} is not available{reason}"), hint);

@@ -130,9 +130,9 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
         var problems = $"{Counted(result.Warnings, "warning", "warnings")}, {Counted(result.Errors, "error", "errors")}";
         var seconds = Invariant($"{elapsed.TotalSeconds:0.00} s");
         Print($"{string.Join(", ", kinds)}: {Changes(result)}; {LeftOut(result)}{problems}{Known(result)}; {seconds}");
-        if (result.Mended > 0)
+        if (result.Fixed > 0)
         {
-            Print($"{Counted(result.Mended, "known warning is", "known warnings are")} mended: --update-baseline leaves them out");
+            Print($"{Counted(result.Fixed, "known warning is", "known warnings are")} fixed: --update-baseline leaves them out");
         }
 
         void Print(string line)

@@ -97,7 +97,7 @@ public static class BuildPipeline
                 cache.After(plan.ToParseCache(cache), traces))
             {
                 Known = arranged.Known,
-                Mended = arranged.Mended,
+                Fixed = arranged.Fixed,
                 Written = changes is null ? null : plan.Routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal),
             };
             return result with { Cache = result.Cache.After(FinishedBuilds.Of(tree, plan, result, rendered, writer)) };

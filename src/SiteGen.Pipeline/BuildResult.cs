@@ -28,7 +28,7 @@ public sealed record BuildResult(
     public ImmutableArray<Diagnostic> Known { get; init; } = [];
 
     /// <summary>The number of baseline lines without a matching warning.</summary>
-    public int Mended { get; init; }
+    public int Fixed { get; init; }
 
     /// <summary>The paths of all outputs; null when nothing was written because of a problem.</summary>
     public IReadOnlySet<string>? Written { get; init; }

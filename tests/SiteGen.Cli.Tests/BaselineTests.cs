@@ -23,7 +23,7 @@ public sealed class BaselineTests : IDisposable
         Assert.Contains("; 0 warnings, 0 errors (and 3 known warnings);", written.Output, StringComparison.Ordinal);
         Assert.Equal(
             """
-            # sitegen baseline 1: the warnings that are known; delete a line when it is mended
+            # sitegen baseline 1: the warnings that are known; delete a line when it is fixed
             SG2103 posts/old.md: tagz: a
             SG4001 posts/old.md: [a](a.md)
             SG4001 posts/old.md: [b](b.md)
@@ -55,15 +55,15 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
-    public void What_is_mended_is_said_and_leaves_the_file_with_the_next_update()
+    public void What_is_fixed_is_said_and_leaves_the_file_with_the_next_update()
     {
         _line.Build("--baseline", _file, "--update-baseline");
         _line.Write("site/posts/old.md", "---\ntitle: Old\n---\n[a](a.md)\n");
         Assert.Contains(
-            "2 known warnings are mended: --update-baseline leaves them out",
+            "2 known warnings are fixed: --update-baseline leaves them out",
             _line.Build("--baseline", _file).Output,
             StringComparison.Ordinal);
-        Assert.DoesNotContain("mended", _line.Build("--baseline", _file, "--update-baseline").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fixed", _line.Build("--baseline", _file, "--update-baseline").Output, StringComparison.Ordinal);
         Assert.Equal(2, File.ReadAllLines(_file).Length);
     }
 

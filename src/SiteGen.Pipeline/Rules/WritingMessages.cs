@@ -29,7 +29,7 @@ internal static class WritingMessages
 
     /// <summary>An I/O error because of which nothing is written.</summary>
     public static DiagnosticMessage DiskRefuses(string path, string reason) => new(
-        SiteRules.WriteFailed, $"'{path}' cannot be written: {reason}", "the output is as it was; when this is mended, build again");
+        SiteRules.WriteFailed, $"'{path}' cannot be written: {reason}", "the output is as it was; when this is fixed, build again");
 
     /// <summary>A file where an output needs a folder.</summary>
     public static DiagnosticMessage FileForFolder(string path, string folder) => new(

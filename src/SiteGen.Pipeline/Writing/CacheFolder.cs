@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Records;
 using SiteGen.Text;
 
@@ -30,7 +31,7 @@ internal sealed class CacheFolder : IDisposable
 
     private CacheFolder(string sourceFolder, bool canWrite)
     {
-        _private = Path.Combine(sourceFolder, SourceTree.PrivateFolder);
+        _private = PrivateFolder.In(sourceFolder);
         _path = Path.Combine(_private, Name);
         _temporary = Path.Combine(_path, Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + TemporaryEnding);
         _canWrite = canWrite && TryBegin();
@@ -57,7 +58,8 @@ internal sealed class CacheFolder : IDisposable
         try
         {
             var path = Path.Combine(_path, name);
-            if (!IsOwn(_private) || !IsOwn(_path) || new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: <= MostBytes })
+            if (!PrivateFolder.IsOwn(_private) || !PrivateFolder.IsOwn(_path)
+                || new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: <= MostBytes })
             {
                 return [];
             }
@@ -123,8 +125,8 @@ internal sealed class CacheFolder : IDisposable
         try
         {
             File.Delete(_temporary);
-            RemoveIfEmpty(_path);
-            RemoveIfEmpty(_private);
+            PrivateFolder.RemoveIfEmpty(_path);
+            PrivateFolder.RemoveIfEmpty(_private);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -217,13 +219,13 @@ internal sealed class CacheFolder : IDisposable
         try
         {
             Directory.CreateDirectory(_private);
-            if (!IsOwn(_private))
+            if (!PrivateFolder.IsOwn(_private))
             {
                 return false;
             }
 
             Directory.CreateDirectory(_path);
-            if (!IsOwn(_path))
+            if (!PrivateFolder.IsOwn(_path))
             {
                 return false;
             }
@@ -252,15 +254,4 @@ internal sealed class CacheFolder : IDisposable
             File.WriteAllText(path, "*\n");
         }
     }
-
-    private static void RemoveIfEmpty(string folder)
-    {
-        if (IsOwn(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            Directory.Delete(folder);
-        }
-    }
-
-    // Never follow a link out of the private folder.
-    private static bool IsOwn(string folder) => new DirectoryInfo(folder) is { Exists: true, LinkTarget: null };
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Loading.Spilling;
 
 namespace SiteGen.Pipeline.Writing;
 
@@ -26,7 +26,7 @@ internal sealed class StagingFolder
     /// <summary>A staging folder of a site.</summary>
     public StagingFolder(string sourceFolder, string outputFolder)
     {
-        _private = Path.Combine(sourceFolder, SourceTree.PrivateFolder);
+        _private = PrivateFolder.In(sourceFolder);
         _inOutput = Path.Combine(outputFolder, NameInOutput);
         _place = new Lazy<Place>(Make);
     }
@@ -49,7 +49,7 @@ internal sealed class StagingFolder
         Remove(_inOutput);
         try
         {
-            foreach (var folder in IsOwn(_private) ? Directory.EnumerateDirectories(_private, Prefix + "*") : [])
+            foreach (var folder in PrivateFolder.IsOwn(_private) ? Directory.EnumerateDirectories(_private, Prefix + "*") : [])
             {
                 // A build of the same site into another folder may be running.
                 using var taken = FolderLock.TryTake(folder);
@@ -59,7 +59,7 @@ internal sealed class StagingFolder
                 }
             }
 
-            RemoveIfEmpty(_private);
+            PrivateFolder.RemoveIfEmpty(_private);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -78,7 +78,7 @@ internal sealed class StagingFolder
         try
         {
             RemoveLocked(_place.Value.Path, _place.Value.Lock);
-            RemoveIfEmpty(_private);
+            PrivateFolder.RemoveIfEmpty(_private);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -118,7 +118,7 @@ internal sealed class StagingFolder
         try
         {
             Directory.CreateDirectory(_private);
-            if (!IsOwn(_private))
+            if (!PrivateFolder.IsOwn(_private))
             {
                 return false;
             }
@@ -142,9 +142,6 @@ internal sealed class StagingFolder
 
         return path;
     }
-
-    // Never follow a link out of the private folder.
-    private static bool IsOwn(string folder) => new DirectoryInfo(folder) is { Exists: true, LinkTarget: null };
 
     private static void Remove(string folder)
     {
@@ -181,14 +178,6 @@ internal sealed class StagingFolder
         }
 
         Remove(folder);
-    }
-
-    private static void RemoveIfEmpty(string folder)
-    {
-        if (IsOwn(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            Directory.Delete(folder);
-        }
     }
 
     private string Numbered(string folder, int number) =>

@@ -31,9 +31,9 @@ internal sealed class SpillFile
     {
         try
         {
-            var folder = Path.Combine(sourceFolder, SourceTree.PrivateFolder);
+            var folder = PrivateFolder.In(sourceFolder);
             Directory.CreateDirectory(folder);
-            if (new DirectoryInfo(folder) is not { Exists: true, LinkTarget: null })
+            if (!PrivateFolder.IsOwn(folder))
             {
                 return null;
             }

@@ -42,7 +42,7 @@ public sealed class Baseline
     /// <summary>The file for warnings.</summary>
     public static byte[] ToUtf8(IEnumerable<Diagnostic> warnings)
     {
-        var text = new StringBuilder(FirstLine).Append(": the warnings that are known; delete a line when it is mended\n");
+        var text = new StringBuilder(FirstLine).Append(": the warnings that are known; delete a line when it is fixed\n");
         foreach (var line in warnings.Select(LineOf).Order(StringComparer.Ordinal))
         {
             text.Append(line).Append('\n');
@@ -82,5 +82,5 @@ public sealed class Baseline
 /// <summary>Problems in display order, without those that a baseline knows.</summary>
 /// <param name="Shown">The problems that are not known.</param>
 /// <param name="Known">The warnings that are known.</param>
-/// <param name="Mended">The number of baseline lines without a matching warning.</param>
-public sealed record SortedDiagnostics(ImmutableArray<Diagnostic> Shown, ImmutableArray<Diagnostic> Known, int Mended);
+/// <param name="Fixed">The number of baseline lines without a matching warning.</param>
+public sealed record SortedDiagnostics(ImmutableArray<Diagnostic> Shown, ImmutableArray<Diagnostic> Known, int Fixed);
