@@ -96,7 +96,7 @@ internal static class BuildCommand
         var result = BuildPipeline.Run(tree, complete, store?.Load() ?? BuildCache.Empty, interrupted);
         if (!result.IsUpToDate)
         {
-            store?.Save(tree, result.Cache, result.Written);
+            store?.Save(tree, result.Cache);
         }
 
         var exitCode = ExitCodeOf(result, complete.Writing);

@@ -14,7 +14,7 @@ namespace SiteGen.Pipeline;
 
 /// <summary>The only build path, from the source files to the output folder.</summary>
 /// <remarks>
-/// <c>build</c> calls it once with an empty cache; an incremental build passes the cache of the last result. <c>serve</c>
+/// <c>build</c> calls it once with the cache from disk, or an empty one for a clean build. <c>serve</c>
 /// stops at the plan and renders pages on request with the same renderer. Every stage returns new values. Traces decide
 /// what is rendered again, so clean and incremental builds give the same bytes and the same diagnostics.
 /// </remarks>
@@ -94,13 +94,20 @@ public static class BuildPipeline
                 changes,
                 problems,
                 times.ToImmutable(),
-                cache.After(plan.ToParseCache(cache), traces))
+                cache with { Sources = plan.ToParseCache(cache), Finished = null })
             {
                 Known = arranged.Known,
                 Fixed = arranged.Fixed,
-                Written = changes is null ? null : plan.Routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal),
             };
-            return result with { Cache = result.Cache.After(FinishedBuilds.Of(tree, plan, result, rendered, writer)) };
+            return changes is null || !cache.IsStored ? result : result with
+            {
+                Cache = result.Cache with
+                {
+                    NewTraces = traces,
+                    Outputs = plan.Routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal),
+                    Finished = FinishedBuilds.Of(plan, result, rendered, writer),
+                },
+            };
         }
         catch (Exception)
         {

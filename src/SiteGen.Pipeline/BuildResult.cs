@@ -30,9 +30,6 @@ public sealed record BuildResult(
     /// <summary>The number of baseline lines without a matching warning.</summary>
     public int Fixed { get; init; }
 
-    /// <summary>The paths of all outputs; null when nothing was written because of a problem.</summary>
-    public IReadOnlySet<string>? Written { get; init; }
-
     /// <summary>Whether there was nothing to do: sources, options and outputs are as the last build left them.</summary>
     public bool IsUpToDate { get; init; }
 

@@ -29,10 +29,10 @@ internal static class FinishedBuilds
 
     /// <summary>A build as a finished one; null when the next one has something to try again.</summary>
     public static FinishedBuild? Of(
-        SourceTree tree, SitePlan plan, BuildResult result, ImmutableArray<RenderedRoute> rendered, OutputWriter writer)
+        SitePlan plan, BuildResult result, ImmutableArray<RenderedRoute> rendered, OutputWriter writer)
     {
         var options = plan.Options;
-        var isComplete = result is { Changes: not null, Errors: 0 } && !options.Writing.IsDryRun
+        var isComplete = result.Errors == 0 && !options.Writing.IsDryRun
             && ReferenceEquals(options.Baseline, Baseline.Empty)
             && !plan.Tree.Files.Any(result.Cache.Times.IsFresh)
             && rendered.All(route => route is { Written.IsComplete: true, DependsOnTime: false });
@@ -43,7 +43,7 @@ internal static class FinishedBuilds
 
         var (from, until) = plan.Site.PublishedAlike;
         return new FinishedBuild(
-            FinishedBuild.FingerprintOf(tree),
+            FinishedBuild.FingerprintOf(plan.Tree),
             FinishedBuild.FingerprintOf(options),
             from,
             until,

@@ -24,7 +24,7 @@ public sealed class SitePlan
         Found = [.. WithoutPosts(), .. WithoutBaseUrl(), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
         Input = new RenderInput(site, routes, parsed.Templates, fingerprints, Found)
         {
-            IsLarge = SpillFile.IsFor(tree, site.Options.MostTextInMemory) && !site.Options.Writing.IsDryRun,
+            IsLarge = SpillFile.IsFor(tree, site.Options),
         };
     }
 
@@ -149,7 +149,7 @@ public sealed class SitePlan
 
     /// <summary>The cache for the next plan.</summary>
     /// <param name="before">The cache that this plan was made with.</param>
-    public BuildCache ToCache(BuildCache before) => before.Under(Options.Fingerprint).After(ToParseCache(before), []);
+    public BuildCache ToCache(BuildCache before) => before.Under(Options.Fingerprint) with { Sources = ToParseCache(before) };
 
     internal ParseCache ToParseCache(BuildCache before) => ParseCache.Create(Tree, Parsed, before.Sources.KeepsRecords);
 

@@ -28,7 +28,7 @@ internal static class SiteBenchmark
     public static void Run(string program, string folder, (string Command, string Folder, string Output)? peer)
     {
         var (own, other) = (new List<ProcessRun>(), new List<ProcessRun>());
-        // Peak memory is that of the hungriest child so far: ours goes first.
+        // Peak memory is the maximum of all children so far, so ours runs first.
         own.Add(FromNothing(program, folder));
         for (var round = 0; round < Rounds; round++)
         {
@@ -66,7 +66,7 @@ internal static class SiteBenchmark
                 full.Add(FromNothing(program, folder));
                 same.Add(ProcessRun.Measure(program, "build -q", folder));
                 File.AppendAllText(post, Invariant($"\nEdit {round}.\n"));
-                // Files that are newer than the clock is fine are read again.
+                // Files modified within the last 50 ms are compared by content.
                 Thread.Sleep(100);
                 edited.Add(ProcessRun.Measure(program, "build -q", folder));
             }

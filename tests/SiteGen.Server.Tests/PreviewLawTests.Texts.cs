@@ -8,7 +8,7 @@ namespace SiteGen.Server.Tests;
 /// <content>Edits of texts, after which only they are parsed.</content>
 public sealed partial class PreviewLawTests
 {
-    // Of an edit of a text nothing is modelled or routed anew: only the page and what shows its beginning may change.
+    // After an edit of a text, only its page and the pages that show its summary may change.
     [Theory]
     [Trait("Speed", "Slow")]
     [InlineData(1)]

@@ -200,7 +200,7 @@ public sealed partial class TestSite : IDisposable
         _result = result;
         if (!result.IsUpToDate)
         {
-            store.Save(tree, result.Cache, result.Written);
+            store.Save(tree, result.Cache);
         }
 
         _forgets = options.Value.Writing.IsDryRun;

@@ -8,7 +8,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Caching;
 
-/// <summary>The build cache on disk, which makes the next process as fast as the next build of this one.</summary>
+/// <summary>The build cache on disk, for the next process.</summary>
 /// <remarks>
 /// Two kinds of files: parsed sources, which builds and previews of a site share, and traces, one file for each output folder.
 /// Both belong to one build of the program and to the options; with others they count as missing.
@@ -40,29 +40,19 @@ public sealed class BuildCacheStore : IDisposable
     public BuildCache Load()
     {
         var (traces, finished) = _read is null ? _outputs.Read() : _read();
-        return new BuildCache(_options.Fingerprint, new Lazy<ParseCache>(_sources.Read), traces)
-        {
-            Finished = finished,
-            IsStored = true,
-            Times = _folder.Times,
-        };
+        return Create(traces) with { Finished = finished };
     }
 
     /// <summary>Reads the parsed sources only, as a preview needs them.</summary>
-    public BuildCache LoadSources() => new(_options.Fingerprint, _sources.Read(), RenderCache.Empty)
-    {
-        IsStored = true,
-        Times = _folder.Times,
-    };
+    public BuildCache LoadSources() => Create(RenderCache.Empty);
 
     /// <summary>Writes what a build leaves for the next.</summary>
     /// <param name="tree">The sources of the build.</param>
     /// <param name="cache">The cache after it.</param>
-    /// <param name="outputs">The paths of its outputs; null when nothing was written, so that the last ones still stand.</param>
-    public void Save(SourceTree tree, BuildCache cache, IReadOnlySet<string>? outputs)
+    public void Save(SourceTree tree, BuildCache cache)
     {
-        // Without a post it is hardly the folder of a site, in which to leave something.
-        if (_sources.Write(tree, cache.Sources, cache.Times) && outputs is not null)
+        // Without posts, nothing is left behind: it may not be the folder of a site.
+        if (_sources.Write(tree, cache.Sources, cache.Times) && cache.Outputs is { } outputs)
         {
             _outputs.Write(outputs, cache);
         }
@@ -73,4 +63,10 @@ public sealed class BuildCacheStore : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
+
+    private BuildCache Create(RenderCache traces) => new(_options.Fingerprint, new Lazy<ParseCache>(_sources.Read), traces)
+    {
+        IsStored = true,
+        Times = _folder.Times,
+    };
 }

@@ -53,7 +53,7 @@ internal sealed class OutputsFile
         var isFew = !_sections.IsEmpty && _read + cache.NewTraces.Sum(section => section.Count) < (paths.Count * 2);
         if (isFew)
         {
-            _folder.Append(_name, _sections, ToBytes(cache.NewTraces, removed, cache.Finished));
+            _folder.Append(_name, _key, _sections, ToBytes(cache.NewTraces, removed, cache.Finished));
         }
         else
         {

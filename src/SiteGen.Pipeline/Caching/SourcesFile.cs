@@ -44,7 +44,7 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
             // By its content only, which is compared when the stamp is another.
             .Select(source => fresh.Contains(source.Key) ? new(source.Key, source.Value with { Stamp = default }) : source)
             .ToDictionary(StringComparer.Ordinal);
-        // Sources that are gone stay until there are many.
+        // Removed sources stay in the file until it is rewritten.
         var added = kept.Where(source => !IsKnown(source.Key, source.Value)).ToArray();
         if (added.Length == 0)
         {
@@ -57,7 +57,7 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
         }
         else
         {
-            folder.Append(Name, _sections, ToBytes(added));
+            folder.Append(Name, key, _sections, ToBytes(added));
         }
 
         (_sections, _known) = ([], kept);

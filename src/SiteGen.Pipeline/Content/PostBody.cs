@@ -45,7 +45,7 @@ internal sealed class PostBody
     public static PostBody In(SourceFile source, Fingerprint fingerprint, bool isKept) =>
         new(null, source, fingerprint) { IsKept = isKept };
 
-    /// <summary>Takes the converted text, for other pages too unless there are too many.</summary>
+    /// <summary>Caches the converted text, unless the site is large.</summary>
     public HtmlFragment Keep(HtmlFragment fragment) => IsKept ? _fragment = fragment : fragment;
 
     /// <summary>The same text on disk; the text as it is when the disk takes nothing more.</summary>

@@ -9,17 +9,17 @@ namespace SiteGen.Pipeline.Content;
 internal sealed class RecordPieces(SpillFile? spill, int size)
 {
     private readonly List<StoredBytes> _pieces = [];
+    private readonly RecordChunks _chunks = new();
 
-    /// <summary>Where the record goes on.</summary>
+    /// <summary>The writer of the current piece.</summary>
     public RecordWriter Writer { get; } = new();
 
-    /// <summary>Puts away what is written, when it is enough for a piece.</summary>
+    /// <summary>Ends the current piece if it is large enough.</summary>
     public void Flush()
     {
         if (Writer.Written.Length >= size)
         {
-            var piece = Writer.Written;
-            _pieces.Add(spill?.Write(piece.Span) is { } spilled ? new StoredBytes(default, spilled) : StoredBytes.In(piece.ToArray()));
+            _pieces.Add(StoredBytes.Keep(Writer.Written.Span, spill, _chunks));
             Writer.Clear();
         }
     }

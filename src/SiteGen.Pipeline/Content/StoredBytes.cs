@@ -1,4 +1,5 @@
 using SiteGen.Pipeline.Loading.Spilling;
+using SiteGen.Pipeline.Records;
 
 namespace SiteGen.Pipeline.Content;
 
@@ -13,6 +14,10 @@ internal readonly record struct StoredBytes(ReadOnlyMemory<byte> InMemory, Spill
     /// <summary>The bytes.</summary>
     /// <exception cref="IOException">They are on disk, and the system refuses to read them.</exception>
     public ReadOnlyMemory<byte> Read() => OnDisk?.Read() ?? InMemory;
+
+    /// <summary>Stores a copy of some bytes: on disk if there is a file and it takes them, else in memory.</summary>
+    public static StoredBytes Keep(ReadOnlySpan<byte> bytes, SpillFile? spill, RecordChunks chunks) =>
+        spill?.Write(bytes) is { } spilled ? new StoredBytes(default, spilled) : In(chunks.Keep(bytes));
 
     /// <summary>Bytes in memory.</summary>
     public static StoredBytes In(ReadOnlyMemory<byte> bytes) => new(bytes, null);

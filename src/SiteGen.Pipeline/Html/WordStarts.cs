@@ -40,7 +40,7 @@ internal static class WordStarts
         var starts = letters.ExtractMostSignificantBits();
         var solid = IsIn(bytes, (byte)'!', '~' - '!' + 1).ExtractMostSignificantBits();
 
-        // Bit by bit 'a word has started, up to here': spreads from every letter, and from before, up to the next blank.
+        // Bit i: at or before byte i a word has started, without a blank since. Spread by doubling steps.
         var inWord = starts | (carry & solid);
         var through = solid;
         for (var step = 1; step < Width; step *= 2)

@@ -52,7 +52,7 @@ internal sealed class RenderCache
         return count;
     }
 
-    /// <summary>Forgets an output.</summary>
+    /// <summary>Removes an output.</summary>
     public void Remove(string outputPath) => _outputs.Remove(outputPath);
 
     /// <summary>The whole trace of an output.</summary>

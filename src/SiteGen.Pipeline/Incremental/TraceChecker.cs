@@ -13,7 +13,7 @@ internal sealed class TraceChecker
     private readonly RenderCache _cache;
     private readonly DependencyFingerprints _now;
 
-    // What is known of each dependency of each section; threads that find it out at a time write the same.
+    // Checked dependencies, by section and number; racing threads write the same value.
     private readonly byte[][] _known;
 
     public TraceChecker(RenderCache cache, DependencyFingerprints now)
@@ -22,7 +22,7 @@ internal sealed class TraceChecker
         _known = [.. Enumerable.Range(0, cache.SectionCount).Select(section => new byte[cache.DependenciesOf(section).Length])];
     }
 
-    /// <summary>What is known of an output if rendering it again would read the same, and so produce and report the same.</summary>
+    /// <summary>The cached output if its trace is current; otherwise null.</summary>
     /// <param name="outputPath">The output.</param>
     /// <param name="maker">Fingerprint of the kind of route and its source.</param>
     /// <param name="bytes">Fingerprint of the bytes that were produced.</param>

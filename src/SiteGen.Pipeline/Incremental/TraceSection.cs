@@ -11,7 +11,7 @@ namespace SiteGen.Pipeline.Incremental;
 [DebuggerDisplay("{Count} traces, {_count} dependencies")]
 internal sealed class TraceSection(SpillFile? spill)
 {
-    // Small enough to be collected early when it is read again.
+    // Below the size at which the collector treats arrays as large objects.
     private const int Piece = 64 << 10;
     private const int MostDependencies = 50_000;
 
@@ -51,7 +51,7 @@ internal sealed class TraceSection(SpillFile? spill)
         _traces.Flush();
     }
 
-    /// <summary>Drops what only further traces would need.</summary>
+    /// <summary>Frees the index, which only adding needs.</summary>
     public void Complete()
     {
         _numbers.Clear();

@@ -29,7 +29,7 @@ internal static class EditedFiles
             var index = before.IndexOf(path);
             if (index < 0 && !Path.Exists(path) && !before.HasFolder(path))
             {
-                // What an editor writes for a moment.
+                // A temporary file of an editor, already gone.
                 continue;
             }
 

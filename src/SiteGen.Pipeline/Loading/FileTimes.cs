@@ -8,9 +8,6 @@ internal readonly record struct FileTimes(long Moment)
     private static readonly long s_coarse = TimeSpan.FromSeconds(2).Ticks;
     private static readonly long s_fine = TimeSpan.FromMilliseconds(50).Ticks;
 
-    /// <summary>Nothing is known of the clock: every file may change without another time.</summary>
-    public static FileTimes Unknown => default;
-
     /// <summary>
     /// Whether a file was written so recently, or with a clock so far ahead, that it can be written again without another time.
     /// </summary>

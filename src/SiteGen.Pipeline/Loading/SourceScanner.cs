@@ -260,7 +260,7 @@ public sealed class SourceScanner
 
     private bool Leaves(FileSystemInfo entry, string path)
     {
-        // Known from the listing: to ask each entry for its target is a call of the system for each.
+        // Known from the listing; asking each entry for its target is a system call.
         if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             return false;

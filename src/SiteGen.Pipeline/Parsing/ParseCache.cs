@@ -62,7 +62,8 @@ internal sealed class ParseCache
 
     /// <summary>What was parsed from a file that had the same bytes, whatever its time; null when there is none.</summary>
     public CachedSource? Find(SourceFile file, Fingerprint content) =>
-        _sources.TryGetValue(file.Path, out var cached) && !cached.Record.IsEmpty && SourceRecord.ContentOf(cached.Record.Read()) == content
+        _sources.TryGetValue(file.Path, out var cached) && !cached.Record.IsEmpty
+        && SourceRecord.IsOf(cached.Record.Read(), file, content)
             ? cached
             : null;
 }

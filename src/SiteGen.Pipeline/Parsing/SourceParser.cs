@@ -40,7 +40,7 @@ internal sealed class SourceParser
     private SourceParser(SiteOptions options, ParseCache cache, bool isLarge)
     {
         (_options, _cache, _isLarge) = (options, cache, isLarge);
-        _spill = isLarge && !options.Writing.IsDryRun ? SpillFile.TryCreate(options.SourceFolder) : null;
+        _spill = isLarge ? SpillFile.TryCreate(options.SourceFolder) : null;
         _style = ThemeStyle.Create(options.Theme);
         _posts = new PostParser(options);
     }
@@ -48,7 +48,7 @@ internal sealed class SourceParser
     /// <summary>Parses everything that is not in the cache.</summary>
     public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, ParseCache cache, CancellationToken cancellation)
     {
-        var isLarge = SpillFile.IsFor(tree, options.MostTextInMemory);
+        var isLarge = SpillFile.IsFor(tree, options);
         var sources = ParallelStage.Run(
             tree.Files, () => new SourceParser(options, cache, isLarge), static (parser, file) => parser.Get(file), cancellation);
         var templates = sources.Where(source => source.Template is not null).ToImmutableArray();
@@ -103,11 +103,13 @@ internal sealed class SourceParser
     {
         null => Parse(file),
         { Source: { } parsed } => parsed,
-        { Record: var record } => Restore(file, record, SourceRecord.Read(record.Read())),
+        { Record: var record } => Restore(file, record),
     };
 
-    private ParsedSource Restore(SourceFile file, StoredBytes bytes, SourceRecord record) =>
-        new(
+    private ParsedSource Restore(SourceFile file, StoredBytes bytes)
+    {
+        var record = SourceRecord.Read(bytes.Read());
+        return new ParsedSource(
             record.Image is null ? file : file with { ImageSize = record.Image },
             record.Post is null ? null : _posts.Restore(file, record.Post, keepsBody: !_isLarge),
             null,
@@ -116,20 +118,15 @@ internal sealed class SourceParser
             Suppressions = record.Suppressions,
             Record = bytes,
         };
+    }
 
     // A file whose time has changed may have the same bytes: it was checked out, or saved without a change.
-    private ParsedSource? FindSame(SourceFile file, Fingerprint content)
+    private ParsedSource? FindSame(SourceFile file, Fingerprint content) => _cache.Find(file, content) switch
     {
-        if (_cache.Find(file, content) is not { } cached)
-        {
-            return null;
-        }
-
-        var record = SourceRecord.Read(cached.Record.Read());
-        return !record.IsOf(file, content) ? null
-            : cached.Source is { } parsed ? parsed with { File = file }
-            : Restore(file, cached.Record, record);
-    }
+        null => null,
+        { Source: { } parsed } => parsed with { File = file },
+        { Record: var record } => Restore(file, record),
+    };
 
     private ParsedSource Parse(SourceFile file)
     {
@@ -188,11 +185,7 @@ internal sealed class SourceParser
         ? post
         : post with { Text = post.Text with { Body = post.Text.Body.SpilledTo(_spill) } };
 
-    private StoredBytes Stored(SourceRecord record)
-    {
-        var bytes = record.ToBytes(_record);
-        return _spill?.Write(bytes.Span) is { } spilled ? new StoredBytes(default, spilled) : StoredBytes.In(_chunks.Keep(bytes.Span));
-    }
+    private StoredBytes Stored(SourceRecord record) => StoredBytes.Keep(record.ToBytes(_record).Span, _spill, _chunks);
 
     private ParsedSource Recorded(ParsedSource image) => _cache.KeepsRecords && image.File.ImageSize is not null
         ? image with { Record = Stored(SourceRecord.Of(image, default, null)) }

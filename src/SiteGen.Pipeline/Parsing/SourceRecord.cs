@@ -23,8 +23,12 @@ internal sealed record SourceRecord(
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<Suppression> Suppressions)
 {
-    /// <summary>Fingerprint of the bytes of the file that a record is of.</summary>
-    public static Fingerprint ContentOf(ReadOnlyMemory<byte> record) => new RecordReader(record).Fingerprint();
+    /// <summary>Whether a record is of a file with this content, whose name means the same language.</summary>
+    public static bool IsOf(ReadOnlyMemory<byte> record, SourceFile file, Fingerprint content)
+    {
+        var reader = new RecordReader(record);
+        return reader.Fingerprint() == content && reader.Text() == file.Language;
+    }
 
     /// <summary>The record of a parsed file.</summary>
     public static SourceRecord Of(ParsedSource parsed, Fingerprint content, PostRecord? post) =>
@@ -73,7 +77,4 @@ internal sealed record SourceRecord(
 
         return new SourceRecord(content, language, post, image, problems, suppressions.MoveToImmutable());
     }
-
-    /// <summary>Whether the record is of a file with these bytes that is read alike.</summary>
-    public bool IsOf(SourceFile file, Fingerprint content) => Content == content && Language == file.Language;
 }

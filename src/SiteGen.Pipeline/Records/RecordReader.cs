@@ -5,7 +5,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Records;
 
 /// <summary>Reads what a <see cref="RecordWriter"/> wrote, in the same order.</summary>
-/// <remarks>Only for bytes whose checksum is right: of others it makes no sense, and throws.</remarks>
+/// <remarks>Only for bytes whose checksum has been verified; it throws on others.</remarks>
 internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
 {
     private readonly ReadOnlyMemory<byte> _bytes = bytes;
@@ -30,10 +30,10 @@ internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
         }
     }
 
-    /// <summary>Reads a number of things or an offset.</summary>
+    /// <summary>Reads a count or an offset.</summary>
     public int Count() => checked((int)Number());
 
-    /// <summary>Reads a truth.</summary>
+    /// <summary>Reads a Boolean.</summary>
     public bool Flag() => _bytes.Span[_at++] != 0;
 
     /// <summary>Reads a fingerprint.</summary>
@@ -47,7 +47,7 @@ internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
         return value;
     }
 
-    /// <summary>Reads bytes, which stay where they are.</summary>
+    /// <summary>Reads bytes, without copying them.</summary>
     public ReadOnlyMemory<byte> Bytes()
     {
         var length = Count();
@@ -72,7 +72,7 @@ internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
         return isAscii ? Encoding.ASCII.GetString(units) : FromUnits(units);
     }
 
-    /// <summary>Reads a text that is there.</summary>
+    /// <summary>Reads a text that is not null.</summary>
     public string TextOrEmpty() => Text() ?? "";
 
     /// <summary>Reads a position.</summary>

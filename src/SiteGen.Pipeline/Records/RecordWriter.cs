@@ -13,7 +13,7 @@ internal sealed class RecordWriter
     /// <summary>The bytes written so far; valid until the next write.</summary>
     public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;
 
-    /// <summary>Starts over.</summary>
+    /// <summary>Clears what was written.</summary>
     public void Clear() => _buffer.Clear();
 
     /// <summary>Writes a number; a negative one takes ten bytes.</summary>
@@ -31,7 +31,7 @@ internal sealed class RecordWriter
         _buffer.Advance(length);
     }
 
-    /// <summary>Writes a truth.</summary>
+    /// <summary>Writes a Boolean.</summary>
     public void Flag(bool value) => _buffer.Write(value ? (byte)1 : (byte)0);
 
     /// <summary>Writes a fingerprint.</summary>
@@ -43,7 +43,7 @@ internal sealed class RecordWriter
         _buffer.Advance(16);
     }
 
-    /// <summary>Writes eight bytes that have no reason to be small.</summary>
+    /// <summary>Writes a 64-bit ID in eight bytes.</summary>
     public void Id(ulong value)
     {
         BinaryPrimitives.WriteUInt64LittleEndian(_buffer.GetSpan(8), value);
@@ -60,10 +60,10 @@ internal sealed class RecordWriter
         _buffer.Write(value);
     }
 
-    /// <summary>Writes a text code unit by code unit: half of a surrogate pair, which UTF-8 has no bytes for, must come back.</summary>
+    /// <summary>Writes a text; lone surrogates, which UTF-8 cannot represent, are preserved.</summary>
     public void Text(string? value)
     {
-        // Null, then ASCII with two times its length and one, then UTF-16 with two times its length and two.
+        // The first number is 0 for null, 2 × length + 1 for ASCII and 2 × length + 2 for UTF-16.
         if (value is null)
         {
             Number(0);

@@ -20,12 +20,18 @@ internal sealed class SiteRenderer
 {
     private readonly RenderInput _input;
     private readonly RouteRenderer _renderer;
-    private TraceSection? _traces;
+    private readonly SpillFile? _spill;
     private readonly Utf8Buffer _disk = new();
 
-    // The traces go where the next build finds them; null when they are not kept.
-    private SiteRenderer(RenderInput input, TraceSection? traces) =>
-        (_input, _renderer, _traces) = (input, new RouteRenderer(input), traces);
+    // Null when traces are not kept for the next build.
+    private TraceSection? _traces;
+
+    private SiteRenderer(RenderInput input, bool keepsTraces)
+    {
+        (_input, _renderer) = (input, new RouteRenderer(input));
+        _spill = keepsTraces && input.IsLarge ? SpillFile.TryCreate(input.Options.SourceFolder) : null;
+        _traces = keepsTraces ? new TraceSection(_spill) : null;
+    }
 
     /// <summary>Renders and writes every route whose cached trace is not current.</summary>
     /// <param name="input">What is rendered from.</param>
@@ -41,7 +47,7 @@ internal sealed class SiteRenderer
         var checker = new TraceChecker(cache.Traces, input.Fingerprints);
         var rendered = ParallelStage.Run(
             ImmutableArray.CreateRange(Enumerable.Range(0, routes.Length)),
-            () => new SiteRenderer(input, cache.IsStored ? SectionFor(input) : null),
+            () => new SiteRenderer(input, cache.IsStored),
             (renderer, index) => runaways.IsGivenUp(routes[index], index)
                 ? RenderedRoute.GivenUp
                 : renderer.Kept(index, checker, writer) ?? renderer.RenderAndWrite(index, cache.Times, writer, runaways),
@@ -63,9 +69,6 @@ internal sealed class SiteRenderer
             ? [Diagnostic.InFile(RenderingMessages.PagesGivenUp(count), "")]
             : [];
 
-    private static TraceSection SectionFor(RenderInput input) =>
-        new(input.IsLarge ? SpillFile.TryCreate(input.Options.SourceFolder) : null);
-
     // Null when the route must be rendered.
     private RenderedRoute? Kept(int index, TraceChecker checker, OutputWriter writer)
     {
@@ -83,24 +86,35 @@ internal sealed class SiteRenderer
             ? LargeCopy.Write(index, copy, _input.Fingerprints, writer)
             : RenderAndWrite(index, route, writer);
         runaways.Note(route, index, rendering.Diagnostics);
-        // The stamp of a copied file is all that is known of its bytes.
-        if (written.IsComplete && !(route is CopyRoute { File: var copied } && times.IsFresh(copied)))
+        var result = new RenderedRoute(rendering.Diagnostics, written, IsRendered: true);
+        if (_traces is null)
         {
-            var trace = new RenderTrace(route.Maker, written.Fingerprint, rendering.Dependencies, rendering.Diagnostics);
-            if (_traces is { IsFull: true })
-            {
-                _traces.Complete();
-                _traces = SectionFor(_input);
-            }
-
-            _traces?.Add(route.OutputPath, trace with { Stamp = written.Stamp });
+            return result;
         }
 
-        return new RenderedRoute(rendering.Diagnostics, written, IsRendered: true)
+        // A copied file is compared by its stamp only.
+        if (written.IsComplete && !(route is CopyRoute { File: var copied } && times.IsFresh(copied)))
+        {
+            Keep(route, rendering, written, _traces);
+        }
+
+        return result with
         {
             Traces = _traces,
             DependsOnTime = rendering.Dependencies.Any(read => read.Key.Kind == DependencyKind.Now),
         };
+    }
+
+    private void Keep(Route route, RenderResult rendering, WriteResult written, TraceSection traces)
+    {
+        if (traces.IsFull)
+        {
+            traces.Complete();
+            _traces = traces = new TraceSection(_spill);
+        }
+
+        var trace = new RenderTrace(route.Maker, written.Fingerprint, rendering.Dependencies, rendering.Diagnostics);
+        traces.Add(route.OutputPath, trace with { Stamp = written.Stamp });
     }
 
     private (RenderResult Rendering, WriteResult Written) RenderAndWrite(int index, Route route, OutputWriter writer)

@@ -37,9 +37,6 @@ internal sealed class CacheFolder : IDisposable
         _canWrite = canWrite && TryBegin();
     }
 
-    /// <summary>Whether the folder can be written.</summary>
-    public bool CanWrite => _canWrite;
-
     /// <summary>When it was opened, by the clock that gives files their times.</summary>
     public FileTimes Times { get; private set; }
 
@@ -64,8 +61,8 @@ internal sealed class CacheFolder : IDisposable
                 return [];
             }
 
-            var bytes = ReadAll(path);
-            return bytes.Span.StartsWith(Header(key)) ? SectionsOf(bytes[HeaderLength..]) : [];
+            var bytes = File.ReadAllBytes(path);
+            return bytes.AsSpan().StartsWith(Header(key)) ? SectionsOf(bytes.AsMemory(HeaderLength)) : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -91,13 +88,17 @@ internal sealed class CacheFolder : IDisposable
 
     /// <summary>Adds a section to a file that was read, in the place of what was damaged.</summary>
     /// <param name="name">Its name.</param>
+    /// <param name="key">What it is for; nothing is added if another process has replaced it by one for something else.</param>
     /// <param name="sections">The sections that were read.</param>
     /// <param name="added">The section to add, in pieces.</param>
-    public void Append(string name, ImmutableArray<ReadOnlyMemory<byte>> sections, IEnumerable<ReadOnlyMemory<byte>> added) => Try(() =>
+    public void Append(
+        string name, Fingerprint key, ImmutableArray<ReadOnlyMemory<byte>> sections, IEnumerable<ReadOnlyMemory<byte>> added) => Try(() =>
     {
         var length = HeaderLength + sections.Sum(section => (long)SectionHeaderLength + section.Length);
         using var file = File.OpenHandle(Path.Combine(_path, name), FileMode.Open, FileAccess.ReadWrite);
-        if (RandomAccess.GetLength(file) >= length)
+        var header = new byte[HeaderLength];
+        if (RandomAccess.GetLength(file) >= length
+            && RandomAccess.Read(file, header, 0) == HeaderLength && header.AsSpan().SequenceEqual(Header(key)))
         {
             RandomAccess.SetLength(file, length);
             Write(file, added, length);
@@ -142,7 +143,7 @@ internal sealed class CacheFolder : IDisposable
         return header.Written.ToArray();
     }
 
-    // The header last: until then the section has no right checksum.
+    // The header last: until it is written, the checksum does not match.
     private static void Write(SafeFileHandle file, IEnumerable<ReadOnlyMemory<byte>> pieces, long start)
     {
         var (at, checksum) = (start + SectionHeaderLength, new RunningFingerprint());
@@ -182,19 +183,6 @@ internal sealed class CacheFolder : IDisposable
         }
 
         return sections.ToImmutable();
-    }
-
-    private static ReadOnlyMemory<byte> ReadAll(string path)
-    {
-        using var file = File.OpenHandle(path);
-        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(RandomAccess.GetLength(file), MostBytes));
-        var done = 0;
-        for (var read = 1; read > 0 && done < bytes.Length; done += read)
-        {
-            read = RandomAccess.Read(file, bytes.AsSpan(done), done);
-        }
-
-        return bytes.AsMemory(0, done);
     }
 
     private void Try(Action change)
@@ -245,7 +233,7 @@ internal sealed class CacheFolder : IDisposable
         }
     }
 
-    // An author who has never heard of the folder must not have to keep it out of a repository.
+    // So that authors need not add the folder to their own .gitignore.
     private void IgnoreInGit()
     {
         var path = Path.Combine(_private, ".gitignore");

@@ -115,7 +115,7 @@ internal sealed class PreviewSite : IDisposable
             (_settled, _isPruned) = (state, !keepsShown);
             if (_stored is null)
             {
-                // However the preview ends, its next start is fast.
+                // Saved early, because a preview may be killed.
                 Save();
             }
         }

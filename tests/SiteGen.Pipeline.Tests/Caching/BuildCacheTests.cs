@@ -4,7 +4,9 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Tests.Sites;
+using SiteGen.Pipeline.Writing;
 using SiteGen.Testing;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Caching;
 
@@ -137,6 +139,21 @@ public sealed class BuildCacheTests
     {
         using var site = TestSite.From("-- notes/a.txt --\nx\n").Build();
         Assert.False(Directory.Exists(Path.Combine(site.SourceFolder, ".sitegen")));
+    }
+
+    [Fact]
+    public void Nothing_is_added_to_a_file_that_another_process_has_replaced()
+    {
+        using var folder = new TempFolder();
+        var (own, other) = (Fingerprint.Compute("own"), Fingerprint.Compute("other"));
+        using var cache = CacheFolder.Open(folder.Path, canWrite: true);
+        cache.Replace("a", own, [new byte[] { 1, 2, 3 }]);
+        var read = cache.Read("a", own);
+        cache.Append("a", own, read, [new byte[] { 7 }]);
+        Assert.Equal(2, cache.Read("a", own).Length);
+        cache.Replace("a", other, [new byte[] { 4, 5, 6 }]);
+        cache.Append("a", own, read, [new byte[] { 7 }]);
+        Assert.Equal([4, 5, 6], Assert.Single(cache.Read("a", other)).ToArray());
     }
 
     [Fact]

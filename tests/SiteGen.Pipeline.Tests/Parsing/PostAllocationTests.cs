@@ -45,7 +45,7 @@ public sealed class PostAllocationTests
     private static long AllocatedBy(Action action)
     {
         const int Rounds = 20;
-        // What is made once, for all posts, is not of this one.
+        // Warm-up: what is created once is not counted.
         action();
         action();
         var before = GC.GetAllocatedBytesForCurrentThread();

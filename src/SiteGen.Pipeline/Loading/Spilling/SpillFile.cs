@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Win32.SafeHandles;
+using SiteGen.Pipeline.Configuration;
 
 namespace SiteGen.Pipeline.Loading.Spilling;
 
@@ -14,8 +15,8 @@ internal sealed class SpillFile
 
     private SpillFile(SafeFileHandle file) => _file = file;
 
-    /// <summary>Whether the texts of a site have more than so many bytes.</summary>
-    public static bool IsFor(SourceTree tree, long mostInMemory)
+    /// <summary>Whether a build should keep the texts of a site on disk; a dry run writes nothing.</summary>
+    public static bool IsFor(SourceTree tree, SiteOptions options)
     {
         var length = 0L;
         foreach (var file in tree.Files)
@@ -23,7 +24,7 @@ internal sealed class SpillFile
             length += file.Kind is SourceKind.Post or SourceKind.Page ? file.Length : 0;
         }
 
-        return length > mostInMemory;
+        return length > options.MostTextInMemory && !options.Writing.IsDryRun;
     }
 
     /// <summary>Makes a file in the private folder of a site; null when the system refuses.</summary>
@@ -77,7 +78,7 @@ internal sealed class SpillFile
             read = RandomAccess.Read(_file, bytes.AsSpan(done), text.Start + done);
         }
 
-        return bytes;
+        return done == bytes.Length ? bytes : throw new EndOfStreamException();
     }
 }
 
