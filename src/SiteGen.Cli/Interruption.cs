@@ -7,14 +7,14 @@ internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
-    private volatile int _exitCode = Cli.ExitCode.Interrupted;
+    private volatile int _exitCode = Terminal.ExitCode.Interrupted;
 
     /// <summary>Listens from now on.</summary>
     public Interruption() => _signals =
     [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, context => End(context, Cli.ExitCode.Interrupted)),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, Cli.ExitCode.Terminated)),
-        PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => End(context, Cli.ExitCode.HungUp)),
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, context => End(context, Terminal.ExitCode.Interrupted)),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, Terminal.ExitCode.Terminated)),
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => End(context, Terminal.ExitCode.HungUp)),
     ];
 
     /// <summary>Cancelled when the program is to end.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SiteGen.Cli.Commands;
+using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SiteGen.Cli.Terminal;
 using SiteGen.Testing;
 
 namespace SiteGen.Cli.Tests;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using SiteGen.Cli.Terminal;
 using SiteGen.Testing;
 
 namespace SiteGen.Cli.Tests;

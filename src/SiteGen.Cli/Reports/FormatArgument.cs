@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using SiteGen.Cli.Terminal;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Reports;

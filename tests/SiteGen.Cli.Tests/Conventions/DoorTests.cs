@@ -9,7 +9,7 @@ public sealed partial class DoorTests
     public void Law_9_files_are_touched_in_Loading_and_Writing_only() =>
         AssertOnlyIn(FileSystem(), path => path.StartsWith("src/SiteGen.Pipeline/Loading/", StringComparison.Ordinal)
             || path.StartsWith("src/SiteGen.Pipeline/Writing/", StringComparison.Ordinal)
-            || path is "src/SiteGen.Server/Watching/SourceWatcher.cs" or "src/SiteGen.Cli/CrashReporter.cs");
+            || path is "src/SiteGen.Server/Watching/SourceWatcher.cs" or "src/SiteGen.Cli/Terminal/CrashReporter.cs");
 
     [Fact]
     public void Law_9_the_network_belongs_to_one_project() =>
@@ -17,7 +17,7 @@ public sealed partial class DoorTests
 
     [Fact]
     public void Law_9_the_console_belongs_to_one_file() =>
-        AssertOnlyIn(Words.Of("Console"), path => path == "src/SiteGen.Cli/ConsoleReporter.cs");
+        AssertOnlyIn(Words.Of("Console"), path => path == "src/SiteGen.Cli/Terminal/ConsoleReporter.cs");
 
     [Fact]
     public void Law_9_the_clock_is_a_value_that_is_handed_in() =>
@@ -27,7 +27,7 @@ public sealed partial class DoorTests
     public void Law_9_an_allowance_of_a_banned_symbol_stands_at_a_door() =>
         AssertOnlyIn(Words.Of("RS0030"), path => path.StartsWith("src/SiteGen.Pipeline/Loading/", StringComparison.Ordinal)
             || path.StartsWith("src/SiteGen.Pipeline/Writing/", StringComparison.Ordinal)
-            || path == "src/SiteGen.Cli/ConsoleReporter.cs", file => file.Text);
+            || path == "src/SiteGen.Cli/Terminal/ConsoleReporter.cs", file => file.Text);
 
     [Fact]
     public void Law_10_threads_start_in_one_file() =>

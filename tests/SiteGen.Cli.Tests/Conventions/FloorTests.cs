@@ -29,6 +29,7 @@ public sealed partial class FloorTests
             [""],
         ],
         ["SiteGen.Server"] = [["Notifying"], ["Watching"], ["Http"], [""]],
+        ["SiteGen.Cli"] = [["Terminal"], ["Reports"], ["Commands"], [""]],
     };
 
     private static readonly CodeFile[] s_files = [.. CodeFile.Program.Where(file => s_floors.ContainsKey(ProjectOf(file.Path)))];

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Terminal;
 
 /// <summary>The version of the program, as <c>--version</c> prints it.</summary>
 internal static class ProgramVersion

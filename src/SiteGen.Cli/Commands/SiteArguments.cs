@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using SiteGen.Cli.Terminal;
 using SiteGen.Pipeline.Configuration;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Commands;
 
 /// <summary>The options that every command on a site has.</summary>
 internal sealed class SiteArguments
@@ -61,7 +62,7 @@ internal sealed class SiteArguments
 
     /// <summary>How much to print.</summary>
     public Verbosity Verbosity(ParseResult line) =>
-        line.GetValue(_quiet) ? Cli.Verbosity.Quiet : line.GetValue(_verbose) ? Cli.Verbosity.Verbose : Cli.Verbosity.Normal;
+        line.GetValue(_quiet) ? Terminal.Verbosity.Quiet : line.GetValue(_verbose) ? Terminal.Verbosity.Verbose : Terminal.Verbosity.Normal;
 
     /// <summary>
     /// The clock: fixed at --clock, or at SOURCE_DATE_EPOCH from the environment (reproducible-builds.org); else the machine's.

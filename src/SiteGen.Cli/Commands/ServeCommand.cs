@@ -4,12 +4,13 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Cli.Reports;
+using SiteGen.Cli.Terminal;
 using SiteGen.Server;
 using SiteGen.Server.Http;
 using SiteGen.Server.Notifying;
 using SiteGen.Server.Watching;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Commands;
 
 /// <summary><c>sitegen serve</c>: a live preview of the site.</summary>
 internal static class ServeCommand

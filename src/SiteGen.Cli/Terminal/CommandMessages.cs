@@ -2,7 +2,7 @@ using SiteGen.Pipeline.Writing;
 using SiteGen.Server.Http;
 using SiteGen.Text;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Terminal;
 
 /// <summary>Why a command stops, and what the user can do about it.</summary>
 /// <param name="Text">What is wrong: present tense, values quoted, no full stop.</param>

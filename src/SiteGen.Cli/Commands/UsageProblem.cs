@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SiteGen.Cli.Terminal;
 using SiteGen.Text;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Commands;
 
 /// <summary>What is wrong with a command line, in our own words: those of the package name types of the runtime.</summary>
 internal static class UsageProblem

@@ -9,7 +9,7 @@ using SiteGen.Server.Notifying;
 using SiteGen.Text;
 using static System.FormattableString;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Terminal;
 
 /// <summary>How much is printed.</summary>
 internal enum Verbosity

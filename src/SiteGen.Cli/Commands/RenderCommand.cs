@@ -1,10 +1,11 @@
 using System.CommandLine;
+using SiteGen.Cli.Terminal;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Templating.Running;
 using SiteGen.Text;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Commands;
 
 /// <summary><c>sitegen render</c>: renders one template without a site.</summary>
 internal static class RenderCommand

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Terminal;
 
 /// <summary>The run of the program that crashed.</summary>
 /// <param name="Version">The version, as <c>--version</c> prints it.</param>

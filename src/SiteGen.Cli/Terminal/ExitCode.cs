@@ -1,4 +1,4 @@
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Terminal;
 
 /// <summary>The exit codes of the program; documented in the README and in posts/when-something-is-wrong.md.</summary>
 internal static class ExitCode

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Cli.Reports;
+using SiteGen.Cli.Terminal;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Caching;
 using SiteGen.Pipeline.Configuration;
@@ -14,7 +15,7 @@ using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Text;
 
-namespace SiteGen.Cli;
+namespace SiteGen.Cli.Commands;
 
 /// <summary><c>sitegen build</c>: the whole site, once.</summary>
 internal static class BuildCommand
