@@ -160,9 +160,9 @@ public sealed class SitePlan
             .Where(source => !source.Suppressions.IsEmpty
                 && (source.Post is null || PublishingRules.ReasonToLeaveOut(source.Post.Head, Options.Publishing) is null))
             .ToDictionary(source => source.File.Path, source => source.Suppressions, StringComparer.Ordinal);
-        if (!Options.Suppressions.IsEmpty)
+        foreach (var file in Options.Suppressions.GroupBy(one => one.Path, StringComparer.Ordinal))
         {
-            files.TryAdd(Options.ConfigurationPath, Options.Suppressions);
+            files.TryAdd(file.Key, [.. file.Select(one => one.Suppression)]);
         }
 
         return files;

@@ -124,7 +124,7 @@ public sealed class PreviewServer : IAsyncDisposable
             _report(new PreviewReport.OtherPort(PreviewOptions.DefaultPort, port));
         }
 
-        var first = new PreviewSite(Given(port), _options.Configuration, _options.Clock, _options.UsesCache);
+        var first = new PreviewSite(_options.Sources with { CommandLine = Given(port) }, _options.Clock, _options.UsesCache);
         Site = first;
         door.Handler = new RequestHandler(first, _changes, _hosts, _browsers, _diagnostics, _options.IsReloading);
         door.Stopping = _stopping.Token;
@@ -144,7 +144,8 @@ public sealed class PreviewServer : IAsyncDisposable
     // A preview shows drafts unless told otherwise, and absolute links of the site point to the preview.
     private Pipeline.Configuration.RawOptions Given(int port)
     {
-        var given = _options.CommandLine.Has("drafts") ? _options.CommandLine : _options.CommandLine.With("drafts", true);
+        var given = _options.Sources.CommandLine;
+        given = given.Has("drafts") ? given : given.With("drafts", true);
         return given.Has("base_url") ? given : given.With("preview_root", $"http://{_hosts.Shown}:{port}");
     }
 

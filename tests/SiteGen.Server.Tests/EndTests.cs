@@ -49,7 +49,7 @@ public sealed class EndTests
         using var site = Plain.Site("-- sitegen.yml --\ntitel: T\n");
         var options = new PreviewOptions
         {
-            CommandLine = Pipeline.Configuration.RawOptions.None.With("source", site.SourceFolder),
+            Sources = new Pipeline.Configuration.OptionSources(Pipeline.Configuration.RawOptions.None.With("source", site.SourceFolder)),
             Clock = TestPreview.Clock,
             Port = 0
         };

@@ -53,7 +53,8 @@ public sealed partial class PreviewLawTests
 
     private static string PageOf(TestSite site)
     {
-        using var preview = new PreviewSite(RawOptions.None.With("source", site.SourceFolder), null, TestPreview.Clock, usesCache: true);
+        using var preview = new PreviewSite(
+            new OptionSources(RawOptions.None.With("source", site.SourceFolder)), TestPreview.Clock, usesCache: true);
         preview.Refresh(null, CancellationToken.None);
         preview.Settle();
         Assert.NotNull(preview.State);

@@ -59,7 +59,7 @@ public sealed partial class PreviewLawTests
             options => options with
             {
                 IsReloading = false,
-                CommandLine = options.CommandLine.With("base_url", preview.Server.Address.AbsoluteUri)
+                Sources = new OptionSources(options.Sources.CommandLine.With("base_url", preview.Server.Address.AbsoluteUri)),
             });
         foreach (var url in (string[])["/", "/posts/one/", "/404.html", "/rss.xml", "/sitemap.xml"])
         {
@@ -97,7 +97,7 @@ public sealed partial class PreviewLawTests
     public void Of_many_pages_those_that_were_asked_for_last_are_kept()
     {
         var site = Plain.Site();
-        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestPreview.Clock).Value;
+        var options = SiteFile.Load(new OptionSources(RawOptions.None.With("source", site.SourceFolder)), TestPreview.Clock).Value;
         var plan = BuildPipeline.Plan(SourceScanner.ScanAll(options), options, BuildCache.Empty, CancellationToken.None);
         var rendered = plan.CreateRenderer().Render(plan[0], out _);
         var table = new RenderedPageCache(1000);
@@ -161,7 +161,7 @@ public sealed partial class PreviewLawTests
         var given = RawOptions.None.With("source", preview.Site.SourceFolder)
             .With("base_url", new Uri(preview.Server.Address, "/").AbsoluteUri)
             .With("drafts", true);
-        return SiteFile.Load(given, null, TestPreview.Clock);
+        return SiteFile.Load(new OptionSources(given), TestPreview.Clock);
     }
 
     private static Uri UrlOf(string path) =>

@@ -32,7 +32,8 @@ internal sealed class TestPreview : IAsyncDisposable
     public static async Task<TestPreview> Start(TestSite site, Func<PreviewOptions, PreviewOptions>? with = null)
     {
         var preview = new TestPreview(site);
-        var options = new PreviewOptions { CommandLine = RawOptions.None.With("source", site.SourceFolder), Clock = Clock, Port = 0 };
+        var sources = new OptionSources(RawOptions.None.With("source", site.SourceFolder));
+        var options = new PreviewOptions { Sources = sources, Clock = Clock, Port = 0 };
         var (server, problems) = await PreviewServer.Start(with?.Invoke(options) ?? options, preview.Reports.Enqueue, preview._stop.Token);
         Assert.True(server is not null, string.Join('\n', problems));
         preview.Server = server;

@@ -169,7 +169,7 @@ public sealed class WatcherTests
         File.WriteAllText(folder["other.yml"], "title: A\n");
         await using var preview = await TestPreview.Start(
             Plain.Site("-- templates/home.html --\n{{ site.title }}\n"),
-            options => options with { Configuration = folder["other.yml"] });
+            options => options with { Sources = options.Sources with { Files = [folder["other.yml"]] } });
         await preview.UntilHas("/", "home A");
         File.WriteAllText(folder["other.yml"], "title: B\n");
         await preview.UntilHas("/", "home B");

@@ -44,6 +44,7 @@ public sealed partial class TestSite
             "build", "-s", SourceFolder, "-o", output, "--no-cache", "--format", "json", "-q", "--clock",
             _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
             .. s_switches.Where(pair => _given.CommandLineValue(pair.Key) == "true").Select(pair => pair.Option),
+            .. _given.CommandLineValue("environment") is { } environment ? ["-e", environment] : (string[])[],
             .. _given.CommandLineValue("base_url") is { } url ? ["-b", url] : (string[])[],
         ];
         var start = new ProcessStartInfo(program, arguments)

@@ -75,6 +75,9 @@ public sealed partial class TestSite : IDisposable
     /// <summary>Gives the base URL as on the command line.</summary>
     public TestSite WithBaseUrl(string baseUrl) => With(given => given.With("base_url", baseUrl));
 
+    /// <summary>Builds for an environment from now on.</summary>
+    public TestSite WithEnvironment(string name) => With(given => given.With("environment", name));
+
     /// <summary>Tells from now on that there is no base URL, as the program does; other tests are about something else.</summary>
     public TestSite NeedsBaseUrl()
     {
@@ -184,7 +187,7 @@ public sealed partial class TestSite : IDisposable
     /// <summary>Builds until cancelled; then nothing is remembered of it.</summary>
     public TestSite Build(CancellationToken cancellation)
     {
-        var loaded = SiteFile.Load(_given, null, _clock);
+        var loaded = SiteFile.Load(new OptionSources(_given), _clock);
         var options = _needsBaseUrl ? loaded : loaded with { Value = loaded.Value with { IfNoBaseUrl = null } };
         Diagnostics = options.Diagnostics;
         if (options.Diagnostics.Any(problem => problem.IsError))

@@ -51,31 +51,27 @@ internal static class BuildCommand
             var (clock, invalidClock) = site.Clock(line);
             var (chosen, invalidFormat) = format.Read(line);
             var (most, file, updates) = (line.GetValue(maxWarnings), line.GetValue(baseline), line.GetValue(update));
-            return clock is null ? Refuse(reporter, invalidClock)
-                : chosen is null ? Refuse(reporter, invalidFormat)
-                : most is not null && !IsCount(most) ? Refuse(reporter, CommandMessages.InvalidCount("--max-warnings", most))
-                : updates && file is null ? Refuse(reporter, CommandMessages.NoBaselineToUpdate())
+            return clock is null ? reporter.Refuse(invalidClock)
+                : chosen is null ? reporter.Refuse(invalidFormat)
+                : most is not null && !IsCount(most) ? reporter.Refuse(CommandMessages.InvalidCount("--max-warnings", most))
+                : updates && file is null ? reporter.Refuse(CommandMessages.NoBaselineToUpdate())
                 : Run(reporter, new Request(
-                    site.Options(line)
-                        .With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun)).With("max_warnings", most),
-                    site.Configuration(line), site.Verbosity(line), clock, chosen, file, updates, site.UsesCache(line)), interrupted);
+                    With(site.Sources(line), options => options
+                        .With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun)).With("max_warnings", most)),
+                    site.Verbosity(line), clock, chosen, file, updates, site.UsesCache(line)), interrupted);
         });
         return command;
     }
 
-    /// <summary>Reports that the value of an option cannot be used.</summary>
-    internal static int Refuse(ConsoleReporter reporter, CommandMessage problem)
-    {
-        reporter.Fail(problem);
-        return ExitCode.Usage;
-    }
+    private static OptionSources With(OptionSources sources, Func<RawOptions, RawOptions> set) =>
+        sources with { CommandLine = set(sources.CommandLine) };
 
     private static bool IsCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static int Run(ConsoleReporter reporter, Request request, CancellationToken interrupted)
     {
         var start = Stopwatch.GetTimestamp();
-        var options = SiteFile.Load(request.Options, request.Configuration, request.Clock);
+        var options = SiteFile.Load(request.Sources, request.Clock);
         if (options.Diagnostics.Any(problem => problem.IsError))
         {
             Report(reporter, request, options.Diagnostics, null, ExitCode.Usage);
@@ -85,7 +81,7 @@ internal static class BuildCommand
         var (known, invalidBaseline) = ReadBaseline(request);
         if (known is null)
         {
-            return Refuse(reporter, invalidBaseline);
+            return reporter.Refuse(invalidBaseline);
         }
 
         var complete = options.Value with { Baseline = known };
@@ -141,7 +137,7 @@ internal static class BuildCommand
         ImmutableArray<Diagnostic> shown = request.Verbosity == Verbosity.Verbose
             ? problems
             : [.. problems.Where(problem => problem.Severity > DiagnosticSeverity.Note)];
-        var paths = ReportPaths.For(request.Options.SourceFolder, request.Configuration);
+        var paths = ReportPaths.For(request.Sources);
         var output = new ArrayBufferWriter<byte>();
         write(new BuildReport(ProgramVersion.Read(), shown, result, exitCode, paths), output);
         reporter.Write(output.WrittenMemory);
@@ -149,8 +145,7 @@ internal static class BuildCommand
 
     /// <summary>What the command line sets.</summary>
     private sealed record Request(
-        RawOptions Options,
-        string? Configuration,
+        OptionSources Sources,
         Verbosity Verbosity,
         TimeProvider Clock,
         ReportFormat Format,

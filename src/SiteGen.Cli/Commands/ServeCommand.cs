@@ -48,14 +48,13 @@ internal static class ServeCommand
             if (clock is null || chosen is null || ProblemOf(line.GetValue(port), hosts) is not null)
             {
                 var problem = ProblemOf(line.GetValue(port), hosts) ?? (clock is null ? invalidClock : invalidFormat);
-                return BuildCommand.Refuse(reporter, problem);
+                return reporter.Refuse(problem);
             }
 
-            var siteOptions = site.Options(line);
+            var sources = site.Sources(line);
             var options = new PreviewOptions
             {
-                CommandLine = line.GetValue(noDrafts) ? siteOptions.With("drafts", false) : siteOptions,
-                Configuration = site.Configuration(line),
+                Sources = line.GetValue(noDrafts) ? sources with { CommandLine = sources.CommandLine.With("drafts", false) } : sources,
                 Clock = clock,
                 Port = PortOf(line.GetValue(port)),
                 Hosts = [.. hosts],
@@ -121,7 +120,7 @@ internal static class ServeCommand
             return report => reporter.Report(report, SiteArguments.SystemClock, verbosity);
         }
 
-        var paths = ReportPaths.For(options.CommandLine.SourceFolder, options.Configuration);
+        var paths = ReportPaths.For(options.Sources);
         return report =>
         {
             var line = new ArrayBufferWriter<byte>();

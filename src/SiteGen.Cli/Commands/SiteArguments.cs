@@ -1,3 +1,4 @@
+using System.Collections;
 using System.CommandLine;
 using System.Globalization;
 using SiteGen.Cli.Terminal;
@@ -17,8 +18,15 @@ internal sealed class SiteArguments
     private readonly Option<string?> _baseUrl =
         Text("Where the site will be, such as https://example.org/blog/", "url", "--base-url", "-b");
 
-    private readonly Option<string?> _config =
-        Text("The configuration file (default: sitegen.yml in the site's folder)", "file", "--config", "-c");
+    private readonly Option<string[]> _config = new("--config", "-c")
+    {
+        Description = "The configuration file (default: sitegen.yml in the site's folder); of several the last wins",
+        HelpName = "file",
+    };
+
+    private readonly Option<string?> _environment =
+        Text("What the site is built for, such as staging: reads sitegen.staging.yml too, and keeps search engines away",
+            "name", "--environment", "-e");
 
     private readonly Option<string?> _clock =
         Text("Build as if it were this time (default: SOURCE_DATE_EPOCH, else now)", "time", "--clock");
@@ -38,24 +46,38 @@ internal sealed class SiteArguments
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] all = [_source, _output, _baseUrl, _config, _drafts, _future, _expired, _clock, _noCache, _quiet, _verbose];
+        Option[] all = [_source, _output, _baseUrl, _config, _environment, _drafts, _future, _expired, _clock, _noCache, _quiet, _verbose];
         foreach (var option in all)
         {
             command.Options.Add(option);
         }
     }
 
-    /// <summary>The options that the command line sets.</summary>
-    public RawOptions Options(ParseResult line) => RawOptions.None
+    /// <summary>Adds the options to a command that neither builds nor plans the site.</summary>
+    public void AddSourcesTo(Command command)
+    {
+        foreach (var option in (Option[])[_source, _output, _baseUrl, _config, _environment])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Where the site's options are read.</summary>
+    public OptionSources Sources(ParseResult line) => new(Options(line))
+    {
+        Files = [.. line.GetValue(_config) ?? []],
+        Variables = OptionVariables.Read(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(variable => KeyValuePair.Create($"{variable.Key}", $"{variable.Value}"))),
+    };
+
+    private RawOptions Options(ParseResult line) => RawOptions.None
         .With("source", line.GetValue(_source))
         .With("output", line.GetValue(_output) is { } output ? Path.GetFullPath(output) : null)
         .With("base_url", line.GetValue(_baseUrl))
+        .With("environment", line.GetValue(_environment))
         .With("drafts", line.GetValue(_drafts) ? true : null)
         .With("future", line.GetValue(_future) ? true : null)
         .With("expired", line.GetValue(_expired) ? true : null);
-
-    /// <summary>The configuration file from the command line; null if not set.</summary>
-    public string? Configuration(ParseResult line) => line.GetValue(_config);
 
     /// <summary>Whether what an earlier build or preview left is used, and something is left for the next.</summary>
     public bool UsesCache(ParseResult line) => !line.GetValue(_noCache);
@@ -78,7 +100,7 @@ internal sealed class SiteArguments
                 : (null, CommandMessages.InvalidClock(text));
         }
 
-        if (Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is { Length: > 0 } epoch)
+        if (VariableOrNull("SOURCE_DATE_EPOCH") is { } epoch)
         {
             return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
                 ? (new StoppedClock(DateTimeOffset.FromUnixTimeSeconds(seconds)), default)
@@ -87,6 +109,9 @@ internal sealed class SiteArguments
 
         return (SystemClock, default);
     }
+
+    private static string? VariableOrNull(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     private static Option<string?> Text(string description, string valueName, string name, params string[] aliases) =>
         new(name, aliases) { Description = description, HelpName = valueName };

@@ -1,22 +1,22 @@
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Reports;
 
 /// <summary>Where the files of problems are, seen from the folder that a build server has checked out.</summary>
 /// <param name="root">That folder, as an absolute path.</param>
-/// <param name="siteFolder">The folder of the site, as an absolute path.</param>
-/// <param name="configuration">The configuration file as the command line names it; null when it names none.</param>
-internal sealed class ReportPaths(string root, string siteFolder, string? configuration)
+/// <param name="sources">The folder of the site, and the configuration files that the command line names.</param>
+internal sealed class ReportPaths(string root, OptionSources sources)
 {
     // The folder of the checkout: https://docs.github.com/actions/reference/variables-reference, https://docs.gitlab.com/ci/variables/.
     private static readonly string[] s_checkouts = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"];
 
     /// <summary>The paths of a site, from the checkout that it is in, else from the current folder.</summary>
-    public static ReportPaths For(string siteFolder, string? configuration)
+    public static ReportPaths For(OptionSources sources)
     {
         var root = s_checkouts.Select(Environment.GetEnvironmentVariable)
-            .FirstOrDefault(folder => !string.IsNullOrEmpty(folder) && IsInside(folder, siteFolder));
-        return new ReportPaths(Path.GetFullPath(root ?? "."), siteFolder, configuration);
+            .FirstOrDefault(folder => !string.IsNullOrEmpty(folder) && IsInside(folder, sources.SourceFolder));
+        return new ReportPaths(Path.GetFullPath(root ?? "."), sources);
     }
 
     /// <summary>The path of a problem's file from the root, with <c>/</c>; null when the problem is in no file.</summary>
@@ -27,7 +27,7 @@ internal sealed class ReportPaths(string root, string siteFolder, string? config
             return null;
         }
 
-        var full = path == configuration ? Path.GetFullPath(path) : Path.Combine(siteFolder, path);
+        var full = sources.Files.Contains(path) ? Path.GetFullPath(path) : Path.Combine(sources.SourceFolder, path);
         return (IsInside(root, full) ? Path.GetRelativePath(root, full) : path).Replace('\\', '/');
     }
 

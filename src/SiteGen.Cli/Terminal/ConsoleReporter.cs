@@ -63,6 +63,23 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
     /// <summary>Writes a result as it is.</summary>
     public void Write(ReadOnlyMemory<byte> utf8) => output.Write(Encoding.UTF8.GetString(utf8.Span));
 
+    /// <summary>Writes text for people, without what could drive the terminal.</summary>
+    public void WriteText(string text) => output.Write(VisibleText.Lines(text));
+
+    /// <summary>Reports that the command line asks for what cannot be.</summary>
+    /// <returns><see cref="ExitCode.Usage"/>.</returns>
+    public int Refuse(CommandMessage problem)
+    {
+        Fail(problem);
+        return ExitCode.Usage;
+    }
+
+    /// <summary>Says something beside the result.</summary>
+    public void Say(string text) => PrintError($"{VisibleText.OneLine(text)}\n");
+
+    /// <summary>Warns of something beside the result.</summary>
+    public void Warn(CommandMessage message) => Fail(message);
+
     /// <summary>Reports why a command stops.</summary>
     public void Fail(CommandMessage message)
     {

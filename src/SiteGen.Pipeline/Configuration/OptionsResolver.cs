@@ -13,7 +13,7 @@ namespace SiteGen.Pipeline.Configuration;
 public static class OptionsResolver
 {
     /// <summary>Every key that a configuration file may have.</summary>
-    public static ImmutableArray<string> Keys { get; } = KeysOf(RawOptions.None);
+    public static ImmutableArray<string> Keys { get; } = [.. KnownIn(RawOptions.None).Select(option => option.Key)];
 
     /// <summary>Resolves options as written into those of a build.</summary>
     /// <param name="options">The layers.</param>
@@ -25,15 +25,31 @@ public static class OptionsResolver
         var resolved = Read(reader, clock.GetUtcNow());
         reader.ReportUnknown(key => OptionMessages.UnknownOption(key, Suggestion.For(key, Keys)));
         FolderRules.Check(resolved, reader);
-        resolved = resolved with { Fingerprint = reader.Fingerprint, IfNoBaseUrl = OptionValues.IfNoBaseUrl(reader, configurationPath) };
+        resolved = resolved with
+        {
+            Fingerprint = reader.Fingerprint.And(resolved.Environment),
+            IfNoBaseUrl = OptionValues.IfNoBaseUrl(reader, configurationPath),
+        };
         return new(resolved, reader.Problems);
     }
 
-    private static ImmutableArray<string> KeysOf(RawOptions options)
+    /// <summary>Every option with its value and where that was written.</summary>
+    /// <param name="options">The layers.</param>
+    public static ImmutableArray<ResolvedOption> List(RawOptions options)
     {
         var reader = new OptionReader(options, "");
         Read(reader, default(DateTimeOffset));
-        return reader.Keys;
+        var environment = new KnownOption(
+            OptionSources.EnvironmentKey, ValueShape.Text, SiteOptions.Production, reader.Peek(OptionSources.EnvironmentKey));
+        return [.. OptionListing.RowsOf(reader.Known.Add(environment), "").OrderBy(row => row.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every option that a configuration file may have, with what is set in these layers.</summary>
+    internal static ImmutableArray<KnownOption> KnownIn(RawOptions options)
+    {
+        var reader = new OptionReader(options, "");
+        Read(reader, default(DateTimeOffset));
+        return reader.Known;
     }
 
     private static SiteOptions Read(OptionReader reader, DateTimeOffset now)
@@ -45,7 +61,7 @@ public static class OptionsResolver
         return new SiteOptions
         {
             SourceFolder = source,
-            OutputFolder = Path.GetFullPath(Path.Combine(source, reader.TextOutsideOutput("output") ?? "_site")),
+            OutputFolder = Path.GetFullPath(Path.Combine(source, reader.TextOutsideOutput("output", "_site"))),
             Folders = folders,
             Ignore = OptionValues.Texts(reader, "ignore"),
             Title = OptionValues.LocalizedText(reader, "title", language, "My blog"),
@@ -66,7 +82,9 @@ public static class OptionsResolver
             SummaryWords = reader.Number("summary_words", 50),
             Feeds = reader.Group("feeds", "an option of feeds", OptionValues.Feeds),
             Taxonomies = TaxonomyDefaults.Complete(
-                reader.Find("taxonomies") is { IsNull: false } declared ? TaxonomyOptionsReader.Read(declared) : null,
+                reader.Find("taxonomies", TaxonomyOptionsReader.Shape, TaxonomyDefaults.Written) is { IsNull: false } declared
+                    ? TaxonomyOptionsReader.Read(declared)
+                    : null,
                 message => reader.Report(message, "taxonomies")),
             KeepsHashtags = reader.Choice("yaml", true, ("lenient", true), ("strict", false)),
             Archives = reader.Choice(
@@ -76,17 +94,18 @@ public static class OptionsResolver
             Redirects = reader.Choice(
                 "redirects", RedirectStyle.Pages,
                 ("pages", RedirectStyle.Pages), ("file", RedirectStyle.File), ("both", RedirectStyle.Both)),
-            Theme = reader.Find("theme") is { } theme ? ThemeOptionsReader.Read(theme) : ThemeOptions.None,
+            Theme = reader.FindMerged("theme", ThemeOptionsReader.Shape) is { } theme ? ThemeOptionsReader.Read(theme) : ThemeOptions.None,
             Markdown = MarkdownOptionsReader.Read(reader),
             Embeds = reader.Choice(
                 "embeds", EmbedStyle.Card,
                 ("card", EmbedStyle.Card), ("iframe", EmbedStyle.Frame),
                 ("off", EmbedStyle.Off), ("false", EmbedStyle.Off), ("no", EmbedStyle.Off)),
-            Menus = reader.Find("menus") is { } menus ? MenuReader.Read(menus, language) : [],
-            Rules = reader.Find("rules") is { } rules
+            Menus = reader.FindMerged("menus", MenuReader.Shape) is { } menus ? MenuReader.Read(menus, language) : [],
+            Rules = reader.FindMerged("rules", RuleSeverityReader.Shape) is { } rules
                 ? RuleSeverityReader.Read(rules)
                 : ImmutableSortedDictionary<string, DiagnosticSeverity?>.Empty,
-            Params = reader.Find("params") is { } given ? YamlValue.From(given.Value) : Value.Nil,
+            Params = reader.FindMerged("params", ValueShape.Anything) is { } given ? YamlValue.From(given.Value) : Value.Nil,
+            Environment = reader.CommandLineText(OptionSources.EnvironmentKey) ?? SiteOptions.Production,
             Limits = reader.Group("limits", "a limit", static limits => new TemplateLimits(
                 limits.Number("work", 50_000_000),
                 limits.Number("output_bytes", 64 << 20),

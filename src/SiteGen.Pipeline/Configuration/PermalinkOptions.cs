@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration.Readers;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Pipeline.Yaml;
@@ -9,12 +10,15 @@ namespace SiteGen.Pipeline.Configuration;
 /// <summary>The URL patterns of posts, of pages, and of posts in particular folders, the innermost folder first.</summary>
 internal sealed record PermalinkOptions(string Posts, string Pages, ImmutableArray<SectionPermalink> Sections)
 {
+    private static readonly ValueShape s_shape = ValueShape.Either(ValueShape.Text, new ValueShape.MapOf(ValueShape.Text));
+
     /// <summary>Reads <c>permalink</c>: a pattern for posts, or a map by section.</summary>
     public static PermalinkOptions Read(OptionReader reader, string postsFolder)
     {
         // As in Hugo, the URL starts with the folder's name, so 'posts: blog' gives /blog/….
-        var options = new PermalinkOptions($"/{postsFolder[(postsFolder.LastIndexOf('/') + 1)..].Trim('_', '.')}/:slug/", "none", []);
-        if (reader.Find("permalink") is not { IsNull: false } option)
+        var usual = $"/{postsFolder[(postsFolder.LastIndexOf('/') + 1)..].Trim('_', '.')}/:slug/";
+        var options = new PermalinkOptions(usual, "none", []);
+        if (reader.Find("permalink", s_shape, usual) is not { IsNull: false } option)
         {
             return options;
         }

@@ -7,8 +7,8 @@ namespace SiteGen.Pipeline.Configuration;
 
 /// <summary>Options as they were written: layers by key, the highest of which wins.</summary>
 /// <remarks>
-/// The command line overrides the configuration file, which overrides the defaults of <see cref="OptionsResolver"/>. A
-/// layer may have any key; the keys that exist are those that the resolver reads.
+/// The command line overrides the environment, which overrides the configuration files, which override the defaults of
+/// <see cref="OptionsResolver"/>. A layer may have any key; the keys that exist are those that the resolver reads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class RawOptions
@@ -26,7 +26,13 @@ public sealed class RawOptions
 
     /// <summary>A value that the command line sets; null when it sets none.</summary>
     public string? CommandLineValue(string key) =>
-        Layers is [{ Source: null } top, ..] && top.Entries.TryGetValue(key, out var entry) ? (entry.Value as YamlScalar)?.Value : null;
+        Layers is [{ Origin: OptionOrigin.OnCommandLine } top, ..] && top.Entries.TryGetValue(key, out var entry)
+            ? (entry.Value as YamlScalar)?.Value
+            : null;
+
+    /// <summary>The single value of a key in the highest layer that sets it; null when there is none.</summary>
+    internal string? ValueOf(string key) =>
+        (Layers.FirstOrDefault(layer => layer.Entries.ContainsKey(key))?.Entries[key].Value as YamlScalar)?.Value;
 
     /// <summary>Whether a key is set in any layer.</summary>
     public bool Has(string key) => Layers.Any(layer => layer.Entries.ContainsKey(key));
@@ -43,7 +49,11 @@ public sealed class RawOptions
     public RawOptions MergedOver(RawOptions lower) => new([.. Layers, .. lower.Layers]);
 
     /// <summary>The options of a configuration file; of two entries with one key the later counts.</summary>
-    internal static RawOptions FromFile(SourceText source, IEnumerable<YamlEntry> entries) => new([OptionLayer.Create(entries, source)]);
+    internal static RawOptions FromFile(SourceText source, IEnumerable<YamlEntry> entries) =>
+        new([OptionLayer.Create(entries, new OptionOrigin.InFile(source))]);
+
+    /// <summary>Options of some layers, highest first.</summary>
+    internal static RawOptions FromLayers(ImmutableArray<OptionLayer> layers) => new(layers);
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" over ", Layers.Select(layer => $"[{string.Join(", ", layer.Entries.Keys)}]"));
@@ -51,19 +61,19 @@ public sealed class RawOptions
     private RawOptions With(string key, YamlScalar value)
     {
         var entry = new YamlEntry(new YamlScalar(key, true, LinePosition.None, LinePosition.None), value);
-        return Layers is [{ Source: null } top, .. var rest]
+        return Layers is [{ Origin: OptionOrigin.OnCommandLine } top, .. var rest]
             ? new([top with { Entries = top.Entries.SetItem(key, entry) }, .. rest])
-            : new([OptionLayer.Create([entry], null), .. Layers]);
+            : new([OptionLayer.Create([entry], OptionOrigin.CommandLine), .. Layers]);
     }
 }
 
 /// <summary>The options of one origin.</summary>
 /// <param name="Entries">The entries, by key.</param>
-/// <param name="Source">The configuration file; null for the command line.</param>
-internal sealed record OptionLayer(ImmutableSortedDictionary<string, YamlEntry> Entries, SourceText? Source)
+/// <param name="Origin">Where they were written.</param>
+internal sealed record OptionLayer(ImmutableSortedDictionary<string, YamlEntry> Entries, OptionOrigin Origin)
 {
     /// <summary>A layer of these entries; of two with one key the later counts.</summary>
-    public static OptionLayer Create(IEnumerable<YamlEntry> entries, SourceText? source)
+    public static OptionLayer Create(IEnumerable<YamlEntry> entries, OptionOrigin origin)
     {
         var byKey = ImmutableSortedDictionary.CreateBuilder<string, YamlEntry>(StringComparer.Ordinal);
         foreach (var entry in entries)
@@ -71,6 +81,6 @@ internal sealed record OptionLayer(ImmutableSortedDictionary<string, YamlEntry> 
             byKey[entry.Key.Value] = entry;
         }
 
-        return new OptionLayer(byKey.ToImmutable(), source);
+        return new OptionLayer(byKey.ToImmutable(), origin);
     }
 }

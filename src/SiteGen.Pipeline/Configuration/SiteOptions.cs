@@ -124,6 +124,9 @@ public sealed record OutputOptions(bool IsStrict, bool IsDryRun, int? MaxWarning
 /// <remarks>Created by <see cref="OptionsResolver"/>, the only code that knows defaults.</remarks>
 public sealed record SiteOptions
 {
+    /// <summary>The environment that holds unless another is named.</summary>
+    public const string Production = "production";
+
     /// <summary>The site's folder, as an absolute path.</summary>
     public required string SourceFolder { get; init; }
 
@@ -211,6 +214,12 @@ public sealed record SiteOptions
     /// <summary>The free values of <c>params</c>, for templates.</summary>
     public required Value Params { get; init; }
 
+    /// <summary>The environment that the site is built for, such as <c>staging</c>.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Whether the site is built to be found; search engines are kept away from any other.</summary>
+    public bool IsProduction => Environment == Production;
+
     /// <summary>Which posts are built.</summary>
     public required PublishingOptions Publishing { get; init; }
 
@@ -235,8 +244,8 @@ public sealed record SiteOptions
     /// <summary>The configuration file as messages name it.</summary>
     internal string ConfigurationPath { get; init; } = "";
 
-    /// <summary>The comments in the configuration that silence rules.</summary>
-    internal ImmutableArray<Suppression> Suppressions { get; init; } = [];
+    /// <summary>The comments in the configuration that silence rules, each with its file.</summary>
+    internal ImmutableArray<(string Path, Suppression Suppression)> Suppressions { get; init; } = [];
 
     /// <summary>Whether other options give the same build, ignoring the baseline.</summary>
     public bool AreAs(SiteOptions other) =>

@@ -19,6 +19,9 @@ internal static class TaxonomyDefaults
         new("series", "series", "Series", false),
     ];
 
+    /// <summary>The default taxonomies as they would be written.</summary>
+    public static string Written { get; } = $"[{string.Join(", ", Known.Select(known => known.Name))}]";
+
     /// <summary>The declared taxonomies with defaults filled in; the default ones when none are declared.</summary>
     public static ImmutableArray<TaxonomyOptions> Complete(ImmutableArray<RawTaxonomy>? declared, Action<DiagnosticMessage> report)
     {

@@ -25,6 +25,9 @@ internal enum TextForm
 /// <param name="Read">Reads its value.</param>
 internal sealed record FrontMatterKey(string Name, ImmutableArray<string> Aliases, FieldReader Read)
 {
+    /// <summary>What its value may be.</summary>
+    public ValueShape Shape { get; init; } = ValueShape.Text;
+
     /// <summary>Whether its location is recorded, for messages that need all posts to be known.</summary>
     public bool IsLocated { get; init; }
 

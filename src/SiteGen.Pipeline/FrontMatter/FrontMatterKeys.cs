@@ -15,62 +15,113 @@ internal static class FrontMatterKeys
     // The site template object or the output already has these names.
     private static readonly ImmutableArray<string> s_folders = ["params", "posts", "pages", "page", "assets", "archive"];
 
+    private static readonly ValueShape s_textOrMap = ValueShape.Either(ValueShape.Text, new ValueShape.MapOf(ValueShape.Anything));
+    private static readonly ValueShape s_taxonomies = new ValueShape.MapOf(ValueShape.Texts);
+    private static readonly ValueShape s_people = new ValueShape.ListOf(s_textOrMap, AlsoSingle: true);
+    private static readonly ValueShape s_menus = new ValueShape.ListOf(s_textOrMap, AlsoSingle: true);
+    private static readonly ValueShape s_image = new ValueShape.ListOf(s_textOrMap, AlsoSingle: true);
+    private static readonly ValueShape s_comments = ValueShape.Either(ValueShape.Flag, new ValueShape.MapOf(ValueShape.Anything));
+
     /// <summary>Every key, in the order of the guide.</summary>
     public static ImmutableArray<FrontMatterKey> All { get; } =
     [
         new("title", [], static (fields, entry, values) => fields with { Title = values.Text(entry) }) { Text = TextForm.Plain },
-        new("date", ["pubDate"], static (fields, entry, values) => fields with { Date = values.Date(entry) }),
+        new("date", ["pubDate"], static (fields, entry, values) => fields with { Date = values.Date(entry) })
+        {
+            Shape = ValueShape.Date,
+        },
         new("updated", ["lastmod", "modified", "last_modified_at", "updatedDate"],
-            static (fields, entry, values) => fields with { Updated = values.Date(entry) }),
-        new("publishDate", [], static (fields, entry, values) => fields with { PublishDate = values.Date(entry) }),
+            static (fields, entry, values) => fields with { Updated = values.Date(entry) })
+        {
+            Shape = ValueShape.Date,
+        },
+        new("publishDate", [], static (fields, entry, values) => fields with { PublishDate = values.Date(entry) })
+        {
+            Shape = ValueShape.Date,
+        },
         new("expiryDate", ["unpublishdate", "expires", "expiration_date"],
-            static (fields, entry, values) => fields with { ExpiryDate = values.Date(entry) }),
-        new("draft", [], static (fields, entry, values) => fields with { IsDraft = fields.IsDraft || values.Flag(entry) == true }),
+            static (fields, entry, values) => fields with { ExpiryDate = values.Date(entry) })
+        {
+            Shape = ValueShape.Date,
+        },
+        new("draft", [], static (fields, entry, values) => fields with { IsDraft = fields.IsDraft || values.Flag(entry) == true })
+        {
+            Shape = ValueShape.Flag,
+        },
         new("published", [], static (fields, entry, values) => fields with { IsDraft = fields.IsDraft || values.Flag(entry) == false })
         {
             IsSuggested = false,
+            Shape = ValueShape.Flag,
         },
         new("status", [], Status) { IsSuggested = false },
         new("unlisted", ["hidden"],
-            static (fields, entry, values) => fields with { IsUnlisted = fields.IsUnlisted || values.Flag(entry) == true }),
-        new("noindex", [], static (fields, entry, values) => fields with { NoIndex = values.Flag(entry) == true }),
+            static (fields, entry, values) => fields with { IsUnlisted = fields.IsUnlisted || values.Flag(entry) == true })
+        {
+            Shape = ValueShape.Flag,
+        },
+        new("noindex", [], static (fields, entry, values) => fields with { NoIndex = values.Flag(entry) == true })
+        {
+            Shape = ValueShape.Flag,
+        },
         new("slug", [], static (fields, entry, values) => fields with { Slug = values.Text(entry) }) { IsLocated = true },
         new("url", ["permalink", "path"], static (fields, entry, values) => fields with { Url = values.Text(entry) })
         {
             IsLocated = true,
         },
         new("aliases", ["alias", "redirect_from"],
-            static (fields, entry, values) => fields with { Aliases = fields.Aliases.AddRange(values.List(entry)) }) { IsLocated = true },
+            static (fields, entry, values) => fields with { Aliases = fields.Aliases.AddRange(values.List(entry)) })
+        {
+            IsLocated = true,
+            Shape = ValueShape.Texts,
+        },
         new("redirectTo", [],
-            static (fields, entry, values) => fields with { RedirectTo = values.List(entry).FirstOrDefault() }) { IsLocated = true },
+            static (fields, entry, values) => fields with { RedirectTo = values.List(entry).FirstOrDefault() })
+        {
+            IsLocated = true,
+            Shape = ValueShape.Texts,
+        },
         new("tags", ["tag"],
             static (fields, entry, values) => fields with { Tags = fields.Tags.AddRange(values.Tags(entry)) })
         {
             IsLocated = true,
             Text = TextForm.Plain,
+            Shape = ValueShape.Texts,
         },
         new("categories", ["category"],
             static (fields, entry, values) => fields with { Categories = fields.Categories.AddRange(values.Terms(entry)) })
         {
             IsLocated = true,
             Text = TextForm.Plain,
+            Shape = ValueShape.Texts,
         },
-        new("taxonomies", [], Taxonomies) { IsSuggested = false },
+        new("taxonomies", [], Taxonomies) { IsSuggested = false, Shape = s_taxonomies },
         new("authors", ["author", "by"],
             static (fields, entry, values) => fields with { Authors = fields.Authors.AddRange(FieldValues.Names(entry)) })
         {
             IsLocated = true,
             Text = TextForm.Plain,
+            Shape = s_people,
         },
         new("series", [], static (fields, entry, values) => fields with { Series = values.Series(entry) })
         {
             IsLocated = true,
             Text = TextForm.Plain,
+            Shape = s_textOrMap,
         },
         new("part", ["series_order", "series_weight", "series_part", "series_index"],
-            static (fields, entry, values) => fields with { Part = values.WholeNumber(entry) ?? fields.Part }) { IsLocated = true },
-        new("weight", ["nav_order"], static (fields, entry, values) => fields with { Weight = values.WholeNumber(entry) }),
-        new("menu", ["menus"], static (fields, entry, values) => fields with { Menus = values.Menus(entry) }),
+            static (fields, entry, values) => fields with { Part = values.WholeNumber(entry) ?? fields.Part })
+        {
+            IsLocated = true,
+            Shape = ValueShape.WholeNumber,
+        },
+        new("weight", ["nav_order"], static (fields, entry, values) => fields with { Weight = values.WholeNumber(entry) })
+        {
+            Shape = ValueShape.WholeNumber,
+        },
+        new("menu", ["menus"], static (fields, entry, values) => fields with { Menus = values.Menus(entry) })
+        {
+            Shape = s_menus,
+        },
         new("canonical", ["canonical_url"], static (fields, entry, values) => fields with { Canonical = values.Text(entry) }),
         new("summary", ["excerpt", "tldr"], static (fields, entry, values) => fields with { Summary = values.Text(entry) })
         {
@@ -81,7 +132,7 @@ internal static class FrontMatterKeys
             Text = TextForm.Plain,
         },
         new("image", ["cover", "featured_image", "thumbnail", "hero", "og_image", "images", "header"],
-            static (fields, entry, values) => values.Image(fields, entry)),
+            static (fields, entry, values) => values.Image(fields, entry)) { Shape = s_image },
         new("imageAlt", ["cover_alt"], static (fields, entry, values) => fields with { ImageAlt = values.Text(entry) })
         {
             Text = TextForm.Plain,
@@ -94,7 +145,10 @@ internal static class FrontMatterKeys
         {
             Text = TextForm.Plain,
         },
-        new("audio", ["enclosure", "podcast", "audio.url"], static (fields, entry, values) => values.Audio(fields, entry)),
+        new("audio", ["enclosure", "podcast", "audio.url"], static (fields, entry, values) => values.Audio(fields, entry))
+        {
+            Shape = s_textOrMap,
+        },
         new("lang", ["language", "locale"],
             static (fields, entry, values) => fields with { Language = values.Language(entry) ?? fields.Language }),
         new("layout", ["template", "type"], static (fields, entry, values) => fields with { Layout = values.Layout(entry) })
@@ -102,9 +156,15 @@ internal static class FrontMatterKeys
             IsLocated = true,
         },
         new("guid", [], static (fields, entry, values) => fields with { Guid = values.Text(entry) }) { IsLocated = true },
-        new("toc", ["show_toc"], static (fields, entry, values) => fields with { Toc = values.Flag(entry) }),
-        new("math", ["mathjax", "katex"], static (fields, entry, values) => fields with { Math = values.Flag(entry) }),
-        new("comments", [], Comments),
+        new("toc", ["show_toc"], static (fields, entry, values) => fields with { Toc = values.Flag(entry) })
+        {
+            Shape = ValueShape.Flag,
+        },
+        new("math", ["mathjax", "katex"], static (fields, entry, values) => fields with { Math = values.Flag(entry) })
+        {
+            Shape = ValueShape.Flag,
+        },
+        new("comments", [], Comments) { Shape = s_comments },
     ];
 
     private static readonly FrozenDictionary<string, FrontMatterKey> s_byName = All

@@ -55,9 +55,9 @@ internal sealed record FinishedBuild(
             .And(publishing.Drafts ? 1 : 0).And(publishing.Future ? 1 : 0).And(publishing.Expired ? 1 : 0)
             .And(writing.IsStrict ? 1 : 0).And(writing.MaxWarnings ?? -1)
             .And(options.ConfigurationPath);
-        foreach (var suppression in options.Suppressions)
+        foreach (var (path, suppression) in options.Suppressions)
         {
-            all = all.And(suppression.RuleName).And(suppression.Line).And(suppression.Start.Line).And(suppression.Start.Column);
+            all = all.And(path).And(suppression.RuleName).And(suppression.Line).And(suppression.Start.Line).And(suppression.Start.Column);
         }
 
         var places = options.Menus.SelectMany(menu => menu.Entries).Select(entry => entry.IfBroken).Append(options.IfNoBaseUrl);

@@ -7,66 +7,135 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
-/// <summary>Finds and reads a site's configuration, and resolves it together with the command line.</summary>
+/// <summary>Finds and reads a site's configuration, and resolves it together with the environment and the command line.</summary>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which the configuration is read")]
 public static class SiteFile
 {
-    private static readonly string[] s_names = ["sitegen.yml", "sitegen.yaml"];
+    private const string UsualName = "sitegen.yml";
 
     /// <summary>The options of a build, which must not run if there are errors.</summary>
     /// <remarks>The build reports what is no error with its own problems.</remarks>
-    /// <param name="commandLine">The options of the command line.</param>
-    /// <param name="configurationPath">The configuration file; null for an optional one in the site's folder.</param>
+    /// <param name="sources">Where the options are read.</param>
     /// <param name="clock">The clock, for posts dated in the future.</param>
-    public static ParseResult<SiteOptions> Load(RawOptions commandLine, string? configurationPath, TimeProvider clock)
+    public static ParseResult<SiteOptions> Load(OptionSources sources, TimeProvider clock)
     {
-        var sourceText = commandLine.CommandLineValue("source") ?? ".";
-        var source = Path.GetFullPath(sourceText);
-        var path = configurationPath ?? s_names.Select(name => Path.Combine(source, name)).FirstOrDefault(Path.Exists);
-        var shown = path is null ? s_names[0] : configurationPath ?? Path.GetFileName(path);
-        if (!Directory.Exists(source))
+        var files = Read(sources);
+        var resolved = OptionsResolver.Resolve(files.Options, files.ShownPath, clock);
+        if (files.Refusal is { } refusal)
         {
-            var missing = Diagnostic.InFile(LoadingMessages.MissingSiteFolder(sourceText), "");
-            return new(OptionsResolver.Resolve(commandLine, shown, clock).Value, [missing]);
+            return new(resolved.Value, [refusal]);
         }
 
-        if (path is null)
+        if (!files.HasAny && !Directory.Exists(Path.Combine(sources.SourceFolder, resolved.Value.Folders.Posts))
+            && OtherProgram.ProblemOf(sources.SourceFolder) is { } other)
         {
-            var defaults = OptionsResolver.Resolve(commandLine, shown, clock);
-            return !Directory.Exists(Path.Combine(source, defaults.Value.Folders.Posts)) && OtherProgram.ProblemOf(source) is { } other
-                ? defaults with { Diagnostics = [.. defaults.Diagnostics, other] }
-                : defaults;
+            return resolved with { Diagnostics = [.. resolved.Diagnostics, other] };
+        }
+
+        ImmutableArray<Diagnostic> problems = [.. files.Diagnostics, .. resolved.Diagnostics];
+        var options = resolved.Value with
+        {
+            Warnings = [.. problems.Where(problem => !problem.IsError)],
+            ConfigurationPath = files.HasAny ? files.ShownPath : "",
+            Suppressions = files.Suppressions,
+        };
+        return new(options, problems);
+    }
+
+    /// <summary>Every option with its value and where that was written.</summary>
+    /// <param name="sources">Where the options are read.</param>
+    public static ImmutableArray<ResolvedOption> List(OptionSources sources)
+    {
+        var files = Read(sources);
+        return OptionsResolver.List(files.Options);
+    }
+
+    private static ConfigurationFiles Read(OptionSources sources)
+    {
+        if (!Directory.Exists(sources.SourceFolder))
+        {
+            var shown = sources.CommandLine.CommandLineValue("source") ?? ".";
+            return new ConfigurationFiles(sources, Diagnostic.InFile(LoadingMessages.MissingSiteFolder(shown), ""));
+        }
+
+        var files = new ConfigurationFiles(sources, ProblemOfEnvironment(sources));
+        foreach (var names in sources.Names)
+        {
+            files = WithOneOf(names, files, sources);
+        }
+
+        return files;
+    }
+
+    // A slip in the name would keep search engines away from the real site, or leave out what its own file says.
+    private static Diagnostic? ProblemOfEnvironment(OptionSources sources)
+    {
+        if (sources.Environment is not { } name)
+        {
+            return null;
+        }
+
+        if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        {
+            return Diagnostic.InFile(OptionMessages.NotAnEnvironment(name), "");
+        }
+
+        var known = Directory.EnumerateFiles(sources.SourceFolder, "sitegen.*.y*ml").Select(path => Path.GetFileName(path).Split('.')[1])
+            .Append(SiteOptions.Production).ToArray();
+        return !known.Contains(name) && Suggestion.For(name, known) is { } near
+            ? Diagnostic.InFile(OptionMessages.UnknownEnvironment(name, near), "")
+            : null;
+    }
+
+    // A file that the command line names must be there, one in the site's folder need not.
+    private static ConfigurationFiles WithOneOf(ImmutableArray<string> names, ConfigurationFiles files, OptionSources sources)
+    {
+        string[] found = [.. names.Where(name => !sources.Files.IsEmpty || Path.Exists(sources.FullPathOf(name)))];
+        if (found is not [var name, ..])
+        {
+            return files;
         }
 
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (shown == s_names[0] && Path.Exists(Path.Combine(source, s_names[1])) && configurationPath is null)
-        {
-            problems.Add(Diagnostic.InFile(DataMessages.RepeatedName(s_names[0]), s_names[1]));
-        }
-
-        var file = new SourceFile(shown, shown, SourceKind.Static, default, Path.GetFullPath(path), default);
+        problems.AddRange(found.Skip(1).Select(other => Diagnostic.InFile(DataMessages.RepeatedName(name), other)));
+        var file = new SourceFile(name, name, SourceKind.Static, default, sources.FullPathOf(name), default);
         if (file.Read(new Utf8Buffer(), out var refusal) is not { } bytes)
         {
-            var unreadable = Diagnostic.InFile(LoadingMessages.UnreadableConfiguration(refusal), shown);
-            return new(OptionsResolver.Resolve(commandLine, shown, clock).Value, [unreadable]);
+            var unreadable = Diagnostic.InFile(LoadingMessages.UnreadableConfiguration(refusal), name);
+            return files with { Refusal = files.Refusal ?? unreadable };
         }
 
-        var options = Read(SourceEncoding.Decode(shown, bytes, problems), commandLine, clock, problems);
-        return new(options, problems.ToImmutable());
+        var text = SourceEncoding.Decode(name, bytes, problems);
+        var read = SiteFileReader.Read(text);
+        return files with
+        {
+            Given = read.Value.MergedOver(files.Given),
+            ShownPath = files.HasAny ? files.ShownPath : name,
+            HasAny = true,
+            Diagnostics = [.. files.Diagnostics, .. problems, .. read.Diagnostics],
+            Suppressions = [.. files.Suppressions, .. Suppression.Find(name, text.Bytes).Select(one => (name, one))],
+        };
     }
 
-    private static SiteOptions Read(
-        SourceText text, RawOptions commandLine, TimeProvider clock, ImmutableArray<Diagnostic>.Builder problems)
+    /// <summary>What the configuration files hold.</summary>
+    private sealed record ConfigurationFiles(OptionSources Sources, Diagnostic? Refusal)
     {
-        var given = SiteFileReader.Read(text);
-        var resolved = OptionsResolver.Resolve(commandLine.MergedOver(given.Value), text.Path, clock);
-        problems.AddRange(given.Diagnostics);
-        problems.AddRange(resolved.Diagnostics);
-        return resolved.Value with
-        {
-            Warnings = [.. problems.Where(problem => !problem.IsError)],
-            ConfigurationPath = text.Path,
-            Suppressions = Suppression.Find(text.Path, text.Bytes),
-        };
+        /// <summary>The options of the files.</summary>
+        public RawOptions Given { get; init; } = RawOptions.None;
+
+        /// <summary>All options, highest first.</summary>
+        public RawOptions Options => Sources.CommandLine.MergedOver(Sources.Variables).MergedOver(Given);
+
+        /// <summary>The file to name in messages about what is not set.</summary>
+        public string ShownPath { get; init; } = UsualName;
+
+        /// <summary>Whether there is a file.</summary>
+        public bool HasAny { get; init; }
+
+        /// <summary>What is wrong in the files.</summary>
+        public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+        /// <summary>The comments in the files that silence rules.</summary>
+        public ImmutableArray<(string Path, Suppression Suppression)> Suppressions { get; init; } = [];
     }
 }

@@ -9,7 +9,38 @@ namespace SiteGen.Pipeline.Parsing;
 /// <summary>Reads <c>authors.yml</c>: profiles by key.</summary>
 internal sealed class AuthorsReader
 {
-    private static readonly string[] s_known = ["name", "bio", "picture", "avatar", "image", "showemail", "email", "links"];
+    private static readonly ValueShape s_links = ValueShape.Either(
+        new ValueShape.ListOf(
+            new ValueShape.Members(
+                [
+                    KeyValuePair.Create("title", ValueShape.Text),
+                    KeyValuePair.Create("name", ValueShape.Text),
+                    KeyValuePair.Create("url", ValueShape.Text),
+                ],
+                ["url"])
+            {
+                IsOpen = true,
+            },
+            AlsoSingle: false),
+        new ValueShape.MapOf(ValueShape.Text));
+
+    private static readonly ImmutableArray<KeyValuePair<string, ValueShape>> s_keys =
+    [
+        KeyValuePair.Create("name", ValueShape.Text),
+        KeyValuePair.Create("bio", ValueShape.Text),
+        KeyValuePair.Create("picture", ValueShape.Text),
+        KeyValuePair.Create("avatar", ValueShape.Text),
+        KeyValuePair.Create("image", ValueShape.Text),
+        KeyValuePair.Create("email", ValueShape.Text),
+        KeyValuePair.Create("show_email", ValueShape.Flag),
+        KeyValuePair.Create("links", s_links),
+    ];
+
+    private static readonly string[] s_known = [.. s_keys.Select(key => YamlEntry.Normalize(key.Key))];
+
+    /// <summary>What the file may hold.</summary>
+    public static ValueShape Shape { get; } =
+        new ValueShape.MapOf(ValueShape.Either(ValueShape.Text, new ValueShape.Members(s_keys, [])));
 
     // Names that other generators use.
     private static readonly (string Theirs, string Ours)[] s_otherNames =

@@ -7,17 +7,18 @@ namespace SiteGen.Pipeline.Rules;
 /// <summary>All rules of the program, found by what authors write.</summary>
 internal static class KnownRules
 {
-    private static readonly ImmutableArray<DiagnosticRule> s_all = [.. SiteRules.All, .. TemplateRules.All];
+    /// <summary>Every rule.</summary>
+    public static ImmutableArray<DiagnosticRule> All { get; } = [.. SiteRules.All, .. TemplateRules.All];
 
-    private static readonly Dictionary<string, DiagnosticRule> s_byCode = s_all.ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DiagnosticRule> s_byCode = All.ToDictionary(rule => rule.Code, StringComparer.Ordinal);
 
     /// <summary>The rule with a code that this program has written.</summary>
     public static DiagnosticRule Of(string code) => s_byCode[code];
 
     /// <summary>The rule with a name or a code; null when there is none.</summary>
-    public static DiagnosticRule? Find(string nameOrCode) => s_all.FirstOrDefault(rule => rule.IsNamed(nameOrCode));
+    public static DiagnosticRule? Find(string nameOrCode) => All.FirstOrDefault(rule => rule.IsNamed(nameOrCode));
 
     /// <summary>The nearest name of a rule that can be silenced; null if none is near enough.</summary>
     public static string? NearestTo(string written) =>
-        Suggestion.For(written, s_all.Where(rule => rule.CanBeSilenced).Select(rule => rule.Name));
+        Suggestion.For(written, All.Where(rule => rule.CanBeSilenced).Select(rule => rule.Name));
 }

@@ -58,6 +58,13 @@ internal static class OptionMessages
     public static DiagnosticMessage PasswordInBaseUrl() => Invalid(
         "base_url holds a name or a password, and every page would show it", "write the address without what stands before '@'");
 
+    public static DiagnosticMessage NotAnEnvironment(string name) =>
+        Invalid($"'{name}' cannot be an environment", "write a name of letters, digits, '-' and '_', such as staging");
+
+    public static DiagnosticMessage UnknownEnvironment(string name, string near) => Invalid(
+        $"there is no file 'sitegen.{name}.yml' for the environment '{name}'",
+        $"did you mean '{near}'? Otherwise make that file; it may be empty");
+
     public static DiagnosticMessage NoBaseUrl() => new(
         SiteRules.NoBaseUrl,
         "there is no 'base_url', so that feeds, the sitemap and canonical links lead to http://localhost/",

@@ -9,11 +9,8 @@ public sealed record PreviewOptions
     /// <summary>The first port that is tried if none is set.</summary>
     public const int DefaultPort = 4000;
 
-    /// <summary>The site's options from the command line.</summary>
-    public required RawOptions CommandLine { get; init; }
-
-    /// <summary>The path of the configuration file; null to look in the site's folder.</summary>
-    public string? Configuration { get; init; }
+    /// <summary>Where the site's options are read.</summary>
+    public required OptionSources Sources { get; init; }
 
     /// <summary>The clock that decides which posts are in the future.</summary>
     public required TimeProvider Clock { get; init; }

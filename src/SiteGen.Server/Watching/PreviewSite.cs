@@ -21,8 +21,7 @@ internal sealed class PreviewSite : IDisposable
 
     private const long MaxCachedBytes = 64 << 20;
 
-    private readonly RawOptions _given;
-    private readonly string? _configuration;
+    private readonly OptionSources _sources;
     private readonly TimeProvider _clock;
     private readonly bool _usesCache;
     private SiteOptions? _options;
@@ -35,12 +34,11 @@ internal sealed class PreviewSite : IDisposable
     private volatile PlanSnapshot? _state;
 
     /// <summary>Creates a site without a plan.</summary>
-    /// <param name="given">The options of the command line.</param>
-    /// <param name="configuration">The configuration file; null to look in the site's folder.</param>
+    /// <param name="sources">Where the site's options are read.</param>
     /// <param name="clock">The clock that decides which posts are in the future.</param>
     /// <param name="usesCache">Whether parsed sources are kept for the next start.</param>
-    public PreviewSite(RawOptions given, string? configuration, TimeProvider clock, bool usesCache) =>
-        (_given, _configuration, _clock, _usesCache) = (given, configuration, clock, usesCache);
+    public PreviewSite(OptionSources sources, TimeProvider clock, bool usesCache) =>
+        (_sources, _clock, _usesCache) = (sources, clock, usesCache);
 
     /// <summary>The outputs rendered so far.</summary>
     public RenderedPageCache Pages { get; } = new(MaxCachedBytes);
@@ -63,7 +61,7 @@ internal sealed class PreviewSite : IDisposable
         var (options, isChanged) = (_options, false);
         if (options is null || paths is null || paths.Any(IsConfiguration))
         {
-            var loaded = SiteFile.Load(_given, _configuration, _clock);
+            var loaded = SiteFile.Load(_sources, _clock);
             var isUsable = !loaded.Diagnostics.Any(problem => problem.IsError);
             isChanged = !isUsable || !Refused.IsEmpty;
             Refused = isUsable ? [] : loaded.Diagnostics;
@@ -208,11 +206,5 @@ internal sealed class PreviewSite : IDisposable
         return Pages.Keep(output.Path, rendered, state.Version, page, isRequested);
     }
 
-    private bool IsConfiguration(string path)
-    {
-        var source = _given.SourceFolder;
-        return _configuration is null
-            ? path == Path.Combine(source, "sitegen.yml") || path == Path.Combine(source, "sitegen.yaml")
-            : path == Path.GetFullPath(_configuration);
-    }
+    private bool IsConfiguration(string path) => _sources.Include(path);
 }

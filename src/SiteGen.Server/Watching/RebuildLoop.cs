@@ -30,8 +30,7 @@ internal sealed class RebuildLoop(
     /// <param name="stopping">Ends the loop.</param>
     public async Task Run(Action begin, Action ready, Action refused, CancellationToken stopping)
     {
-        var configuration = options.Configuration is { } named ? Path.GetFullPath(named) : null;
-        using var watcher = new SourceWatcher(SourceFolder(), configuration, changes.Add);
+        using var watcher = new SourceWatcher(SourceFolder(), options.Sources.Files.Select(Path.GetFullPath), changes.Add);
         Follow(watcher, null);
         changes.Add(null);
         while (!stopping.IsCancellationRequested)
@@ -132,7 +131,7 @@ internal sealed class RebuildLoop(
         return [.. changed.Select(path => Path.GetRelativePath(source, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 
-    private string SourceFolder() => options.CommandLine.SourceFolder;
+    private string SourceFolder() => options.Sources.SourceFolder;
 
     private void TellBrowsers(PlanSnapshot? before, PlanSnapshot state)
     {

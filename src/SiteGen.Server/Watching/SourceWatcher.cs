@@ -4,7 +4,10 @@ namespace SiteGen.Server.Watching;
 
 /// <summary>Watches the source folders and reports paths that may have changed; null means any may have.</summary>
 /// <remarks>Input folders are watched recursively, the site's own folder and the configuration file's are not.</remarks>
-internal sealed class SourceWatcher(string source, string? configuration, Action<string?> onChange) : IDisposable
+/// <param name="source">The site's folder.</param>
+/// <param name="configuration">The absolute paths of the configuration files that the command line names.</param>
+/// <param name="onChange">Called with each path, and with null.</param>
+internal sealed class SourceWatcher(string source, IEnumerable<string> configuration, Action<string?> onChange) : IDisposable
 {
     private readonly Dictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
 
@@ -14,7 +17,7 @@ internal sealed class SourceWatcher(string source, string? configuration, Action
     public void Follow(SiteOptions? options, IReadOnlySet<string>? changed)
     {
         Watch(source, isDeep: false, changed: null);
-        if (configuration is not null && Path.GetDirectoryName(configuration) is { } folder)
+        foreach (var folder in configuration.Select(Path.GetDirectoryName).OfType<string>())
         {
             Watch(folder, isDeep: false, changed: null);
         }

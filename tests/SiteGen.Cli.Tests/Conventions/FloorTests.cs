@@ -25,7 +25,7 @@ public sealed partial class FloorTests
             ["Modeling"],
             ["Routing"],
             ["Incremental", "Writing"],
-            ["Caching", "Rendering"],
+            ["Caching", "Rendering", "Schemas"],
             [""],
         ],
         ["SiteGen.Server"] = [["Notifying"], ["Watching"], ["Http"], [""]],

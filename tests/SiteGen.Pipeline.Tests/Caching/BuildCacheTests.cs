@@ -256,7 +256,8 @@ public sealed class BuildCacheTests
 
     private static Content.ParsedSources Parse(TestSite site)
     {
-        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z")).Value;
+        var options = SiteFile.Load(
+            new OptionSources(RawOptions.None.With("source", site.SourceFolder)), TestClock.At("2026-06-01T12:00:00Z")).Value;
         using var store = BuildCacheStore.Open(options);
         return SourceParser.ParseAll(SourceScanner.ScanAll(options), options, store.Load().Sources, CancellationToken.None);
     }

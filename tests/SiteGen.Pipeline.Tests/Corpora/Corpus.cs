@@ -38,7 +38,7 @@ internal sealed record Corpus(string Folder, string Name)
     /// <summary>The graph of such a site.</summary>
     public static (Site Site, RouteTable Routes) Plan(TestSite files)
     {
-        var options = SiteFile.Load(RawOptions.None.With("source", files.SourceFolder), null, TestClock.At(Clock)).Value;
+        var options = SiteFile.Load(new OptionSources(RawOptions.None.With("source", files.SourceFolder)), TestClock.At(Clock)).Value;
         var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options), options, ParseCache.Empty, CancellationToken.None);
         var site = Site.Create(parsed, options);
         return (site, Router.Plan(site, parsed.Files));

@@ -22,7 +22,8 @@ public sealed class LargeFileTests
             file.SetLength(Size);
         }
 
-        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z")).Value;
+        var options = SiteFile.Load(
+            new OptionSources(RawOptions.None.With("source", site.SourceFolder)), TestClock.At("2026-06-01T12:00:00Z")).Value;
         // Replaces a file, then finds it unchanged.
         for (var round = 0; round < 2; round++)
         {

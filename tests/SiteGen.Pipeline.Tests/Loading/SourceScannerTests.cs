@@ -116,7 +116,8 @@ public sealed class SourceScannerTests
     [Fact]
     public void A_folder_that_is_not_there_is_no_site()
     {
-        var options = SiteFile.Load(RawOptions.None.With("source", "/no/such/folder"), null, TestClock.At("2026-06-01T12:00:00Z"));
+        var options = SiteFile.Load(
+            new OptionSources(RawOptions.None.With("source", "/no/such/folder")), TestClock.At("2026-06-01T12:00:00Z"));
         Assert.Equal("sitegen: error SG1001: there is no folder '/no/such/folder'", Assert.Single(options.Diagnostics).ToLine());
     }
 
@@ -124,8 +125,8 @@ public sealed class SourceScannerTests
     public void A_configuration_that_was_named_must_be_there()
     {
         using var site = TestSite.From("-- posts/a.md --");
-        var options = SiteFile.Load(
-            RawOptions.None.With("source", site.SourceFolder), "/no/such/file.yml", TestClock.At("2026-06-01T12:00:00Z"));
+        var sources = new OptionSources(RawOptions.None.With("source", site.SourceFolder)) { Files = ["/no/such/file.yml"] };
+        var options = SiteFile.Load(sources, TestClock.At("2026-06-01T12:00:00Z"));
         Assert.StartsWith(
             "/no/such/file.yml: error SG1001: the configuration cannot be read",
             Assert.Single(options.Diagnostics).ToLine(),
@@ -136,7 +137,8 @@ public sealed class SourceScannerTests
     public void A_folder_with_the_name_of_the_configuration_is_an_error()
     {
         using var site = TestSite.From("-- sitegen.yml/x --\nx\n-- posts/a.md --\nA\n");
-        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z"));
+        var options = SiteFile.Load(
+            new OptionSources(RawOptions.None.With("source", site.SourceFolder)), TestClock.At("2026-06-01T12:00:00Z"));
         Assert.Equal(
             "sitegen.yml: error SG1001: the configuration cannot be read: it is a folder", Assert.Single(options.Diagnostics).ToLine());
     }
@@ -210,7 +212,8 @@ public sealed class SourceScannerTests
 
     private static SiteOptions Options(TestSite site)
     {
-        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z")).Value;
+        var options = SiteFile.Load(
+            new OptionSources(RawOptions.None.With("source", site.SourceFolder)), TestClock.At("2026-06-01T12:00:00Z")).Value;
         return options with { IfNoBaseUrl = null };
     }
 }

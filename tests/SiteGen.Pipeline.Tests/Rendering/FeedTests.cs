@@ -136,6 +136,7 @@ public sealed class FeedTests
         using var folder = new TempFolder();
         File.WriteAllText(Path.Combine(folder.Path, "sitegen.yml"), configuration);
         var said = Pipeline.Configuration.RawOptions.None.With("source", folder.Path);
-        return [.. Pipeline.Loading.SiteFile.Load(said, null, TimeProvider.System).Diagnostics.Select(problem => problem.ToLine())];
+        var loaded = Pipeline.Loading.SiteFile.Load(new Pipeline.Configuration.OptionSources(said), TimeProvider.System);
+        return [.. loaded.Diagnostics.Select(problem => problem.ToLine())];
     }
 }

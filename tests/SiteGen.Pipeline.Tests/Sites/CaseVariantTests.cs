@@ -159,7 +159,7 @@ public sealed class CaseVariantTests
     private static BuildResult Build(TestSite site, string output)
     {
         var clock = TestClock.At("2026-06-01T12:00:00Z");
-        var options = SiteFile.Load(RawOptions.None.With("source", site.SourceFolder), null, clock).Value;
+        var options = SiteFile.Load(new OptionSources(RawOptions.None.With("source", site.SourceFolder)), clock).Value;
         options = options with { OutputFolder = output, IfNoBaseUrl = null };
         return BuildPipeline.Run(SourceScanner.ScanAll(options), options, BuildCache.Empty, CancellationToken.None);
     }

@@ -178,8 +178,7 @@ public sealed class IncrementalTests
     {
         using var site = TestSite.From(Tiny.Theme, Tiny.Three).Build();
         var options = Pipeline.Loading.SiteFile.Load(
-            Pipeline.Configuration.RawOptions.None.With("source", site.SourceFolder),
-            null,
+            new Pipeline.Configuration.OptionSources(Pipeline.Configuration.RawOptions.None.With("source", site.SourceFolder)),
             TestClock.At("2026-06-01T12:00:00Z")).Value;
         var memory = site.Edit("posts/one.md", "title: One", "title: Uno").Build().Result.Cache;
         site.Edit("posts/one.md", "title: Uno", "title: Un").Edit("posts/two.md", "Second", "Deux");

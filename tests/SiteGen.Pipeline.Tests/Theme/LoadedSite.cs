@@ -40,7 +40,8 @@ internal sealed class LoadedSite
 
     public static LoadedSite Of(TestSite files, params Template[] extra)
     {
-        var options = SiteFile.Load(RawOptions.None.With("source", files.SourceFolder), null, TestClock.At("2026-06-01T12:00:00Z"));
+        var options = SiteFile.Load(
+            new OptionSources(RawOptions.None.With("source", files.SourceFolder)), TestClock.At("2026-06-01T12:00:00Z"));
         Assert.Empty(options.Diagnostics);
         var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options.Value), options.Value, ParseCache.Empty, CancellationToken.None);
         Assert.Empty(parsed.Diagnostics.Select(problem => problem.ToText()));

@@ -6,12 +6,14 @@ namespace SiteGen.Pipeline.Configuration.Readers;
 /// <summary>Reads <c>markdown</c>: a map of switches, or the one word <c>untrusted</c>.</summary>
 internal static class MarkdownOptionsReader
 {
+    private static readonly ValueShape s_word = ValueShape.OneOf("untrusted");
+
     /// <summary>Reads the option.</summary>
     public static MarkdownOptions Read(OptionReader reader)
     {
         if (reader.Peek("markdown") is { IsNull: false, Value: not YamlMap })
         {
-            return FromWord(reader.Find("markdown"));
+            return FromWord(reader.Find("markdown", s_word));
         }
 
         var options = reader.Group("markdown", "an option of Markdown", static markdown => new MarkdownOptions
@@ -25,7 +27,7 @@ internal static class MarkdownOptionsReader
                 ("title", CaptionStyle.Title), ("below", CaptionStyle.Below), ("off", CaptionStyle.Off), ("false", CaptionStyle.Off)),
             RemovesHtml = markdown.Choice("raw_html", false, ("keep", false), ("remove", true)),
             IsUntrusted = markdown.Flag("untrusted", false),
-        });
+        }, s_word);
         return options.IsUntrusted ? options with { RemovesHtml = true } : options;
     }
 

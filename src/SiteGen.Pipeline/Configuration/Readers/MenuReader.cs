@@ -9,6 +9,18 @@ namespace SiteGen.Pipeline.Configuration.Readers;
 /// <summary>Reads <c>menus</c>: lists of entries with a title and a URL, by the name of the menu.</summary>
 internal static class MenuReader
 {
+    /// <summary>What the value may be.</summary>
+    public static ValueShape Shape { get; } = new ValueShape.MapOf(new ValueShape.ListOf(
+        new ValueShape.Members(
+            [
+                KeyValuePair.Create("title", OptionValues.LocalizedShape),
+                KeyValuePair.Create("name", OptionValues.LocalizedShape),
+                KeyValuePair.Create("url", ValueShape.Text),
+                KeyValuePair.Create("weight", ValueShape.WholeNumber),
+            ],
+            ["url"]),
+        AlsoSingle: false));
+
     /// <summary>Reads the value; an entry that cannot be used is reported and left out.</summary>
     public static ImmutableArray<Menu> Read(Option option, string language) =>
     [

@@ -12,6 +12,14 @@ internal static class TaxonomyOptionsReader
 {
     private static readonly ImmutableArray<string> s_keys = ["name", "singular", "title", "nested"];
 
+    private static readonly ValueShape s_taxonomy = new ValueShape.Members(
+        [.. s_keys.Select(key => KeyValuePair.Create(key, key == "nested" ? ValueShape.Flag : ValueShape.Text))], []);
+
+    /// <summary>What the value may be.</summary>
+    public static ValueShape Shape { get; } = ValueShape.Either(
+        new ValueShape.ListOf(ValueShape.Either(ValueShape.Text, s_taxonomy), AlsoSingle: false),
+        new ValueShape.MapOf(ValueShape.Either(ValueShape.Text, s_taxonomy)));
+
     /// <summary>Reads the value.</summary>
     public static ImmutableArray<RawTaxonomy> Read(Option option) =>
         option.Value is YamlList list ? [.. list.Items.Select(item => ReadItem(item, option)).OfType<RawTaxonomy>()]

@@ -47,9 +47,15 @@ internal static class SitemapWriter
         xml.Raw("</sitemapindex>\n"u8);
     }
 
-    /// <summary>Writes a robots.txt that allows everything and names the sitemap.</summary>
+    /// <summary>Writes a robots.txt that allows everything and names the sitemap, or forbids a site that is not to be found.</summary>
     public static void WriteRobots(PageScope scope, Utf8Buffer output)
     {
+        if (!scope.Options.IsProduction)
+        {
+            output.Write("User-agent: *\nDisallow: /\n"u8);
+            return;
+        }
+
         output.Write("User-agent: *\nAllow: /\n\nSitemap: "u8);
         output.Write(scope.Urls.AbsoluteLink("/sitemap.xml"));
         output.Write("\n"u8);

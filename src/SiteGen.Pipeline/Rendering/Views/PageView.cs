@@ -37,7 +37,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "image_alt" => (true, Value.From(Head()?.Front.ImageAlt)),
             "image_width" => (true, Cover() is { } size ? Value.From(size.Width) : Value.Nil),
             "image_height" => (true, Cover() is { } size ? Value.From(size.Height) : Value.Nil),
-            "noindex" => (true, Value.From(route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true })),
+            "noindex" => (true, Value.From(IsKeptFromSearch())),
             "params" => (true, Value.From(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
             "language" => (true, Value.From(scope.Language.Tag)),
             "direction" => (true, Value.From(LanguageTag.IsRightToLeft(scope.Language.Tag) ? "rtl" : "ltr")),
@@ -56,6 +56,9 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     private string Url => route is AliasRoute ? Head()?.Url ?? route.Url : route.Url;
 
     private string AbsoluteUrl() => route is AliasRoute { To: { } to } ? scope.Urls.Absolute(to) : scope.Urls.AbsoluteLink(Url);
+
+    private bool IsKeptFromSearch() =>
+        !scope.Options.IsProduction || route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true };
 
     private PostHead? Head()
     {

@@ -16,7 +16,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     [
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
         "categories", "authors", "series", "taxonomies", "own_taxonomies", "years", "archive_url", "data", "params", "menus",
-        "feeds", "feed_url", "feeds_url", "theme",
+        "feeds", "feed_url", "feeds_url", "theme", "environment",
     ];
 
     private readonly Value _home = Value.From(scope.Urls.Link("/"));
@@ -58,6 +58,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
             "feed_url" => (true, Value.From(scope.Options.Feeds.Files is [var first, ..] ? scope.Urls.Link(first.Path) : null)),
             "feeds_url" => (true, Value.From(scope.Options.Feeds.Files.Length > 0 ? scope.Urls.Link("/feeds/") : null)),
             "theme" => (true, _theme),
+            "environment" => (true, Value.From(scope.Options.Environment)),
             _ => Lists(name),
         };
         return known;

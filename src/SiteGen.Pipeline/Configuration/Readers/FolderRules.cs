@@ -3,11 +3,17 @@ using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Pipeline.Yaml;
 
-namespace SiteGen.Pipeline.Configuration;
+namespace SiteGen.Pipeline.Configuration.Readers;
 
 /// <summary>Reads and checks the folders of a site.</summary>
 internal static class FolderRules
 {
+    private static readonly ValueShape s_copied = new ValueShape.Members(
+        [KeyValuePair.Create("from", ValueShape.Text), KeyValuePair.Create("to", ValueShape.Text)], ["from"]);
+
+    private static readonly ValueShape s_staticShape =
+        new ValueShape.ListOf(ValueShape.Either(ValueShape.Text, s_copied), AlsoSingle: true);
+
     /// <summary>Reads the input folders.</summary>
     public static SiteFolders Read(OptionReader reader) => new(
         Folder(reader, "posts"), Folder(reader, "pages"), Folder(reader, "templates"), StaticFolders(reader), Folder(reader, "data"));
@@ -67,9 +73,10 @@ internal static class FolderRules
     // A name, or a list of names and of maps 'from' and 'to'.
     private static ImmutableArray<StaticFolder> StaticFolders(OptionReader reader)
     {
-        if (reader.Peek("static") is not { Value: not YamlScalar } || reader.Find("static") is not { } option)
+        var option = reader.Find("static", s_staticShape, "static");
+        if (option?.Value is not (YamlList or YamlMap))
         {
-            return [new StaticFolder(Folder(reader, "static"), "")];
+            return [new StaticFolder(Clean(reader, "static", OptionReader.TextOf(option) ?? "static"), "")];
         }
 
         var folders = ImmutableArray.CreateBuilder<StaticFolder>();

@@ -6,11 +6,14 @@ using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 using SiteGen.Text.TimeZones;
 
-namespace SiteGen.Pipeline.Configuration;
+namespace SiteGen.Pipeline.Configuration.Readers;
 
 /// <summary>Reads options whose values have rules of their own.</summary>
 internal static class OptionValues
 {
+    /// <summary>A text, or a map of languages to texts.</summary>
+    public static ValueShape LocalizedShape { get; } = ValueShape.Either(ValueShape.Text, new ValueShape.MapOf(ValueShape.Text));
+
     /// <summary>The URL of the site; under a preview, the path of it on the preview's host.</summary>
     public static Uri BaseUrl(OptionReader reader)
     {
@@ -65,7 +68,7 @@ internal static class OptionValues
     /// <summary>The languages that posts are translated into, as tags.</summary>
     public static ImmutableArray<string> Languages(OptionReader reader)
     {
-        if (reader.Find("languages") is not { IsNull: false } option)
+        if (reader.Find("languages", ValueShape.Texts, "[]") is not { IsNull: false } option)
         {
             return [];
         }
@@ -89,7 +92,7 @@ internal static class OptionValues
     /// <summary>A text that may be written in several languages.</summary>
     public static LocalizedText LocalizedText(OptionReader reader, string key, string language, string ifMissing)
     {
-        if (reader.Find(key) is not { IsNull: false } option)
+        if (reader.Find(key, LocalizedShape, ifMissing) is not { IsNull: false } option)
         {
             return new LocalizedText(ifMissing);
         }
@@ -106,7 +109,7 @@ internal static class OptionValues
     /// <summary>A list of texts, or a single one.</summary>
     public static ImmutableArray<string> Texts(OptionReader reader, string key)
     {
-        if (reader.Find(key) is not { IsNull: false } option)
+        if (reader.Find(key, ValueShape.Texts, "[]") is not { IsNull: false } option)
         {
             return [];
         }
@@ -154,7 +157,7 @@ internal static class OptionValues
     // A path, true for the default one, or false for no feed.
     private static void AddFeed(OptionReader feeds, string key, FeedFormat format, string usual, ImmutableArray<FeedFile>.Builder files)
     {
-        var option = feeds.Find(key);
+        var option = feeds.Find(key, ValueShape.Text, usual);
         var path = option?.Value is YamlScalar { IsPlain: true, AsBoolean: { } isOn }
             ? (isOn ? usual : "")
             : OptionReader.TextOf(option) ?? usual;

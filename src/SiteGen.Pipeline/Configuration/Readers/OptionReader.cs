@@ -5,7 +5,7 @@ using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Configuration;
+namespace SiteGen.Pipeline.Configuration.Readers;
 
 /// <summary>Reads options by key from layers; the keys that are read are the keys that exist.</summary>
 /// <remarks>A value that cannot be used is reported and counts as not set.</remarks>
@@ -14,7 +14,7 @@ internal sealed class OptionReader
     private readonly ImmutableArray<OptionLayer> _layers;
     private readonly string _shownPath;
     private readonly ImmutableArray<Diagnostic>.Builder _problems;
-    private readonly List<string> _keys = [];
+    private readonly List<KnownOption> _known = [];
     private readonly List<string> _commandLineKeys = [];
     private Fingerprint _fingerprint;
 
@@ -33,16 +33,16 @@ internal sealed class OptionReader
     public ImmutableArray<Diagnostic> Problems => [.. _problems.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
 
     /// <summary>Every key read so far that a configuration file may have.</summary>
-    public ImmutableArray<string> Keys => [.. _keys];
+    public ImmutableArray<string> Keys => [.. _known.Select(option => option.Key)];
+
+    /// <summary>Every option read so far that a configuration file may have.</summary>
+    public ImmutableArray<KnownOption> Known => [.. _known];
 
     /// <summary>Fingerprint of every value read so far that a configuration file may have.</summary>
     public Fingerprint Fingerprint => _fingerprint;
 
     /// <summary>A text; the default when it is not set.</summary>
-    public string Text(string key, string ifMissing) => Text(key) ?? ifMissing;
-
-    /// <summary>A text; null when it is not set.</summary>
-    public string? Text(string key) => TextOf(Find(key));
+    public string Text(string key, string ifMissing) => TextOf(Find(key, ValueShape.Text, ifMissing)) ?? ifMissing;
 
     /// <summary>The text of an option that has been found; null, and reported, when it is not a text.</summary>
     public static string? TextOf(Option? option)
@@ -57,13 +57,14 @@ internal sealed class OptionReader
     }
 
     /// <summary>A text that does not affect the output, such as the output folder; not part of the fingerprint.</summary>
-    public string? TextOutsideOutput(string key)
+    public string TextOutsideOutput(string key, string ifMissing)
     {
-        Know(key);
-        return TextOf(Lookup(key));
+        var option = Lookup(key);
+        Know(new KnownOption(key, ValueShape.Text, ifMissing, option));
+        return TextOf(option) ?? ifMissing;
     }
 
-    /// <summary>A text that only a command line can set.</summary>
+    /// <summary>A text that no configuration file can set.</summary>
     public string? CommandLineText(string key) => TextOf(FindOnCommandLine(key));
 
     /// <summary>A switch that only a command line can set.</summary>
@@ -76,7 +77,7 @@ internal sealed class OptionReader
     /// <summary>A positive whole number; the default when it is not set.</summary>
     public int Number(string key, int ifMissing)
     {
-        if (Find(key) is not { } option || option.IsNull)
+        if (Find(key, ValueShape.Number, ifMissing.ToString(CultureInfo.InvariantCulture)) is not { IsNull: false } option)
         {
             return ifMissing;
         }
@@ -92,7 +93,7 @@ internal sealed class OptionReader
     }
 
     /// <summary>A switch; the default when it is not set.</summary>
-    public bool Flag(string key, bool ifMissing) => FlagOf(Find(key)) ?? ifMissing;
+    public bool Flag(string key, bool ifMissing) => FlagOf(Find(key, ValueShape.Flag, ifMissing ? "true" : "false")) ?? ifMissing;
 
     /// <summary>One of several words; the default when it is not set.</summary>
     /// <param name="key">The key.</param>
@@ -100,7 +101,14 @@ internal sealed class OptionReader
     /// <param name="words">What each word means.</param>
     public T Choice<T>(string key, T ifMissing, params ReadOnlySpan<(string Word, T Meaning)> words)
     {
-        if (Find(key) is not { } option || option.IsNull)
+        var (all, usual) = (new string[words.Length], "");
+        for (var i = 0; i < words.Length; i++)
+        {
+            all[i] = words[i].Word;
+            usual = usual.Length == 0 && Equals(words[i].Meaning, ifMissing) ? words[i].Word : usual;
+        }
+
+        if (Find(key, ValueShape.OneOf(all), usual) is not { IsNull: false } option)
         {
             return ifMissing;
         }
@@ -118,11 +126,23 @@ internal sealed class OptionReader
         return ifMissing;
     }
 
-    /// <summary>An option with a value of any shape; null when it is not set.</summary>
-    public Option? Find(string key)
+    /// <summary>An option whose value is read by the caller; null when it is not set.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="shape">What the value may be.</param>
+    /// <param name="ifMissing">What it is when it is not set, as it would be written.</param>
+    public Option? Find(string key, ValueShape shape, string ifMissing = "") => Take(key, shape, ifMissing, Lookup(key));
+
+    /// <summary>As <see cref="Find"/>; maps of several layers are laid over each other, key by key.</summary>
+    public Option? FindMerged(string key, ValueShape shape, string ifMissing = "")
     {
-        Know(key);
-        var option = Lookup(key);
+        var layers = _layers.Where(layer => layer.Entries.ContainsKey(key)).Select(layer => OptionOf(layer, key)).ToArray();
+        var merged = layers is [] ? null : layers.Skip(1).Aggregate(layers[0], (above, below) => above.MergedOver(below));
+        return Take(key, shape, ifMissing, merged);
+    }
+
+    private Option? Take(string key, ValueShape shape, string ifMissing, Option? option)
+    {
+        Know(new KnownOption(key, shape, ifMissing, option));
         _fingerprint = _fingerprint.And(key).And(option is null ? default : option.Fingerprint);
         return option;
     }
@@ -134,18 +154,16 @@ internal sealed class OptionReader
     /// <param name="key">The key of the map.</param>
     /// <param name="kind">What one of them is called: <c>an option of feeds</c>.</param>
     /// <param name="read">Reads them.</param>
-    public T Group<T>(string key, string kind, Func<OptionReader, T> read)
+    /// <param name="instead">What may stand in place of the map, when the caller reads that.</param>
+    public T Group<T>(string key, string kind, Func<OptionReader, T> read, ValueShape? instead = null)
     {
-        Know(key);
-        var layers = ImmutableArray.CreateBuilder<OptionLayer>();
-        foreach (var layer in _layers.Where(layer => layer.Entries.ContainsKey(key)))
-        {
-            var option = new Option(layer.Entries[key], layer.Source, Add);
-            layers.Add(OptionLayer.Create(option.Entries(), layer.Source));
-        }
-
-        var reader = new OptionReader(layers.ToImmutable(), _shownPath, _problems);
+        var layers = _layers.Where(layer => layer.Entries.ContainsKey(key))
+            .Select(layer => OptionLayer.Create(OptionOf(layer, key).Entries(), layer.Origin));
+        var reader = new OptionReader([.. layers], _shownPath, _problems);
         var result = read(reader);
+        ValueShape members = new ValueShape.Members([.. reader._known.Select(one => KeyValuePair.Create(one.Key, one.Shape))], []);
+        var shape = instead is null ? members : ValueShape.Either(members, instead);
+        Know(new KnownOption(key, shape, "", Lookup(key)) { Members = reader.Known });
         reader.ReportUnknown(unknown => OptionMessages.UnknownMember(unknown, kind, reader.Keys));
         _fingerprint = _fingerprint.And(key).And(reader.Fingerprint);
         return result;
@@ -156,15 +174,15 @@ internal sealed class OptionReader
     {
         foreach (var layer in _layers)
         {
-            foreach (var (key, entry) in layer.Entries.Where(entry => !_keys.Contains(entry.Key)))
+            foreach (var (key, entry) in layer.Entries.Where(entry => _known.All(known => known.Key != entry.Key)))
             {
-                if (layer.Source is null && !_commandLineKeys.Contains(key))
+                if (layer.Origin is OptionOrigin.InFile || (layer.Origin.MayBeUnknown && !_commandLineKeys.Contains(key)))
+                {
+                    Add(layer.Origin.Report(message(key), entry.Key.Start, entry.Key.End));
+                }
+                else if (!_commandLineKeys.Contains(key))
                 {
                     throw new UnreachableException($"the command line sets '{key}', which nothing reads");
-                }
-                else if (layer.Source is { } source)
-                {
-                    Add(source.Report(message(key), entry.Key.Start, entry.Key.End));
                 }
             }
         }
@@ -199,29 +217,21 @@ internal sealed class OptionReader
     private Option? FindOnCommandLine(string key)
     {
         _commandLineKeys.Add(key);
-        return _layers.FirstOrDefault(layer => layer.Source is null && layer.Entries.ContainsKey(key)) is { } layer
-            ? new Option(layer.Entries[key], null, Add)
+        return _layers.FirstOrDefault(layer => layer.Origin is not OptionOrigin.InFile && layer.Entries.ContainsKey(key)) is { } layer
+            ? OptionOf(layer, key)
             : null;
     }
 
-    private Option? Lookup(string key)
-    {
-        foreach (var layer in _layers)
-        {
-            if (layer.Entries.TryGetValue(key, out var entry))
-            {
-                return new Option(entry, layer.Source, Add);
-            }
-        }
+    private Option? Lookup(string key) =>
+        _layers.FirstOrDefault(layer => layer.Entries.ContainsKey(key)) is { } layer ? OptionOf(layer, key) : null;
 
-        return null;
-    }
+    private Option OptionOf(OptionLayer layer, string key) => new(layer.Entries[key], layer.Origin, Add);
 
-    private void Know(string key)
+    private void Know(KnownOption option)
     {
-        if (!_keys.Contains(key))
+        if (_known.All(known => known.Key != option.Key))
         {
-            _keys.Add(key);
+            _known.Add(option);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Yaml;
 
-namespace SiteGen.Pipeline.Configuration;
+namespace SiteGen.Pipeline.Configuration.Readers;
 
 /// <summary>Looks into the value of an option, where keys are compared as they are written.</summary>
 internal static class OptionNodes

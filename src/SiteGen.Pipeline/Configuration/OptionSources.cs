@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <summary>Where the options of a site are read, highest first: command line, environment, configuration files.</summary>
+/// <param name="CommandLine">The options of the command line.</param>
+public sealed record OptionSources(RawOptions CommandLine)
+{
+    /// <summary>The key of the environment, which no file has.</summary>
+    internal const string EnvironmentKey = "environment";
+
+    private static readonly ImmutableArray<string> s_endings = [".yml", ".yaml"];
+
+    /// <summary>The configuration files that the command line names, later over earlier; empty for those in the site's folder.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>The options from variables of the environment.</summary>
+    public RawOptions Variables { get; init; } = RawOptions.None;
+
+    /// <summary>The site's folder, as an absolute path.</summary>
+    public string SourceFolder => CommandLine.SourceFolder;
+
+    /// <summary>The environment that is named, such as <c>staging</c>; null when none is.</summary>
+    public string? Environment => CommandLine.ValueOf(EnvironmentKey) ?? Variables.ValueOf(EnvironmentKey);
+
+    /// <summary>
+    /// The names that each configuration file may have, later files over earlier: <c>sitegen.yml</c>, and for an environment
+    /// <c>sitegen.staging.yml</c>.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<string>> Names =>
+        !Files.IsEmpty ? [.. Files.Select(ImmutableArray.Create)]
+        : Environment is { } environment ? [NamesOf("sitegen"), NamesOf($"sitegen.{environment}")]
+        : [NamesOf("sitegen")];
+
+    /// <summary>The absolute path of a configuration file: a name on the command line, or a file in the site's folder.</summary>
+    public string FullPathOf(string name) => Files.IsEmpty ? Path.Combine(SourceFolder, name) : Path.GetFullPath(name);
+
+    /// <summary>Whether a file is, or would be, one of the configuration.</summary>
+    /// <param name="fullPath">An absolute path.</param>
+    public bool Include(string fullPath) => Names.SelectMany(names => names).Any(name => FullPathOf(name) == fullPath);
+
+    private static ImmutableArray<string> NamesOf(string stem) => [.. s_endings.Select(ending => stem + ending)];
+}
