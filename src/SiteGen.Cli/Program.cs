@@ -54,6 +54,11 @@ internal static class Program
         var root = new RootCommand("sitegen turns a folder of Markdown posts into a blog that can be hosted anywhere");
         root.Subcommands.Add(BuildCommand.Create(reporter, interrupted));
         root.Subcommands.Add(ServeCommand.Create(reporter, interrupted));
+        root.Subcommands.Add(ListCommand.Create(reporter, interrupted));
+        root.Subcommands.Add(ExplainCommand.Create(reporter, interrupted));
+        root.Subcommands.Add(ScheduleCommand.Create(reporter, interrupted));
+        root.Subcommands.Add(ConfigCommand.Create(reporter));
+        root.Subcommands.Add(CleanCommand.Create(reporter, interrupted));
         root.Subcommands.Add(RenderCommand.Create(reporter));
         foreach (var option in root.Subcommands.SelectMany(command => command.Options).Distinct())
         {

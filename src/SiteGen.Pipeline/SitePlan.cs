@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Inspection;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Modeling;
@@ -87,6 +88,10 @@ public sealed class SitePlan
 
         return routes.Length == others.Length;
     }
+
+    /// <summary>Answers questions about the site.</summary>
+    /// <param name="origins">Where its options come from.</param>
+    public SiteInspector Inspect(ImmutableArray<ResolvedOption> origins) => new(new InspectedSite(Tree, Parsed, Input, Found, origins));
 
     /// <summary>A renderer for one thread.</summary>
     public PlanRenderer CreateRenderer() => new(Input);

@@ -56,6 +56,38 @@ internal static class CommandMessages
     public static CommandMessage NotABaseline(string path) =>
         new($"'{path}' is not a file of known warnings", "name another file, and add --update-baseline to write it");
 
+    public static CommandMessage EitherOr(string one, string other) =>
+        new($"'{one}' and '{other}' do not go together", "keep one of them");
+
+    public static CommandMessage UnknownList(string name, string? nearest, IEnumerable<string> names) => new(
+        $"there is no list '{name}'", nearest is null ? $"there are {string.Join(", ", names)}" : $"did you mean '{nearest}'?");
+
+    public static CommandMessage UnknownSchema(string name, string? nearest, IEnumerable<string> names) => new(
+        $"there is no schema '{name}'", nearest is null ? $"there are {string.Join(", ", names)}" : $"did you mean '{nearest}'?");
+
+    public static string NothingToList(string name) => $"there is nothing in the list '{name}'";
+
+    public static string NothingScheduled() => "nothing is going to appear or to expire";
+
+    public static CommandMessage NothingToExplain(string name, string? nearest) => new(
+        $"the site has nothing at '{name}'",
+        nearest is null
+            ? "'sitegen list urls' shows every address, 'sitegen list left-out' what is not published"
+            : $"did you mean '{nearest}'?");
+
+    public static CommandMessage FilesWithErrors() =>
+        new("some files have errors, so that parts of the site may be missing here", "'sitegen build' shows them");
+
+    public static CommandMessage KeptFile(string path) => new($"'{path}' was edited since it was built, and stays", null);
+
+    public static string Cleaned(CleanResult result, bool isDryRun)
+    {
+        var files = FormattableString.Invariant($"{result.Removed} {(result.Removed == 1 ? "file" : "files")} of the output");
+        var cache = result.HasCache ? " and the folder .sitegen" : "";
+        return result.Removed == 0 && !result.HasCache ? "there is nothing to remove"
+            : isDryRun ? $"would remove {files}{cache}" : $"removed {files}{cache}";
+    }
+
     public static CommandMessage UnreadableFile(string path, string? reason) => new($"'{path}' cannot be read: {reason}", null);
 
     public static CommandMessage Interrupted() => new("interrupted; the output is as it was", null);

@@ -57,7 +57,8 @@ internal static class PublishingRules
         }
     }
 
-    private static DateTimeOffset? DueDate(PostHead post) => post.Front.PublishDate?.Instant ?? post.Date;
+    /// <summary>When a post appears; null for one without a date.</summary>
+    public static DateTimeOffset? DueDate(PostHead post) => post.Front.PublishDate?.Instant ?? post.Date;
 
     /// <summary>Whether lists show a post or a page: a post that only redirects would be two entries with one text.</summary>
     public static bool IsListed(PostHead post) => !post.Front.IsUnlisted && post.Front.RedirectTo is null && post.TranslatedInto is null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Routing;
 
@@ -19,6 +20,15 @@ internal static class RoutePage
         _ => "404",
     };
 
+    /// <summary>The templates that may render a page, the first that exists does: the layout it asks for, the one of its kind.</summary>
+    public static ImmutableArray<string> TemplatesOf(Route route)
+    {
+        var usual = $"{KindOf(route)}.html";
+        return route is PostRoute { Post.Front.Layout: { Length: > 0 } chosen } && NameOf(chosen) != usual
+            ? [NameOf(chosen), usual]
+            : [usual];
+    }
+
     /// <summary>The language, as a tag.</summary>
     public static string LanguageOf(Route route, SiteOptions options) => route switch
     {
@@ -36,4 +46,6 @@ internal static class RoutePage
         HomeRoute { Section.Prefix.Length: > 0 } home => home.Section.Language,
         _ => null,
     };
+
+    private static string NameOf(string layout) => layout.EndsWith(".html", StringComparison.Ordinal) ? layout : layout + ".html";
 }

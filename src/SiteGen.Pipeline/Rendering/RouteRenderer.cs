@@ -154,7 +154,7 @@ internal sealed class RouteRenderer
         _inner.Clear();
         var layout = kind == "redirect" ? null : Find("layout.html");
         var before = _scope.Diagnostics.Count;
-        var isDone = Render(TemplateOf(route, kind), model, layout is null ? _page : _inner);
+        var isDone = Render(TemplateOf(route), model, layout is null ? _page : _inner);
         NameLayout(route, before);
         if (!isDone)
         {
@@ -206,21 +206,24 @@ internal sealed class RouteRenderer
         return isDone;
     }
 
-    private Template? TemplateOf(Route route, string kind)
+    private Template? TemplateOf(Route route)
     {
-        if (route is PostRoute { Post: { Front.Layout: { Length: > 0 } chosen } head } && chosen != kind)
+        var names = RoutePage.TemplatesOf(route);
+        foreach (var name in names)
         {
-            var name = chosen.EndsWith(".html", StringComparison.Ordinal) ? chosen : chosen + ".html";
             if (Find(name) is { } template)
             {
                 return template;
             }
 
-            var problem = Diagnostic.InFile(RenderingMessages.MissingTemplate(name, $"{kind}.html"), head.Path);
-            _scope.Diagnostics.Add(problem.At(head.Front.PositionOf("layout")));
+            if (name != names[^1] && route is PostRoute { Post: var head })
+            {
+                var problem = Diagnostic.InFile(RenderingMessages.MissingTemplate(name, names[^1]), head.Path);
+                _scope.Diagnostics.Add(problem.At(head.Front.PositionOf("layout")));
+            }
         }
 
-        return Find($"{kind}.html");
+        return null;
     }
 
     private Template? Find(string name)

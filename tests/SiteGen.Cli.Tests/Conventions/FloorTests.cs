@@ -26,6 +26,7 @@ public sealed partial class FloorTests
             ["Routing"],
             ["Incremental", "Writing"],
             ["Caching", "Rendering", "Schemas"],
+            ["Inspection"],
             [""],
         ],
         ["SiteGen.Server"] = [["Notifying"], ["Watching"], ["Http"], [""]],

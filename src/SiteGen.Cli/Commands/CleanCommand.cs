@@ -1,0 +1,40 @@
+using System.CommandLine;
+using SiteGen.Cli.Terminal;
+using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Writing;
+
+namespace SiteGen.Cli.Commands;
+
+/// <summary><c>sitegen clean</c>: removes what builds have written, and nothing else.</summary>
+internal static class CleanCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(ConsoleReporter reporter, CancellationToken interrupted)
+    {
+        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Say what would be removed, and remove nothing" };
+        var site = new SiteArguments();
+        var command = new Command("clean", "Remove what builds have written") { dryRun };
+        site.AddSourcesTo(command);
+        command.SetAction(line =>
+        {
+            var sources = site.Sources(line);
+            sources = sources with { CommandLine = sources.CommandLine.With("dry_run", line.GetValue(dryRun)) };
+            var options = SiteFile.Load(sources, SiteArguments.SystemClock);
+            if (options.Diagnostics.Any(problem => problem.IsError))
+            {
+                reporter.Report(options.Diagnostics, Verbosity.Normal);
+                return ExitCode.Usage;
+            }
+
+            var result = OutputCleaner.Clean(options.Value, interrupted);
+            foreach (var path in result.Kept)
+            {
+                reporter.Warn(CommandMessages.KeptFile(path));
+            }
+
+            reporter.Say(CommandMessages.Cleaned(result, line.GetValue(dryRun)));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
