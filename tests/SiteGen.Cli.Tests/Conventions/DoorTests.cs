@@ -57,7 +57,7 @@ public sealed partial class DoorTests
     public void Law_12_what_is_embedded_is_read_in_two_files() =>
         AssertOnlyIn(
             Words.Of("GetManifestResourceNames", "GetManifestResourceStream"),
-            path => path is "src/SiteGen.Pipeline/Loading/BuiltInTheme.cs" or "src/SiteGen.Server/Http/ReloadScript.cs",
+            path => path is "src/SiteGen.Pipeline/Loading/Embedded/EmbeddedFiles.cs" or "src/SiteGen.Server/Http/ReloadScript.cs",
             file => file.Code.Replace('.', ' '));
 
     private static bool IsOutsidePipeline(string path) =>
