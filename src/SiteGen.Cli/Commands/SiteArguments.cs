@@ -45,6 +45,28 @@ internal sealed class SiteArguments
         }
     }
 
+    /// <summary>Adds the options of a command that adds to a site: where it is, its configuration, less to say.</summary>
+    public void AddFolderTo(Command command)
+    {
+        command.Options.Add(_source);
+        command.Options.Add(_config);
+        AddQuietTo(command);
+    }
+
+    /// <summary>Adds the option to say less to a command that says what can be done next.</summary>
+    public void AddQuietTo(Command command)
+    {
+        _quiet.Description = "Say only what was made, and problems";
+        command.Options.Add(_quiet);
+    }
+
+    /// <summary>Adds the clock to a command that dates what it adds.</summary>
+    public void AddClockTo(Command command)
+    {
+        _clock.Description = "Date it as if it were this time (default: SOURCE_DATE_EPOCH, else now)";
+        command.Options.Add(_clock);
+    }
+
     /// <summary>The options that the command line sets.</summary>
     public RawOptions Options(ParseResult line) => RawOptions.None
         .With("source", line.GetValue(_source))

@@ -91,6 +91,9 @@ internal static class CommandMessages
     public static CommandMessage UnknownCommand(string word, string? nearest) =>
         new($"there is no command '{word}'", nearest is null ? Help(null) : $"did you mean 'sitegen {nearest}'?");
 
+    public static CommandMessage UnknownSubcommand(string command, string word, string? nearest) => new(
+        $"there is no command '{command} {word}'", nearest is null ? Help(command) : $"did you mean 'sitegen {command} {nearest}'?");
+
     public static CommandMessage UnexpectedWord(string word, bool takesSource, string? command) =>
         new($"'{word}' is not understood", takesSource ? $"a folder is named with '-s {word}'" : Help(command));
 

@@ -63,6 +63,9 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
     /// <summary>Writes a result as it is.</summary>
     public void Write(ReadOnlyMemory<byte> utf8) => output.Write(Encoding.UTF8.GetString(utf8.Span));
 
+    /// <summary>Writes one line of a result, such as a path.</summary>
+    public void WriteResult(string line) => PrintLine(line);
+
     /// <summary>Reports why a command stops.</summary>
     public void Fail(CommandMessage message)
     {

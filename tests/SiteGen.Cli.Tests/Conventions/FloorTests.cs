@@ -26,6 +26,7 @@ public sealed partial class FloorTests
             ["Routing"],
             ["Incremental", "Writing"],
             ["Caching", "Rendering"],
+            ["Starting"],
             [""],
         ],
         ["SiteGen.Server"] = [["Notifying"], ["Watching"], ["Http"], [""]],
