@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SiteGen.Cli.Commands;
+using SiteGen.Cli.Commands.Starting;
 using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli;
@@ -52,6 +53,8 @@ internal static class Program
     internal static RootCommand Commands(ConsoleReporter reporter, CancellationToken interrupted)
     {
         var root = new RootCommand("sitegen turns a folder of Markdown posts into a blog that can be hosted anywhere");
+        root.Subcommands.Add(InitCommand.Create(reporter));
+        root.Subcommands.Add(NewCommand.Create(reporter, interrupted));
         root.Subcommands.Add(BuildCommand.Create(reporter, interrupted));
         root.Subcommands.Add(ServeCommand.Create(reporter, interrupted));
         root.Subcommands.Add(ListCommand.Create(reporter, interrupted));
@@ -60,13 +63,15 @@ internal static class Program
         root.Subcommands.Add(ConfigCommand.Create(reporter));
         root.Subcommands.Add(CleanCommand.Create(reporter, interrupted));
         root.Subcommands.Add(RenderCommand.Create(reporter));
-        foreach (var option in root.Subcommands.SelectMany(command => command.Options).Distinct())
+        foreach (var option in root.Subcommands.SelectMany(OptionsOf).Distinct())
         {
             option.Validators.Add(UsageProblem.RefuseEmpty);
         }
 
         return root;
     }
+
+    private static IEnumerable<Option> OptionsOf(Command command) => command.Options.Concat(command.Subcommands.SelectMany(OptionsOf));
 
     private static CrashedRun CrashedRunOf(ParseResult line)
     {

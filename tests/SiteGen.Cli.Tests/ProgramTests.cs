@@ -12,6 +12,12 @@ public sealed class ProgramTests
     [InlineData("there is no option '--sauce'", "did you mean '--source'?", "build", "--sauce", "x")]
     [InlineData("there is no option '--verse'", "'sitegen --help' shows what there is", "--verse")]
     [InlineData("there is no option '-z'", "'sitegen build --help' shows what there is", "build", "-z")]
+    [InlineData("there is no command 'new pots'", "did you mean 'sitegen new post'?", "new", "pots", "A title")]
+    [InlineData("there is no command 'new x'", "'sitegen new --help' shows what there is", "new", "x")]
+    [InlineData("there is no option '--darft'", "did you mean '--draft'?", "new", "post", "--darft", "A title")]
+    [InlineData("there is no option '-Z'", "'sitegen new page --help' shows what there is", "new", "page", "A", "-Z")]
+    [InlineData("there is no option '--foce'", "did you mean '--force'?", "init", "--foce")]
+    [InlineData("there is no option '--al'", "did you mean '--all'?", "new", "theme", "--al")]
     [InlineData("'site' is not understood", "a folder is named with '-s site'", "build", "site")]
     public void A_wrong_word_is_named_once_with_what_to_do(string message, string hint, params string[] arguments)
     {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
@@ -27,6 +28,10 @@ public sealed partial class UsageProblemTests
         "serve", "--host", "0.0.0.0", "--host", "localhost:80")]
     [InlineData("'sitegen render' needs a template behind it", "'sitegen render --help' shows what there is", "render")]
     [InlineData("'sitegen render' needs a template behind it", "'sitegen render --help' shows what there is", "render", "")]
+    [InlineData("'sitegen new post' needs a title behind it", "'sitegen new post --help' shows what there is", "new", "post")]
+    [InlineData("'sitegen new post' needs a title behind it", "'sitegen new post --help' shows what there is", "new", "post", "")]
+    [InlineData("'sitegen new author' needs a name behind it", "'sitegen new author --help' shows what there is", "new", "author")]
+    [InlineData("'sitegen new' needs post or page or author or theme behind it", "'sitegen new --help' shows what there is", "new")]
     [InlineData("no command is given", "'sitegen --help' shows what there is", "--")]
     [InlineData("'@more' is not understood", "a folder is named with '-s @more'", "build", "@more")]
     public void A_value_that_cannot_be_used_is_named_with_what_to_do(string message, string hint, params string[] arguments)
@@ -62,9 +67,10 @@ public sealed partial class UsageProblemTests
         var file = blog.Write("not a folder", "title: [\n");
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        var commands = Program.Commands(new ConsoleReporter(TextWriter.Null, TextWriter.Null), CancellationToken.None).Subcommands;
-        Assert.Equal(3, commands.Count);
-        foreach (var (command, option) in commands.SelectMany(command => command.Options.Select(option => (command, option))))
+        var root = Program.Commands(new ConsoleReporter(TextWriter.Null, TextWriter.Null), CancellationToken.None);
+        (string Name, Command Command)[] commands = [.. root.Subcommands.SelectMany(command => Named("", command))];
+        Assert.NotEmpty(commands);
+        foreach (var (command, option) in commands.SelectMany(pair => pair.Command.Options.Select(option => (pair, option))))
         {
             foreach (var name in option.Aliases.Prepend(option.Name).Where(name => name is not ("--help" or "-h" or "-?" or "/h" or "/?")))
             {
@@ -73,20 +79,36 @@ public sealed partial class UsageProblemTests
                     [name], [name, ""], [$"{name}="], [name, file], [$"{name}={file}"], [name, "-1"], [name, name],
                     [name, file, name, file], [name, $"{((IPEndPoint)taken.LocalEndpoint).Port}"],
                 ];
-                Assert.All(uses, use => RunWith(blog, command.Name, option.Name, use));
+                Assert.All(uses, use => RunWith(blog, command, option.Name, use));
             }
         }
     }
 
+    private static IEnumerable<(string Name, Command Command)> Named(string before, Command command) =>
+        command.Subcommands.SelectMany(subcommand => Named($"{before}{command.Name} ", subcommand))
+            .Concat(command.Action is null ? [] : [(before + command.Name, command)]);
+
     // In a folder of its own, whatever the option says, and ended at once.
-    private static void RunWith(CommandLine blog, string command, string option, string[] use)
+    private static void RunWith(CommandLine blog, (string Name, Command Command) run, string option, string[] use)
     {
-        string[] source = command == "render" ? [blog.Write("a.txt", "{{ 1 }}")] : option == "--source" ? [] : ["-s", blog.Site];
-        string[] output = command == "render" || option == "--output" ? [] : ["-o", blog["out"]];
-        var result = CommandLine.Run(new CancellationToken(canceled: true), [command, .. source, .. output, .. use]);
+        var about = run.Command.Arguments.Select(argument => argument.Name switch
+        {
+            "folder" => blog["fresh"],
+            "template" => blog.Write("a.txt", "{{ 1 }}"),
+            "list" => "posts",
+            "subject" => "SG4001",
+            "file" when run.Name == "new theme" => "404.html",
+            "file" => "authors",
+            _ => "Ana",
+        });
+        string[] given = [.. Given("--source", blog.Site), .. Given("--output", blog["out"])];
+        var result = CommandLine.Run(new CancellationToken(canceled: true), [.. run.Name.Split(' '), .. about, .. given, .. use]);
         Assert.Contains(result.ExitCode, new[] { 0, 1, 2, 3, 130 });
-        Assert.True(result.ExitCode == 0 || result.Error.Length > 0, $"{command} {string.Join(' ', use)} says nothing");
+        Assert.True(result.ExitCode == 0 || result.Error.Length > 0, $"{run.Name} {string.Join(' ', use)} says nothing");
         Assert.DoesNotMatch(WordsOfLibraries(), result.Output + result.Error);
+
+        string[] Given(string name, string value) =>
+            name != option && run.Command.Options.Any(other => other.Name == name) ? [name, value] : [];
     }
 
     [GeneratedRegex(@"System\.|Exception|`\d|[Aa]rgument|parse|[Ee]xpect|Parameter|Microsoft|required", RegexOptions.CultureInvariant)]

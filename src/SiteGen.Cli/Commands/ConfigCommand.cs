@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using SiteGen.Cli.Reports;
 using SiteGen.Cli.Terminal;
@@ -70,9 +69,7 @@ internal static class ConfigCommand
                 return reporter.Refuse(CommandMessages.UnknownSchema(name, Suggestion.For(name, names), names));
             }
 
-            var output = new ArrayBufferWriter<byte>();
-            JsonDocumentWriter.Write(output, schema.Write);
-            reporter.Write(output.WrittenMemory);
+            reporter.Write(schema.ToUtf8());
             return ExitCode.Done;
         });
         return command;

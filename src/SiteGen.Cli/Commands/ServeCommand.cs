@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Cli.Reports;
 using SiteGen.Cli.Terminal;
@@ -90,9 +88,9 @@ internal static class ServeCommand
 
             await using (server)
             {
-                if (opens)
+                if (opens && !OtherPrograms.OpenInBrowser(server.Address))
                 {
-                    Open(reporter, server.Address);
+                    reporter.Fail(CommandMessages.BrowserNotOpened(server.Address));
                 }
 
                 await server.Ended;
@@ -129,17 +127,5 @@ internal static class ServeCommand
                 reporter.WriteLine(line.WrittenMemory);
             }
         };
-    }
-
-    private static void Open(ConsoleReporter reporter, Uri url)
-    {
-        try
-        {
-            using var browser = Process.Start(new ProcessStartInfo(url.AbsoluteUri) { UseShellExecute = true });
-        }
-        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
-        {
-            reporter.Fail(CommandMessages.BrowserNotOpened(url));
-        }
     }
 }

@@ -53,6 +53,15 @@ internal sealed class SiteArguments
         }
     }
 
+    /// <summary>Adds the options that say which site is meant, and when.</summary>
+    public void AddSiteTo(Command command)
+    {
+        foreach (var option in (Option[])[_source, _baseUrl, _config, _environment, _clock])
+        {
+            command.Options.Add(option);
+        }
+    }
+
     /// <summary>Adds the options to a command that neither builds nor plans the site.</summary>
     public void AddSourcesTo(Command command)
     {
@@ -61,6 +70,31 @@ internal sealed class SiteArguments
             command.Options.Add(option);
         }
     }
+
+    /// <summary>Adds the options of a command that adds to a site: where it is, its configuration, less to say.</summary>
+    public void AddFolderTo(Command command)
+    {
+        command.Options.Add(_source);
+        command.Options.Add(_config);
+        AddQuietTo(command);
+    }
+
+    /// <summary>Adds the option to say less to a command that says what can be done next.</summary>
+    public void AddQuietTo(Command command)
+    {
+        _quiet.Description = "Say only what was made, and problems";
+        command.Options.Add(_quiet);
+    }
+
+    /// <summary>Adds the clock to a command that dates what it adds.</summary>
+    public void AddClockTo(Command command)
+    {
+        _clock.Description = "Date it as if it were this time (default: SOURCE_DATE_EPOCH, else now)";
+        command.Options.Add(_clock);
+    }
+
+    /// <summary>Whether a command line names the folder or the configuration of a site.</summary>
+    public bool IsNamed(ParseResult line) => line.GetValue(_source) is not null || line.GetValue(_config) is { Length: > 0 };
 
     /// <summary>Where the site's options are read.</summary>
     public OptionSources Sources(ParseResult line) => new(Options(line))

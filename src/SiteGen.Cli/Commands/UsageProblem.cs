@@ -12,7 +12,7 @@ internal static class UsageProblem
     public static CommandMessage MessageFor(ParseResult line, string[] arguments, RootCommand root)
     {
         var command = line.CommandResult.Command;
-        var name = command == root ? null : command.Name;
+        var name = NameOf(line.CommandResult, root);
         // Only the first unmatched word is reported: what follows it is often unmatched because of it.
         if (line.UnmatchedTokens is [var word, ..])
         {
@@ -34,6 +34,8 @@ internal static class UsageProblem
         }
 
         return name is null ? CommandMessages.CommandMissing()
+            : command.Subcommands.Count > 0
+                ? CommandMessages.ArgumentMissing(string.Join(" or ", command.Subcommands.Select(subcommand => subcommand.Name)), name)
             : command.Arguments is [{ Name: var missing }, ..] ? CommandMessages.ArgumentMissing($"a {missing}", name)
             : CommandMessages.InvalidArguments(name);
     }
@@ -56,6 +58,18 @@ internal static class UsageProblem
         }
     }
 
+    // As it is written behind 'sitegen': 'new post'.
+    private static string? NameOf(CommandResult command, RootCommand root)
+    {
+        var names = new Stack<string>();
+        for (var at = command; at is not null && at.Command != root; at = at.Parent as CommandResult)
+        {
+            names.Push(at.Command.Name);
+        }
+
+        return names.Count == 0 ? null : string.Join(' ', names);
+    }
+
     private static CommandMessage ProblemOf(OptionResult result, string? command)
     {
         var written = result.IdentifierToken?.Value ?? result.Option.Name;
@@ -75,6 +89,12 @@ internal static class UsageProblem
         if (word.StartsWith('-'))
         {
             return CommandMessages.UnknownOption(word, Suggestion.For(word, command.Options.Select(option => option.Name)), name);
+        }
+
+        if (name is not null && command.Subcommands.Count > 0)
+        {
+            return CommandMessages.UnknownSubcommand(
+                name, word, Suggestion.For(word, command.Subcommands.Select(subcommand => subcommand.Name)));
         }
 
         return name is null

@@ -75,6 +75,9 @@ internal static class CommandMessages
             ? "'sitegen list urls' shows every address, 'sitegen list left-out' what is not published"
             : $"did you mean '{nearest}'?");
 
+    public static CommandMessage NoSuchPost(string post) => new(
+        $"the site has no post or page '{post}'", "'sitegen list posts' and 'sitegen list pages' show them");
+
     public static CommandMessage FilesWithErrors() =>
         new("some files have errors, so that parts of the site may be missing here", "'sitegen build' shows them");
 
@@ -122,6 +125,9 @@ internal static class CommandMessages
 
     public static CommandMessage UnknownCommand(string word, string? nearest) =>
         new($"there is no command '{word}'", nearest is null ? Help(null) : $"did you mean 'sitegen {nearest}'?");
+
+    public static CommandMessage UnknownSubcommand(string command, string word, string? nearest) => new(
+        $"there is no command '{command} {word}'", nearest is null ? Help(command) : $"did you mean 'sitegen {command} {nearest}'?");
 
     public static CommandMessage UnexpectedWord(string word, bool takesSource, string? command) =>
         new($"'{word}' is not understood", takesSource ? $"a folder is named with '-s {word}'" : Help(command));

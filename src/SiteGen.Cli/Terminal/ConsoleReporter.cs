@@ -80,6 +80,9 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
     /// <summary>Warns of something beside the result.</summary>
     public void Warn(CommandMessage message) => Fail(message);
 
+    /// <summary>Writes one line of a result, such as a path.</summary>
+    public void WriteResult(string line) => PrintLine(line);
+
     /// <summary>Reports why a command stops.</summary>
     public void Fail(CommandMessage message)
     {

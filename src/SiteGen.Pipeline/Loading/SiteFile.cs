@@ -42,6 +42,10 @@ public static class SiteFile
         return new(options, problems);
     }
 
+    /// <summary>Whether there is a site to speak of: a configuration file.</summary>
+    public static bool IsIn(OptionSources sources) =>
+        sources.Names.SelectMany(names => names).Any(name => Path.Exists(sources.FullPathOf(name)));
+
     /// <summary>Every option with its value and where that was written.</summary>
     /// <param name="sources">Where the options are read.</param>
     public static ImmutableArray<ResolvedOption> List(OptionSources sources)

@@ -36,14 +36,20 @@ public sealed class StandaloneRenderer
         SourceText template, SourceText? data, Func<string, SourceText?> readInclude, RenderOptions options)
     {
         var renderer = new StandaloneRenderer(readInclude, options);
-        var model = data is null ? MemberMap.Empty : renderer.ReadData(data);
-        var main = renderer.Parse(template, template.Path);
-        if (model is null || renderer._problems.Any(problem => problem.IsError))
-        {
-            return new StandaloneResult(default, renderer._problems.ToImmutable());
-        }
+        return renderer.RenderWith(template, data is null ? MemberMap.Empty : renderer.ReadData(data));
+    }
 
-        return renderer.Render(main, model);
+    /// <summary>Renders a template with values that are no file.</summary>
+    internal static StandaloneResult Run(
+        SourceText template, IMembers values, Func<string, SourceText?> readInclude, RenderOptions options) =>
+        new StandaloneRenderer(readInclude, options).RenderWith(template, values);
+
+    private StandaloneResult RenderWith(SourceText template, IMembers? model)
+    {
+        var main = Parse(template, template.Path);
+        return model is null || _problems.Any(problem => problem.IsError)
+            ? new StandaloneResult(default, _problems.ToImmutable())
+            : Render(main, model);
     }
 
     // Includes are known only once they are asked for: render, read what was missing, render again.

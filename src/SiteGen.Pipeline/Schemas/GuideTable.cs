@@ -12,7 +12,7 @@ internal static partial class GuideTable
     /// <returns>The description of each key; of a key inside another <c>dates.url_day</c>, by its own name.</returns>
     public static ILookup<string, string> Read(string page)
     {
-        var text = EmbeddedFiles.In("guide/").First(file => file.Path == page).Bytes;
+        var text = EmbeddedFiles.In("guide").First(file => file.Path == page).Bytes;
         return Encoding.UTF8.GetString(text).Split('\n')
             .Select(line => Row().Match(line))
             .Where(row => row.Success)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.FrontMatter;
@@ -18,16 +20,39 @@ public sealed record SiteSchema(string Name, string Title)
 
     private string? Page { get; init; }
 
+    private static readonly JsonWriterOptions s_document = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>That of <c>sitegen.yml</c>.</summary>
+    public static SiteSchema Configuration { get; } =
+        new("configuration", "sitegen.yml, the configuration of a blog") { Shape = OptionsShape, Page = "configuration.md" };
+
     /// <summary>All schemas.</summary>
     public static ImmutableArray<SiteSchema> All { get; } =
     [
-        new("configuration", "sitegen.yml, the configuration of a blog") { Shape = Configuration, Page = "configuration.md" },
-        new("front-matter", "the front matter of a post or a page") { Shape = FrontMatter, Page = "front-matter.md" },
+        Configuration,
+        new("front-matter", "the front matter of a post or a page") { Shape = FrontMatterShape, Page = "front-matter.md" },
         new("authors", "authors.yml, the people who write") { Shape = () => AuthorsReader.Shape },
     ];
 
-    /// <summary>Writes the schema.</summary>
-    public void Write(Utf8JsonWriter json)
+    /// <summary>The schema as a file.</summary>
+    public ReadOnlyMemory<byte> ToUtf8()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, s_document))
+        {
+            Write(json);
+        }
+
+        output.Write("\n"u8);
+        return output.WrittenMemory;
+    }
+
+    private void Write(Utf8JsonWriter json)
     {
         var guide = Page is { } page ? GuideTable.Read(page) : null;
         json.WriteStartObject();
@@ -38,11 +63,11 @@ public sealed record SiteSchema(string Name, string Title)
         json.WriteEndObject();
     }
 
-    private static ValueShape.Members Configuration() => new(
+    private static ValueShape.Members OptionsShape() => new(
         [.. OptionsResolver.KnownIn(RawOptions.None).Select(option => KeyValuePair.Create(option.Key, option.Shape))], []);
 
     // Keys are compared without case, '-' and '_'; a schema names the usual spellings.
-    private static ValueShape.Members FrontMatter() => new(
+    private static ValueShape.Members FrontMatterShape() => new(
         [
             .. FrontMatterKeys.All.SelectMany(key => key.Names.SelectMany(SpellingsOf), (key, name) => KeyValuePair.Create(name, key.Shape))
                 .DistinctBy(pair => pair.Key),

@@ -9,6 +9,10 @@ internal static class EntityText
     public static string Decode(string text) =>
         text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
 
+    /// <summary>A text that <see cref="Decode(string)"/> makes this one.</summary>
+    public static string Encode(string text) =>
+        Decode(text) == text ? text : text.Replace("&", "&amp;", StringComparison.Ordinal);
+
     /// <summary>An entry whose texts are decoded, keys and links between them as they are.</summary>
     public static YamlEntry Decode(YamlEntry entry) => Decode(entry.Value) is var value && ReferenceEquals(value, entry.Value)
         ? entry

@@ -29,7 +29,7 @@ public sealed partial class RenderContext
         Stack = new CallStack();
         Regexes = new RegexCache(options.RegexTimeout);
         Source = s_noSource;
-        DatePattern = DateFormat.DefaultPattern;
+        DatePattern = options.DatePattern;
     }
 
     /// <summary>The clock and the limits.</summary>
@@ -136,7 +136,7 @@ public sealed partial class RenderContext
         Stack.Reset();
         Output.Reset(output);
         (CallSpan, CallSite, Returned, BrokenInclude) = (default, null, default, null);
-        DatePattern = DateFormat.DefaultPattern;
+        DatePattern = Options.DatePattern;
         Cycles?.Clear();
         Regexes.Reset();
         _random = null;

@@ -1,3 +1,4 @@
+using SiteGen.Templating.Dates;
 using SiteGen.Text.TimeZones;
 
 namespace SiteGen.Templating.Running;
@@ -17,6 +18,9 @@ public sealed record RenderOptions
 
     /// <summary>The zone of <c>date.now</c> and of parsed dates that name an offset.</summary>
     public IanaTimeZone TimeZone { get; init; } = IanaTimeZone.Utc;
+
+    /// <summary>How dates are printed until a template sets <c>date.format</c>.</summary>
+    public string DatePattern { get; init; } = DateFormat.DefaultPattern;
 
     /// <summary>Whether an unknown variable is an error.</summary>
     public bool Strict { get; init; }

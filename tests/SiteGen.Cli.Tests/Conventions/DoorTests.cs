@@ -20,6 +20,10 @@ public sealed partial class DoorTests
         AssertOnlyIn(Words.Of("Console"), path => path == "src/SiteGen.Cli/Terminal/ConsoleReporter.cs");
 
     [Fact]
+    public void Law_9_other_programs_are_started_by_one_file() =>
+        AssertOnlyIn(Words.Of("Process.Start", "ProcessStartInfo"), path => path == "src/SiteGen.Cli/Terminal/OtherPrograms.cs");
+
+    [Fact]
     public void Law_9_the_clock_is_a_value_that_is_handed_in() =>
         AssertOnlyIn(Clock(), path => path.StartsWith("src/SiteGen.Cli/", StringComparison.Ordinal));
 

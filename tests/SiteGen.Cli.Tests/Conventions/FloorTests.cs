@@ -26,7 +26,7 @@ public sealed partial class FloorTests
             ["Routing"],
             ["Incremental", "Writing"],
             ["Caching", "Rendering", "Schemas"],
-            ["Inspection"],
+            ["Inspection", "Starting"],
             [""],
         ],
         ["SiteGen.Server"] = [["Notifying"], ["Watching"], ["Http"], [""]],

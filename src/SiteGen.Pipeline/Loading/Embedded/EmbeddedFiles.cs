@@ -1,16 +1,18 @@
 namespace SiteGen.Pipeline.Loading.Embedded;
 
-/// <summary>The files of this repository that are embedded in the program: the theme, pages of the guide.</summary>
+/// <summary>Files of this repository that are embedded in the program.</summary>
 internal static class EmbeddedFiles
 {
-    /// <summary>The files below a folder, with their paths from it, in the order of paths.</summary>
-    /// <param name="folder">The folder, with <c>/</c> at its end.</param>
+    /// <summary>The files of a folder with their paths in it, in the order of the paths.</summary>
+    /// <param name="folder">The name under which the project file embeds the folder.</param>
     public static IEnumerable<(string Path, byte[] Bytes)> In(string folder)
     {
         var assembly = typeof(EmbeddedFiles).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        var prefix = folder + "/";
+        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+        foreach (var name in names.Order(StringComparer.Ordinal))
         {
-            if (!name.StartsWith(folder, StringComparison.Ordinal) || assembly.GetManifestResourceStream(name) is not { } stream)
+            if (assembly.GetManifestResourceStream(name) is not { } stream)
             {
                 continue;
             }
@@ -19,7 +21,7 @@ internal static class EmbeddedFiles
             {
                 var bytes = new byte[stream.Length];
                 stream.ReadExactly(bytes);
-                yield return (name[folder.Length..].Replace('\\', '/'), bytes);
+                yield return (name[prefix.Length..].Replace('\\', '/'), bytes);
             }
         }
     }

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SiteGen.Cli.Terminal;
+using SiteGen.Text;
+
+namespace SiteGen.Cli.Commands.Starting;
+
+/// <summary>A title or a name: all words behind a command, so that quotes are not needed.</summary>
+internal sealed class WordsArgument
+{
+    /// <summary>An argument of this name.</summary>
+    public WordsArgument(string name, string description)
+    {
+        Argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        Argument.Validators.Add(UsageProblem.RefuseEmpty);
+    }
+
+    /// <summary>The argument.</summary>
+    public Argument<string[]> Argument { get; }
+
+    /// <summary>The words with a blank between them; or what is wrong with one that looks like an option.</summary>
+    public (string Text, CommandMessage? Problem) Read(ParseResult line, string command)
+    {
+        var words = line.GetValue(Argument) ?? [];
+        return (string.Join(' ', words), UnknownOption(line, words, command));
+    }
+
+    /// <summary>What is wrong with a word that looks like an option; null if none does, or they stand behind '--'.</summary>
+    /// <remarks>The package takes a misspelt option for one more word.</remarks>
+    public static CommandMessage? UnknownOption(ParseResult line, string[] words, string command)
+    {
+        var isAfterDashes = line.Tokens.Any(token => token.Type == TokenType.DoubleDash);
+        var option = isAfterDashes ? null : Array.Find(words, word => word is ['-', _, ..] && !word.Any(char.IsWhiteSpace));
+        var known = line.CommandResult.Command.Options.Select(known => known.Name);
+        return option is null ? null : CommandMessages.UnknownOption(option, Suggestion.For(option, known), command);
+    }
+}
