@@ -62,7 +62,7 @@ internal static class Program
         root.Subcommands.Add(ScheduleCommand.Create(reporter, interrupted));
         root.Subcommands.Add(ConfigCommand.Create(reporter));
         root.Subcommands.Add(CleanCommand.Create(reporter, interrupted));
-        root.Subcommands.Add(RenderCommand.Create(reporter));
+        root.Subcommands.Add(RenderCommand.Create(reporter, interrupted));
         foreach (var option in root.Subcommands.SelectMany(OptionsOf).Distinct())
         {
             option.Validators.Add(UsageProblem.RefuseEmpty);

@@ -8,6 +8,7 @@ using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Standalone;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
@@ -92,6 +93,22 @@ public sealed class SitePlan
     /// <summary>Answers questions about the site.</summary>
     /// <param name="origins">Where its options come from.</param>
     public SiteInspector Inspect(ImmutableArray<ResolvedOption> origins) => new(new InspectedSite(Tree, Parsed, Input, Found, origins));
+
+    /// <summary>Renders a template as if it were that of a page of the site.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="data">What lies over the page's own values, as JSON or YAML; null for none.</param>
+    /// <param name="page">The source of the page, or its URL; null for the home page.</param>
+    /// <param name="readInclude">Reads an included template that the site does not have; null when there is none.</param>
+    /// <param name="isStrict">Whether unknown variables are errors.</param>
+    /// <returns>Null when the site has no such page.</returns>
+    public StandaloneResult? RenderTemplate(
+        SourceText template, SourceText? data, string? page, Func<string, SourceText?> readInclude, bool isStrict)
+    {
+        var route = Routes.Routes.FirstOrDefault(route => page is null
+            ? route is HomeRoute
+            : route is PostRoute && (route.Origin == page || route.Url == page || route.Url == $"{page}/"));
+        return route is null ? null : StandaloneRenderer.Run(template, data, readInclude, isStrict, new SitePage(Input, route));
+    }
 
     /// <summary>A renderer for one thread.</summary>
     public PlanRenderer CreateRenderer() => new(Input);

@@ -52,6 +52,33 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Contains("(1,5): error SG3201: there is no variable 'titel'", strict.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{{ site.title }} {{ page.kind }}", "Blog home")]
+    [InlineData("{{ post.title }}, {{ post.url }}", "Hello, /posts/hello/", "--post", "posts/hello.md")]
+    [InlineData("{{ post.title }}", "Hello", "--post", "/posts/hello/")]
+    [InlineData("{{ include 'partials/mine.html' }}", "[Blog]")]
+    [InlineData("{{ include 'beside.html' }}", "Hello beside", "--post", "posts/hello.md")]
+    public void In_a_site_a_template_sees_it(string template, string expected, params string[] arguments)
+    {
+        _line.Write("site/sitegen.yml", "title: Blog\nbase_url: https://example.org/\n");
+        _line.Write("site/templates/partials/mine.html", "[{{ site.title }}]");
+        _line.Write("templates/beside.html", "{{ post.title }} beside");
+        Assert.Equal(new CommandResult(0, expected, ""), Render(template, ["-s", _line.Site, .. arguments]));
+    }
+
+    [Fact]
+    public void Data_lies_over_what_the_site_has() => Assert.Equal(
+        new CommandResult(0, "Mine Hello", ""),
+        Render(
+            "{{ site.title }} {{ post.title }}",
+            "-s", _line.Site, "--post", "posts/hello.md", "--data", _line.Write("d.yml", "site: {title: Mine}\n")));
+
+    [Fact]
+    public void A_post_that_is_not_there_is_exit_code_2() => Assert.Equal(
+        new CommandResult(
+            2, "", "sitegen: the site has no post or page 'posts/nope.md'\n  hint: 'sitegen list posts' and 'sitegen list pages' show them\n"),
+        Render("x", "-s", _line.Site, "--post", "posts/nope.md"));
+
     [Fact]
     public void Includes_are_found_beside_the_template_and_below()
     {

@@ -36,7 +36,7 @@ internal static class ExplainCommand
             var folder = site.Sources(line).SourceFolder;
             return SiteQuestions.Ask(reporter, site, line, inspector =>
             {
-                if ((inspector.Explain(name) ?? inspector.Explain(FromFolder(name, folder))) is not { } explanation)
+                if ((inspector.Explain(name) ?? inspector.Explain(SitePaths.FromFolder(name, folder))) is not { } explanation)
                 {
                     return reporter.Refuse(CommandMessages.NothingToExplain(name, inspector.Nearest(name)));
                 }
@@ -47,10 +47,6 @@ internal static class ExplainCommand
         });
         return command;
     }
-
-    // Shells complete paths from the current folder.
-    private static string FromFolder(string path, string folder) =>
-        path.Contains("://", StringComparison.Ordinal) ? path : Path.GetRelativePath(folder, Path.GetFullPath(path)).Replace('\\', '/');
 
     private static void Write(ConsoleReporter reporter, Explanation explanation, bool isJson)
     {

@@ -1,50 +1,120 @@
 using System.CommandLine;
 using SiteGen.Cli.Terminal;
+using SiteGen.Pipeline;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Standalone;
 using SiteGen.Templating.Running;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen render</c>: renders one template without a site.</summary>
+/// <summary><c>sitegen render</c>: renders one template, with a site around it when it is run in one.</summary>
 internal static class RenderCommand
 {
+    private static Option<string?> Data => new("--data")
+    {
+        Description = "What the template reads: a .json or .yml file",
+        HelpName = "file",
+    };
+
+    private static Option<string?> Post => new("--post")
+    {
+        Description = "The post or page of the site that the template is rendered for, such as posts/hello.md (default: the home page)",
+        HelpName = "file",
+    };
+
     /// <summary>The command.</summary>
-    public static Command Create(ConsoleReporter reporter)
+    public static Command Create(ConsoleReporter reporter, CancellationToken interrupted)
     {
         var template = new Argument<string>("template") { Description = "The template's file, or - for standard input" };
         template.Validators.Add(UsageProblem.RefuseEmpty);
-        var data = new Option<string?>("--data") { Description = "What the template reads: a .json or .yml file", HelpName = "file" };
+        var (site, data, post) = (new SiteArguments(), Data, Post);
         var strict = new Option<bool>("--strict") { Description = "Treat unknown variables as errors" };
-        var command = new Command("render", "Render one template, to try it") { template, data, strict };
-        command.SetAction(line => Run(reporter, line.GetValue(template) ?? "-", line.GetValue(data), line.GetValue(strict)));
+        var command = new Command("render", "Render one template, to try it") { template, data, post, strict };
+        site.AddSiteTo(command);
+        command.SetAction(line =>
+        {
+            var (clock, invalidClock) = site.Clock(line);
+            if (clock is null)
+            {
+                return reporter.Refuse(invalidClock);
+            }
+
+            var sources = site.Sources(line);
+            var hasSite = line.GetValue(post) is not null || site.IsNamed(line) || SiteFile.IsIn(sources);
+            var request = new Request(
+                line.GetValue(template) ?? "-",
+                line.GetValue(data),
+                line.GetValue(post),
+                line.GetValue(strict),
+                hasSite ? sources : null,
+                clock);
+            return Run(reporter, request, interrupted);
+        });
         return command;
     }
 
-    private static int Run(ConsoleReporter reporter, string templatePath, string? dataPath, bool isStrict)
+    private static int Run(ConsoleReporter reporter, Request request, CancellationToken interrupted)
     {
         string? refusal = null;
-        var template = templatePath == "-"
+        var template = request.Template == "-"
             ? new ParseResult<SourceText?>(new SourceText("(input)", ConsoleReporter.ReadInput()), [])
-            : TemplateFolder.ReadFile(templatePath, out refusal);
+            : TemplateFolder.ReadFile(request.Template, out refusal);
         if (template.Value is null)
         {
-            reporter.Fail(CommandMessages.UnreadableFile(templatePath, refusal));
-            return ExitCode.Usage;
+            return reporter.Refuse(CommandMessages.UnreadableFile(request.Template, refusal));
         }
 
-        var data = dataPath is null ? new(null, []) : TemplateFolder.ReadFile(dataPath, out refusal);
-        if (dataPath is not null && data.Value is null)
+        var data = request.Data is null ? new(null, []) : TemplateFolder.ReadFile(request.Data, out refusal);
+        if (request.Data is not null && data.Value is null)
         {
-            reporter.Fail(CommandMessages.UnreadableFile(dataPath, refusal));
+            return reporter.Refuse(CommandMessages.UnreadableFile(request.Data, refusal));
+        }
+
+        var folder = new TemplateFolder(request.Template);
+        if (request.Site is { } site)
+        {
+            return RunInSite(reporter, request, site, (template.Value, data.Value, folder), interrupted);
+        }
+
+        var options = RenderOptions.Default with { Strict = request.IsStrict, Clock = request.Clock };
+        var result = StandaloneRenderer.Run(template.Value, data.Value, folder.ReadInclude, options);
+        return Report(reporter, result, [.. template.Diagnostics, .. data.Diagnostics]);
+    }
+
+    private static int RunInSite(
+        ConsoleReporter reporter,
+        Request request,
+        OptionSources sources,
+        (SourceText Template, SourceText? Data, TemplateFolder Folder) files,
+        CancellationToken interrupted)
+    {
+        // A template is tried for what is being written.
+        var options = SiteFile.Load(sources with { CommandLine = sources.CommandLine.With("drafts", true) }, request.Clock);
+        if (options.Diagnostics.Any(problem => problem.IsError))
+        {
+            reporter.Report(options.Diagnostics, Verbosity.Normal);
             return ExitCode.Usage;
         }
 
-        var options = RenderOptions.Default with { Strict = isStrict, Clock = SiteArguments.SystemClock };
-        var result = StandaloneRenderer.Run(template.Value, data.Value, new TemplateFolder(templatePath).ReadInclude, options);
+        var plan = BuildPipeline.Plan(SourceScanner.ScanAll(options.Value), options.Value, BuildCache.Empty, interrupted);
+        var post = request.Post;
+        var (template, data, folder) = files;
+        var result = plan.RenderTemplate(template, data, post, folder.ReadInclude, request.IsStrict)
+            ?? plan.RenderTemplate(
+                template, data, SitePaths.FromFolder(post ?? "", options.Value.SourceFolder), folder.ReadInclude, request.IsStrict);
+        return result is null ? reporter.Refuse(CommandMessages.NoSuchPost(post ?? "")) : Report(reporter, result, []);
+    }
+
+    private static int Report(ConsoleReporter reporter, StandaloneResult result, IEnumerable<Diagnostic> found)
+    {
         reporter.Write(result.Output);
-        reporter.Report([.. template.Diagnostics, .. data.Diagnostics, .. result.Diagnostics], Verbosity.Normal);
+        reporter.Report([.. found, .. result.Diagnostics], Verbosity.Normal);
         return result.Diagnostics.Any(problem => problem.IsError) ? ExitCode.SiteProblems : ExitCode.Done;
     }
+
+    /// <summary>What the command line sets.</summary>
+    private sealed record Request(string Template, string? Data, string? Post, bool IsStrict, OptionSources? Site, TimeProvider Clock);
 }

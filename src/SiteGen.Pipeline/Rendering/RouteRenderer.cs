@@ -54,7 +54,8 @@ internal sealed class RouteRenderer
         return new RenderResult(isMade, isGood, _scope.Dependencies.Take(), problems);
     }
 
-    private static RenderOptions OptionsOf(SiteOptions options, DependencyRecorder dependencies) => RenderOptions.Default with
+    /// <summary>The options of templates that a site's options ask for.</summary>
+    public static RenderOptions OptionsOf(SiteOptions options, DependencyRecorder dependencies) => RenderOptions.Default with
     {
         TimeZone = options.TimeZone,
         Clock = new FixedClock(options.Publishing.Now, dependencies),

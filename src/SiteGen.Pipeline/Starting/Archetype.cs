@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Standalone;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Templating.Rules;
 using SiteGen.Templating.Running;

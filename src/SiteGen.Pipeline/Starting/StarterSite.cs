@@ -1,7 +1,7 @@
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Loading.Embedded;
-using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Standalone;
 using SiteGen.Pipeline.Schemas;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Pipeline.Writing;

@@ -27,7 +27,7 @@ public sealed class NewAuthorCommandTests : IDisposable
               show_email: true
               links:
                 - title: bo.example
-                  url: "https://bo.example/x"
+                  url: https://bo.example/x
 
             """.ReplaceLineEndings("\n"), _site["authors.yml"]);
         _site.Write("posts/a.md", "---\ntitle: A\ndate: 2026-01-01\nauthors: [ana-müller, Bo]\n---\nHi.\n");

@@ -6,7 +6,7 @@ using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Rendering;
+namespace SiteGen.Pipeline.Rendering.Standalone;
 
 /// <summary>The result of rendering a template: its output and the diagnostics.</summary>
 /// <param name="Output">What was rendered, up to the first error.</param>
@@ -19,12 +19,15 @@ public sealed class StandaloneRenderer
     private readonly Func<string, SourceText?> _readInclude;
     private readonly RenderOptions _options;
     private readonly List<Template> _templates = [];
+    private readonly SitePage? _page;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private StandaloneRenderer(Func<string, SourceText?> readInclude, RenderOptions options)
+    private StandaloneRenderer(Func<string, SourceText?> readInclude, RenderOptions options, SitePage? page)
     {
         _readInclude = readInclude;
         _options = options;
+        _page = page;
+        _templates.AddRange(page?.Templates ?? []);
     }
 
     /// <summary>Renders a template.</summary>
@@ -35,14 +38,22 @@ public sealed class StandaloneRenderer
     public static StandaloneResult Run(
         SourceText template, SourceText? data, Func<string, SourceText?> readInclude, RenderOptions options)
     {
-        var renderer = new StandaloneRenderer(readInclude, options);
+        var renderer = new StandaloneRenderer(readInclude, options, null);
         return renderer.RenderWith(template, data is null ? MemberMap.Empty : renderer.ReadData(data));
     }
 
     /// <summary>Renders a template with values that are no file.</summary>
     internal static StandaloneResult Run(
         SourceText template, IMembers values, Func<string, SourceText?> readInclude, RenderOptions options) =>
-        new StandaloneRenderer(readInclude, options).RenderWith(template, values);
+        new StandaloneRenderer(readInclude, options, null).RenderWith(template, values);
+
+    /// <summary>Renders a template as if it were that of a page of a site; what it reads lies over what the page has.</summary>
+    internal static StandaloneResult Run(
+        SourceText template, SourceText? data, Func<string, SourceText?> readInclude, bool isStrict, SitePage page)
+    {
+        var renderer = new StandaloneRenderer(readInclude, page.Options with { Strict = isStrict }, page);
+        return renderer.RenderWith(template, data is null ? MemberMap.Empty : renderer.ReadData(data));
+    }
 
     private StandaloneResult RenderWith(SourceText template, IMembers? model)
     {
@@ -59,7 +70,8 @@ public sealed class StandaloneRenderer
         {
             var output = new Utf8Buffer();
             var context = new RenderContext(TemplateSet.Create(_templates), SiteFunctions.Table, _options);
-            context.Render(main, model, null, output);
+            context.Culture = _page?.Culture ?? context.Culture;
+            context.Render(main, _page is null ? model : new OverlaidMembers(model, _page.Model), _page?.Scope, output);
             var missing = context.TemplatesRead.Where(name => _templates.All(known => known.Name != name)).ToArray();
             var isMore = false;
             foreach (var name in missing)
@@ -69,10 +81,13 @@ public sealed class StandaloneRenderer
 
             if (!isMore)
             {
-                return new StandaloneResult(output.WrittenMemory, [.. _problems, .. context.Diagnostics]);
+                return new StandaloneResult(output.WrittenMemory, [.. _problems, .. context.Diagnostics, .. ProblemsOfPage()]);
             }
         }
     }
+
+    // Rendering again, once an include was read, reports again.
+    private IEnumerable<Diagnostic> ProblemsOfPage() => _page?.Scope.Diagnostics.Distinct() ?? [];
 
     private bool ReadInclude(string name)
     {
