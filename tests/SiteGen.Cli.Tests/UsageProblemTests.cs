@@ -1,6 +1,8 @@
+using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using SiteGen.Cli.Commands;
 using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Tests;
@@ -63,7 +65,7 @@ public sealed partial class UsageProblemTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var commands = Program.Commands(new ConsoleReporter(TextWriter.Null, TextWriter.Null), CancellationToken.None).Subcommands;
-        Assert.Equal(3, commands.Count);
+        Assert.NotEmpty(commands);
         foreach (var (command, option) in commands.SelectMany(command => command.Options.Select(option => (command, option))))
         {
             foreach (var name in option.Aliases.Prepend(option.Name).Where(name => name is not ("--help" or "-h" or "-?" or "/h" or "/?")))
@@ -73,20 +75,45 @@ public sealed partial class UsageProblemTests
                     [name], [name, ""], [$"{name}="], [name, file], [$"{name}={file}"], [name, "-1"], [name, name],
                     [name, file, name, file], [name, $"{((IPEndPoint)taken.LocalEndpoint).Port}"],
                 ];
-                Assert.All(uses, use => RunWith(blog, command.Name, option.Name, use));
+                Assert.All(uses, use => RunWith(blog, command, option.Name, use));
             }
         }
     }
 
     // In a folder of its own, whatever the option says, and ended at once.
-    private static void RunWith(CommandLine blog, string command, string option, string[] use)
+    private static void RunWith(CommandLine blog, Command command, string option, string[] use)
     {
-        string[] source = command == "render" ? [blog.Write("a.txt", "{{ 1 }}")] : option == "--source" ? [] : ["-s", blog.Site];
-        string[] output = command == "render" || option == "--output" ? [] : ["-o", blog["out"]];
-        var result = CommandLine.Run(new CancellationToken(canceled: true), [command, .. source, .. output, .. use]);
+        string[] source = command.Name == "render" ? [blog.Write("a.txt", "{{ 1 }}")] : Given("--source", "-s", blog.Site);
+        string[] output = Given("--output", "-o", blog["out"]);
+        var result = CommandLine.Run(new CancellationToken(canceled: true), [command.Name, .. source, .. output, .. use]);
         Assert.Contains(result.ExitCode, new[] { 0, 1, 2, 3, 130 });
-        Assert.True(result.ExitCode == 0 || result.Error.Length > 0, $"{command} {string.Join(' ', use)} says nothing");
+        Assert.True(result.ExitCode == 0 || result.Error.Length > 0, $"{command.Name} {string.Join(' ', use)} says nothing");
         Assert.DoesNotMatch(WordsOfLibraries(), result.Output + result.Error);
+
+        string[] Given(string name, string written, string value) =>
+            name != option && command.Options.Any(other => other.Name == name) ? [written, value] : [];
+    }
+
+    [Theory]
+    [InlineData("there is no command 'sitegen new pots'", "did you mean 'sitegen new post'?", "new", "pots")]
+    [InlineData("there is no command 'sitegen new frobnicate'", "'sitegen new --help' shows what there is", "new", "frobnicate")]
+    [InlineData("'sitegen new' alone does nothing", "write 'sitegen new post' or 'sitegen new page'", "new")]
+    [InlineData("'sitegen new post' needs a title behind it", "'sitegen new post --help' shows what there is", "new", "post")]
+    [InlineData("there is no command 'add'", "did you mean 'sitegen new'?", "add")]
+    [InlineData("there is no command 'dev'", "'sitegen --help' shows what there is", "dev")]
+    [InlineData("'sitegen new page' has no option '--kind'", "'sitegen new post' has it", "new", "page", "--kind=x")]
+    public void A_command_below_a_command_is_treated_as_one(string message, string hint, params string[] arguments)
+    {
+        var root = new RootCommand();
+        var create = new Command("new");
+        create.Subcommands.Add(new Command("post") { new Argument<string>("title"), new Option<string>("--kind") });
+        create.Subcommands.Add(new Command("page"));
+        create.Subcommands[0].SetAction(_ => 0);
+        create.Subcommands[1].SetAction(_ => 0);
+        root.Subcommands.Add(create);
+        Assert.Equal(
+            new CommandMessage(message, hint),
+            UsageProblem.MessageFor(root.Parse(arguments), arguments, root));
     }
 
     [GeneratedRegex(@"System\.|Exception|`\d|[Aa]rgument|parse|[Ee]xpect|Parameter|Microsoft|required", RegexOptions.CultureInvariant)]

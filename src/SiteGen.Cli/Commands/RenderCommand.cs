@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Templating.Running;
@@ -10,6 +12,13 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen render</c>: renders one template without a site.</summary>
 internal static class RenderCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen render card.html", "Show what the template becomes"),
+        new("sitegen render card.html --data post.yml", "The same, with what it is to read"),
+        new("sitegen render -", "Render what comes from standard input"),
+    ];
+
     /// <summary>The command.</summary>
     public static Command Create(ConsoleReporter reporter)
     {
@@ -17,7 +26,7 @@ internal static class RenderCommand
         template.Validators.Add(UsageProblem.RefuseEmpty);
         var data = new Option<string?>("--data") { Description = "What the template reads: a .json or .yml file", HelpName = "file" };
         var strict = new Option<bool>("--strict") { Description = "Treat unknown variables as errors" };
-        var command = new Command("render", "Render one template, to try it") { template, data, strict };
+        var command = new DocumentedCommand("render", "Render one template, to try it", s_examples) { template, data, strict };
         command.SetAction(line => Run(reporter, line.GetValue(template) ?? "-", line.GetValue(data), line.GetValue(strict)));
         return command;
     }
