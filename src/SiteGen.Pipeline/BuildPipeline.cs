@@ -8,6 +8,7 @@ using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Writing;
 
 namespace SiteGen.Pipeline;
@@ -27,9 +28,20 @@ public static class BuildPipeline
     /// <param name="cancellation">Stops the build; the output folder is then rolled back.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     /// <exception cref="CommitException">The system refuses to move an output into its place.</exception>
-    public static BuildResult Run(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation)
+    public static BuildResult Run(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>
+        Run(tree, options, cache, new BuildProgress(), cancellation);
+
+    /// <summary>Builds a site, and says how far it is to whoever looks.</summary>
+    /// <inheritdoc cref="Run(SourceTree, SiteOptions, BuildCache, CancellationToken)"/>
+    /// <param name="tree">The source files as listed.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="cache">The cache of the last build; <see cref="BuildCache.Empty"/> for a clean build.</param>
+    /// <param name="progress">Is kept up to date while the build goes on.</param>
+    /// <param name="cancellation">Stops the build; the output folder is then rolled back.</param>
+    public static BuildResult Run(
+        SourceTree tree, SiteOptions options, BuildCache cache, BuildProgress progress, CancellationToken cancellation)
     {
-        var times = new StageTimes();
+        var times = new StageTimes(progress);
         cache = cache.Under(options.Fingerprint);
         if (cache.Finished is { } finished
             && times.Measure("compare", () => FinishedBuilds.IsCurrent(finished, cache.Traces, tree, options, cancellation)))
@@ -44,14 +56,14 @@ public static class BuildPipeline
         return RunStages(tree, options, cache, times, cancellation);
     }
 
-    /// <summary>Plans a site without rendering it: everything that <see cref="Run"/> does before it renders.</summary>
+    /// <summary>Plans a site without rendering it: everything that a build does before it renders.</summary>
     /// <param name="tree">The source files as listed.</param>
     /// <param name="options">The options.</param>
     /// <param name="cache">The cache of the last plan or build.</param>
     /// <param name="cancellation">Stops the planning.</param>
     /// <exception cref="OperationCanceledException">The planning was cancelled.</exception>
     public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>
-        Plan(tree, options, cache.Under(options.Fingerprint), new StageTimes(), cancellation);
+        Plan(tree, options, cache.Under(options.Fingerprint), new StageTimes(new BuildProgress()), cancellation);
 
     /// <summary>Plans a site after an edit of posts: parses those, and models and routes nothing when their heads are the same.</summary>
     /// <param name="before">The plan before the edit, made with the same options.</param>
@@ -71,7 +83,7 @@ public static class BuildPipeline
         var now = options.Publishing.Now.UtcTicks;
         return from <= now && now < until && before.Parsed.HaveHeadsOf(edited)
             ? before.WithTexts(tree, edited)
-            : Relate(tree, before.Parsed.With(edited), options, new StageTimes());
+            : Relate(tree, before.Parsed.With(edited), options, new StageTimes(new BuildProgress()));
     }
 
     private static BuildResult RunStages(
@@ -82,7 +94,8 @@ public static class BuildPipeline
         try
         {
             ImmutableArray<TraceSection> traces = [];
-            var rendered = times.Measure("render", () => SiteRenderer.RenderAll(plan.Input, cache, writer, out traces, cancellation));
+            var rendered = times.Measure(
+                "render", () => SiteRenderer.RenderAll(plan.Input, cache, writer, out traces, times.Progress, cancellation));
             ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
             var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written)).Concat(SiteRenderer.ProblemsWith(rendered));
             var arranged = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)), isComplete: true);
@@ -118,7 +131,7 @@ public static class BuildPipeline
 
     private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
     {
-        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, cache.Sources, cancellation));
+        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, cache.Sources, times.Progress, cancellation));
         return Relate(tree, parsed, options, times);
     }
 
@@ -144,12 +157,15 @@ public static class BuildPipeline
         [.. routes.Routes.Where((_, index) => rendered[index].IsRendered).Select(route => route.OutputPath)];
 
     /// <summary>Collects how long the stages take.</summary>
-    private sealed class StageTimes
+    private sealed class StageTimes(BuildProgress progress)
     {
         private readonly ImmutableArray<StageTime>.Builder _times = ImmutableArray.CreateBuilder<StageTime>();
 
+        public BuildProgress Progress => progress;
+
         public T Measure<T>(string stage, Func<T> work)
         {
+            progress.Begin(stage);
             var start = Stopwatch.GetTimestamp();
             var result = work();
             _times.Add(new StageTime(stage, Stopwatch.GetElapsedTime(start)));

@@ -135,10 +135,15 @@ public sealed class PreviewServer : IAsyncDisposable
             return refused;
         }
 
-        Address = new Uri($"http://{_hosts.Shown}:{port}{first.Options?.BasePath}");
+        Address = AddressAt(_hosts.Shown);
         _isReady = true;
-        _report(new PreviewReport.Ready(Address, first.State?.Plan.Count ?? 0, Stopwatch.GetElapsedTime(start)));
+        _report(new PreviewReport.Ready(Address, first.State?.Plan.Count ?? 0, Stopwatch.GetElapsedTime(start))
+        {
+            NetworkAddresses = [.. _hosts.InNetwork.Select(AddressAt)],
+        });
         return [];
+
+        Uri AddressAt(string host) => new($"http://{host}:{port}{first.Options?.BasePath}");
     }
 
     // A preview shows drafts unless told otherwise, and absolute links of the site point to the preview.

@@ -10,7 +10,7 @@ public sealed partial class BuildCommandTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public void A_good_site_is_built_and_summed_up_in_one_line()
+    public void A_good_site_is_built_and_summed_up()
     {
         var result = _line.Build();
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
@@ -176,13 +176,13 @@ public sealed partial class BuildCommandTests : IDisposable
     public void A_verbose_build_names_the_time_of_every_stage()
     {
         var lines = _line.Build("-v").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["parse", "model", "route", "render", "write"], lines[..^1].Select(line => line.Split(' ')[0]));
-        Assert.All(lines[..^1], line => Assert.Matches(@"^\w+ +[\d.]+ ms\r?$", line));
-        Assert.Matches(Summary(), lines[^1]);
+        Assert.Equal(["parse", "model", "route", "render", "write"], lines[..^2].Select(line => line.Split(' ')[0]));
+        Assert.All(lines[..^2], line => Assert.Matches(@"^\w+ +[\d.]+ ms\r?$", line));
+        Assert.Matches(Summary(), $"{lines[^2]}\n{lines[^1]}\n");
     }
 
     [GeneratedRegex(
-        @"^1 post, 1 page, 5 lists, 3 feeds, 5 files: \d+ written, 0 removed; 0 warnings, 0 errors; \d+\.\d\d s\r?\n?$",
+        @"^1 post, 1 page, 5 lists, 3 feeds, 5 files: \d+ written, 0 removed; 0 warnings, 0 errors; \d+\.\d\d s\r?\n(the site is in|nothing was written).*\n$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
 }

@@ -37,22 +37,29 @@ internal sealed class CommandLine : IDisposable
     /// <summary>Runs the program as Main does, with its own exit code and both streams as text.</summary>
     public static CommandResult Run(params string[] arguments) => Run(CancellationToken.None, arguments);
 
-    public static CommandResult Run(CancellationToken interrupted, params string[] arguments)
+    public static CommandResult Run(CancellationToken interrupted, params string[] arguments) =>
+        Run(ConsoleTraits.Plain, interrupted, arguments);
+
+    /// <summary>Runs the program on a console of some kind.</summary>
+    public static CommandResult Run(ConsoleTraits console, CancellationToken interrupted, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = Program.Run(new ConsoleReporter(output, error), arguments, interrupted);
+        var exitCode = Program.Run(new ConsoleReporter(output, error, console), arguments, interrupted);
         var result = new CommandResult(exitCode, output.ToString(), error.ToString());
         Assert.DoesNotContain("   at SiteGen", result.Output + result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", result.Output + result.Error, StringComparison.Ordinal);
         return result;
     }
 
+    /// <summary>The words that start the program as a process of its own.</summary>
+    public static string[] ProcessWords =>
+        [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "sitegen.dll")];
+
     /// <summary>Runs the program as a process of its own, with this text on its standard input.</summary>
     public static CommandResult RunProcess(string input, params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "sitegen.dll");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo(ProcessWords[0], [.. ProcessWords[1..], .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

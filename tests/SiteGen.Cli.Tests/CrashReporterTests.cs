@@ -137,5 +137,7 @@ public sealed class CrashReporterTests : IDisposable
     private sealed class FailingWriter() : StringWriter(CultureInfo.InvariantCulture)
     {
         public override void WriteLine(string? value) => throw new InvalidOperationException("this stream does not work");
+
+        public override void Write(string? value) => throw new InvalidOperationException("this stream does not work");
     }
 }

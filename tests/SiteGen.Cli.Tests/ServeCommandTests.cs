@@ -53,6 +53,33 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task In_the_network_it_names_its_addresses_and_draws_one_for_a_camera()
+    {
+        using var blog = new CommandLine();
+        using var interruption = new CancellationTokenSource();
+        using var output = new HeardWriter();
+        var reporter = new ConsoleReporter(output, TextWriter.Null);
+        var run = Task.Factory.StartNew(
+            () => Program.Run(reporter, ["serve", "-s", blog.Site, "-p", "0", "--host", "0.0.0.0", "--qr"], interruption.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        while (!output.ToString().Contains('\u2588', StringComparison.Ordinal) && !run.IsCompleted)
+        {
+            await Task.Delay(5);
+        }
+
+        await interruption.CancelAsync();
+        Assert.Equal(0, await run);
+        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
+        var urls = lines.Where(line => line.StartsWith("http://", StringComparison.Ordinal)).ToArray();
+        Assert.Matches("^http://localhost:[0-9]+/$", urls[0]);
+        Assert.All(urls[1..], url => Assert.Matches("^http://[0-9.]+:[0-9]+/  in your network$", url));
+        var shown = urls.Length > 1 ? urls[1].Split(' ')[0] : urls[0];
+        Assert.Contains(QrPicture.Draw(shown, hasColours: false), output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_json_every_line_is_an_event()
     {
         using var blog = new CommandLine();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using SiteGen.Cli.Commands;
 using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Tests;
@@ -31,7 +32,10 @@ public sealed partial class UsageProblemTests
     [InlineData("'sitegen new post' needs a title behind it", "'sitegen new post --help' shows what there is", "new", "post")]
     [InlineData("'sitegen new post' needs a title behind it", "'sitegen new post --help' shows what there is", "new", "post", "")]
     [InlineData("'sitegen new author' needs a name behind it", "'sitegen new author --help' shows what there is", "new", "author")]
-    [InlineData("'sitegen new' needs post or page or author or theme behind it", "'sitegen new --help' shows what there is", "new")]
+    [InlineData(
+        "'sitegen new' alone does nothing",
+        "write 'sitegen new post', 'sitegen new page', 'sitegen new author' or 'sitegen new theme'",
+        "new")]
     [InlineData("no command is given", "'sitegen --help' shows what there is", "--")]
     [InlineData("'@more' is not understood", "a folder is named with '-s @more'", "build", "@more")]
     public void A_value_that_cannot_be_used_is_named_with_what_to_do(string message, string hint, params string[] arguments)
@@ -109,6 +113,28 @@ public sealed partial class UsageProblemTests
 
         string[] Given(string name, string value) =>
             name != option && run.Command.Options.Any(other => other.Name == name) ? [name, value] : [];
+    }
+
+    [Theory]
+    [InlineData("there is no command 'sitegen new pots'", "did you mean 'sitegen new post'?", "new", "pots")]
+    [InlineData("there is no command 'sitegen new frobnicate'", "'sitegen new --help' shows what there is", "new", "frobnicate")]
+    [InlineData("'sitegen new' alone does nothing", "write 'sitegen new post' or 'sitegen new page'", "new")]
+    [InlineData("'sitegen new post' needs a title behind it", "'sitegen new post --help' shows what there is", "new", "post")]
+    [InlineData("there is no command 'add'", "did you mean 'sitegen new'?", "add")]
+    [InlineData("there is no command 'dev'", "'sitegen --help' shows what there is", "dev")]
+    [InlineData("'sitegen new page' has no option '--kind'", "'sitegen new post' has it", "new", "page", "--kind=x")]
+    public void A_command_below_a_command_is_treated_as_one(string message, string hint, params string[] arguments)
+    {
+        var root = new RootCommand();
+        var create = new Command("new");
+        create.Subcommands.Add(new Command("post") { new Argument<string>("title"), new Option<string>("--kind") });
+        create.Subcommands.Add(new Command("page"));
+        create.Subcommands[0].SetAction(_ => 0);
+        create.Subcommands[1].SetAction(_ => 0);
+        root.Subcommands.Add(create);
+        Assert.Equal(
+            new CommandMessage(message, hint),
+            UsageProblem.MessageFor(root.Parse(arguments), arguments, root));
     }
 
     [GeneratedRegex(@"System\.|Exception|`\d|[Aa]rgument|parse|[Ee]xpect|Parameter|Microsoft|required", RegexOptions.CultureInvariant)]

@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Cli.Reports;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Caching;
 using SiteGen.Pipeline.Configuration;
@@ -12,6 +13,7 @@ using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
+using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Text;
 
@@ -20,6 +22,14 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen build</c>: the whole site, once.</summary>
 internal static class BuildCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen build", "Build the blog in this folder into _site"),
+        new("sitegen build -s blog -o public", "Build the blog in 'blog' into 'public'"),
+        new("sitegen build -D -n", "See what is wrong, in drafts too, and write nothing"),
+        new("sitegen build --strict -b https://example.org/", "Build to publish: a warning is an error"),
+    ];
+
     private static Option<bool> Strict => new("--strict") { Description = "Treat warnings as errors: with any problem nothing is written" };
 
     private static Option<bool> DryRun => new("--dry-run", "-n") { Description = "Build without writing anything" };
@@ -44,7 +54,10 @@ internal static class BuildCommand
     {
         var (site, format) = (new SiteArguments(), new FormatArgument(ReportFormat.All));
         var (strict, dryRun, maxWarnings, baseline, update) = (Strict, DryRun, MaxWarnings, BaselinePath, UpdateBaseline);
-        var command = new Command("build", "Build the site") { strict, dryRun, maxWarnings, baseline, update, format.Option };
+        var command = new DocumentedCommand("build", "Build the site", s_examples)
+        {
+            strict, dryRun, maxWarnings, baseline, update, format.Option,
+        };
         site.AddTo(command);
         command.SetAction(line =>
         {
@@ -89,13 +102,7 @@ internal static class BuildCommand
         using var claim = OutputClaim.Take(complete, interrupted);
         using var store = request.UsesCache ? BuildCacheStore.Open(complete) : null;
         store?.BeginLoad();
-        var tree = SourceScanner.ScanAll(complete);
-        var result = BuildPipeline.Run(tree, complete, store?.Load() ?? BuildCache.Empty, interrupted);
-        if (!result.IsUpToDate)
-        {
-            store?.Save(tree, result.Cache);
-        }
-
+        var result = Build(reporter, request, complete, store, interrupted);
         var exitCode = ExitCodeOf(result, complete.Writing);
         Report(reporter, request, result.Diagnostics, result, exitCode);
         if (request.UpdatesBaseline && !complete.Writing.IsDryRun)
@@ -103,8 +110,29 @@ internal static class BuildCommand
             BaselineFile.Write(request.BaselinePath ?? "", result.Known);
         }
 
-        reporter.Report(result, Stopwatch.GetElapsedTime(start), request.Verbosity, isLog: request.Format.IsLog);
+        if (request.Verbosity != Verbosity.Quiet)
+        {
+            var summary = BuildSummary.LinesFor(result, Stopwatch.GetElapsedTime(start), request.Verbosity);
+            reporter.Report(summary.Append(ClosingLine.For(result, complete)), request.Format.IsLog);
+        }
+
         return exitCode;
+    }
+
+    private static BuildResult Build(
+        ConsoleReporter reporter, Request request, SiteOptions options, BuildCacheStore? store, CancellationToken interrupted)
+    {
+        var progress = new BuildProgress();
+        using var line = request.ShowsProgress ? ProgressLine.Begin(reporter, progress) : null;
+        progress.Begin("scan");
+        var tree = SourceScanner.ScanAll(options);
+        var result = BuildPipeline.Run(tree, options, store?.Load() ?? BuildCache.Empty, progress, interrupted);
+        if (!result.IsUpToDate)
+        {
+            store?.Save(tree, result.Cache);
+        }
+
+        return result;
     }
 
     private static int ExitCodeOf(BuildResult result, OutputOptions options) =>
@@ -151,5 +179,8 @@ internal static class BuildCommand
         ReportFormat Format,
         string? BaselinePath,
         bool UpdatesBaseline,
-        bool UsesCache);
+        bool UsesCache)
+    {
+        public bool ShowsProgress => Verbosity != Verbosity.Quiet && Format.Write is null;
+    }
 }

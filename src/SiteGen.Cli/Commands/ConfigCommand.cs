@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Reports;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Inspection;
 using SiteGen.Pipeline.Loading;
@@ -12,12 +14,25 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen config</c>: every option with its value and its origin; <c>config schema</c>: what there can be.</summary>
 internal static class ConfigCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen config", "List every option"),
+        new("sitegen config --set", "List the options that are set somewhere"),
+        new("sitegen config -e staging", "List them as they are for a build with '-e staging'"),
+    ];
+
+    private static readonly ImmutableArray<CommandExample> s_schemaExamples =
+    [
+        new("sitegen config schema > .sitegen.schema.json", "Write the schema of sitegen.yml into a file"),
+        new("sitegen config schema front-matter", "Print that of the front matter of posts"),
+    ];
+
     /// <summary>The command.</summary>
     public static Command Create(ConsoleReporter reporter)
     {
         var set = new Option<bool>("--set") { Description = "Only options that are set somewhere" };
         var (site, table) = (new SiteArguments(), new ListingArguments());
-        var command = new Command("config", "Show every option, its value and where that comes from") { set };
+        var command = new DocumentedCommand("config", "Show every option, its value and where that comes from", s_examples) { set };
         table.AddTo(command);
         site.AddSourcesTo(command);
         command.Subcommands.Add(Schema(reporter));
@@ -43,14 +58,14 @@ internal static class ConfigCommand
 
     private static Listing ToListing(IEnumerable<ResolvedOption> options) => Listing.From(
         ["option", "origin", "value"],
-        options.Select(option => (System.Collections.Immutable.ImmutableArray<Cell>)
+        options.Select(option => (ImmutableArray<Cell>)
         [
             option.Key,
             option.At == LinePosition.None ? option.Origin : $"{option.Origin}({option.At.Line},{option.At.Column})",
             option.Value,
         ]));
 
-    private static Command Schema(ConsoleReporter reporter)
+    private static DocumentedCommand Schema(ConsoleReporter reporter)
     {
         var names = SiteSchema.All.Select(schema => schema.Name).ToArray();
         var what = new Argument<string>("file")
@@ -60,7 +75,8 @@ internal static class ConfigCommand
         };
         what.Validators.Add(UsageProblem.RefuseEmpty);
         what.CompletionSources.Add(names);
-        var command = new Command("schema", "Print a JSON Schema, by which editors complete keys and mark mistakes") { what };
+        var command = new DocumentedCommand(
+            "schema", "Print a JSON Schema, by which editors complete keys and mark mistakes", s_schemaExamples) { what };
         command.SetAction(line =>
         {
             var name = line.GetValue(what) ?? names[0];

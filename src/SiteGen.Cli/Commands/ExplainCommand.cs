@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Reports;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Pipeline.Inspection;
 
 namespace SiteGen.Cli.Commands;
@@ -9,6 +11,13 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen explain</c>: why a page is as it is, why a post is not published, what a rule means.</summary>
 internal static class ExplainCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen explain /posts/hello/", "Say where each value of a page comes from, what it read, and what links to it"),
+        new("sitegen explain posts/hello.md", "Say why a post is not published"),
+        new("sitegen explain SG4001", "Say what a problem means and what to do about it"),
+    ];
+
     // More of one kind are of use to programs only.
     private const int MostRows = 24;
 
@@ -22,7 +31,7 @@ internal static class ExplainCommand
         subject.Validators.Add(UsageProblem.RefuseEmpty);
         var json = new Option<bool>("--json") { Description = "Write JSON" };
         var site = new SiteArguments();
-        var command = new Command("explain", "Say why a page, a file or a rule is as it is") { subject, json };
+        var command = new DocumentedCommand("explain", "Say why a page, a file or a rule is as it is", s_examples) { subject, json };
         site.AddTo(command);
         command.SetAction(line =>
         {
@@ -56,15 +65,15 @@ internal static class ExplainCommand
             return;
         }
 
-        reporter.WriteText($"{explanation.Subject}\n{explanation.Summary}\n");
+        reporter.Show($"{explanation.Subject}\n{explanation.Summary}\n");
         foreach (var section in explanation.Sections)
         {
             var (rows, more) = (section.Rows.Rows, section.Rows.Rows.Length - MostRows);
             var text = rows.IsEmpty ? "none\n" : ListingWriter.ToRows(section.Rows with { Rows = [.. rows.Take(MostRows)] });
-            reporter.WriteText($"\n{section.Name.Replace('_', ' ')}\n{Indented(text)}");
+            reporter.Show($"\n{section.Name.Replace('_', ' ')}\n{Indented(text)}");
             if (more > 0)
             {
-                reporter.WriteText(FormattableString.Invariant($"  and {more} more: --json shows all\n"));
+                reporter.Show(FormattableString.Invariant($"  and {more} more: --json shows all\n"));
             }
         }
     }

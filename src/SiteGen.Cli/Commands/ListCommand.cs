@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Reports;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Pipeline.Inspection;
 using SiteGen.Text;
 
@@ -9,6 +11,14 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen list</c>: posts, tags, addresses and more, as a table.</summary>
 internal static class ListCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen list posts", "List what is published, newest first"),
+        new("sitegen list left-out", "List every file that is no part of the site, and why"),
+        new("sitegen list urls --csv", "List every address, for a spreadsheet"),
+        new("sitegen list tags --json", "List tags for another program"),
+    ];
+
     /// <summary>The command.</summary>
     public static Command Create(ConsoleReporter reporter, CancellationToken interrupted)
     {
@@ -17,7 +27,7 @@ internal static class ListCommand
         what.Validators.Add(UsageProblem.RefuseEmpty);
         what.CompletionSources.Add([.. SiteInspector.Lists.Select(list => list.Key)]);
         var (site, table) = (new SiteArguments(), new ListingArguments());
-        var command = new Command("list", "List posts, tags, addresses and more") { what };
+        var command = new DocumentedCommand("list", "List posts, tags, addresses and more", s_examples) { what };
         table.AddTo(command);
         site.AddTo(command);
         command.SetAction(line =>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
@@ -13,6 +15,14 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen render</c>: renders one template, with a site around it when it is run in one.</summary>
 internal static class RenderCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen render card.html", "Show what the template becomes"),
+        new("sitegen render card.html --data post.yml", "The same, with what it is to read"),
+        new("sitegen render templates/post.html --post posts/hello.md", "Render it for a post of the blog in this folder"),
+        new("sitegen render -", "Render what comes from standard input"),
+    ];
+
     private static Option<string?> Data => new("--data")
     {
         Description = "What the template reads: a .json or .yml file",
@@ -32,7 +42,10 @@ internal static class RenderCommand
         template.Validators.Add(UsageProblem.RefuseEmpty);
         var (site, data, post) = (new SiteArguments(), Data, Post);
         var strict = new Option<bool>("--strict") { Description = "Treat unknown variables as errors" };
-        var command = new Command("render", "Render one template, to try it") { template, data, post, strict };
+        var command = new DocumentedCommand("render", "Render one template, to try it", s_examples)
+        {
+            template, data, post, strict,
+        };
         site.AddSiteTo(command);
         command.SetAction(line =>
         {

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SiteGen.Cli.Reports;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Server;
 using SiteGen.Server.Http;
 using SiteGen.Server.Notifying;
@@ -13,6 +15,14 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen serve</c>: a live preview of the site.</summary>
 internal static class ServeCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen serve", "Show the blog in this folder at http://localhost:4000/"),
+        new("sitegen serve -O", "The same, and open it in your browser"),
+        new("sitegen serve --no-drafts", "Show what readers will see"),
+        new("sitegen serve --host 0.0.0.0 --qr", "Show it to a phone in the same network too"),
+    ];
+
     private static Option<string?> Port => new("--port", "-p")
     {
         Description = "The port (default: 4000, or the next that is free)",
@@ -25,18 +35,26 @@ internal static class ServeCommand
         HelpName = "name",
     };
 
+    private static Option<bool> Open => new("--open", "-O") { Description = "Open the site in your browser" };
+
+    private static Option<bool> NoDrafts => new("--no-drafts") { Description = "Leave drafts out, as a build does" };
+
+    private static Option<bool> NoReload => new("--no-reload") { Description = "Let pages in the browser be as they are" };
+
+    private static Option<bool> Poll =>
+        new("--poll") { Description = "Look for changes now and then; for network drives and containers" };
+
+    private static Option<bool> Qr => new("--qr") { Description = "Show the address as a picture for the camera of a phone" };
+
     /// <summary>The command.</summary>
     public static Command Create(ConsoleReporter reporter, CancellationToken interrupted)
     {
-        var site = new SiteArguments();
-        var (port, host) = (Port, Host);
-        var open = new Option<bool>("--open", "-O") { Description = "Open the site in your browser" };
-        var noDrafts = new Option<bool>("--no-drafts") { Description = "Leave drafts out, as a build does" };
-        var noReload = new Option<bool>("--no-reload") { Description = "Let pages in the browser be as they are" };
-        var poll = new Option<bool>("--poll") { Description = "Look for changes now and then; for network drives and containers" };
-        var format = new FormatArgument(ReportFormat.OfPreviews);
-        var command = new Command("serve", "Show the site in a browser while you write") { port, host, open, noDrafts, noReload, poll };
-        command.Options.Add(format.Option);
+        var (site, format) = (new SiteArguments(), new FormatArgument(ReportFormat.OfPreviews));
+        var (port, host, open, noDrafts, noReload, poll, qr) = (Port, Host, Open, NoDrafts, NoReload, Poll, Qr);
+        var command = new DocumentedCommand("serve", "Show the site in a browser while you write", s_examples)
+        {
+            port, host, open, qr, noDrafts, noReload, poll, format.Option,
+        };
         site.AddTo(command);
         command.SetAction(line =>
         {
@@ -60,7 +78,7 @@ internal static class ServeCommand
                 IsPolling = line.GetValue(poll),
                 UsesCache = site.UsesCache(line),
             };
-            var report = ReportIn(chosen, reporter, options, site.Verbosity(line));
+            var report = ReportIn(chosen, reporter, options, (site.Verbosity(line), line.GetValue(qr)));
             return Run(reporter, options, report, line.GetValue(open), interrupted).GetAwaiter().GetResult();
         });
         return command;
@@ -111,11 +129,18 @@ internal static class ServeCommand
     }
 
     private static Action<PreviewReport> ReportIn(
-        ReportFormat format, ConsoleReporter reporter, PreviewOptions options, Verbosity verbosity)
+        ReportFormat format, ConsoleReporter reporter, PreviewOptions options, (Verbosity Verbosity, bool ShowsQr) shown)
     {
         if (format != ReportFormat.Json)
         {
-            return report => reporter.Report(report, SiteArguments.SystemClock, verbosity);
+            return report =>
+            {
+                reporter.Report(report, SiteArguments.SystemClock, shown.Verbosity);
+                if (shown.ShowsQr && report is PreviewReport.Ready ready)
+                {
+                    reporter.ShowQr(ready.NetworkAddresses.FirstOrDefault(ready.Address));
+                }
+            };
         }
 
         var paths = ReportPaths.For(options.Sources);
@@ -124,7 +149,7 @@ internal static class ServeCommand
             var line = new ArrayBufferWriter<byte>();
             if (PreviewEvent.Write(report, paths, line))
             {
-                reporter.WriteLine(line.WrittenMemory);
+                reporter.Write(line.WrittenMemory);
             }
         };
     }

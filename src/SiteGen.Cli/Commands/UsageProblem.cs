@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Commands;
@@ -12,7 +13,7 @@ internal static class UsageProblem
     public static CommandMessage MessageFor(ParseResult line, string[] arguments, RootCommand root)
     {
         var command = line.CommandResult.Command;
-        var name = NameOf(line.CommandResult, root);
+        var name = CommandTree.NameOf(command);
         // Only the first unmatched word is reported: what follows it is often unmatched because of it.
         if (line.UnmatchedTokens is [var word, ..])
         {
@@ -33,17 +34,28 @@ internal static class UsageProblem
             }
         }
 
-        return name is null ? CommandMessages.CommandMissing()
+        return command == root ? CommandMessages.CommandMissing()
             : command.Subcommands.Count > 0
-                ? CommandMessages.ArgumentMissing(string.Join(" or ", command.Subcommands.Select(subcommand => subcommand.Name)), name)
+                ? CommandMessages.SubcommandMissing(name, CommandTree.SubcommandsOf(command).Select(CommandTree.NameOf))
             : command.Arguments is [{ Name: var missing }, ..] ? CommandMessages.ArgumentMissing($"a {missing}", name)
             : CommandMessages.InvalidArguments(name);
     }
 
-    /// <summary>Refuses an empty value: no option has a use for one.</summary>
+    /// <summary>The message for a word that is none of the commands of a command, or of the program.</summary>
+    public static CommandMessage UnknownCommand(string word, Command parent)
+    {
+        var commands = CommandTree.SubcommandsOf(parent).ToArray();
+        var nearest = OtherNames.Find(word, commands)?.Name ?? Suggestion.For(word, commands.Select(command => command.Name));
+        var name = CommandTree.NameOf(parent);
+        var unknown = parent is RootCommand ? word : $"{name} {word}";
+        return CommandMessages.UnknownCommand(unknown, nearest is null ? null : $"{name} {nearest}", name);
+    }
+
+    /// <summary>Refuses an empty value, for which no option has a use, and one that is an option: the value was forgotten.</summary>
     public static void RefuseEmpty(OptionResult option)
     {
-        if (option.Tokens.Any(token => token.Value.Length == 0))
+        var options = (option.Parent as CommandResult)?.Command is { } command ? CommandTree.OptionsOf(command) : [];
+        if (option.Tokens.Any(token => token.Value.Length == 0 || options.Any(other => CommandTree.NamesOf(other).Contains(token.Value))))
         {
             option.AddError("empty");
         }
@@ -58,27 +70,15 @@ internal static class UsageProblem
         }
     }
 
-    // As it is written behind 'sitegen': 'new post'.
-    private static string? NameOf(CommandResult command, RootCommand root)
-    {
-        var names = new Stack<string>();
-        for (var at = command; at is not null && at.Command != root; at = at.Parent as CommandResult)
-        {
-            names.Push(at.Command.Name);
-        }
-
-        return names.Count == 0 ? null : string.Join(' ', names);
-    }
-
-    private static CommandMessage ProblemOf(OptionResult result, string? command)
+    private static CommandMessage ProblemOf(OptionResult result, string command)
     {
         var written = result.IdentifierToken?.Value ?? result.Option.Name;
-        return result.Tokens.Count > 1 && result.Tokens.All(token => token.Value.Length > 0)
-            ? CommandMessages.OptionRepeated(written)
+        return result.Option is VersionOption ? CommandMessages.WrittenAlone(written)
+            : result.Tokens.Count > 1 && result.Tokens.All(token => token.Value.Length > 0) ? CommandMessages.OptionRepeated(written)
             : CommandMessages.ValueMissing(written, result.Option.HelpName, command);
     }
 
-    private static CommandMessage Unmatched(string word, Command command, string? name, string[] arguments, RootCommand root)
+    private static CommandMessage Unmatched(string word, Command command, string name, string[] arguments, RootCommand root)
     {
         var flags = command.Options.OfType<Option<bool>>().Select(flag => WithValue(flag, word, arguments));
         if (flags.FirstOrDefault(flag => flag is not null) is { } written)
@@ -88,18 +88,22 @@ internal static class UsageProblem
 
         if (word.StartsWith('-'))
         {
-            return CommandMessages.UnknownOption(word, Suggestion.For(word, command.Options.Select(option => option.Name)), name);
+            return UnknownOption(word.Split('=', ':')[0], command, name, root);
         }
 
-        if (name is not null && command.Subcommands.Count > 0)
-        {
-            return CommandMessages.UnknownSubcommand(
-                name, word, Suggestion.For(word, command.Subcommands.Select(subcommand => subcommand.Name)));
-        }
-
-        return name is null
-            ? CommandMessages.UnknownCommand(word, Suggestion.For(word, root.Subcommands.Select(subcommand => subcommand.Name)))
+        return command.Subcommands.Count > 0
+            ? UnknownCommand(word, command)
             : CommandMessages.UnexpectedWord(word, command.Options.Any(option => option.Name == "--source"), name);
+    }
+
+    private static CommandMessage UnknownOption(string word, Command command, string name, RootCommand root)
+    {
+        var others = CommandTree.AllFrom(root)
+            .Where(other => other.Options.Any(option => option.Name == word || option.Aliases.Contains(word)))
+            .Select(CommandTree.NameOf).ToArray();
+        return others.Length > 0
+            ? CommandMessages.OptionOfOthers(word, name, others)
+            : CommandMessages.UnknownOption(word, Suggestion.For(word, command.Options.Select(option => option.Name)), name);
     }
 
     // How an option that is on or off is written, when this word is a value given to it: '--strict=maybe'.

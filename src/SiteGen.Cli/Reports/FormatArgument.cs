@@ -10,11 +10,19 @@ namespace SiteGen.Cli.Reports;
 internal sealed class FormatArgument(ImmutableArray<ReportFormat> formats)
 {
     /// <summary>The option.</summary>
-    public Option<string?> Option { get; } = new("--format")
+    public Option<string?> Option { get; } = Create(formats);
+
+    private static Option<string?> Create(ImmutableArray<ReportFormat> formats)
     {
-        Description = $"How problems are reported: {string.Join(", ", formats.Select(format => format.Name))} (default: {formats[0].Name})",
-        HelpName = "name",
-    };
+        var names = formats.Select(format => format.Name).ToArray();
+        var option = new Option<string?>("--format")
+        {
+            Description = $"How problems are reported: {string.Join(", ", names)} (default: {names[0]})",
+            HelpName = "name",
+        };
+        option.CompletionSources.Add(names);
+        return option;
+    }
 
     /// <summary>The format that a command line asks for.</summary>
     /// <returns>Null and the problem when the command has none of this name.</returns>

@@ -33,7 +33,7 @@ internal sealed class ListingArguments
         }
         else
         {
-            reporter.WriteText(ListingWriter.ToText(listing));
+            reporter.Show(ListingWriter.ToText(listing));
         }
     }
 }

@@ -44,6 +44,10 @@ internal static class CommandMessages
     public static CommandMessage InvalidFormat(string name, string? nearest, IEnumerable<string> names) => new(
         $"there is no format '{name}'", nearest is null ? $"it is one of {string.Join(", ", names)}" : $"did you mean '{nearest}'?");
 
+    public static CommandMessage UnknownShell(string name, string? nearest, IEnumerable<string> names) => new(
+        $"there is no completion for '{name}'",
+        nearest is null ? $"it is one of {string.Join(", ", names)}" : $"did you mean '{nearest}'?");
+
     public static CommandMessage InvalidCount(string option, string text) =>
         new($"'{text}' is not a number", $"write {option} 10, or leave it out");
 
@@ -104,14 +108,16 @@ internal static class CommandMessages
         _ => null,
     };
 
-    public static CommandMessage InvalidArguments(string? command) => new("this command line is not understood", Help(command));
+    public static CommandMessage InvalidArguments(string command) => new("this command line is not understood", Help(command));
 
-    public static CommandMessage CommandMissing() => new("no command is given", Help(null));
+    public static CommandMessage CommandMissing() => new("no command is given", Help("sitegen"));
 
-    public static CommandMessage ArgumentMissing(string what, string? command) =>
-        new($"'sitegen {command}' needs {what} behind it", Help(command));
+    public static CommandMessage SubcommandMissing(string command, IEnumerable<string> subcommands) =>
+        new($"'{command}' alone does nothing", $"write {Alternatives(subcommands, "or")}");
 
-    public static CommandMessage ValueMissing(string option, string? what, string? command) =>
+    public static CommandMessage ArgumentMissing(string what, string command) => new($"'{command}' needs {what} behind it", Help(command));
+
+    public static CommandMessage ValueMissing(string option, string? what, string command) =>
         new($"'{option}' needs a {what ?? "value"} behind it", Help(command));
 
     public static CommandMessage ValueUnexpected(string option, string value) =>
@@ -120,16 +126,19 @@ internal static class CommandMessages
     public static CommandMessage OptionRepeated(string option) =>
         new($"'{option}' is given more than once", "keep one of them");
 
-    public static CommandMessage UnknownOption(string word, string? nearest, string? command) =>
+    public static CommandMessage WrittenAlone(string option) =>
+        new($"'{option}' is given with something else", $"write 'sitegen {option}'");
+
+    public static CommandMessage UnknownOption(string word, string? nearest, string command) =>
         new($"there is no option '{word}'", nearest is null ? Help(command) : $"did you mean '{nearest}'?");
 
-    public static CommandMessage UnknownCommand(string word, string? nearest) =>
-        new($"there is no command '{word}'", nearest is null ? Help(null) : $"did you mean 'sitegen {nearest}'?");
+    public static CommandMessage OptionOfOthers(string word, string command, string[] others) => new(
+        $"'{command}' has no option '{word}'", $"{Alternatives(others, "and")} {(others.Length == 1 ? "has" : "have")} it");
 
-    public static CommandMessage UnknownSubcommand(string command, string word, string? nearest) => new(
-        $"there is no command '{command} {word}'", nearest is null ? Help(command) : $"did you mean 'sitegen {command} {nearest}'?");
+    public static CommandMessage UnknownCommand(string word, string? nearest, string parent) =>
+        new($"there is no command '{word}'", nearest is null ? Help(parent) : $"did you mean '{nearest}'?");
 
-    public static CommandMessage UnexpectedWord(string word, bool takesSource, string? command) =>
+    public static CommandMessage UnexpectedWord(string word, bool takesSource, string command) =>
         new($"'{word}' is not understood", takesSource ? $"a folder is named with '-s {word}'" : Help(command));
 
     public static CommandMessage Bug(string reportPath) => new(
@@ -155,6 +164,11 @@ internal static class CommandMessages
     private static CommandMessage NotAvailable(PortException refusal, string reason, string hint) =>
         new(FormattableString.Invariant($"port {refusal.LastPort} is not available{reason}"), hint);
 
-    private static string Help(string? command) =>
-        command is null ? "'sitegen --help' shows what there is" : $"'sitegen {command} --help' shows what there is";
+    private static string Help(string command) => $"'{command} --help' shows what there is";
+
+    private static string Alternatives(IEnumerable<string> commands, string conjunction)
+    {
+        string[] quoted = [.. commands.Select(command => $"'{command}'")];
+        return quoted.Length < 2 ? string.Concat(quoted) : $"{string.Join(", ", quoted[..^1])} {conjunction} {quoted[^1]}";
+    }
 }

@@ -2,53 +2,40 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using SiteGen.Pipeline;
-using SiteGen.Pipeline.Routing;
-using SiteGen.Pipeline.Rules;
 using SiteGen.Server.Notifying;
 using SiteGen.Text;
-using static System.FormattableString;
 
 namespace SiteGen.Cli.Terminal;
 
-/// <summary>How much is printed.</summary>
-internal enum Verbosity
-{
-    /// <summary>Problems only.</summary>
-    Quiet,
-
-    /// <summary>Problems and a summary.</summary>
-    Normal,
-
-    /// <summary>Notes and times too.</summary>
-    Verbose,
-}
-
 /// <summary>The only writer to the console: problems to the error stream, results to the output stream.</summary>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door to the console")]
-internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
+internal sealed class ConsoleReporter(TextWriter output, TextWriter error, ConsoleTraits? traits = null)
 {
     private const int MaxPerRule = 20;
 
     private readonly Lock _gate = new();
+    private readonly ConsoleTraits _traits = traits ?? ConsoleTraits.Plain;
+    private bool _showsProgress;
 
-    private static readonly (RouteKind Kind, string One, string Many)[] s_kinds =
-    [
-        (RouteKind.Post, "post", "posts"),
-        (RouteKind.Page, "page", "pages"),
-        (RouteKind.List, "list", "lists"),
-        (RouteKind.Redirect, "redirect", "redirects"),
-        (RouteKind.Feed, "feed", "feeds"),
-        (RouteKind.File, "file", "files"),
-    ];
+    // How many columns of progress are on the terminal now.
+    private int _progressWidth;
+
+    /// <summary>How many columns a page of text has.</summary>
+    public int PageWidth => _traits.PageWidth;
 
     /// <summary>A reporter on the program's own streams, in UTF-8.</summary>
     public static ConsoleReporter OnConsole()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = OpenOrNone(Console.OpenStandardOutput);
+        BeginSilently(output);
         return new ConsoleReporter(
-            new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
-            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+            new StreamWriter(output, utf8) { AutoFlush = true },
+            new StreamWriter(OpenOrNone(Console.OpenStandardError), utf8) { AutoFlush = true },
+            new ConsoleTraits(
+                TraitsOf(!Console.IsOutputRedirected, WindowsTerminal.Output),
+                TraitsOf(!Console.IsErrorRedirected, WindowsTerminal.Error),
+                WidthOfTerminal));
     }
 
     /// <summary>Everything on standard input.</summary>
@@ -61,10 +48,10 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
     }
 
     /// <summary>Writes a result as it is.</summary>
-    public void Write(ReadOnlyMemory<byte> utf8) => output.Write(Encoding.UTF8.GetString(utf8.Span));
+    public void Write(ReadOnlyMemory<byte> utf8) => Emit(output, Encoding.UTF8.GetString(utf8.Span));
 
-    /// <summary>Writes text for people, without what could drive the terminal.</summary>
-    public void WriteText(string text) => output.Write(VisibleText.Lines(text));
+    /// <summary>Shows a text, such as a page of help.</summary>
+    public void Show(string text) => Emit(output, VisibleText.Lines(text));
 
     /// <summary>Reports that the command line asks for what cannot be.</summary>
     /// <returns><see cref="ExitCode.Usage"/>.</returns>
@@ -75,26 +62,26 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
     }
 
     /// <summary>Says something beside the result.</summary>
-    public void Say(string text) => PrintError($"{VisibleText.OneLine(text)}\n");
+    public void Say(string text) => Emit(error, $"{VisibleText.OneLine(text)}\n");
 
     /// <summary>Warns of something beside the result.</summary>
     public void Warn(CommandMessage message) => Fail(message);
 
     /// <summary>Writes one line of a result, such as a path.</summary>
-    public void WriteResult(string line) => PrintLine(line);
+    public void WriteResult(string line) => PrintLine(output, line);
 
     /// <summary>Reports why a command stops.</summary>
     public void Fail(CommandMessage message)
     {
-        PrintError($"sitegen: {VisibleText.OneLine(message.Text)}\n");
-        if (message.Hint is not null)
-        {
-            PrintError($"  hint: {VisibleText.OneLine(message.Hint)}\n");
-        }
+        const string Name = "sitegen";
+        var (text, hint) = (VisibleText.OneLine(message.Text), message.Hint is null ? null : VisibleText.OneLine(message.Hint));
+        Emit(error, _traits.Error.HasColours
+            ? ProblemPainter.Paint(Name, text, hint)
+            : $"{Name}: {text}\n{(hint is null ? "" : $"  hint: {hint}\n")}");
     }
 
     /// <summary>Writes text to the error stream.</summary>
-    public void WriteError(string text) => PrintError(text);
+    public void WriteError(string text) => Emit(error, VisibleText.Lines(text));
 
     /// <summary>Shows problems; only the first warnings of a rule, so that others are not lost among them.</summary>
     public void Report(ImmutableArray<Diagnostic> problems, Verbosity verbosity)
@@ -111,7 +98,7 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
             var isLimited = !problem.IsError && verbosity != Verbosity.Verbose;
             if (!isLimited || (counts[problem.Rule] = counts.GetValueOrDefault(problem.Rule) + 1) <= MaxPerRule)
             {
-                text.Append(problem.ToText());
+                text.Append(_traits.Error.HasColours ? ProblemPainter.Paint(problem) : VisibleText.Lines(problem.ToText()));
             }
         }
 
@@ -122,58 +109,52 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
                 $"and {count - MaxPerRule} more of the kind {rule.Code} ({rule.Name}): -v shows all of them\n");
         }
 
-        PrintError(text.ToString());
+        Emit(error, text.ToString());
     }
 
-    /// <summary>Shows the result of a build in one line; when verbose, also the time of each stage.</summary>
-    /// <param name="result">The result.</param>
-    /// <param name="elapsed">How long the build took.</param>
-    /// <param name="verbosity">How much is printed.</param>
-    /// <param name="isLog">Whether it goes to the output stream, which otherwise holds a document.</param>
-    public void Report(BuildResult result, TimeSpan elapsed, Verbosity verbosity, bool isLog)
+    /// <summary>Shows lines about a result.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="isLog">Whether they go to the output stream, which otherwise holds a document.</param>
+    public void Report(IEnumerable<string> lines, bool isLog)
     {
-        if (verbosity == Verbosity.Quiet)
+        foreach (var line in lines)
         {
-            return;
-        }
-
-        if (verbosity == Verbosity.Verbose)
-        {
-            foreach (var time in result.Times)
-            {
-                Print(Invariant($"{time.Stage,-8} {time.Elapsed.TotalMilliseconds,8:0.0} ms"));
-            }
-        }
-
-        var kinds = s_kinds.Where(kind => result.Outputs.ContainsKey(kind.Kind))
-            .Select(kind => Counted(result.Outputs[kind.Kind], kind.One, kind.Many));
-        var problems = $"{Counted(result.Warnings, "warning", "warnings")}, {Counted(result.Errors, "error", "errors")}";
-        var seconds = Invariant($"{elapsed.TotalSeconds:0.00} s");
-        Print($"{string.Join(", ", kinds)}: {Changes(result)}; {LeftOut(result)}{problems}{Known(result)}; {seconds}");
-        if (result.Fixed > 0)
-        {
-            Print($"{Counted(result.Fixed, "known warning is", "known warnings are")} fixed: --update-baseline leaves them out");
-        }
-
-        void Print(string line)
-        {
-            if (isLog)
-            {
-                PrintLine(line);
-            }
-            else
-            {
-                PrintError(line + Environment.NewLine);
-            }
+            PrintLine(isLog ? output : error, line);
         }
     }
 
-    /// <summary>Writes a line for another program.</summary>
-    public void WriteLine(ReadOnlyMemory<byte> utf8)
+    /// <summary>Begins to show progress.</summary>
+    /// <returns>False where no line can be written again.</returns>
+    public bool BeginProgress()
     {
         lock (_gate)
         {
-            Write(utf8);
+            return _showsProgress = _traits.Error.IsTerminal;
+        }
+    }
+
+    /// <summary>Shows how far the work is, until something else is printed or progress ends.</summary>
+    public void ShowProgress(string text)
+    {
+        lock (_gate)
+        {
+            if (_showsProgress)
+            {
+                var line = VisibleText.OneLine(text);
+                line = line[..Math.Min(line.Length, Math.Max(_traits.LineWidth - 1, 0))];
+                error.Write('\r' + line.PadRight(_progressWidth));
+                _progressWidth = line.Length;
+            }
+        }
+    }
+
+    /// <summary>Ends progress.</summary>
+    public void EndProgress()
+    {
+        lock (_gate)
+        {
+            EraseProgress();
+            _showsProgress = false;
         }
     }
 
@@ -187,72 +168,83 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error)
                 Report(problems.New, verbosity);
             }
 
-            if (LineFor(report, clock, verbosity) is { } line)
+            if (PreviewLines.For(report, clock, verbosity) is { } line)
             {
-                PrintLine(line);
+                PrintLine(output, line);
             }
 
-            if (report is PreviewReport.Ready { Address: var url })
+            if (report is PreviewReport.Ready ready)
             {
-                PrintLine(url.AbsoluteUri);
+                PrintLine(output, ready.Address.AbsoluteUri);
+                foreach (var address in ready.NetworkAddresses)
+                {
+                    PrintLine(output, $"{address.AbsoluteUri}  in your network");
+                }
             }
         }
     }
 
-    // All that is printed goes through these two, so that no name and no text can drive the terminal.
-    private void PrintLine(string line) => output.WriteLine(VisibleText.OneLine(line));
+    /// <summary>Shows a URL as a picture for a camera.</summary>
+    public void ShowQr(Uri url) => Emit(output, QrPicture.Draw(url.AbsoluteUri, _traits.Output.HasColours));
 
-    private void PrintError(string text) => error.Write(VisibleText.Lines(text));
-
-    private static string? LineFor(PreviewReport report, TimeProvider clock, Verbosity verbosity) => report switch
+    // All that is printed comes here, cleaned by VisibleText, so that no name and no text can drive the terminal.
+    private void Emit(TextWriter stream, string text)
     {
-        PreviewReport.Problems { Fixed: > 0 } problems => FixedLine(problems),
-        PreviewReport.At at => at.Address.AbsoluteUri,
-        _ when verbosity == Verbosity.Quiet => null,
-        PreviewReport.OtherPort port =>
-            Invariant($"port {port.Wanted} is taken, so this is port {port.Port}"),
-        PreviewReport.Rebuilt { Changed: var changed, Elapsed: var elapsed } =>
-            Invariant($"{clock.GetLocalNow():HH:mm:ss}  {Named(changed)}  {elapsed.TotalMilliseconds:0} ms"),
-        PreviewReport.Ready { Outputs: var count, Elapsed: var elapsed } =>
-            Invariant($"{Counted(count, "file", "files")} in {elapsed.TotalSeconds:0.00} s, none of them written; Ctrl-C ends this"),
-        _ => null,
-    };
-
-    private static string FixedLine(PreviewReport.Problems problems)
-    {
-        var errors = problems.Left.Count(problem => problem.IsError);
-        var left = errors > 0 ? $", {Counted(errors, "error", "errors")} left" : "";
-        return $"{Counted(problems.Fixed, "problem", "problems")} fixed{left}";
-    }
-
-    private static string Named(ImmutableArray<string> paths) => paths switch
-    {
-        [] => "files changed",
-        [var one] => one,
-        [var one, .. var more] => $"{one} and {Counted(more.Length, "other file", "other files")}",
-    };
-
-    private static string Changes(BuildResult result)
-    {
-        if (result.Changes is not { } changes)
+        lock (_gate)
         {
-            return "nothing was written because of the problems above";
+            EraseProgress();
+            stream.Write(text);
         }
-
-        return changes.IsNone
-            ? "nothing changed"
-            : $"{changes.Created + changes.Replaced} written, {changes.Removed} removed";
     }
 
-    private static string LeftOut(BuildResult result)
+    // With blanks: a sequence that erases the line would come out where colours are not wanted either.
+    private void EraseProgress()
     {
-        var count = result.Diagnostics.Count(problem => problem.Rule == SiteRules.LeftOut);
-        return count == 0 ? "" : $"{Counted(count, "post", "posts")} left out; ";
+        if (_progressWidth > 0)
+        {
+            error.Write($"\r{new string(' ', _progressWidth)}\r");
+            _progressWidth = 0;
+        }
     }
 
-    private static string Known(BuildResult result) =>
-        result.Known.IsEmpty ? "" : Invariant($" (and {Counted(result.Known.Length, "known warning", "known warnings")})");
+    private void PrintLine(TextWriter stream, string line) => Emit(stream, VisibleText.OneLine(line) + Environment.NewLine);
 
-    private static string Counted(int count, string one, string many) =>
-        Invariant($"{count} {(count == 1 ? one : many)}");
+    // The console of the runtime begins with the sequence that the terminal which TERM names has for its keypad. We read no keys, and
+    // what records a session would record it; so it begins here, with nothing to write and without that name.
+    private static void BeginSilently(Stream output)
+    {
+        const string Name = "TERM";
+        var terminal = Environment.GetEnvironmentVariable(Name);
+        Environment.SetEnvironmentVariable(Name, null);
+        output.Write([]);
+        Environment.SetEnvironmentVariable(Name, terminal);
+    }
+
+    // A stream that whoever started the program has closed is one that nobody reads.
+    private static Stream OpenOrNone(Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Stream.Null;
+        }
+    }
+
+    private static StreamTraits TraitsOf(bool isTerminal, int windowsHandle) => StreamTraits.Read(
+        isTerminal && WindowsTerminal.TryUnderstandSequences(windowsHandle), Environment.GetEnvironmentVariable);
+
+    private static int WidthOfTerminal()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
 }

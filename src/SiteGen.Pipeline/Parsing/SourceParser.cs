@@ -46,11 +46,20 @@ internal sealed class SourceParser
     }
 
     /// <summary>Parses everything that is not in the cache.</summary>
-    public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, ParseCache cache, CancellationToken cancellation)
+    public static ParsedSources ParseAll(SourceTree tree, SiteOptions options, ParseCache cache, CancellationToken cancellation) =>
+        ParseAll(tree, options, cache, new BuildProgress(), cancellation);
+
+    /// <summary>Parses everything that is not in the cache, and counts it.</summary>
+    public static ParsedSources ParseAll(
+        SourceTree tree, SiteOptions options, ParseCache cache, BuildProgress progress, CancellationToken cancellation)
     {
         var isLarge = SpillFile.IsFor(tree, options);
         var sources = ParallelStage.Run(
-            tree.Files, () => new SourceParser(options, cache, isLarge), static (parser, file) => parser.Get(file), cancellation);
+            tree.Files,
+            () => new SourceParser(options, cache, isLarge),
+            static (parser, file) => parser.Get(file),
+            progress,
+            cancellation);
         var templates = sources.Where(source => source.Template is not null).ToImmutableArray();
         var fingerprints = new Dictionary<ulong, Fingerprint>();
         foreach (var template in templates)

@@ -38,9 +38,15 @@ internal sealed class SiteRenderer
     /// <param name="cache">The cache of the last build.</param>
     /// <param name="writer">Where outputs go.</param>
     /// <param name="traces">The traces of what is rendered, in no particular order; none when no cache is kept.</param>
+    /// <param name="progress">Counts the routes.</param>
     /// <param name="cancellation">Stops the rendering.</param>
     public static ImmutableArray<RenderedRoute> RenderAll(
-        RenderInput input, BuildCache cache, OutputWriter writer, out ImmutableArray<TraceSection> traces, CancellationToken cancellation)
+        RenderInput input,
+        BuildCache cache,
+        OutputWriter writer,
+        out ImmutableArray<TraceSection> traces,
+        BuildProgress progress,
+        CancellationToken cancellation)
     {
         var routes = input.Routes.Routes;
         var runaways = new RunawayTemplates();
@@ -51,6 +57,7 @@ internal sealed class SiteRenderer
             (renderer, index) => runaways.IsGivenUp(routes[index], index)
                 ? RenderedRoute.GivenUp
                 : renderer.Kept(index, checker, writer) ?? renderer.RenderAndWrite(index, cache.Times, writer, runaways),
+            progress,
             cancellation);
         traces = [.. rendered.Select(result => result.Traces).OfType<TraceSection>().Distinct()];
         return !runaways.HasAny

@@ -20,14 +20,26 @@ internal static class ParallelStage
     /// <summary>Runs the work for every item.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public static ImmutableArray<TResult> Run<TItem, TWorker, TResult>(
-        ImmutableArray<TItem> items, Func<TWorker> createWorker, Func<TWorker, TItem, TResult> work, CancellationToken cancellation)
+        ImmutableArray<TItem> items, Func<TWorker> createWorker, Func<TWorker, TItem, TResult> work, CancellationToken cancellation) =>
+        Run(items, createWorker, work, new BuildProgress(), cancellation);
+
+    /// <summary>Runs the work for every item and counts what is done.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    public static ImmutableArray<TResult> Run<TItem, TWorker, TResult>(
+        ImmutableArray<TItem> items,
+        Func<TWorker> createWorker,
+        Func<TWorker, TItem, TResult> work,
+        BuildProgress progress,
+        CancellationToken cancellation)
     {
         var results = new TResult[items.Length];
+        var stage = progress.Count(items.Length);
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, items.Length, options, createWorker, (i, _, worker) =>
+        Parallel.For(0, items.Length, options, () => (Worker: createWorker(), Tally: stage.CreateTally()), (i, _, thread) =>
         {
-            results[i] = work(worker, items[i]);
-            return worker;
+            results[i] = work(thread.Worker, items[i]);
+            thread.Tally.Add();
+            return thread;
         }, static _ => { });
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }

@@ -23,8 +23,20 @@ internal sealed class AllowedHosts(ImmutableArray<string> hosts)
 
     /// <summary>The host in the preview's own URL.</summary>
     public string Shown => _names.FirstOrDefault(name => !IsAny(name)) is { } name
-        ? name.Contains(':', StringComparison.Ordinal) ? $"[{name}]" : name
-        : "localhost";
+        ? Bracketed(name) : "localhost";
+
+    /// <summary>The addresses of this computer that other computers can use; none unless every address is listened on.</summary>
+    public IEnumerable<string> InNetwork
+    {
+        get
+        {
+            var hasAll = _names.Any(IsAny);
+            var hasIPv6 = _names.Any(name => IPAddress.TryParse(name, out var address) && address.Equals(IPAddress.IPv6Any));
+            return (hasAll ? NetworkAddresses.All() : [])
+                .Where(address => hasIPv6 || address.AddressFamily == AddressFamily.InterNetwork)
+                .Select(address => Bracketed(address.ToString()));
+        }
+    }
 
     /// <summary>The IPv4 counterparts, for a machine without IPv6; null if there are none or they are the same.</summary>
     public static IPAddress[]? Older(IPAddress[] addresses)
@@ -55,6 +67,8 @@ internal sealed class AllowedHosts(ImmutableArray<string> hosts)
         var hasPort = colon > host.LastIndexOf(']') && (host.IndexOf(':', StringComparison.Ordinal) == colon || host.StartsWith('['));
         return hasPort ? host[..colon] : host;
     }
+
+    private static string Bracketed(string name) => name.Contains(':', StringComparison.Ordinal) ? $"[{name}]" : name;
 
     private static bool IsAddress(string name) => IPAddress.TryParse(name, out _);
 

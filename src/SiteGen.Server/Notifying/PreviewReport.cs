@@ -10,7 +10,11 @@ public abstract record PreviewReport
     public sealed record OtherPort(int Wanted, int Port) : PreviewReport;
 
     /// <summary>The preview can be opened.</summary>
-    public sealed record Ready(Uri Address, int Outputs, TimeSpan Elapsed) : PreviewReport;
+    public sealed record Ready(Uri Address, int Outputs, TimeSpan Elapsed) : PreviewReport
+    {
+        /// <summary>The URLs for other computers in the network; none unless the preview listens to all of it.</summary>
+        public ImmutableArray<Uri> NetworkAddresses { get; init; } = [];
+    }
 
     /// <summary>The preview's URL again, after other output has pushed it off the screen.</summary>
     public sealed record At(Uri Address) : PreviewReport;

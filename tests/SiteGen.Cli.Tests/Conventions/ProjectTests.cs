@@ -14,7 +14,7 @@ public sealed class ProjectTests
         ["SiteGen.Templating"] = (["SiteGen.Text"], ["Scriban.Signed"]),
         ["SiteGen.Pipeline"] = (["SiteGen.Templating"], ["Markdig", "YamlDotNet"]),
         ["SiteGen.Server"] = (["SiteGen.Pipeline"], []),
-        ["SiteGen.Cli"] = (["SiteGen.Server"], ["System.CommandLine"]),
+        ["SiteGen.Cli"] = (["SiteGen.Server"], ["QRCoder", "System.CommandLine"]),
     };
 
     [Fact]
@@ -50,6 +50,10 @@ public sealed class ProjectTests
     [Fact]
     public void The_hash_function_is_used_in_one_file_only() =>
         AssertUsedOnlyIn("System.IO.Hashing", path => path == "src/SiteGen.Text/Fingerprint.cs");
+
+    [Fact]
+    public void QRCoder_is_used_in_one_file_only() =>
+        AssertUsedOnlyIn("QRCoder", path => path == "src/SiteGen.Cli/Terminal/QrPicture.cs");
 
     [Fact]
     public void The_command_line_package_is_used_in_the_program_only() =>

@@ -55,7 +55,7 @@ public sealed partial class ReportFormatTests : IDisposable
     {
         var result = _line.Build("--format", "sarif");
         using var document = JsonDocument.Parse(result.Output);
-        Assert.Matches("^3 posts.*; 4 warnings, 2 errors; [0-9.]+ s\n$", result.Error.ReplaceLineEndings("\n"));
+        Assert.Matches("^3 posts.*; 4 warnings, 2 errors; [0-9.]+ s\nthe site is in .*\n$", result.Error.ReplaceLineEndings("\n"));
         Assert.Equal("", _line.Build("--format", "gitlab", "-q").Error);
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Starting;
 using SiteGen.Pipeline.Writing;
@@ -9,6 +11,13 @@ namespace SiteGen.Cli.Commands.Starting;
 /// <summary><c>sitegen init</c>: a small site to start from.</summary>
 internal static class InitCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen init blog", "Make a small blog in the folder 'blog'"),
+        new("sitegen init blog --title \"Slow Trains\"", "The same, with a title"),
+        new("sitegen init --force", "Add what is missing to the blog in this folder"),
+    ];
+
     private static Option<string?> Title => new("--title")
     {
         Description = "The title of the blog (default: the folder's name)",
@@ -29,7 +38,7 @@ internal static class InitCommand
         };
         folder.Validators.Add(UsageProblem.RefuseEmpty);
         var (title, force) = (Title, Force);
-        var command = new Command("init", "Start a new blog") { folder, title, force };
+        var command = new DocumentedCommand("init", "Start a new blog", s_examples) { folder, title, force };
         site.AddClockTo(command);
         site.AddQuietTo(command);
         command.SetAction(line =>
@@ -37,7 +46,7 @@ internal static class InitCommand
             var (clock, invalidClock) = site.Clock(line);
             var request = new Request(line.GetValue(folder) ?? ".", line.GetValue(title), line.GetValue(force), site.Verbosity(line));
             return clock is null ? reporter.Refuse(invalidClock)
-                : WordsArgument.UnknownOption(line, [request.Folder], "init") is { } unknown ? reporter.Refuse(unknown)
+                : WordsArgument.UnknownOption(line, [request.Folder]) is { } unknown ? reporter.Refuse(unknown)
                 : Run(reporter, clock, request);
         });
         return command;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Pipeline.Starting;
 
 namespace SiteGen.Cli.Commands.Starting;
@@ -7,6 +9,12 @@ namespace SiteGen.Cli.Commands.Starting;
 /// <summary><c>sitegen new author</c>: an entry in <c>authors.yml</c>.</summary>
 internal static class NewAuthorCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen new author \"Ana Ruiz\"", "Add a profile"),
+        new("sitegen new author \"Ana Ruiz\" --bio \"Writes about rain.\"", "Add one with a sentence about her"),
+    ];
+
     private static Option<string?> Key => Text("--key", "The key that posts may use (default: made of the name)", "key");
 
     private static Option<string?> Bio => Text("--bio", "A sentence or two about the author", "text");
@@ -21,11 +29,14 @@ internal static class NewAuthorCommand
         var site = new SiteArguments();
         var name = new WordsArgument("name", "The name that readers see");
         var (key, bio, email, link) = (Key, Bio, Email, Link);
-        var command = new Command("author", "Introduce an author in authors.yml") { name.Argument, key, bio, email, link };
+        var command = new DocumentedCommand("author", "Introduce an author in authors.yml", s_examples)
+        {
+            name.Argument, key, bio, email, link,
+        };
         site.AddFolderTo(command);
         command.SetAction(line =>
         {
-            var (text, problem) = name.Read(line, "new author");
+            var (text, problem) = name.Read(line);
             if (problem is { } refusal)
             {
                 return reporter.Refuse(refusal);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Pipeline.Starting;
 
 namespace SiteGen.Cli.Commands.Starting;
@@ -7,6 +9,12 @@ namespace SiteGen.Cli.Commands.Starting;
 /// <summary><c>sitegen new theme</c>: copies of files of the built-in theme, to change them.</summary>
 internal static class NewThemeCommand
 {
+    private static readonly ImmutableArray<CommandExample> s_examples =
+    [
+        new("sitegen new theme", "List the files of the built-in theme"),
+        new("sitegen new theme partials/footer.html", "Copy one into templates/, where yours takes its place"),
+    ];
+
     /// <summary>The command.</summary>
     public static Command Create(ConsoleReporter reporter)
     {
@@ -18,12 +26,12 @@ internal static class NewThemeCommand
         };
         files.Validators.Add(UsageProblem.RefuseEmpty);
         var all = new Option<bool>("--all") { Description = "Copy all of them" };
-        var command = new Command("theme", "Copy files of the built-in theme, to change them") { files, all };
+        var command = new DocumentedCommand("theme", "Copy files of the built-in theme, to change them", s_examples) { files, all };
         site.AddFolderTo(command);
         command.SetAction(line =>
         {
             var (names, isAll) = (line.GetValue(files) ?? [], line.GetValue(all));
-            var unknown = WordsArgument.UnknownOption(line, names, "new theme");
+            var unknown = WordsArgument.UnknownOption(line, names);
             if (unknown is not null || (names.Length > 0 && isAll))
             {
                 return reporter.Refuse(unknown ?? StartingCommandMessages.NamesAndAll());

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SiteGen.Cli.Terminal;
+using SiteGen.Cli.Terminal.Help;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Commands.Starting;
@@ -19,19 +20,20 @@ internal sealed class WordsArgument
     public Argument<string[]> Argument { get; }
 
     /// <summary>The words with a blank between them; or what is wrong with one that looks like an option.</summary>
-    public (string Text, CommandMessage? Problem) Read(ParseResult line, string command)
+    public (string Text, CommandMessage? Problem) Read(ParseResult line)
     {
         var words = line.GetValue(Argument) ?? [];
-        return (string.Join(' ', words), UnknownOption(line, words, command));
+        return (string.Join(' ', words), UnknownOption(line, words));
     }
 
     /// <summary>What is wrong with a word that looks like an option; null if none does, or they stand behind '--'.</summary>
     /// <remarks>The package takes a misspelt option for one more word.</remarks>
-    public static CommandMessage? UnknownOption(ParseResult line, string[] words, string command)
+    public static CommandMessage? UnknownOption(ParseResult line, string[] words)
     {
+        var command = line.CommandResult.Command;
         var isAfterDashes = line.Tokens.Any(token => token.Type == TokenType.DoubleDash);
         var option = isAfterDashes ? null : Array.Find(words, word => word is ['-', _, ..] && !word.Any(char.IsWhiteSpace));
-        var known = line.CommandResult.Command.Options.Select(known => known.Name);
-        return option is null ? null : CommandMessages.UnknownOption(option, Suggestion.For(option, known), command);
+        var known = command.Options.Select(known => known.Name);
+        return option is null ? null : CommandMessages.UnknownOption(option, Suggestion.For(option, known), CommandTree.NameOf(command));
     }
 }
