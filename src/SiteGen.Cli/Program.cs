@@ -22,7 +22,7 @@ internal static class Program
     ];
 
     // In the order of the help.
-    private static readonly ImmutableArray<(string Name, Func<ConsoleReporter, CancellationToken, Command> Create)> s_commands =
+    private static readonly (string Name, Func<ConsoleReporter, CancellationToken, Command> Create)[] s_commands =
     [
         ("init", static (reporter, _) => InitCommand.Create(reporter)),
         ("new", NewCommand.Create),
@@ -85,7 +85,7 @@ internal static class Program
     {
         // A word that begins with '@' is the name of a file, not of a file with more arguments.
         var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        if (arguments is [var first, ..] && s_commands.Any(command => command.Name == first))
+        if (arguments is [var first, ..] && (first == "--version" || Array.Exists(s_commands, command => command.Name == first)))
         {
             root = Commands(reporter, interrupted, only: first);
             var line = root.Parse(arguments, configuration);

@@ -39,7 +39,7 @@ internal static class ServeCommand
 
     private static Option<bool> NoDrafts => new("--no-drafts") { Description = "Leave drafts out, as a build does" };
 
-    private static Option<bool> NoReload => new("--no-reload") { Description = "Let pages in the browser be as they are" };
+    private static Option<bool> NoReload => new("--no-reload") { Description = "Do not reload pages in the browser after an edit" };
 
     private static Option<bool> Poll =>
         new("--poll") { Description = "Look for changes now and then; for network drives and containers" };

@@ -100,9 +100,22 @@ internal sealed class SiteArguments
     public OptionSources Sources(ParseResult line) => new(Options(line))
     {
         Files = [.. line.GetValue(_config) ?? []],
-        Variables = OptionVariables.Read(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .Select(variable => KeyValuePair.Create($"{variable.Key}", $"{variable.Value}"))),
+        Variables = OptionVariables.Read(Variables()),
     };
+
+    private static List<KeyValuePair<string, string>> Variables()
+    {
+        var variables = new List<KeyValuePair<string, string>>();
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            if (variable is { Key: string name, Value: string value } && name.StartsWith(OptionVariables.Prefix, StringComparison.Ordinal))
+            {
+                variables.Add(new(name, value));
+            }
+        }
+
+        return variables;
+    }
 
     private RawOptions Options(ParseResult line) => RawOptions.None
         .With("source", line.GetValue(_source))

@@ -15,7 +15,7 @@ public static class OptionVariables
     /// <param name="variables">All variables of the environment.</param>
     public static RawOptions Read(IEnumerable<KeyValuePair<string, string>> variables)
     {
-        var layers = ImmutableArray.CreateBuilder<OptionLayer>();
+        var layers = ImmutableArray.CreateBuilder<OptionLayer>(0);
         foreach (var (name, value) in variables.OrderBy(variable => variable.Key, StringComparer.Ordinal))
         {
             if (value.Length > 0 && name.StartsWith(Prefix, StringComparison.Ordinal) && IsMeant(KeyOf(name)))

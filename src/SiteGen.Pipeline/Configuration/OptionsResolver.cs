@@ -12,8 +12,12 @@ namespace SiteGen.Pipeline.Configuration;
 /// <remarks>To add an option, read it here into a property of <see cref="SiteOptions"/>, and give it a row in the guide.</remarks>
 public static class OptionsResolver
 {
+    // Reading all options once more takes time that only those who ask for the keys should spend.
+    private static readonly Lazy<ImmutableArray<string>> s_keys =
+        new(() => [.. KnownIn(RawOptions.None).Select(option => option.Key)], LazyThreadSafetyMode.PublicationOnly);
+
     /// <summary>Every key that a configuration file may have.</summary>
-    public static ImmutableArray<string> Keys { get; } = [.. KnownIn(RawOptions.None).Select(option => option.Key)];
+    public static ImmutableArray<string> Keys => s_keys.Value;
 
     /// <summary>Resolves options as written into those of a build.</summary>
     /// <param name="options">The layers.</param>

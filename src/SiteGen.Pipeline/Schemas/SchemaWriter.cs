@@ -40,6 +40,9 @@ internal sealed class SchemaWriter(Utf8JsonWriter json, Func<string, bool, strin
             case ValueShape.Members members:
                 WriteMembers(members);
                 break;
+            case ValueShape.Deferred deferred:
+                Write(deferred.Create());
+                break;
             case ValueShape.AnyOf any:
                 WriteAnyOf(any.Shapes);
                 break;

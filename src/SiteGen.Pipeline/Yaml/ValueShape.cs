@@ -55,6 +55,9 @@ internal abstract record ValueShape
         public bool IsOpen { get; init; }
     }
 
+    /// <summary>A shape that is made when somebody asks for it.</summary>
+    public sealed record Deferred(Func<ValueShape> Create) : ValueShape;
+
     /// <summary>One of several shapes.</summary>
     public sealed record AnyOf(ImmutableArray<ValueShape> Shapes) : ValueShape;
 }
