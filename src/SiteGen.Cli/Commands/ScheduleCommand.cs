@@ -30,7 +30,7 @@ internal static class ScheduleCommand
                 var schedule = inspector.Schedule();
                 if (line.GetValue(next))
                 {
-                    reporter.Show(schedule.Rows is [[var at, ..], ..] ? $"{at}\n" : "");
+                    reporter.Show(schedule.Rows is [[var at, ..], ..] ? $"{at.ForPrograms}\n" : "");
                 }
                 else if (schedule.Rows.IsEmpty && !table.IsForProgram(line))
                 {

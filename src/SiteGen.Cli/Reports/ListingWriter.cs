@@ -59,7 +59,7 @@ internal static class ListingWriter
         AppendLine(text, listing.Columns);
         foreach (var row in listing.Rows)
         {
-            AppendLine(text, row.Select(cell => $"{cell}"));
+            AppendLine(text, row.Select(cell => cell.ForPrograms ?? $"{cell}"));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -79,7 +79,7 @@ internal static class ListingWriter
         }
         else
         {
-            json.WriteStringValue(cell.Text);
+            json.WriteStringValue(cell.ForPrograms ?? cell.Text);
         }
     }
 

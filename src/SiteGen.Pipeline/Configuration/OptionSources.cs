@@ -24,13 +24,13 @@ public sealed record OptionSources(RawOptions CommandLine)
     public string? Environment => CommandLine.ValueOf(EnvironmentKey) ?? Variables.ValueOf(EnvironmentKey);
 
     /// <summary>
-    /// The names that each configuration file may have, later files over earlier: <c>sitegen.yml</c>, and for an environment
+    /// The names that each configuration file may have, later files over earlier: <c>sitegen.yml</c>, and for the environment
     /// <c>sitegen.staging.yml</c>.
     /// </summary>
     public ImmutableArray<ImmutableArray<string>> Names =>
-        !Files.IsEmpty ? [.. Files.Select(ImmutableArray.Create)]
-        : Environment is { } environment ? [NamesOf("sitegen"), NamesOf($"sitegen.{environment}")]
-        : [NamesOf("sitegen")];
+        !Files.IsEmpty
+            ? [.. Files.Select(ImmutableArray.Create)]
+            : [NamesOf("sitegen"), NamesOf($"sitegen.{Environment ?? SiteOptions.Production}")];
 
     /// <summary>The absolute path of a configuration file: a name on the command line, or a file in the site's folder.</summary>
     public string FullPathOf(string name) => Files.IsEmpty ? Path.Combine(SourceFolder, name) : Path.GetFullPath(name);

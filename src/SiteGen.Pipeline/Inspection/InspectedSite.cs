@@ -52,7 +52,11 @@ internal sealed record InspectedSite(
     public string? TimeOf(DateTimeOffset? moment) =>
         moment is { } at ? Options.TimeZone.ToLocal(at).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A moment for programs (RFC 3339), in the site's time zone.</summary>
-    public string StampOf(DateTimeOffset moment) =>
-        Options.TimeZone.ToLocal(moment).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    /// <summary>A moment in the site's time zone, for people and for programs (RFC 3339).</summary>
+    public Cell CellOf(DateTimeOffset? moment) => new(TimeOf(moment), null, null)
+    {
+        ForPrograms = moment is { } at
+            ? Options.TimeZone.ToLocal(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            : null,
+    };
 }

@@ -21,6 +21,9 @@ public sealed record Listing(ImmutableArray<string> Columns, ImmutableArray<Immu
 /// <param name="Items">Several texts.</param>
 public readonly record struct Cell(string? Text, int? Number, ImmutableArray<string>? Items)
 {
+    /// <summary>The text for programs, when that is another than people read: a moment as RFC 3339 has it.</summary>
+    public string? ForPrograms { get; init; }
+
     /// <summary>A text.</summary>
     public static implicit operator Cell(string? text) => new(text, null, null);
 

@@ -38,7 +38,7 @@ internal sealed class RouteExplainer(InspectedSite site)
     {
         PostRoute { Post: var post } => $"The {(post.IsPage ? "page" : "post")} '{post.Title}'.",
         HomeRoute home => $"Page {home.Page} of {home.PageCount} of the list of posts.",
-        TermRoute term => $"The {term.Term.List.Posts.Length} posts of '{term.Term.Name}' in {term.Taxonomy.Name}.",
+        TermRoute term => $"The list of posts of '{term.Term.Name}' in {term.Taxonomy.Name}.",
         TermsRoute terms => $"The overview of {terms.Taxonomy.Name}.",
         ArchiveRoute => "Posts by date.",
         AliasRoute alias => $"It leads on to {alias.To ?? alias.Target.Url}.",

@@ -14,7 +14,7 @@ internal static class Schedule
         ChangesIn(site).OrderBy(change => change.At).ThenBy(change => change.Post.Path, StringComparer.Ordinal)
             .Select(change => (ImmutableArray<Cell>)
             [
-                site.StampOf(change.At), change.Word, change.Post.Title, change.Post.Url, change.Post.Path,
+                site.CellOf(change.At), change.Word, change.Post.Title, change.Post.Url, change.Post.Path,
             ]));
 
     private static IEnumerable<(DateTimeOffset At, string Word, PostHead Post)> ChangesIn(InspectedSite site)

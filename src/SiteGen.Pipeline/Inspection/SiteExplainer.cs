@@ -17,11 +17,14 @@ internal sealed class SiteExplainer(InspectedSite site)
     {
         var name = subject.Replace('\\', '/');
         name = name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name;
+        var url = PathOf(name)?.TrimEnd('/');
         return RouteOf(name) is { } route ? new RouteExplainer(site).Explain(route)
-            : site.Heads.FirstOrDefault(head => head.Path == name || head.Url == PathOf(name)) is { } head ? OfUnpublished(head)
+            : site.Heads.FirstOrDefault(head => head.Path == name || head.Url.TrimEnd('/') == url) is { } head ? OfUnpublished(head)
             : site.Tree.Files.FirstOrDefault(file => file.Path == name) is { } file ? OfFile(file)
             : site.Tree.Diagnostics.FirstOrDefault(problem => problem.Path.TrimEnd('/') == name.TrimEnd('/')) is { Path.Length: > 0 } left
                 ? new Explanation(left.Path, $"It is no part of the site: {left.Message}.", [Problems([left])])
+            : name == site.Options.ConfigurationPath
+                ? new Explanation(name, "It is the configuration: 'sitegen config' shows what is set in it.", [])
             : null;
     }
 

@@ -51,7 +51,7 @@ internal static class SiteListings
     private static Listing Posts(InspectedSite site, IEnumerable<PostHead> heads)
     {
         var rows = heads.Select(head => Row(
-            site.TimeOf(head.Date), head.Title, head.Url, head.Path, head.Language, head.Front.Tags, site.Site.AuthorsOf(head),
+            site.CellOf(head.Date), head.Title, head.Url, head.Path, head.Language, head.Front.Tags, site.Site.AuthorsOf(head),
             site.Site.TextOf(head.Id)?.WordCount ?? 0));
         var all = Listing.From(["date", "title", "url", "source", "language", "tags", "authors", "words"], rows);
         return all with { MainColumns = 4 };
@@ -61,7 +61,7 @@ internal static class SiteListings
         ["date", "title", "url", "source", "expires"],
         site.Heads.Where(isKept).OrderBy(head => head.Date).ThenBy(head => head.Path, StringComparer.Ordinal)
             .Select(head => Row(
-                site.TimeOf(PublishingRules.DueDate(head)), head.Title, head.Url, head.Path, site.TimeOf(head.Front.ExpiryDate?.Instant))));
+                site.CellOf(PublishingRules.DueDate(head)), head.Title, head.Url, head.Path, site.CellOf(head.Front.ExpiryDate?.Instant))));
 
     private static bool HasExpired(InspectedSite site, PostHead head) =>
         head.Front.ExpiryDate?.Instant <= site.Options.Publishing.Now;

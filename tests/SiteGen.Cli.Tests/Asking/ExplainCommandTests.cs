@@ -67,6 +67,7 @@ public sealed class ExplainCommandTests : IDisposable
     [InlineData("posts/draft.md", "it is a draft", "posts/draft.md(3,1)")]
     [InlineData("posts/later.md", "it is due on 2030-05-06 08:00 +02:00", "posts/later.md(3,1)")]
     [InlineData("posts/gone.md", "it expired on 2020-01-01 00:00 +01:00", "posts/gone.md(4,1)")]
+    [InlineData("/posts/gone", "it expired on 2020-01-01 00:00 +01:00", "posts/gone.md(4,1)")]
     [InlineData("/posts/gone/", "it expired on 2020-01-01 00:00 +01:00", "posts/gone.md(4,1)")]
     public void A_post_that_is_not_published_says_why_and_where_that_stands(string subject, string because, string from)
     {
@@ -82,9 +83,10 @@ public sealed class ExplainCommandTests : IDisposable
     [InlineData("templates/layout.html", "It is a template, built into the program; ")]
     [InlineData("data/prices.yml", "It is read as data; ")]
     [InlineData("static/robots.png", "A copy of static/robots.png.")]
+    [InlineData("sitegen.yml", "It is the configuration: 'sitegen config' shows what is set in it.")]
     [InlineData("/rss.xml", "The feed of 'posts'.")]
     [InlineData("/", "Page 1 of 1 of the list of posts.")]
-    [InlineData("/tags/rain/", "The 1 posts of 'rain' in tags.")]
+    [InlineData("/tags/rain/", "The list of posts of 'rain' in tags.")]
     [InlineData("/old/", "It leads on to /posts/hello/.")]
     [InlineData("SG4001", "A link names a post or a file that is not part of the site.")]
     [InlineData("sg4001", "A link names a post or a file that is not part of the site.")]

@@ -63,6 +63,13 @@ public sealed class ListCommandTests : IDisposable
     }
 
     [Fact]
+    public void Programs_get_moments_as_RFC_3339_has_them()
+    {
+        Assert.Contains("\"date\": \"2020-01-12T00:00:00+01:00\"", _site.Run("list", "posts", "--json").Output, StringComparison.Ordinal);
+        Assert.Contains("\r\n2031-01-01T00:00:00+01:00,expires,", _site.Run("schedule", "--csv").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Csv_quotes_what_has_a_comma_and_defuses_formulas()
     {
         _site.Write("posts/a.md", "---\ntitle: \"=1+1\"\ntags: [\"a \\\"b\\\"\"]\n---\n");
@@ -115,8 +122,8 @@ public sealed class ListCommandTests : IDisposable
         Assert.Equal(
             [
                 "at change title url source",
-                "2030-05-06T08:00:00+02:00 appears Later /posts/later/ posts/later.md",
-                "2031-01-01T00:00:00+01:00 expires Later /posts/later/ posts/later.md",
+                "2030-05-06 08:00 +02:00 appears Later /posts/later/ posts/later.md",
+                "2031-01-01 00:00 +01:00 expires Later /posts/later/ posts/later.md",
             ],
             lines);
         Assert.Equal("2030-05-06T08:00:00+02:00\n", _site.Run("schedule", "--next").Output);

@@ -32,6 +32,13 @@ public sealed class OptionSourcesTests : IDisposable
         Assert.Equal(("Blog", "production", true), (Load(Sources()).Title.Text, Load(Sources()).Environment, Load(Sources()).IsProduction));
     }
 
+    [Fact]
+    public void The_usual_environment_may_have_a_file_as_well()
+    {
+        Write("sitegen.production.yml", "title: Real\n");
+        Assert.Equal(("Real", "My blog"), (Load(Sources()).Title.Text, Load(Sources("staging")).Title.Text));
+    }
+
     [Theory]
     [InlineData("prodution", "there is no file 'sitegen.prodution.yml' for the environment 'prodution'", "did you mean 'production'?")]
     [InlineData("stagin", "there is no file 'sitegen.stagin.yml' for the environment 'stagin'", "did you mean 'staging'?")]
