@@ -182,9 +182,9 @@ public sealed class SitePlan
             .Where(source => !source.Suppressions.IsEmpty
                 && (source.Post is null || PublishingRules.ReasonToLeaveOut(source.Post.Head, Options.Publishing) is null))
             .ToDictionary(source => source.File.Path, source => source.Suppressions, StringComparer.Ordinal);
-        foreach (var file in Options.Suppressions.GroupBy(one => one.Path, StringComparer.Ordinal))
+        foreach (var (path, suppression) in Options.Suppressions)
         {
-            files.TryAdd(file.Key, [.. file.Select(one => one.Suppression)]);
+            files[path] = files.GetValueOrDefault(path, []).Add(suppression);
         }
 
         return files;

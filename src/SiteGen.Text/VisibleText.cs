@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,12 +10,6 @@ namespace SiteGen.Text;
 /// </remarks>
 public static class VisibleText
 {
-    private static readonly SearchValues<char> s_obeyed = SearchValues.Create(
-    [
-        .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c != '\t'),
-        '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'
-    ]);
-
     /// <summary>A text in one line.</summary>
     public static string OneLine(string text) => Escape(text, keepsLines: false);
 
@@ -24,11 +17,28 @@ public static class VisibleText
     public static string Lines(string text) => Escape(text, keepsLines: true);
 
     /// <summary>The number of characters that show a character.</summary>
-    public static int WidthOf(char c) => !s_obeyed.Contains(c) ? 1 : c < 0x100 ? 4 : 6;
+    public static int WidthOf(char c) => !IsObeyed(c) ? 1 : c < 0x100 ? 4 : 6;
+
+    // Without a set of characters: making one takes as long as everything else that a short message needs.
+    private static bool IsObeyed(char c) =>
+        (char.IsControl(c) && c != '\t') || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static int IndexOfObeyed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsObeyed(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static string Escape(string text, bool keepsLines)
     {
-        if (!text.AsSpan().ContainsAny(s_obeyed))
+        if (IndexOfObeyed(text) < 0)
         {
             return text;
         }

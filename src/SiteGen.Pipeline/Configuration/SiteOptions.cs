@@ -245,7 +245,7 @@ public sealed record SiteOptions
     internal string ConfigurationPath { get; init; } = "";
 
     /// <summary>The comments in the configuration that silence rules, each with its file.</summary>
-    internal ImmutableArray<(string Path, Suppression Suppression)> Suppressions { get; init; } = [];
+    internal ImmutableArray<FileSuppression> Suppressions { get; init; } = [];
 
     /// <summary>Whether other options give the same build, ignoring the baseline.</summary>
     public bool AreAs(SiteOptions other) =>

@@ -117,7 +117,7 @@ public static class SiteFile
             ShownPath = files.HasAny ? files.ShownPath : name,
             HasAny = true,
             Diagnostics = [.. files.Diagnostics, .. problems, .. read.Diagnostics],
-            Suppressions = [.. files.Suppressions, .. Suppression.Find(name, text.Bytes).Select(one => (name, one))],
+            Suppressions = files.Suppressions.AddRange(Suppression.Find(name, text.Bytes).Select(one => new FileSuppression(name, one))),
         };
     }
 
@@ -140,6 +140,6 @@ public static class SiteFile
         public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
         /// <summary>The comments in the files that silence rules.</summary>
-        public ImmutableArray<(string Path, Suppression Suppression)> Suppressions { get; init; } = [];
+        public ImmutableArray<FileSuppression> Suppressions { get; init; } = [];
     }
 }

@@ -161,7 +161,8 @@ internal sealed class OptionReader
             .Select(layer => OptionLayer.Create(OptionOf(layer, key).Entries(), layer.Origin));
         var reader = new OptionReader([.. layers], _shownPath, _problems);
         var result = read(reader);
-        ValueShape members = new ValueShape.Members([.. reader._known.Select(one => KeyValuePair.Create(one.Key, one.Shape))], []);
+        ValueShape members = new ValueShape.Deferred(
+            () => new ValueShape.Members([.. reader._known.Select(one => KeyValuePair.Create(one.Key, one.Shape))], []));
         var shape = instead is null ? members : ValueShape.Either(members, instead);
         Know(new KnownOption(key, shape, "", Lookup(key)) { Members = reader.Known });
         reader.ReportUnknown(unknown => OptionMessages.UnknownMember(unknown, kind, reader.Keys));

@@ -11,7 +11,7 @@ internal static class RuleSeverityReader
     private static readonly ValueShape s_severity = ValueShape.OneOf("off", "false", "warning", "error");
 
     /// <summary>What the value may be.</summary>
-    public static ValueShape Shape { get; } = new ValueShape.Deferred(() => new ValueShape.Members(
+    public static ValueShape Shape { get; } = new ValueShape.Deferred(static () => new ValueShape.Members(
         [.. KnownRules.All.Where(rule => rule.CanBeSilenced).Select(rule => KeyValuePair.Create(rule.Name, s_severity))], []));
 
     /// <summary>Reads the value; null as a severity silences.</summary>

@@ -12,8 +12,8 @@ internal static class TaxonomyOptionsReader
 {
     private static readonly ImmutableArray<string> s_keys = ["name", "singular", "title", "nested"];
 
-    private static readonly ValueShape s_taxonomy = new ValueShape.Members(
-        [.. s_keys.Select(key => KeyValuePair.Create(key, key == "nested" ? ValueShape.Flag : ValueShape.Text))], []);
+    private static readonly ValueShape s_taxonomy = new ValueShape.Deferred(static () => new ValueShape.Members(
+        [.. s_keys.Select(key => KeyValuePair.Create(key, key == "nested" ? ValueShape.Flag : ValueShape.Text))], []));
 
     /// <summary>What the value may be.</summary>
     public static ValueShape Shape { get; } = ValueShape.Either(

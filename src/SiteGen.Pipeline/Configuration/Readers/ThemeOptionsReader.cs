@@ -13,8 +13,8 @@ internal static partial class ThemeOptionsReader
     private static readonly string[] s_keys = [.. ThemeOptions.Colours, .. ThemeOptions.Fonts, .. ThemeOptions.Lengths, "share"];
 
     /// <summary>What the value may be.</summary>
-    public static ValueShape Shape { get; } = new ValueShape.Members(
-        [.. s_keys.Select(key => KeyValuePair.Create(key, key == "share" ? ValueShape.Texts : ValueShape.Text))], []);
+    public static ValueShape Shape { get; } = new ValueShape.Deferred(static () => new ValueShape.Members(
+        [.. s_keys.Select(key => KeyValuePair.Create(key, key == "share" ? ValueShape.Texts : ValueShape.Text))], []));
 
     /// <summary>Reads the value; values that cannot be used are reported, and the theme keeps its own.</summary>
     public static ThemeOptions Read(Option theme)

@@ -7,9 +7,15 @@ namespace SiteGen.Pipeline.Loading.Embedded;
 internal static class BuiltInTheme
 {
     /// <summary>Its files, with paths as if they were in the site's templates folder.</summary>
-    public static ImmutableArray<SourceFile> Files(string templatesFolder) =>
-    [
-        .. EmbeddedFiles.In("theme").Select(file =>
-            SourceScanner.TemplateFile($"{templatesFolder}/{file.Path}", file.Path, Fingerprint.Compute(file.Bytes), null, file.Bytes)),
-    ];
+    public static ImmutableArray<SourceFile> Files(string templatesFolder)
+    {
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        foreach (var file in EmbeddedFiles.In("theme"))
+        {
+            var path = $"{templatesFolder}/{file.Path}";
+            files.Add(SourceScanner.TemplateFile(path, file.Path, Fingerprint.Compute(file.Bytes), null, file.Bytes));
+        }
+
+        return files.ToImmutable();
+    }
 }

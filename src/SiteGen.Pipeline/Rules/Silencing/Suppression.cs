@@ -114,3 +114,6 @@ internal sealed record Suppression(string RuleName, int Line, LinePosition Start
 
     private static bool IsName(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 }
+
+/// <summary>A suppression in a file.</summary>
+internal sealed record FileSuppression(string Path, Suppression Suppression);
