@@ -31,7 +31,7 @@ public static class BuildPipeline
     public static BuildResult Run(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>
         Run(tree, options, cache, new BuildProgress(), cancellation);
 
-    /// <summary>Builds a site, and says how far it is to whoever looks.</summary>
+    /// <summary>Builds a site, and reports its progress.</summary>
     /// <inheritdoc cref="Run(SourceTree, SiteOptions, BuildCache, CancellationToken)"/>
     /// <param name="tree">The source files as listed.</param>
     /// <param name="options">The options.</param>

@@ -91,8 +91,8 @@ public sealed class SitePlan
     }
 
     /// <summary>Answers questions about the site.</summary>
-    /// <param name="origins">Where its options come from.</param>
-    public SiteInspector Inspect(ImmutableArray<ResolvedOption> origins) => new(new InspectedSite(Tree, Parsed, Input, Found, origins));
+    /// <param name="sources">Where its options were read.</param>
+    public SiteInspector Inspect(OptionSources sources) => new(new InspectedSite(Tree, Parsed, Input, Found, sources));
 
     /// <summary>Renders a template as if it were that of a page of the site.</summary>
     /// <param name="template">The template.</param>

@@ -67,6 +67,16 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public void In_a_site_too_what_is_found_while_reading_the_template_is_reported()
+    {
+        var template = _line.Write("latin.html", "");
+        File.WriteAllBytes(template, [(byte)'c', (byte)'a', (byte)'f', 0xE9]);
+        var result = CommandLine.Run("render", template, "-s", _line.Site);
+        Assert.Equal("café", result.Output);
+        Assert.Contains("SG2105", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Data_lies_over_what_the_site_has() => Assert.Equal(
         new CommandResult(0, "Mine Hello", ""),
         Render(

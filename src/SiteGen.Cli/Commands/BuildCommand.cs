@@ -69,15 +69,12 @@ internal static class BuildCommand
                 : most is not null && !IsCount(most) ? reporter.Refuse(CommandMessages.InvalidCount("--max-warnings", most))
                 : updates && file is null ? reporter.Refuse(CommandMessages.NoBaselineToUpdate())
                 : Run(reporter, new Request(
-                    With(site.Sources(line), options => options
-                        .With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun)).With("max_warnings", most)),
+                    site.Sources(line)
+                        .With("strict", line.GetValue(strict)).With("dry_run", line.GetValue(dryRun)).With("max_warnings", most),
                     site.Verbosity(line), clock, chosen, file, updates, site.UsesCache(line)), interrupted);
         });
         return command;
     }
-
-    private static OptionSources With(OptionSources sources, Func<RawOptions, RawOptions> set) =>
-        sources with { CommandLine = set(sources.CommandLine) };
 
     private static bool IsCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 

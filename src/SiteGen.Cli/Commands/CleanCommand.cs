@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Terminal;
 using SiteGen.Cli.Terminal.Help;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Writing;
 
 namespace SiteGen.Cli.Commands;
@@ -25,16 +24,13 @@ internal static class CleanCommand
         site.AddSourcesTo(command);
         command.SetAction(line =>
         {
-            var sources = site.Sources(line);
-            sources = sources with { CommandLine = sources.CommandLine.With("dry_run", line.GetValue(dryRun)) };
-            var options = SiteFile.Load(sources, SiteArguments.SystemClock);
-            if (options.Diagnostics.Any(problem => problem.IsError))
+            var sources = site.Sources(line).With("dry_run", line.GetValue(dryRun));
+            if (SiteQuestions.LoadOptions(reporter, sources, SiteArguments.SystemClock) is not { } options)
             {
-                reporter.Report(options.Diagnostics, Verbosity.Normal);
                 return ExitCode.Usage;
             }
 
-            var result = OutputCleaner.Clean(options.Value, interrupted);
+            var result = OutputCleaner.Clean(options, interrupted);
             foreach (var path in result.Kept)
             {
                 reporter.Warn(CommandMessages.KeptFile(path));

@@ -8,7 +8,7 @@ using SiteGen.Text;
 namespace SiteGen.Cli.Commands;
 
 /// <summary><c>sitegen completion</c>: a script with which a shell completes our commands and options.</summary>
-/// <remarks>Made of the commands themselves; the program is not called while somebody types.</remarks>
+/// <remarks>Made of the commands themselves; the program is not called during completion.</remarks>
 internal static class CompletionCommand
 {
     private static readonly ImmutableArray<CommandExample> s_examples =

@@ -60,9 +60,7 @@ internal static class ConfigCommand
         ["option", "origin", "value"],
         options.Select(option => (ImmutableArray<Cell>)
         [
-            option.Key,
-            option.At == LinePosition.None ? option.Origin : $"{option.Origin}({option.At.Line},{option.At.Column})",
-            option.Value,
+            option.Key, option.Location, option.Value,
         ]));
 
     private static DocumentedCommand Schema(ConsoleReporter reporter)

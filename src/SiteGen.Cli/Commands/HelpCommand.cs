@@ -5,7 +5,7 @@ using SiteGen.Cli.Terminal.Help;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen help</c>: the same as <c>--help</c> behind a command.</summary>
+/// <summary><c>sitegen help</c>: the same as <c>--help</c> after a command.</summary>
 internal static class HelpCommand
 {
     private static readonly ImmutableArray<CommandExample> s_examples =

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Terminal;
 using SiteGen.Cli.Terminal.Help;
-using SiteGen.Pipeline;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rendering.Standalone;
 using SiteGen.Templating.Running;
@@ -89,7 +87,7 @@ internal static class RenderCommand
         var folder = new TemplateFolder(request.Template);
         if (request.Site is { } site)
         {
-            return RunInSite(reporter, request, site, (template.Value, data.Value, folder), interrupted);
+            return RunInSite(reporter, request, site, (template, data, folder), interrupted);
         }
 
         var options = RenderOptions.Default with { Strict = request.IsStrict, Clock = request.Clock };
@@ -101,24 +99,25 @@ internal static class RenderCommand
         ConsoleReporter reporter,
         Request request,
         OptionSources sources,
-        (SourceText Template, SourceText? Data, TemplateFolder Folder) files,
+        (ParseResult<SourceText?> Template, ParseResult<SourceText?> Data, TemplateFolder Folder) files,
         CancellationToken interrupted)
     {
         // A template is tried for what is being written.
-        var options = SiteFile.Load(sources with { CommandLine = sources.CommandLine.With("drafts", true) }, request.Clock);
-        if (options.Diagnostics.Any(problem => problem.IsError))
+        if (SiteQuestions.LoadOptions(reporter, sources.With("drafts", true), request.Clock) is not { } options)
         {
-            reporter.Report(options.Diagnostics, Verbosity.Normal);
             return ExitCode.Usage;
         }
 
-        var plan = BuildPipeline.Plan(SourceScanner.ScanAll(options.Value), options.Value, BuildCache.Empty, interrupted);
-        var post = request.Post;
+        var plan = SiteQuestions.Plan(options, usesCache: true, interrupted);
         var (template, data, folder) = files;
-        var result = plan.RenderTemplate(template, data, post, folder.ReadInclude, request.IsStrict)
-            ?? plan.RenderTemplate(
-                template, data, SitePaths.FromFolder(post ?? "", options.Value.SourceFolder), folder.ReadInclude, request.IsStrict);
-        return result is null ? reporter.Refuse(CommandMessages.NoSuchPost(post ?? "")) : Report(reporter, result, []);
+        var result = RenderFor(request.Post) ?? RenderFor(SitePaths.FromFolder(request.Post ?? "", options.SourceFolder));
+        return result is null
+            ? reporter.Refuse(CommandMessages.NoSuchPost(request.Post ?? ""))
+            : Report(reporter, result, [.. template.Diagnostics, .. data.Diagnostics]);
+
+        StandaloneResult? RenderFor(string? post) => template.Value is { } source
+            ? plan.RenderTemplate(source, data.Value, post, folder.ReadInclude, request.IsStrict)
+            : null;
     }
 
     private static int Report(ConsoleReporter reporter, StandaloneResult result, IEnumerable<Diagnostic> found)

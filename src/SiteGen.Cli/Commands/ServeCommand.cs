@@ -70,7 +70,7 @@ internal static class ServeCommand
             var sources = site.Sources(line);
             var options = new PreviewOptions
             {
-                Sources = line.GetValue(noDrafts) ? sources with { CommandLine = sources.CommandLine.With("drafts", false) } : sources,
+                Sources = sources.With("drafts", line.GetValue(noDrafts) ? false : null),
                 Clock = clock,
                 Port = PortOf(line.GetValue(port)),
                 Hosts = [.. hosts],

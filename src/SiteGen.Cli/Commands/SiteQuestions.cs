@@ -2,13 +2,14 @@ using System.CommandLine;
 using SiteGen.Cli.Terminal;
 using SiteGen.Pipeline;
 using SiteGen.Pipeline.Caching;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Inspection;
 using SiteGen.Pipeline.Loading;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary>What commands that ask about a site have in common: they plan it, and write nothing.</summary>
+/// <summary>What the commands have in common that read or plan a site and do not build it.</summary>
 internal static class SiteQuestions
 {
     /// <summary>Plans the site of a command line.</summary>
@@ -28,23 +29,39 @@ internal static class SiteQuestions
         }
 
         var sources = site.Sources(line);
-        var options = SiteFile.Load(sources, clock);
-        if (options.Diagnostics.Any(problem => problem.IsError))
+        if (LoadOptions(reporter, sources, clock) is not { } options)
         {
-            reporter.Report(options.Diagnostics, Verbosity.Normal);
             return ExitCode.Usage;
         }
 
-        using var store = site.UsesCache(line) ? BuildCacheStore.Open(options.Value) : null;
-        store?.BeginLoad();
-        var tree = SourceScanner.ScanAll(options.Value);
-        var plan = BuildPipeline.Plan(tree, options.Value, store?.Load() ?? BuildCache.Empty, interrupted);
-        var exitCode = ask(plan.Inspect(SiteFile.List(sources)));
+        var plan = Plan(options, site.UsesCache(line), interrupted);
+        var exitCode = ask(plan.Inspect(sources));
         if (plan.HasErrors && exitCode == ExitCode.Done && site.Verbosity(line) != Verbosity.Quiet)
         {
             reporter.Warn(CommandMessages.FilesWithErrors());
         }
 
         return exitCode;
+    }
+
+    /// <summary>The options of a site; null when they have errors, which are reported as by a build.</summary>
+    public static SiteOptions? LoadOptions(ConsoleReporter reporter, OptionSources sources, TimeProvider clock)
+    {
+        var options = SiteFile.Load(sources, clock);
+        if (!options.Diagnostics.Any(problem => problem.IsError))
+        {
+            return options.Value;
+        }
+
+        reporter.Report(options.Diagnostics, Verbosity.Normal);
+        return null;
+    }
+
+    /// <summary>Plans a site with the cache that builds left, and leaves none.</summary>
+    public static SitePlan Plan(SiteOptions options, bool usesCache, CancellationToken interrupted)
+    {
+        using var store = usesCache ? BuildCacheStore.Open(options) : null;
+        store?.BeginLoad();
+        return BuildPipeline.Plan(SourceScanner.ScanAll(options), options, store?.Load() ?? BuildCache.Empty, interrupted);
     }
 }

@@ -220,7 +220,7 @@ internal sealed class ConsoleReporter(TextWriter output, TextWriter error, Conso
         Environment.SetEnvironmentVariable(Name, terminal);
     }
 
-    // A stream that whoever started the program has closed is one that nobody reads.
+    // The caller may have closed the stream: then the output is discarded.
     private static Stream OpenOrNone(Func<Stream> open)
     {
         try

@@ -30,7 +30,7 @@ internal sealed class Option
     /// <summary>Where it was written; of a map from several layers, its highest.</summary>
     public OptionOrigin Origin { get; }
 
-    /// <summary>Where its key stands.</summary>
+    /// <summary>The location of its key.</summary>
     public LinePosition At => _entry.Key.Start;
 
     /// <summary>Whether it has no value, which counts as not set.</summary>
@@ -39,7 +39,7 @@ internal sealed class Option
     /// <summary>Fingerprint of the value: equal for values that are written differently and mean the same.</summary>
     public Fingerprint Fingerprint => FingerprintOf(Value);
 
-    /// <summary>This map laid over a lower one, key by key; this option when one of the two is no map.</summary>
+    /// <summary>This map merged over a lower one, key by key; this option if either is not a map.</summary>
     public Option MergedOver(Option lower) =>
         Value is YamlMap && lower.Value is YamlMap
             ? new Option(this, [.. Members, .. lower.Members.Where(below => Members.All(above => above.Member.Name != below.Member.Name))])

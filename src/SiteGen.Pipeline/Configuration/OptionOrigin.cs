@@ -11,15 +11,8 @@ internal abstract record OptionOrigin
     /// <summary>A problem with an option from here.</summary>
     public virtual Diagnostic Report(DiagnosticMessage message, LinePosition start, LinePosition end) => Diagnostic.InFile(message, "");
 
-    /// <summary>Whether a key that is no option is reported; else it is a bug of ours.</summary>
-    public virtual bool MayBeUnknown => true;
-
     /// <summary>On the command line, in the options of a command.</summary>
-    public sealed record OnCommandLine : OptionOrigin
-    {
-        /// <inheritdoc/>
-        public override bool MayBeUnknown => false;
-    }
+    public sealed record OnCommandLine : OptionOrigin;
 
     /// <summary>In a variable of the environment.</summary>
     public sealed record InVariable(string Name) : OptionOrigin

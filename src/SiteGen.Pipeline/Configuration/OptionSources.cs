@@ -17,6 +17,12 @@ public sealed record OptionSources(RawOptions CommandLine)
     /// <summary>The options from variables of the environment.</summary>
     public RawOptions Variables { get; init; } = RawOptions.None;
 
+    /// <summary>These sources with an option of the command line; null leaves it as it is.</summary>
+    public OptionSources With(string key, bool? value) => this with { CommandLine = CommandLine.With(key, value) };
+
+    /// <summary>These sources with an option of the command line; null leaves it as it is.</summary>
+    public OptionSources With(string key, string? value) => this with { CommandLine = CommandLine.With(key, value) };
+
     /// <summary>The site's folder, as an absolute path.</summary>
     public string SourceFolder => CommandLine.SourceFolder;
 

@@ -9,6 +9,9 @@ namespace SiteGen.Pipeline.Configuration;
 /// <param name="At">Where in the file; <see cref="LinePosition.None"/> for no file.</param>
 public sealed record ResolvedOption(string Key, string Value, string Origin, LinePosition At)
 {
-    /// <summary>Whether nobody set it.</summary>
+    /// <summary>The origin with the line and the column in the file.</summary>
+    public string Location => At == LinePosition.None ? Origin : FormattableString.Invariant($"{Origin}({At.Line},{At.Column})");
+
+    /// <summary>Whether it is not set anywhere.</summary>
     public bool IsDefault => Origin == "default";
 }

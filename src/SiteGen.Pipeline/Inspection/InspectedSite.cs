@@ -10,10 +10,13 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Inspection;
 
-/// <summary>A planned site that is asked about, and where its options come from.</summary>
+/// <summary>A planned site that is asked about, and where its options were read.</summary>
 internal sealed record InspectedSite(
-    SourceTree Tree, ParsedSources Parsed, RenderInput Input, ImmutableArray<Diagnostic> Found, ImmutableArray<ResolvedOption> Origins)
+    SourceTree Tree, ParsedSources Parsed, RenderInput Input, ImmutableArray<Diagnostic> Found, OptionSources Sources)
 {
+    // Only explanations need them, and the files are read once more.
+    private readonly Lazy<ImmutableArray<ResolvedOption>> _origins = new(() => SiteFile.List(Sources));
+
     /// <summary>The posts and how they relate.</summary>
     public Site Site => Input.Site;
 
@@ -35,9 +38,9 @@ internal sealed record InspectedSite(
     {
         foreach (var key in keys)
         {
-            if (Origins.FirstOrDefault(option => option.Key == key) is { IsDefault: false } option)
+            if (_origins.Value.FirstOrDefault(option => option.Key == key) is { IsDefault: false } option)
             {
-                return $"'{key}', {Location(option.Origin, option.At)}";
+                return $"'{key}', {option.Location}";
             }
         }
 
@@ -46,7 +49,7 @@ internal sealed record InspectedSite(
 
     /// <summary>A location as messages name it.</summary>
     public static string Location(string path, LinePosition at) =>
-        at == LinePosition.None ? path : string.Create(CultureInfo.InvariantCulture, $"{path}({at.Line},{at.Column})");
+        at == LinePosition.None ? path : FormattableString.Invariant($"{path}({at.Line},{at.Column})");
 
     /// <summary>A moment in the site's time zone.</summary>
     public string? TimeOf(DateTimeOffset? moment) =>

@@ -39,7 +39,7 @@ internal static class LinkSearch
         return html.WrittenMemory.ToArray();
     }
 
-    // Behind the address stands the end of the attribute, a query or a fragment.
+    // The address ends with the attribute, a query or a fragment.
     private static bool Has(ReadOnlySpan<byte> html, ReadOnlySpan<byte> link)
     {
         for (var at = html.IndexOf(link); at >= 0; at = html.IndexOf(link))

@@ -8,7 +8,7 @@ namespace SiteGen.Pipeline.Inspection;
 internal static class Schedule
 {
     /// <summary>The changes after the moment of the build, the next first.</summary>
-    /// <remarks>Drafts are left out: they appear when somebody says so.</remarks>
+    /// <remarks>Drafts are left out: they have no date on which they appear.</remarks>
     public static Listing Create(InspectedSite site) => Listing.From(
         ["at", "change", "title", "url", "source"],
         ChangesIn(site).OrderBy(change => change.At).ThenBy(change => change.Post.Path, StringComparer.Ordinal)

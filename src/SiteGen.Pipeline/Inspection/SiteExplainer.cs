@@ -10,8 +10,6 @@ namespace SiteGen.Pipeline.Inspection;
 /// <summary>Explains addresses, outputs and source files of a site.</summary>
 internal sealed class SiteExplainer(InspectedSite site)
 {
-    private const string Unwritten = "nothing is written for it";
-
     /// <summary>Explains what is named; null when there is nothing of this name.</summary>
     public Explanation? Explain(string subject)
     {
@@ -61,7 +59,7 @@ internal sealed class SiteExplainer(InspectedSite site)
         var problems = ProblemsOf(head.Path).ToImmutableArray();
         if (!site.Site.ReasonsLeftOut.TryGetValue(head.Id, out var reason))
         {
-            return new Explanation(head.Path, $"{Unwritten}: see its problems", [Problems(problems)]);
+            return new Explanation(head.Path, "nothing is written for it: see its problems", [Problems(problems)]);
         }
 
         var values = new PostValues(site, head);

@@ -7,7 +7,7 @@ namespace SiteGen.Pipeline.Schemas;
 
 /// <summary>Writes what a value may be as JSON Schema (draft 2020-12).</summary>
 /// <param name="json">Where to.</param>
-/// <param name="describe">What a key means, by its name and whether it stands inside another; null when nothing is said.</param>
+/// <param name="describe">What a key means, by its name and whether it is nested; null if it has no description.</param>
 internal sealed class SchemaWriter(Utf8JsonWriter json, Func<string, bool, string?> describe)
 {
     // What YamlScalar.AsBoolean understands, as YAML 1.1 and 1.2 readers of editors give it.

@@ -58,7 +58,7 @@ public sealed record SiteSchema(string Name, string Title)
         json.WriteStartObject();
         json.WriteString("$schema", Draft);
         json.WriteString("title", Title);
-        // What stands inside another key is described further down on the page.
+        // Nested keys are described further down on the page.
         new SchemaWriter(json, (key, isInside) => isInside ? guide?[key].LastOrDefault() : guide?[key].FirstOrDefault()).Write(Shape());
         json.WriteEndObject();
     }

@@ -19,7 +19,7 @@ namespace SiteGen.Pipeline.Starting;
 /// <param name="Link">The URL of a page elsewhere; null for none.</param>
 public sealed record AuthorRequest(string Name, string? Key, string? Bio, string? Email, string? Link);
 
-/// <summary>Plans an entry in <c>authors.yml</c>, behind those that are there.</summary>
+/// <summary>Plans an entry at the end of <c>authors.yml</c>.</summary>
 public static class NewAuthor
 {
     private static readonly string[] s_files = ["authors.yml", "authors.yaml"];

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace SiteGen.Pipeline.Threading;
 
-/// <summary>How far a build is, for another thread to look at now and then. Nobody is told: a build waits for nobody.</summary>
+/// <summary>The progress of a build, polled by another thread; the build never waits for a reader.</summary>
 public sealed class BuildProgress
 {
     private volatile StageProgress? _stage;
@@ -38,7 +38,7 @@ public sealed class StageProgress(string name, int total)
     /// <summary>How long it has taken up to now.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
-    /// <summary>The count of one thread, which nobody else writes: to count costs no more than that.</summary>
+    /// <summary>The count of one thread. Only that thread writes it, so counting needs no lock.</summary>
     internal Tally CreateTally()
     {
         var tally = new Tally();

@@ -55,7 +55,7 @@ internal abstract record ValueShape
         public bool IsOpen { get; init; }
     }
 
-    /// <summary>A shape that is made when somebody asks for it.</summary>
+    /// <summary>A shape that is created on first use.</summary>
     public sealed record Deferred(Func<ValueShape> Create) : ValueShape;
 
     /// <summary>One of several shapes.</summary>

@@ -66,7 +66,7 @@ internal static class InitCommand
         // A folder that is empty, or not there, has the options of every site.
         var options = folder.IsEmpty
             ? OptionsResolver.Resolve(RawOptions.None.With("source", siteFolder), "", clock).Value
-            : run.Load(new OptionSources(RawOptions.None.With("source", siteFolder)), clock);
+            : SiteQuestions.LoadOptions(reporter, new OptionSources(RawOptions.None.With("source", siteFolder)), clock);
         if (options is null)
         {
             return ExitCode.Usage;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Terminal;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Starting;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Text;
@@ -12,22 +11,9 @@ namespace SiteGen.Cli.Commands.Starting;
 /// <summary>What the commands that add to a site have in common: its options are read, files are planned, then written.</summary>
 internal sealed class StartingRun(ConsoleReporter reporter)
 {
-    /// <summary>The options of a site; null when they have errors, which are reported as by a build.</summary>
-    public SiteOptions? Load(OptionSources sources, TimeProvider clock)
-    {
-        var options = SiteFile.Load(sources, clock);
-        if (!options.Diagnostics.Any(problem => problem.IsError))
-        {
-            return options.Value;
-        }
-
-        reporter.Report(options.Diagnostics, Verbosity.Normal);
-        return null;
-    }
-
-    /// <summary>The options of the site that a command line names.</summary>
+    /// <summary>The options of the site that a command line names; null when they have errors, which are reported.</summary>
     public SiteOptions? Load(SiteArguments site, ParseResult line, TimeProvider clock) =>
-        Load(site.Sources(line), clock);
+        SiteQuestions.LoadOptions(reporter, site.Sources(line), clock);
 
     /// <summary>Reports why nothing is written.</summary>
     public int Refuse(StartingProblem problem)

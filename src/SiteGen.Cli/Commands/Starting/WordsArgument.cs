@@ -6,7 +6,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Cli.Commands.Starting;
 
-/// <summary>A title or a name: all words behind a command, so that quotes are not needed.</summary>
+/// <summary>A title or a name: all words after a command, so that quotes are not needed.</summary>
 internal sealed class WordsArgument
 {
     /// <summary>An argument of this name.</summary>
@@ -26,7 +26,7 @@ internal sealed class WordsArgument
         return (string.Join(' ', words), UnknownOption(line, words));
     }
 
-    /// <summary>What is wrong with a word that looks like an option; null if none does, or they stand behind '--'.</summary>
+    /// <summary>What is wrong with a word that looks like an option; null if none does, or they follow '--'.</summary>
     /// <remarks>The package takes a misspelt option for one more word.</remarks>
     public static CommandMessage? UnknownOption(ParseResult line, string[] words)
     {

@@ -5,10 +5,10 @@ using SiteGen.Cli.Terminal.Help;
 
 namespace SiteGen.Cli.Terminal.Completion;
 
-/// <summary>What can stand as a value.</summary>
+/// <summary>What a value can be.</summary>
 internal enum ValueKind
 {
-    /// <summary>Something that nobody can guess.</summary>
+    /// <summary>Free text, which cannot be completed.</summary>
     Anything,
 
     /// <summary>A file.</summary>
@@ -31,7 +31,7 @@ internal sealed record CompletionOption(ImmutableArray<string> Names, string Tex
 /// <param name="Path">The words that name it, without the program.</param>
 /// <param name="Commands">The commands below it.</param>
 /// <param name="Options">Its options.</param>
-/// <param name="Argument">What can stand behind it; null for nothing.</param>
+/// <param name="Argument">Its argument; null if it takes none.</param>
 internal sealed record CompletionNode(
     string Path,
     ImmutableArray<(string Name, string Text)> Commands,

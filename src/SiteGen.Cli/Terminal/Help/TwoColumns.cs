@@ -26,7 +26,7 @@ internal sealed class TwoColumns(int width)
     /// <summary>Adds a heading with an empty line above it.</summary>
     public void AddHeading(string heading) => _page.Append('\n').Append(heading).Append(":\n");
 
-    /// <summary>Adds a line that stands in and is not wrapped, so that it can be copied.</summary>
+    /// <summary>Adds an indented line that is not wrapped, so that it can be copied.</summary>
     public void AddLine(string line) => _page.Append(' ', Indent).Append(line).Append('\n');
 
     /// <summary>Adds names and their descriptions; all descriptions begin in one column.</summary>
@@ -52,7 +52,7 @@ internal sealed class TwoColumns(int width)
         }
     }
 
-    /// <summary>The column in which the descriptions of these names begin: behind the longest that is not too long.</summary>
+    /// <summary>The column in which the descriptions of these names begin: after the longest name that is not too long.</summary>
     public int ColumnFor(IEnumerable<string> names)
     {
         var longest = names.Where(name => name.Length <= WidestName).Select(name => name.Length).DefaultIfEmpty(0).Max();

@@ -132,7 +132,7 @@ internal sealed class OptionReader
     /// <param name="ifMissing">What it is when it is not set, as it would be written.</param>
     public Option? Find(string key, ValueShape shape, string ifMissing = "") => Take(key, shape, ifMissing, Lookup(key));
 
-    /// <summary>As <see cref="Find"/>; maps of several layers are laid over each other, key by key.</summary>
+    /// <summary>As <see cref="Find"/>; maps of several layers are merged, key by key.</summary>
     public Option? FindMerged(string key, ValueShape shape, string ifMissing = "")
     {
         var layers = _layers.Where(layer => layer.Entries.ContainsKey(key)).Select(layer => OptionOf(layer, key)).ToArray();
@@ -177,14 +177,17 @@ internal sealed class OptionReader
         {
             foreach (var (key, entry) in layer.Entries.Where(entry => _known.All(known => known.Key != entry.Key)))
             {
-                if (layer.Origin is OptionOrigin.InFile || (layer.Origin.MayBeUnknown && !_commandLineKeys.Contains(key)))
+                if (layer.Origin is not OptionOrigin.InFile && _commandLineKeys.Contains(key))
                 {
-                    Add(layer.Origin.Report(message(key), entry.Key.Start, entry.Key.End));
+                    continue;
                 }
-                else if (!_commandLineKeys.Contains(key))
+
+                if (layer.Origin is OptionOrigin.OnCommandLine)
                 {
                     throw new UnreachableException($"the command line sets '{key}', which nothing reads");
                 }
+
+                Add(layer.Origin.Report(message(key), entry.Key.Start, entry.Key.End));
             }
         }
     }
