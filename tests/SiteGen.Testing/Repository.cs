@@ -19,8 +19,8 @@ public static class Repository
     public static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
-            .Where(path => !path.Split('/')
-                .Any(part => part is ".git" or "bin" or "obj" or "_site" or "artifacts" or "TestResults" or ".vs" or ".idea" or ".vscode"))
+            .Where(path => !path.Split('/').Any(part => part is ".git" or "bin" or "obj" or "_site" or ".sitegen" or "artifacts"
+                or "TestResults" or ".vs" or ".idea" or ".vscode"))
             .Where(path => !path.EndsWith(Snapshot.ReceivedEnding, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
