@@ -104,6 +104,7 @@ public static class OptionsResolver
                 "embeds", EmbedStyle.Card,
                 ("card", EmbedStyle.Card), ("iframe", EmbedStyle.Frame),
                 ("off", EmbedStyle.Off), ("false", EmbedStyle.Off), ("no", EmbedStyle.Off)),
+            Images = ImageOptionsReader.Read(reader),
             Menus = reader.FindMerged("menus", MenuReader.Shape) is { } menus ? MenuReader.Read(menus, language) : [],
             Rules = reader.FindMerged("rules", RuleSeverityReader.Shape) is { } rules
                 ? RuleSeverityReader.Read(rules)

@@ -205,6 +205,9 @@ public sealed record SiteOptions
     /// <summary>How the URL of a video or post on another site is shown when it is a paragraph of its own.</summary>
     public required EmbedStyle Embeds { get; init; }
 
+    /// <summary>How pictures are published.</summary>
+    public required ImageOptions Images { get; init; }
+
     /// <summary>The menus, in the order written.</summary>
     public required ImmutableArray<Menu> Menus { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rules;
@@ -38,6 +39,14 @@ internal static class OptionMessages
         Invalid($"static files cannot be copied to '{target}': {reason}", "write a folder of the site, like '/assets/'");
 
     public static DiagnosticMessage NotANumber(string key) => Invalid($"'{key}' must be a whole number above 0", null);
+
+    public static DiagnosticMessage NotAWidth(int smallest, int largest) =>
+        Invalid(string.Create(CultureInfo.InvariantCulture, $"a width must be a whole number of pixels from {smallest} to {largest}"), null);
+
+    public static DiagnosticMessage TooManyWidths(int most) =>
+        Invalid(string.Create(CultureInfo.InvariantCulture, $"there are more than {most} widths"), "three or four serve every screen");
+
+    public static DiagnosticMessage NotAQuality() => Invalid("'quality' must be a whole number from 1 to 100", null);
 
     public static DiagnosticMessage NotAFlag(string key) => Invalid($"'{key}' must be true or false", null);
 

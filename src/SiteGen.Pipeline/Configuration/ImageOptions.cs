@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Pipeline.Configuration;
+
+/// <summary>A format that pictures are offered in.</summary>
+public enum VariantFormat
+{
+    /// <summary>That of the picture itself: JPEG, PNG or WebP.</summary>
+    Original,
+
+    /// <summary>WebP (RFC 9649).</summary>
+    Webp,
+
+    /// <summary>AVIF (AV1 Image File Format 1.1).</summary>
+    Avif,
+}
+
+/// <summary>How pictures are published.</summary>
+public sealed record ImageOptions
+{
+    /// <summary>The widths that pages get unless others are set: a phone, a tablet, a column of text on a sharp screen.</summary>
+    public static readonly ImmutableArray<int> UsualWidths = [480, 800, 1360];
+
+    /// <summary>Whether pages get smaller versions of large pictures.</summary>
+    public bool IsOn { get; init; } = true;
+
+    /// <summary>The widths of those, in pixels, in ascending order.</summary>
+    public ImmutableArray<int> Widths { get; init; } = UsualWidths;
+
+    /// <summary>The formats of those, in the order written.</summary>
+    public ImmutableArray<VariantFormat> Formats { get; init; } = [VariantFormat.Webp, VariantFormat.Original];
+
+    /// <summary>The quality of JPEG and WebP files, from 1 to 100.</summary>
+    public int Quality { get; init; } = 78;
+
+    /// <summary>How wide a page shows a picture (HTML, <c>sizes</c>); empty for as wide as the built-in theme's text.</summary>
+    public string Sizes { get; init; } = "";
+
+    /// <summary>Whether a picture is published at its full size too.</summary>
+    public bool KeepsOriginal { get; init; } = true;
+
+    /// <summary>Whether positions, serial numbers and previews are removed from published pictures.</summary>
+    public bool Strip { get; init; } = true;
+
+    /// <summary>Whether copyright and author stay in published pictures.</summary>
+    public bool KeepsCredit { get; init; }
+
+    /// <summary>Whether a picture's place has its average colour until the picture arrives.</summary>
+    public bool HasPlaceholders { get; init; } = true;
+}
