@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Writing;
@@ -83,7 +85,7 @@ public static class BuildPipeline
         var now = options.Publishing.Now.UtcTicks;
         return from <= now && now < until && before.Parsed.HaveHeadsOf(edited)
             ? before.WithTexts(tree, edited)
-            : Relate(tree, before.Parsed.With(edited), options, new StageTimes(new BuildProgress()));
+            : Relate(tree, before.Parsed.With(edited), options, cache, new StageTimes(new BuildProgress()));
     }
 
     private static BuildResult RunStages(
@@ -93,17 +95,15 @@ public static class BuildPipeline
         var writer = OutputWriter.Begin(plan.Routes, options);
         try
         {
-            ImmutableArray<TraceSection> traces = [];
-            var rendered = times.Measure(
-                "render", () => SiteRenderer.RenderAll(plan.Input, cache, writer, out traces, times.Progress, cancellation));
+            var rendered = RenderAll(plan, cache, writer, times, cancellation);
             ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
             var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written)).Concat(SiteRenderer.ProblemsWith(rendered));
             var arranged = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)), isComplete: true);
             var problems = arranged.Shown;
             var changes = times.Measure("write", () => writer.Finish(written, problems));
             var result = new BuildResult(
-                CountOf(plan.Routes),
-                RenderedOf(plan.Routes, rendered),
+                CountOf(writer.Routes),
+                RenderedOf(writer.Routes, rendered),
                 changes,
                 problems,
                 times.ToImmutable(),
@@ -116,8 +116,8 @@ public static class BuildPipeline
             {
                 Cache = result.Cache with
                 {
-                    NewTraces = traces,
-                    Outputs = plan.Routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal),
+                    NewTraces = [.. rendered.Select(route => route.Traces).OfType<TraceSection>().Distinct()],
+                    Outputs = writer.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal),
                     Finished = FinishedBuilds.Of(plan, result, rendered, writer),
                 },
             };
@@ -129,23 +129,44 @@ public static class BuildPipeline
         }
     }
 
+    // Pictures last: which versions of them are wanted is known once the pages that show them are there.
+    private static ImmutableArray<RenderedRoute> RenderAll(
+        SitePlan plan, BuildCache cache, OutputWriter writer, StageTimes times, CancellationToken cancellation)
+    {
+        var checker = new TraceChecker(cache.Traces, plan.Input.Fingerprints);
+        var pages = times.Measure(
+            "render", () => SiteRenderer.RenderAll(plan.Input, cache, writer, checker, times.Progress, cancellation));
+        var variants = VariantRenderer.Plan(plan.Input, pages);
+        if (variants.IsEmpty)
+        {
+            return pages;
+        }
+
+        var first = writer.Extend(variants);
+        var pictures = times.Measure("pictures", () => VariantRenderer.RenderAll(
+            plan.Input, variants, first, checker, writer, cache.IsStored, times.Progress, cancellation));
+        return pages.AddRange(pictures);
+    }
+
     private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
     {
         var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, cache.Sources, times.Progress, cancellation));
-        return Relate(tree, parsed, options, times);
+        return Relate(tree, parsed, options, cache, times);
     }
 
-    private static SitePlan Relate(SourceTree tree, ParsedSources parsed, SiteOptions options, StageTimes times)
+    private static SitePlan Relate(SourceTree tree, ParsedSources parsed, SiteOptions options, BuildCache cache, StageTimes times)
     {
         var site = times.Measure("model", () => Site.Create(parsed, options));
         var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
-        return new SitePlan(tree, parsed, site, routes, new DependencyFingerprints(site, routes, parsed.Templates));
+        var images = new ImageSettings(options);
+        var store = new ImageStore(images, ImageCacheFolder.Open(options.SourceFolder, cache.IsStored && !options.Writing.IsDryRun));
+        return new SitePlan(tree, parsed, site, routes, new DependencyFingerprints(site, routes, parsed.Templates, images), store);
     }
 
-    private static ImmutableSortedDictionary<RouteKind, int> CountOf(RouteTable routes)
+    private static ImmutableSortedDictionary<RouteKind, int> CountOf(ImmutableArray<Route> routes)
     {
         var counts = ImmutableSortedDictionary.CreateBuilder<RouteKind, int>();
-        foreach (var route in routes.Routes)
+        foreach (var route in routes)
         {
             counts[route.Kind] = counts.GetValueOrDefault(route.Kind) + 1;
         }
@@ -153,8 +174,8 @@ public static class BuildPipeline
         return counts.ToImmutable();
     }
 
-    private static ImmutableArray<string> RenderedOf(RouteTable routes, ImmutableArray<RenderedRoute> rendered) =>
-        [.. routes.Routes.Where((_, index) => rendered[index].IsRendered).Select(route => route.OutputPath)];
+    private static ImmutableArray<string> RenderedOf(ImmutableArray<Route> routes, ImmutableArray<RenderedRoute> rendered) =>
+        [.. routes.Where((_, index) => rendered[index].IsRendered).Select(route => route.OutputPath)];
 
     /// <summary>Collects how long the stages take.</summary>
     private sealed class StageTimes(BuildProgress progress)

@@ -8,6 +8,7 @@ using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Pipeline.Rendering.Standalone;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
@@ -20,11 +21,12 @@ namespace SiteGen.Pipeline;
 /// <summary>A whole site, parsed and planned but not rendered; each of its outputs can be rendered on its own.</summary>
 public sealed class SitePlan
 {
-    internal SitePlan(SourceTree tree, ParsedSources parsed, Site site, RouteTable routes, DependencyFingerprints fingerprints)
+    internal SitePlan(
+        SourceTree tree, ParsedSources parsed, Site site, RouteTable routes, DependencyFingerprints fingerprints, ImageStore images)
     {
         (Tree, Parsed, Site, Routes) = (tree, parsed, site, routes);
         Found = [.. WithoutPosts(), .. WithoutBaseUrl(), .. parsed.Diagnostics, .. site.Diagnostics, .. routes.Diagnostics];
-        Input = new RenderInput(site, routes, parsed.Templates, fingerprints, Found)
+        Input = new RenderInput(site, routes, parsed.Templates, fingerprints, images, Found)
         {
             IsLarge = SpillFile.IsFor(tree, site.Options),
         };
@@ -61,18 +63,18 @@ public sealed class SitePlan
     public PlannedOutput this[int index] => new(Routes.Routes[index]);
 
     /// <summary>The output at a path such as <c>posts/a/index.html</c>; null when there is none.</summary>
-    public PlannedOutput? Find(string outputPath)
-    {
-        var index = SitePath.IndexOf(Routes.Routes, static route => route.OutputPath, outputPath);
-        return index < 0 ? null : new PlannedOutput(Routes.Routes[index]);
-    }
+    /// <remarks>Every version of every picture is found; a build makes those that its pages offer.</remarks>
+    public PlannedOutput? Find(string outputPath) =>
+        (Routes.Find(outputPath) ?? VariantRoutes.Find(Routes, outputPath, Input.Images.Settings)) is { } route
+            ? new PlannedOutput(route)
+            : null;
 
     /// <summary>This plan after an edit of some texts, from which nothing follows for other posts or for the routes.</summary>
     internal SitePlan WithTexts(SourceTree tree, ImmutableArray<ParsedSource> texts)
     {
         var posts = texts.Select(source => source.Post).OfType<Post>();
         var site = Site.With(posts.Select(post => KeyValuePair.Create(post.Head.Id, post.Text)));
-        return new SitePlan(tree, Parsed.With(texts), site, Routes, Input.Fingerprints.With(site));
+        return new SitePlan(tree, Parsed.With(texts), site, Routes, Input.Fingerprints.With(site), Input.Images);
     }
 
     /// <summary>Whether another plan has outputs at the same paths.</summary>

@@ -75,6 +75,9 @@ public sealed partial class TestSite : IDisposable
     /// <summary>Gives the base URL as on the command line.</summary>
     public TestSite WithBaseUrl(string baseUrl) => With(given => given.With("base_url", baseUrl));
 
+    /// <summary>Names the library of pictures from now on.</summary>
+    public TestSite WithImageLibrary(string path) => With(given => given.With("libvips", path));
+
     /// <summary>Builds for an environment from now on.</summary>
     public TestSite WithEnvironment(string name) => With(given => given.With("environment", name));
 

@@ -16,6 +16,7 @@ internal static class BuildSummary
         (RouteKind.Redirect, "redirect", "redirects"),
         (RouteKind.Feed, "feed", "feeds"),
         (RouteKind.File, "file", "files"),
+        (RouteKind.Picture, "version of a picture", "versions of pictures"),
     ];
 
     /// <summary>What was built and what was found in one line, in front of it the time of each stage when verbose.</summary>

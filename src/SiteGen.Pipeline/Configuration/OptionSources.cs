@@ -9,6 +9,9 @@ public sealed record OptionSources(RawOptions CommandLine)
     /// <summary>The key of the environment, which no file has.</summary>
     internal const string EnvironmentKey = "environment";
 
+    /// <summary>The key of the file of libvips, which only a variable can set: it is a matter of the machine, not of the site.</summary>
+    internal const string ImageLibraryKey = "libvips";
+
     private static readonly ImmutableArray<string> s_endings = [".yml", ".yaml"];
 
     /// <summary>The configuration files that the command line names, later over earlier; empty for those in the site's folder.</summary>

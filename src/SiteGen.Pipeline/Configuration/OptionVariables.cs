@@ -31,7 +31,8 @@ public static class OptionVariables
     private static string KeyOf(string variable) => variable[Prefix.Length..].ToLowerInvariant();
 
     private static bool IsMeant(string key) =>
-        OptionsResolver.Keys.Add(OptionSources.EnvironmentKey).Any(known => key == known || Suggestion.IsOneSlip(key, known));
+        OptionsResolver.Keys.Add(OptionSources.EnvironmentKey).Add(OptionSources.ImageLibraryKey)
+            .Any(known => key == known || Suggestion.IsOneSlip(key, known));
 
     // Lists and maps are written as YAML in one line; anything else is a text as it is.
     private static YamlNode ValueOf(string value)

@@ -121,6 +121,7 @@ public static class OptionsResolver
                 reader.CommandLineFlag("drafts"), reader.CommandLineFlag("future"), reader.CommandLineFlag("expired"), now),
             Writing = new OutputOptions(
                 reader.CommandLineFlag("strict"), reader.CommandLineFlag("dry_run"), reader.CommandLineNumber("max_warnings")),
+            ImageLibraryPath = reader.CommandLineText(OptionSources.ImageLibraryKey),
             Fingerprint = default,
         };
     }

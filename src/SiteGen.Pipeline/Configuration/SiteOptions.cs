@@ -244,6 +244,9 @@ public sealed record SiteOptions
     /// <summary>The size in bytes of all posts beyond which their texts are kept on disk and not in memory.</summary>
     internal long MostTextInMemory { get; init; } = 96 << 20;
 
+    /// <summary>The file of libvips to use in place of the one beside the program; null for that.</summary>
+    public string? ImageLibraryPath { get; init; }
+
     /// <summary>The configuration file as messages name it.</summary>
     internal string ConfigurationPath { get; init; } = "";
 

@@ -6,6 +6,12 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Html;
 
+/// <summary>Writes the value of a placeholder; returns false, without writing, when it has none.</summary>
+/// <param name="placeholder">The placeholder.</param>
+/// <param name="html">The body that it is in.</param>
+/// <param name="output">The destination.</param>
+internal delegate bool PlaceholderFiller(Placeholder placeholder, ReadOnlySpan<byte> html, Utf8Buffer output);
+
 /// <summary>A post's body as UTF-8 HTML, with placeholders for links to sources, image attributes and translated words.</summary>
 [DebuggerDisplay("{Bytes.Length} bytes, {Placeholders.Length} placeholders")]
 internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<Placeholder> Placeholders)
@@ -21,10 +27,19 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
     {
         var placeholders = ImmutableArray.CreateBuilder<Placeholder>();
         var tags = new HtmlTags(html.Span);
+        var isInPicture = false;
         while (tags.MoveNext())
         {
+            isInPicture = tags.Is("picture"u8) ? !tags.IsClosing : isInPicture;
             if (tags.IsClosing || tags.Name.IsEmpty)
             {
+                continue;
+            }
+
+            // A tag cut off by the end of the text is not a tag.
+            if (tags.Is("img"u8) && html.Span[tags.End - 1] == '>')
+            {
+                placeholders.Add(ImageOf(tags, folder, basePath, isInPicture));
                 continue;
             }
 
@@ -41,12 +56,6 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
             {
                 placeholders.Add(word);
             }
-
-            // A tag cut off by the end of the text is not a tag.
-            if (tags.Is("img"u8) && html.Span[tags.End - 1] == '>')
-            {
-                AddImage(tags.Attributes, folder, placeholders);
-            }
         }
 
         return new HtmlFragment(html, placeholders.ToImmutable());
@@ -55,13 +64,13 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
     /// <summary>Writes the body with its placeholders filled; an unfilled one keeps its original text.</summary>
     /// <param name="output">The destination.</param>
     /// <param name="fill">Writes the value of a placeholder; returns false, without writing, when it has none.</param>
-    public void Write(Utf8Buffer output, Func<Placeholder, Utf8Buffer, bool> fill)
+    public void Write(Utf8Buffer output, PlaceholderFiller fill)
     {
         var at = 0;
         foreach (var placeholder in Placeholders)
         {
             output.Write(Bytes.Span[at..placeholder.Start]);
-            at = placeholder.Start + (fill(placeholder, output) ? placeholder.Length : 0);
+            at = placeholder.Start + (fill(placeholder, Bytes.Span, output) ? placeholder.Length : 0);
         }
 
         output.Write(Bytes.Span[at..]);
@@ -76,27 +85,43 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
             : null;
     }
 
-    private static void AddImage(HtmlAttributes attributes, string folder, ImmutableArray<Placeholder>.Builder placeholders)
+    private static ImagePlaceholder ImageOf(HtmlTags tag, string folder, string basePath, bool isInPicture)
     {
-        var missing = ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding;
+        var missing = ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding | ImageAttributes.Priority;
         MediaAddress? image = null;
+        LinkPlaceholder? link = null;
+        (int Start, int Length) source = default;
+        var hasOwnSources = isInPicture;
+        var attributes = tag.Attributes;
         var end = attributes.End;
         while (attributes.MoveNext())
         {
             var name = attributes.Name;
             end = attributes.End;
-            missing &= ~(Ascii.EqualsIgnoreCase(name, "width"u8) || Ascii.EqualsIgnoreCase(name, "height"u8) ? ImageAttributes.Size
-                : Ascii.EqualsIgnoreCase(name, "loading"u8) ? ImageAttributes.Loading
-                : Ascii.EqualsIgnoreCase(name, "decoding"u8) ? ImageAttributes.Decoding
-                : ImageAttributes.None);
+            missing &= ~AttributeOf(name);
+            hasOwnSources |= Ascii.EqualsIgnoreCase(name, "srcset"u8) || Ascii.EqualsIgnoreCase(name, "sizes"u8);
             if (Ascii.EqualsIgnoreCase(name, "src"u8) && image is null && RelativeLink.Parse(attributes.Value) is { } address)
             {
                 image = new MediaAddress(address.Path, address.TargetFrom(folder));
+                link = PlaceholderOf(attributes, folder, basePath);
+                source = (attributes.ValueStart, attributes.Value.Length);
             }
         }
 
-        placeholders.Add(new ImagePlaceholder(end, image, missing));
+        return new ImagePlaceholder(tag.Start, tag.End - tag.Start, end, image, missing)
+        {
+            Link = link,
+            Source = image is null ? (end, 0) : source,
+            HasOwnSources = hasOwnSources,
+        };
     }
+
+    private static ImageAttributes AttributeOf(ReadOnlySpan<byte> name) =>
+        Ascii.EqualsIgnoreCase(name, "width"u8) || Ascii.EqualsIgnoreCase(name, "height"u8) ? ImageAttributes.Size
+        : Ascii.EqualsIgnoreCase(name, "loading"u8) ? ImageAttributes.Loading
+        : Ascii.EqualsIgnoreCase(name, "decoding"u8) ? ImageAttributes.Decoding
+        : Ascii.EqualsIgnoreCase(name, "fetchpriority"u8) ? ImageAttributes.Priority
+        : ImageAttributes.None;
 }
 
 /// <summary>The attributes whose value is a URL (HTML Living Standard, "Attributes").</summary>

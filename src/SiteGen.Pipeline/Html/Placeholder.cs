@@ -19,11 +19,24 @@ internal abstract record Placeholder(int Start, int Length)
 /// <param name="IsLiquid">Whether it was written with Jekyll's <c>{{ site.url }}</c>, which must be replaced.</param>
 internal sealed record LinkPlaceholder(int Start, int Length, string Target, string Suffix, bool IsLiquid) : Placeholder(Start, Length);
 
-/// <summary>The end of an <c>img</c> element's attributes, where missing ones are added.</summary>
-/// <param name="Start">Its offset.</param>
+/// <summary>An <c>img</c> element, whose attributes are completed.</summary>
+/// <param name="Start">The offset of its tag.</param>
+/// <param name="Length">The length of its tag.</param>
+/// <param name="AttributesEnd">The offset behind its attributes.</param>
 /// <param name="Image">The image; null for one on another site.</param>
 /// <param name="Missing">The attributes to add.</param>
-internal sealed record ImagePlaceholder(int Start, MediaAddress? Image, ImageAttributes Missing) : Placeholder(Start, 0);
+internal sealed record ImagePlaceholder(int Start, int Length, int AttributesEnd, MediaAddress? Image, ImageAttributes Missing)
+    : Placeholder(Start, Length)
+{
+    /// <summary>The value of its <c>src</c>, when that depends on the plan.</summary>
+    public LinkPlaceholder? Link { get; init; }
+
+    /// <summary>Where the value of its <c>src</c> is, when it names an image of the site; else nothing, behind the attributes.</summary>
+    public (int Start, int Length) Source { get; init; }
+
+    /// <summary>Whether the author names several files, so that nothing is offered beside them.</summary>
+    public bool HasOwnSources { get; init; }
+}
 
 /// <summary>A generated word that is translated into the language of the post.</summary>
 /// <param name="Start">Its offset.</param>
@@ -51,4 +64,7 @@ internal enum ImageAttributes
 
     /// <summary>Whether decoding it may delay the page.</summary>
     Decoding = 4,
+
+    /// <summary>Whether it is fetched before others.</summary>
+    Priority = 8,
 }

@@ -6,7 +6,7 @@ internal static class ImageFile
 {
     /// <summary>Whether a file is an image, by its extension.</summary>
     public static bool IsImage(string path) => Path.GetExtension(path).ToLowerInvariant() is
-        ".png" or ".apng" or ".jpg" or ".jpeg" or ".jpe" or ".jfif" or ".gif" or ".webp" or ".avif" or ".svg";
+        ".heic" or ".heif" or ".png" or ".apng" or ".jpg" or ".jpeg" or ".jpe" or ".jfif" or ".gif" or ".webp" or ".avif" or ".svg";
 
     /// <summary>The size from the start of a file, whatever its name.</summary>
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes) => bytes switch

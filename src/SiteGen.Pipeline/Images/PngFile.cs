@@ -7,6 +7,21 @@ internal static class PngFile
 {
     private const int Signature = 8;
 
+    /// <summary>Whether a file holds one image only; an animated one says so before its image data (§11.3.4.1, acTL).</summary>
+    public static bool? IsStill(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = (long)Signature; bytes.Length - at >= 12; at += 12 + BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)at..]))
+        {
+            var kind = bytes.Slice((int)at + 4, 4);
+            if (kind.SequenceEqual("IDAT"u8) || kind.SequenceEqual("acTL"u8))
+            {
+                return kind[0] == 'I';
+            }
+        }
+
+        return null;
+    }
+
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes)
     {
         var at = Signature;

@@ -20,6 +20,10 @@ internal static class WebpFile
             : null;
     }
 
+    /// <summary>Whether a file holds one image only (§2.7.1, the animation flag).</summary>
+    public static bool? IsStill(ReadOnlySpan<byte> bytes) =>
+        bytes.Length < 30 ? null : !bytes[12..].StartsWith("VP8X"u8) || (bytes[20] & 0x02) == 0;
+
     private static int Of24Bits(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 
     private static ImageSize? Lossless(ReadOnlySpan<byte> content)

@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Loading.Files;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Parsing;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
@@ -14,6 +15,7 @@ internal sealed class DependencyFingerprints
 {
     private readonly RouteTable _routes;
     private readonly ParsedTemplates _templates;
+    private readonly ImageSettings _images;
     private readonly Dictionary<ulong, PostList> _lists;
     private readonly Dictionary<ulong, Term> _terms;
     private readonly Dictionary<ulong, Fingerprint> _siteLists;
@@ -21,9 +23,9 @@ internal sealed class DependencyFingerprints
     private readonly Dictionary<ulong, Translations> _words;
     private Site _site;
 
-    public DependencyFingerprints(Site site, RouteTable routes, ParsedTemplates templates)
+    public DependencyFingerprints(Site site, RouteTable routes, ParsedTemplates templates, ImageSettings images)
     {
-        (_site, _routes, _templates) = (site, routes, templates);
+        (_site, _routes, _templates, _images) = (site, routes, templates, images);
         _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
             .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List)))
             .Concat(site.Languages.Select(section => section.List))
@@ -70,6 +72,9 @@ internal sealed class DependencyFingerprints
         DependencyKind.File => _routes.FileFingerprint(key.Id),
         DependencyKind.Length => _routes.LengthFingerprint(key.Id),
         DependencyKind.Image => _routes.ImageFingerprint(key.Id),
+        DependencyKind.Variant => _routes.PictureFingerprint(key.Id) is var picture && picture != default
+            ? picture.And(_images.Fingerprint)
+            : default,
         DependencyKind.LeftOut => _site.ReasonsLeftOut.TryGetValue(key.Id, out var reason) ? IdOf(reason) : default,
         DependencyKind.Plan => _routes.PlanFingerprint,
         DependencyKind.Now => IdOf("now").And(_site.Options.Publishing.Now.UtcTicks),

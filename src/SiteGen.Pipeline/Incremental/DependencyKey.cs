@@ -57,6 +57,9 @@ internal enum DependencyKind : byte
     /// <summary>The size of an image, in pixels.</summary>
     Image,
 
+    /// <summary>A version of a picture; the part says which.</summary>
+    Variant,
+
     /// <summary>The length of a copied file, in bytes.</summary>
     Length,
 
@@ -79,5 +82,9 @@ internal enum DependencyKind : byte
 /// <summary>Identifies one thing that a rendering can read, the same in every build.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Id">Which one of that kind.</param>
-/// <param name="Part">How many posts or which page of a list; 0 for the other kinds.</param>
-internal readonly record struct DependencyKey(DependencyKind Kind, ulong Id, int Part);
+/// <param name="Part">How many posts, which page of a list or which version of a picture; 0 for the other kinds.</param>
+internal readonly record struct DependencyKey(DependencyKind Kind, ulong Id, int Part)
+{
+    /// <summary>Whether it asks for a version of a picture, which is made when the page is rendered.</summary>
+    public bool IsVariant => Kind == DependencyKind.Variant && Part != 0;
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
@@ -56,6 +57,10 @@ internal sealed class DependencyRecorder(DependencyFingerprints fingerprints)
 
     /// <summary>Records that the size of an image was read.</summary>
     public void Image(SourceFile image) => Note(new DependencyKey(DependencyKind.Image, image.Id, 0));
+
+    /// <summary>Records that a version of a picture is offered.</summary>
+    public void Variant(SourceFile picture, ImageVariant variant) =>
+        Note(new DependencyKey(DependencyKind.Variant, picture.Id, variant.ToNumber()));
 
     /// <summary>Records a read.</summary>
     public void Note(DependencyKey key)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Routing;
@@ -54,7 +55,8 @@ internal sealed record FinishedBuild(
         var all = options.Fingerprint
             .And(publishing.Drafts ? 1 : 0).And(publishing.Future ? 1 : 0).And(publishing.Expired ? 1 : 0)
             .And(writing.IsStrict ? 1 : 0).And(writing.MaxWarnings ?? -1)
-            .And(options.ConfigurationPath);
+            .And(options.ConfigurationPath)
+            .And(new ImageLibrary(options.ImageLibraryPath).Stamp);
         foreach (var (path, suppression) in options.Suppressions)
         {
             all = all.And(path).And(suppression.RuleName).And(suppression.Line).And(suppression.Start.Line).And(suppression.Start.Column);

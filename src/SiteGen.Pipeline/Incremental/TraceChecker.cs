@@ -27,9 +27,15 @@ internal sealed class TraceChecker
     /// <param name="maker">Fingerprint of the kind of route and its source.</param>
     /// <param name="bytes">Fingerprint of the bytes that were produced.</param>
     /// <param name="diagnostics">What was reported.</param>
-    public CachedOutput? Find(string outputPath, Fingerprint maker, out Fingerprint bytes, out ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="variants">The versions of pictures that it offers.</param>
+    public CachedOutput? Find(
+        string outputPath,
+        Fingerprint maker,
+        out Fingerprint bytes,
+        out ImmutableArray<Diagnostic> diagnostics,
+        out ImmutableArray<DependencyKey> variants)
     {
-        (bytes, diagnostics) = (default, []);
+        (bytes, diagnostics, variants) = (default, [], []);
         if (!_cache.Outputs.TryGetValue(outputPath, out var output))
         {
             return null;
@@ -44,9 +50,15 @@ internal sealed class TraceChecker
         bytes = reader.Fingerprint();
         for (var left = reader.Count(); left > 0; left--)
         {
-            if (!IsCurrent(output.Section, reader.Count()))
+            var number = reader.Count();
+            if (!IsCurrent(output.Section, number))
             {
                 return null;
+            }
+
+            if (_cache.DependenciesOf(output.Section)[number].Key is { IsVariant: true } variant)
+            {
+                variants = variants.Add(variant);
             }
         }
 

@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Loading.Files;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Text;

@@ -1,6 +1,6 @@
+using SiteGen.Pipeline.Loading.Files;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
@@ -49,14 +49,9 @@ public enum SourceKind
 /// <param name="FullPath">The absolute path; null when the file is embedded in the program.</param>
 /// <param name="Embedded">The bytes of an embedded file.</param>
 [DebuggerDisplay("{Kind}: {Path,nq}")]
-public sealed record SourceFile(
+public sealed partial record SourceFile(
     string Path, string RelativePath, SourceKind Kind, Fingerprint Stamp, string? FullPath, ReadOnlyMemory<byte> Embedded)
 {
-    private const int UsualStart = 64 * 1024;
-
-    // Cameras write previews and colour profiles before the size.
-    private const int LongStart = 1024 * 1024;
-
     private const int MostText = 10 << 20;
 
     // Parsing one takes twenty times its size, and several are parsed at a time.
@@ -78,15 +73,18 @@ public sealed record SourceFile(
     /// <summary>When it was last changed, in ticks (100 ns, UTC); 0 for a file of the built-in theme, or if not known.</summary>
     internal long Modified { get; init; }
 
-    /// <summary>The displayed size of an image whose header has been read; otherwise null.</summary>
-    internal ImageSize? ImageSize { get; init; }
-
     /// <summary>A hash of the path that is the same in every build.</summary>
     public ulong Id { get; } = Fingerprint.Compute(Path).Low;
 
     /// <summary>Reads the file. The bytes are valid until the next read into the same buffer.</summary>
     /// <returns>Null when the file cannot be read, with the reason.</returns>
-    public ReadOnlyMemory<byte>? Read(Utf8Buffer buffer, out string? refusal)
+    public ReadOnlyMemory<byte>? Read(Utf8Buffer buffer, out string? refusal) => Read(buffer, MostText, out refusal);
+
+    /// <summary>As <see cref="Read(Utf8Buffer, out string?)"/>, for a file that may have more bytes than a text.</summary>
+    /// <param name="buffer">Where the bytes go.</param>
+    /// <param name="most">How many it may have.</param>
+    /// <param name="refusal">The reason when it cannot be read.</param>
+    internal ReadOnlyMemory<byte>? Read(Utf8Buffer buffer, int most, out string? refusal)
     {
         refusal = null;
         if (FullPath is null)
@@ -102,8 +100,8 @@ public sealed record SourceFile(
 
         try
         {
-            var bytes = ReadAll(FullPath, buffer);
-            refusal = bytes is null ? "it is larger than 10 MB" : null;
+            var bytes = ReadAll(FullPath, buffer, most);
+            refusal = bytes is null ? $"it is larger than {most >> 20} MB" : null;
             return bytes;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -205,18 +203,6 @@ public sealed record SourceFile(
     public Diagnostic Refused(string? refusal) =>
         Diagnostic.InFile(LoadingMessages.UnreadableFile(refusal), Path);
 
-    /// <summary>Reads as much of an image as needed to know its size; null when the file has none.</summary>
-    internal ImageSize? ReadImageSize(Utf8Buffer buffer)
-    {
-        if (ReadStart(buffer, UsualStart) is not { } start)
-        {
-            return null;
-        }
-
-        var size = ImageFile.SizeOf(start.Span);
-        return size is null && start.Length == UsualStart && ReadStart(buffer, LongStart) is { } more ? ImageFile.SizeOf(more.Span) : size;
-    }
-
     private ReadOnlyMemory<byte>? ReadStart(Utf8Buffer buffer, int most)
     {
         if (FullPath is null)
@@ -258,14 +244,14 @@ public sealed record SourceFile(
     }
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
-    private static ReadOnlyMemory<byte>? ReadAll(string path, Utf8Buffer buffer)
+    private static ReadOnlyMemory<byte>? ReadAll(string path, Utf8Buffer buffer, int most)
     {
         buffer.Clear();
         using var file = File.OpenHandle(path);
         var length = RandomAccess.GetLength(file);
         while (true)
         {
-            if (length > MostText || buffer.Length > MostText)
+            if (length > most || buffer.Length > most)
             {
                 return null;
             }

@@ -119,7 +119,7 @@ internal sealed class SourceParser
     {
         var record = SourceRecord.Read(bytes.Read());
         return new ParsedSource(
-            record.Image is null ? file : file with { ImageSize = record.Image },
+            record.Image is null ? file : file with { ImageSize = record.Image, Raster = record.Raster },
             record.Post is null ? null : _posts.Restore(file, record.Post, keepsBody: !_isLarge),
             null,
             record.Diagnostics)
@@ -197,7 +197,7 @@ internal sealed class SourceParser
     private StoredBytes Stored(SourceRecord record) => StoredBytes.Keep(record.ToBytes(_record).Span, _spill, _chunks);
 
     private ParsedSource Recorded(ParsedSource image) => _cache.KeepsRecords && image.File.ImageSize is not null
-        ? image with { Record = Stored(SourceRecord.Of(image, default, null)) }
+        ? image with { Record = Stored(SourceRecord.Of(image, image.File.Raster?.Content ?? default, null)) }
         : image;
 
     private ParsedSource Parse(SourceFile file, ReadOnlyMemory<byte> bytes)
@@ -254,9 +254,10 @@ internal sealed class SourceParser
         };
     }
 
-    // A file that cannot be opened is reported when it is copied.
-    private SourceFile WithImage(SourceFile file) =>
-        ImageFile.IsImage(file.Path) ? file with { ImageSize = file.ReadImageSize(_buffer) } : file;
+    // A file that cannot be opened is reported when it is copied. Of the theme's own images no versions are made.
+    private SourceFile WithImage(SourceFile file) => !ImageFile.IsImage(file.Path) ? file
+        : _options.Images.IsOn && file.Kind != SourceKind.Asset ? file.WithImage(_buffer)
+        : file.WithImageSize(_buffer);
 
     // 'data/tags.yml' describes the tags.
     private bool DescribesTerms(SourceFile file) => !file.RelativePath.Contains('/', StringComparison.Ordinal)

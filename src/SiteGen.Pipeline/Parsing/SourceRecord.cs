@@ -9,10 +9,11 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Parsing;
 
 /// <summary>What one file was parsed to, as bytes for a later build: posts, pages, and the sizes of images.</summary>
-/// <param name="Content">Fingerprint of the file's bytes; the default for an image, of which only the start was read.</param>
+/// <param name="Content">Fingerprint of the file's bytes; the default for an image of which only the start was read.</param>
 /// <param name="Language">The language in the file's name.</param>
 /// <param name="Post">The post; null when its front matter could not be read.</param>
 /// <param name="Image">The size of an image.</param>
+/// <param name="Raster">What else is known of it.</param>
 /// <param name="Diagnostics">The problems found.</param>
 /// <param name="Suppressions">The comments in it that silence rules.</param>
 internal sealed record SourceRecord(
@@ -20,6 +21,7 @@ internal sealed record SourceRecord(
     string? Language,
     PostRecord? Post,
     ImageSize? Image,
+    RasterImage? Raster,
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<Suppression> Suppressions)
 {
@@ -32,7 +34,7 @@ internal sealed record SourceRecord(
 
     /// <summary>The record of a parsed file.</summary>
     public static SourceRecord Of(ParsedSource parsed, Fingerprint content, PostRecord? post) =>
-        new(content, parsed.File.Language, post, parsed.File.ImageSize, parsed.Diagnostics, parsed.Suppressions);
+        new(content, parsed.File.Language, post, parsed.File.ImageSize, parsed.File.Raster, parsed.Diagnostics, parsed.Suppressions);
 
     /// <summary>The record as bytes, which are valid until the next write.</summary>
     public ReadOnlyMemory<byte> ToBytes(RecordWriter writer)
@@ -47,6 +49,8 @@ internal sealed record SourceRecord(
         {
             writer.Number(size.Width);
             writer.Number(size.Height);
+            writer.Number((int)(Raster?.Format ?? 0));
+            writer.Flag(Raster?.IsStill == true);
         }
 
         DiagnosticRecord.Write(writer, Diagnostics);
@@ -68,6 +72,7 @@ internal sealed record SourceRecord(
         var (content, language) = (reader.Fingerprint(), reader.Text());
         var post = reader.Flag() ? PostRecord.Read(ref reader) : null;
         ImageSize? image = reader.Flag() ? new ImageSize(reader.Count(), reader.Count()) : null;
+        var raster = image is { } size ? ReadRaster(ref reader, content, size) : null;
         var problems = DiagnosticRecord.ReadAll(ref reader);
         var suppressions = ImmutableArray.CreateBuilder<Suppression>(reader.Count());
         while (suppressions.Count < suppressions.Capacity)
@@ -75,6 +80,12 @@ internal sealed record SourceRecord(
             suppressions.Add(new Suppression(reader.TextOrEmpty(), reader.Count(), reader.Position()));
         }
 
-        return new SourceRecord(content, language, post, image, problems, suppressions.MoveToImmutable());
+        return new SourceRecord(content, language, post, image, raster, problems, suppressions.MoveToImmutable());
+    }
+
+    private static RasterImage? ReadRaster(ref RecordReader reader, Fingerprint content, ImageSize size)
+    {
+        var (format, isStill) = ((RasterFormat)reader.Count(), reader.Flag());
+        return format == 0 ? null : new RasterImage(content, format, size, isStill);
     }
 }

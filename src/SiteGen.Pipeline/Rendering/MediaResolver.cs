@@ -24,12 +24,17 @@ internal sealed class MediaResolver(PageScope scope)
     // Read for every missing image, of which a site may have thousands.
     private CopyRoute[]? _images;
 
-    /// <summary>The size of an image; null when it is not known. A missing image is reported.</summary>
-    public ImageSize? SizeOf(PostHead post, MediaAddress image, Diagnostic? ifMissing)
+    /// <summary>The file of an image; null when it is not that of the site. A missing image is reported.</summary>
+    public CopyRoute? FileOf(PostHead post, MediaAddress image, Diagnostic? ifMissing)
     {
         if (Find(post, image) is { } found)
         {
-            return SizeOf(found.File);
+            if (found.Copy is { } copy)
+            {
+                scope.Dependencies.Image(copy.File);
+            }
+
+            return found.Copy;
         }
 
         if (ifMissing is not null)
@@ -43,15 +48,43 @@ internal sealed class MediaResolver(PageScope scope)
     }
 
     /// <summary>The size of a post's cover image; null when it is not known.</summary>
-    public ImageSize? CoverOf(PostHead post) => CoverOf(post, null);
+    public ImageSize? CoverOf(PostHead post) => CoverOf(post, null)?.File.ImageSize;
+
+    /// <summary>The file of a post's cover image; null when it has none that is a file of the site.</summary>
+    public CopyRoute? CoverFileOf(PostHead post) => CoverOf(post, null);
 
     /// <summary>Reports a missing cover image of a post.</summary>
     public void CheckCover(PostHead post) => CoverOf(post, post.Front.ImageIfMissing);
 
-    private ImageSize? CoverOf(PostHead post, Diagnostic? ifMissing) =>
+    private CopyRoute? CoverOf(PostHead post, Diagnostic? ifMissing) =>
         post.Front.Image is { Length: > 0 } image && RelativeLink.Parse(Encoding.UTF8.GetBytes(image)) is { } link
-            ? SizeOf(post, AddressOf(post, link), ifMissing)
+            ? FileOf(post, AddressOf(post, link), ifMissing)
             : null;
+
+    /// <summary>The file that a link of a template names; null when there is none.</summary>
+    /// <param name="link">A link, or a path from the root.</param>
+    /// <param name="isOfSite">Whether it leads to this site.</param>
+    public CopyRoute? FileAt(string link, out bool isOfSite)
+    {
+        var parsed = RelativeLink.Parse(Encoding.UTF8.GetBytes(link));
+        isOfSite = parsed is not null;
+        if (parsed is null)
+        {
+            return null;
+        }
+
+        var basePath = scope.Options.BasePath;
+        var path = parsed.IsRooted ? parsed.Path : "/" + parsed.Path;
+        path = path.StartsWith(basePath, StringComparison.Ordinal) ? path[(basePath.Length - 1)..] : path;
+        scope.Dependencies.Target(path);
+        if (scope.Routes.CopyOf(path) is { } copy)
+        {
+            scope.Dependencies.Image(copy.File);
+            return copy;
+        }
+
+        return null;
+    }
 
     /// <summary>A post's audio file; null when it has none. A missing file is reported.</summary>
     public AudioFile? AudioOf(PostHead post)
@@ -72,37 +105,27 @@ internal sealed class MediaResolver(PageScope scope)
             return null;
         }
 
-        if (found.File is { } file)
+        if (found.Copy is { } copy)
         {
-            scope.Dependencies.Note(new DependencyKey(DependencyKind.Length, file.Id, 0));
+            scope.Dependencies.Note(new DependencyKey(DependencyKind.Length, copy.File.Id, 0));
         }
 
         var url = scope.Urls.Link(found.Url) + address.Suffix;
-        return new AudioFile(url, audio.MediaType, found.File?.Length ?? audio.Length, audio.Duration);
+        return new AudioFile(url, audio.MediaType, found.Copy?.File.Length ?? audio.Length, audio.Duration);
     }
 
     private static MediaAddress AddressOf(PostHead post, RelativeLink link) =>
         new(link.Path, link.TargetFrom(SitePath.FolderOf(post.Path)));
 
-    private ImageSize? SizeOf(SourceFile? file)
-    {
-        if (file is not null)
-        {
-            scope.Dependencies.Image(file);
-        }
-
-        return file?.ImageSize;
-    }
-
-    // The file is null when something else is served there, such as a post.
-    private (string Url, SourceFile? File)? Find(PostHead post, MediaAddress image)
+    // There is no file when something else is served there, such as a post.
+    private (string Url, CopyRoute? Copy)? Find(PostHead post, MediaAddress image)
     {
         foreach (var target in TargetsOf(post, image))
         {
             scope.Dependencies.Target(target);
             if (scope.Routes.UrlOf(target) is { } url)
             {
-                return (url, scope.Routes.FileOf(target));
+                return (url, scope.Routes.CopyOf(target));
             }
         }
 

@@ -7,6 +7,7 @@ using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Markdown;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Urls;
@@ -25,7 +26,7 @@ internal sealed class PageScope
     private Utf8JsonWriter? _json;
     private MarkdownConverter? _markdown;
 
-    public PageScope(Site site, RouteTable routes, DependencyFingerprints fingerprints)
+    public PageScope(Site site, RouteTable routes, DependencyFingerprints fingerprints, ImageStore images)
     {
         Site = site;
         Routes = routes;
@@ -33,6 +34,7 @@ internal sealed class PageScope
         Urls = new SiteUrls(site.Options);
         Language = new PageLanguage(this, fingerprints);
         Media = new MediaResolver(this);
+        Pictures = new PictureResolver(this, images);
         LinkHints = new LinkHints(this);
         Bodies = new PostBodies(this);
         Views = new ViewCache(this);
@@ -57,6 +59,9 @@ internal sealed class PageScope
 
     /// <summary>Finds images and audio files.</summary>
     public MediaResolver Media { get; }
+
+    /// <summary>Finds what is offered of pictures.</summary>
+    public PictureResolver Pictures { get; }
 
     /// <summary>Completes what is said of links that lead to nothing.</summary>
     public LinkHints LinkHints { get; }
@@ -92,6 +97,7 @@ internal sealed class PageScope
     {
         Language.Begin(language, translatedInto);
         Dependencies.Clear();
+        Bodies.PageOf = null;
         _jsonOutput.Clear();
         Diagnostics.Clear();
     }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Html;
+using SiteGen.Pipeline.Images;
+using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering;
@@ -8,14 +10,28 @@ namespace SiteGen.Pipeline.Rendering;
 /// <summary>Fills the placeholders of a post's body, which depend on other files: URLs, image sizes and words.</summary>
 internal sealed class PlaceholderWriter(PageScope scope)
 {
+    /// <summary>The picture that a reader sees first, which is not to wait for others; null when there is none.</summary>
+    public ImagePlaceholder? Lead { get; set; }
+
+    /// <summary>Whether one file is named for each picture, as feed readers expect it.</summary>
+    public bool IsPlain { get; set; }
+
     /// <summary>Fills a placeholder of this post; false to keep the text that is there.</summary>
-    public bool Fill(PostHead post, Placeholder placeholder, Utf8Buffer output) => placeholder switch
+    public bool Fill(PostHead post, Placeholder placeholder, ReadOnlySpan<byte> html, Utf8Buffer output)
     {
-        LinkPlaceholder address => FillAddress(address, output),
-        TextPlaceholder word => FillWord(post, word, output),
-        ImagePlaceholder image => FillImage(post, image, output),
-        _ => throw new UnreachableException(),
-    };
+        switch (placeholder)
+        {
+            case LinkPlaceholder address:
+                return FillAddress(address, output);
+            case TextPlaceholder word:
+                return FillWord(post, word, output);
+            case ImagePlaceholder image:
+                FillImage(post, image, html, output);
+                return true;
+            default:
+                throw new UnreachableException();
+        }
+    }
 
     private bool FillAddress(LinkPlaceholder placeholder, Utf8Buffer output)
     {
@@ -57,9 +73,40 @@ internal sealed class PlaceholderWriter(PageScope scope)
         return placeholder.IsLiquid ? scope.Urls.Rooted(placeholder.Target) : null;
     }
 
-    private bool FillImage(PostHead post, ImagePlaceholder placeholder, Utf8Buffer output)
+    private void FillImage(PostHead post, ImagePlaceholder placeholder, ReadOnlySpan<byte> html, Utf8Buffer output)
     {
-        var size = placeholder.Image is null ? null : scope.Media.SizeOf(post, placeholder.Image, placeholder.IfMissing);
+        var found = placeholder.Image is null ? default : scope.Media.FileOf(post, placeholder.Image, placeholder.IfMissing);
+        var picture = placeholder.HasOwnSources ? null : scope.Pictures.Find(found);
+        if (picture is not null && !IsPlain)
+        {
+            PictureTagWriter.WriteStart(output, picture);
+        }
+
+        output.Write(html[placeholder.Start..placeholder.Source.Start]);
+        WriteSource(placeholder, picture, html, output);
+        output.Write(html[(placeholder.Source.Start + placeholder.Source.Length)..placeholder.AttributesEnd]);
+        WriteAttributes(placeholder, picture, found?.File.ImageSize, output);
+        output.Write(html[placeholder.AttributesEnd..(placeholder.Start + placeholder.Length)]);
+        if (picture is not null && !IsPlain)
+        {
+            PictureTagWriter.WriteEnd(output);
+        }
+    }
+
+    private void WriteSource(ImagePlaceholder placeholder, Picture? picture, ReadOnlySpan<byte> html, Utf8Buffer output)
+    {
+        if (picture is not null)
+        {
+            HtmlEscape.Write(output, picture.Url);
+        }
+        else if (placeholder.Link is not { } link || !FillAddress(link, output))
+        {
+            output.Write(html.Slice(placeholder.Source.Start, placeholder.Source.Length));
+        }
+    }
+
+    private void WriteAttributes(ImagePlaceholder placeholder, Picture? picture, ImageSize? size, Utf8Buffer output)
+    {
         if (size is { } known && placeholder.Missing.HasFlag(ImageAttributes.Size))
         {
             output.Write(" width=\""u8);
@@ -69,8 +116,18 @@ internal sealed class PlaceholderWriter(PageScope scope)
             output.Write("\""u8);
         }
 
+        if (picture is not null && !IsPlain)
+        {
+            PictureTagWriter.WriteAttributes(output, picture);
+        }
+
+        if (ReferenceEquals(placeholder, Lead))
+        {
+            output.Write(placeholder.Missing.HasFlag(ImageAttributes.Priority) ? " fetchpriority=\"high\""u8 : default);
+            return;
+        }
+
         output.Write(placeholder.Missing.HasFlag(ImageAttributes.Loading) ? " loading=\"lazy\""u8 : default);
         output.Write(placeholder.Missing.HasFlag(ImageAttributes.Decoding) ? " decoding=\"async\""u8 : default);
-        return true;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class PostBodies(PageScope scope)
     private readonly PlaceholderWriter _placeholders = new(scope);
     private readonly BodyReader _bodies = new(scope.Options);
 
+    /// <summary>The post whose own page is rendered; null for other pages.</summary>
+    public ulong? PageOf { get; set; }
+
     /// <summary>A post's body with its placeholders.</summary>
     public HtmlFragment Of(PostHead post)
     {
@@ -32,14 +35,15 @@ internal sealed class PostBodies(PageScope scope)
     }
 
     /// <summary>Writes a post's body.</summary>
-    public void WriteContent(PostHead post, Utf8Buffer output) =>
-        Of(post).Write(output, (placeholder, output) => _placeholders.Fill(post, placeholder, output));
+    public void WriteContent(PostHead post, Utf8Buffer output) => Write(post, Of(post), output);
 
     /// <summary>A post's body as feeds show it: all URLs absolute, embeds as plain links.</summary>
     public ReadOnlyMemory<byte> AbsoluteContent(PostHead post)
     {
         var content = new Utf8Buffer();
+        _placeholders.IsPlain = true;
         WriteContent(post, content);
+        _placeholders.IsPlain = false;
         return AbsoluteUrlRewriter.In(PlainEmbeds.In(content.WrittenMemory), new Uri(scope.Urls.AbsoluteLink(post.Url)));
     }
 
@@ -51,7 +55,16 @@ internal sealed class PostBodies(PageScope scope)
         }
 
         var output = new Utf8Buffer();
-        fragment.Write(output, (placeholder, output) => _placeholders.Fill(post, placeholder, output));
+        Write(post, fragment, output);
         return Value.Html(output.WrittenMemory);
+    }
+
+    private void Write(PostHead post, HtmlFragment fragment, Utf8Buffer output)
+    {
+        // On a post's own page its cover comes first, or else the first picture of its text.
+        _placeholders.Lead = post.Id == PageOf && string.IsNullOrEmpty(post.Front.Image)
+            ? fragment.Placeholders.OfType<ImagePlaceholder>().FirstOrDefault()
+            : null;
+        fragment.Write(output, (placeholder, html, output) => _placeholders.Fill(post, placeholder, html, output));
     }
 }

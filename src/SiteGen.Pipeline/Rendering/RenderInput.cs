@@ -3,6 +3,7 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
@@ -12,9 +13,14 @@ namespace SiteGen.Pipeline.Rendering;
 internal sealed class RenderInput
 {
     public RenderInput(
-        Site site, RouteTable routes, ParsedTemplates templates, DependencyFingerprints fingerprints, IEnumerable<Diagnostic> found)
+        Site site,
+        RouteTable routes,
+        ParsedTemplates templates,
+        DependencyFingerprints fingerprints,
+        ImageStore images,
+        IEnumerable<Diagnostic> found)
     {
-        (Site, Routes, Templates, Fingerprints) = (site, routes, templates, fingerprints);
+        (Site, Routes, Templates, Fingerprints, Images) = (site, routes, templates, fingerprints, images);
         Failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
@@ -35,6 +41,9 @@ internal sealed class RenderInput
 
     /// <summary>The current fingerprint of everything that a rendering can read.</summary>
     public DependencyFingerprints Fingerprints { get; }
+
+    /// <summary>What is made of pictures.</summary>
+    public ImageStore Images { get; }
 
     /// <summary>The paths of the sources with errors.</summary>
     public ImmutableHashSet<string> Failed { get; }

@@ -17,6 +17,16 @@ internal sealed record RenderedRoute(ImmutableArray<Diagnostic> Reported, WriteR
         IsGivenUp = true,
     };
 
+    /// <summary>An output that is as an earlier build left it.</summary>
+    /// <param name="reported">What that reported.</param>
+    /// <param name="bytes">The fingerprint of its bytes.</param>
+    /// <param name="stamp">Time and size of its file.</param>
+    public static RenderedRoute Kept(ImmutableArray<Diagnostic> reported, Fingerprint bytes, Fingerprint stamp) =>
+        new(reported, new WriteResult(WriteOutcome.Unchanged, bytes, null) { Stamp = stamp }, IsRendered: false);
+
+    /// <summary>The versions of pictures that it offers.</summary>
+    public ImmutableArray<DependencyKey> Variants { get; init; } = [];
+
     /// <summary>Whether it was not tried.</summary>
     public bool IsGivenUp { get; private init; }
 

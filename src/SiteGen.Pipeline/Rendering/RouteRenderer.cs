@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Rendering.Functions;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
@@ -38,7 +39,7 @@ internal sealed class RouteRenderer
     {
         _input = input;
         _templates = input.Templates;
-        _scope = new PageScope(input.Site, input.Routes, input.Fingerprints);
+        _scope = new PageScope(input.Site, input.Routes, input.Fingerprints, input.Images);
         _context = new RenderContext(_templates.Set, SiteFunctions.Table, OptionsOf(input.Options, _scope.Dependencies));
     }
 
@@ -73,6 +74,20 @@ internal sealed class RouteRenderer
         {
             case CopyRoute copy:
                 return Copy(copy, out bytes);
+            case VariantRoute variant:
+                return MakePicture(variant, out bytes);
+            default:
+                var isMade = WriteForMachines(route) || RenderPage(route);
+                bytes = _page.WrittenMemory;
+                return isMade;
+        }
+    }
+
+    // False for what has a template.
+    private bool WriteForMachines(Route route)
+    {
+        switch (route)
+        {
             case FeedRoute feed:
                 Feed.Write(_scope, feed, _page);
                 break;
@@ -92,21 +107,21 @@ internal sealed class RouteRenderer
                 SitemapWriter.WriteRobots(_scope, _page);
                 break;
             default:
-                if (!RenderPage(route))
-                {
-                    return false;
-                }
-
-                break;
+                return false;
         }
 
-        bytes = _page.WrittenMemory;
         return true;
     }
 
     private bool Copy(CopyRoute copy, out ReadOnlyMemory<byte> bytes)
     {
         _scope.Dependencies.Note(new DependencyKey(DependencyKind.File, copy.File.Id, 0));
+        if (_input.Images.InPlaceOf(copy, _page) is { } variant)
+        {
+            _scope.Dependencies.Note(new DependencyKey(DependencyKind.Variant, copy.File.Id, 0));
+            return MakePicture(variant, out bytes);
+        }
+
         var read = copy.File.Read(_page, out var refusal);
         bytes = read.GetValueOrDefault();
         if (read is null)
@@ -129,6 +144,18 @@ internal sealed class RouteRenderer
         return read is not null;
     }
 
+    // Nothing is recorded: the URL of a version changes with everything that its bytes depend on.
+    private bool MakePicture(VariantRoute variant, out ReadOnlyMemory<byte> bytes)
+    {
+        bytes = _input.Images.BytesOf(variant, _page, out var problem);
+        if (problem is not null)
+        {
+            _scope.Diagnostics.Add(problem);
+        }
+
+        return problem is null;
+    }
+
     private bool RenderPage(Route route)
     {
         var kind = RoutePage.KindOf(route);
@@ -139,17 +166,10 @@ internal sealed class RouteRenderer
             _scope.Dependencies.Head(alias.Target);
         }
 
-        if (route is PostRoute { Post: var post })
+        if (route is PostRoute { Post: var post } && IsBare(post))
         {
-            _scope.Dependencies.Head(post);
-            // Reported even when no template shows or plays it.
-            _scope.Media.CheckCover(post);
-            _scope.Media.AudioOf(post);
-            if (post.Front.Layout == "none")
-            {
-                _scope.Bodies.WriteContent(post, _page);
-                return true;
-            }
+            _scope.Bodies.WriteContent(post, _page);
+            return true;
         }
 
         _inner.Clear();
@@ -169,6 +189,17 @@ internal sealed class RouteRenderer
 
         model.Content = Templating.Values.Value.Html(_inner.WrittenMemory);
         return Render(layout, model, _page);
+    }
+
+    // Whether a post is a page without any template.
+    private bool IsBare(PostHead post)
+    {
+        _scope.Dependencies.Head(post);
+        _scope.Bodies.PageOf = post.Id;
+        // Reported even when no template shows or plays it.
+        _scope.Media.CheckCover(post);
+        _scope.Media.AudioOf(post);
+        return post.Front.Layout == "none";
     }
 
     // An error in a template that a post asks for by name may be the post's: the template of a list shows no post.

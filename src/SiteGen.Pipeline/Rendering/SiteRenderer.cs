@@ -1,7 +1,7 @@
+using SiteGen.Pipeline.Loading.Files;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Theme;
@@ -20,37 +20,29 @@ internal sealed class SiteRenderer
 {
     private readonly RenderInput _input;
     private readonly RouteRenderer _renderer;
-    private readonly SpillFile? _spill;
+    private readonly TraceKeeper? _traces;
     private readonly Utf8Buffer _disk = new();
 
-    // Null when traces are not kept for the next build.
-    private TraceSection? _traces;
-
-    private SiteRenderer(RenderInput input, bool keepsTraces)
-    {
-        (_input, _renderer) = (input, new RouteRenderer(input));
-        _spill = keepsTraces && input.IsLarge ? SpillFile.TryCreate(input.Options.SourceFolder) : null;
-        _traces = keepsTraces ? new TraceSection(_spill) : null;
-    }
+    private SiteRenderer(RenderInput input, bool keepsTraces) =>
+        (_input, _renderer, _traces) = (input, new RouteRenderer(input), TraceKeeper.Create(input, keepsTraces));
 
     /// <summary>Renders and writes every route whose cached trace is not current.</summary>
     /// <param name="input">What is rendered from.</param>
     /// <param name="cache">The cache of the last build.</param>
     /// <param name="writer">Where outputs go.</param>
-    /// <param name="traces">The traces of what is rendered, in no particular order; none when no cache is kept.</param>
+    /// <param name="checker">Finds what is still current.</param>
     /// <param name="progress">Counts the routes.</param>
     /// <param name="cancellation">Stops the rendering.</param>
     public static ImmutableArray<RenderedRoute> RenderAll(
         RenderInput input,
         BuildCache cache,
         OutputWriter writer,
-        out ImmutableArray<TraceSection> traces,
+        TraceChecker checker,
         BuildProgress progress,
         CancellationToken cancellation)
     {
         var routes = input.Routes.Routes;
         var runaways = new RunawayTemplates();
-        var checker = new TraceChecker(cache.Traces, input.Fingerprints);
         var rendered = ParallelStage.Run(
             ImmutableArray.CreateRange(Enumerable.Range(0, routes.Length)),
             () => new SiteRenderer(input, cache.IsStored),
@@ -59,7 +51,6 @@ internal sealed class SiteRenderer
                 : renderer.Kept(index, checker, writer) ?? renderer.RenderAndWrite(index, cache.Times, writer, runaways),
             progress,
             cancellation);
-        traces = [.. rendered.Select(result => result.Traces).OfType<TraceSection>().Distinct()];
         return !runaways.HasAny
             ? rendered
             :
@@ -80,9 +71,9 @@ internal sealed class SiteRenderer
     private RenderedRoute? Kept(int index, TraceChecker checker, OutputWriter writer)
     {
         var route = _input.Routes.Routes[index];
-        return checker.Find(route.OutputPath, route.Maker, out var bytes, out var reported) is { } kept
+        return checker.Find(route.OutputPath, route.Maker, out var bytes, out var reported, out var variants) is { } kept
             && writer.IsAsLeft(index, kept.Stamp)
-            ? new RenderedRoute(reported, new WriteResult(WriteOutcome.Unchanged, bytes, null) { Stamp = kept.Stamp }, IsRendered: false)
+            ? RenderedRoute.Kept(reported, bytes, kept.Stamp) with { Variants = variants }
             : null;
     }
 
@@ -90,10 +81,11 @@ internal sealed class SiteRenderer
     {
         var route = _input.Routes.Routes[index];
         var (rendering, written) = route is CopyRoute { File: { IsLarge: true } file } copy && !ThemeStyle.IsFor(file)
+            && _input.Images.InPlaceOf(copy, _disk) is null
             ? LargeCopy.Write(index, copy, _input.Fingerprints, writer)
             : RenderAndWrite(index, route, writer);
         runaways.Note(route, index, rendering.Diagnostics);
-        var result = new RenderedRoute(rendering.Diagnostics, written, IsRendered: true);
+        var result = new RenderedRoute(rendering.Diagnostics, written, IsRendered: true) { Variants = VariantsOf(rendering) };
         if (_traces is null)
         {
             return result;
@@ -102,26 +94,25 @@ internal sealed class SiteRenderer
         // A copied file is compared by its stamp only.
         if (written.IsComplete && !(route is CopyRoute { File: var copied } && times.IsFresh(copied)))
         {
-            Keep(route, rendering, written, _traces);
+            _traces.Keep(route, rendering, written);
         }
 
         return result with
         {
-            Traces = _traces,
+            Traces = _traces.Section,
             DependsOnTime = rendering.Dependencies.Any(read => read.Key.Kind == DependencyKind.Now),
         };
     }
 
-    private void Keep(Route route, RenderResult rendering, WriteResult written, TraceSection traces)
+    private static ImmutableArray<DependencyKey> VariantsOf(RenderResult rendering)
     {
-        if (traces.IsFull)
+        ImmutableArray<DependencyKey> variants = [];
+        foreach (var read in rendering.Dependencies)
         {
-            traces.Complete();
-            _traces = traces = new TraceSection(_spill);
+            variants = read.Key.IsVariant ? variants.Add(read.Key) : variants;
         }
 
-        var trace = new RenderTrace(route.Maker, written.Fingerprint, rendering.Dependencies, rendering.Diagnostics);
-        traces.Add(route.OutputPath, trace with { Stamp = written.Stamp });
+        return variants;
     }
 
     private (RenderResult Rendering, WriteResult Written) RenderAndWrite(int index, Route route, OutputWriter writer)

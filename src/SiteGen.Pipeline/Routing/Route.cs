@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Text;
@@ -28,6 +29,9 @@ public enum RouteKind
 
     /// <summary>A file copied or written for machines.</summary>
     File,
+
+    /// <summary>A version of a picture.</summary>
+    Picture,
 }
 
 /// <summary>One file of the output.</summary>
@@ -144,6 +148,18 @@ internal sealed record WebManifestRoute() : Route("/manifest.webmanifest", "mani
 
 /// <summary>Which URLs crawlers may fetch.</summary>
 internal sealed record RobotsRoute() : Route("/robots.txt", "robots.txt", RouteKind.File, "robots.txt");
+
+/// <summary>A version of a picture, made when a page offers it.</summary>
+/// <param name="File">The picture.</param>
+/// <param name="Variant">The version.</param>
+/// <param name="Key">The fingerprint of all that its bytes depend on, which its name shows.</param>
+/// <param name="Url">Its URL.</param>
+internal sealed record VariantRoute(SourceFile File, ImageVariant Variant, Fingerprint Key, string Url)
+    : Route(Url, UnicodeNormalization.Compose(Url[1..]), RouteKind.Picture, File.Path)
+{
+    /// <inheritdoc/>
+    public override Fingerprint Maker { get; } = Fingerprint.Compute("picture").And(Key).And(File.Path);
+}
 
 /// <summary>A file copied unchanged.</summary>
 internal sealed record CopyRoute(SourceFile File, string Url, string OutputPath) : Route(Url, OutputPath, RouteKind.File, File.Path);

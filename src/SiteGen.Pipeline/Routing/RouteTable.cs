@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;
@@ -41,8 +42,28 @@ internal sealed class RouteTable
     /// </summary>
     public string? UrlOf(string target) => _urls.GetValueOrDefault(IdOf(target.AsSpan().TrimEnd('/')));
 
+    /// <summary>The output at a path; null when there is none.</summary>
+    public Route? Find(string outputPath) =>
+        SitePath.IndexOf(Routes, static route => route.OutputPath, outputPath) is >= 0 and var index ? Routes[index] : null;
+
     /// <summary>The copied file that a target names: by its source, or from the root; null when there is none.</summary>
-    public SourceFile? FileOf(string target) => _byTarget.GetValueOrDefault(IdOf(target))?.File;
+    public CopyRoute? CopyOf(string target) => _byTarget.GetValueOrDefault(IdOf(target));
+
+    /// <summary>The copied file by the identifier of its source; null when there is none.</summary>
+    public CopyRoute? CopyOf(ulong fileId) => _files.GetValueOrDefault(fileId);
+
+    /// <summary>The copied files whose output paths begin with a text.</summary>
+    public IEnumerable<CopyRoute> CopiesBeginningWith(string start)
+    {
+        var at = SitePath.IndexOf(Routes, static route => route.OutputPath, start);
+        for (at = at < 0 ? ~at : at; at < Routes.Length && Routes[at].OutputPath.StartsWith(start, StringComparison.Ordinal); at++)
+        {
+            if (Routes[at] is CopyRoute copy)
+            {
+                yield return copy;
+            }
+        }
+    }
 
     /// <summary>The URL of a theme's file by its name under <c>assets/</c>; null when there is none.</summary>
     public string? AssetOf(string name) => _assets.GetValueOrDefault(IdOf(name))?.Url;
@@ -70,6 +91,9 @@ internal sealed class RouteTable
     public Fingerprint ImageFingerprint(ulong fileId) => _files.GetValueOrDefault(fileId) is { File: var file }
         ? Fingerprint.Compute("picture").And(file.ImageSize?.Width ?? 0).And(file.ImageSize?.Height ?? 0)
         : default;
+
+    /// <summary>The fingerprint of what versions of a picture are made of; none when it does not exist.</summary>
+    public Fingerprint PictureFingerprint(ulong fileId) => _files.GetValueOrDefault(fileId)?.File.Raster?.Content ?? default;
 
     /// <summary>The fingerprint of all URLs of the site.</summary>
     public Fingerprint PlanFingerprint => _plan.Value;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rules;
@@ -41,10 +40,10 @@ internal static class OptionMessages
     public static DiagnosticMessage NotANumber(string key) => Invalid($"'{key}' must be a whole number above 0", null);
 
     public static DiagnosticMessage NotAWidth(int smallest, int largest) =>
-        Invalid(string.Create(CultureInfo.InvariantCulture, $"a width must be a whole number of pixels from {smallest} to {largest}"), null);
+        Invalid(FormattableString.Invariant($"a width must be a whole number of pixels from {smallest} to {largest}"), null);
 
     public static DiagnosticMessage TooManyWidths(int most) =>
-        Invalid(string.Create(CultureInfo.InvariantCulture, $"there are more than {most} widths"), "three or four serve every screen");
+        Invalid(FormattableString.Invariant($"there are more than {most} widths"), "three or four serve every screen");
 
     public static DiagnosticMessage NotAQuality() => Invalid("'quality' must be a whole number from 1 to 100", null);
 

@@ -30,6 +30,34 @@ internal static class RenderingMessages
         $"there is no word '{name}'",
         near is null ? $"write it into data/i18n/{language}.yml" : $"did you mean '{near}'?");
 
+    public static DiagnosticMessage NoImageLibrary(string? refusal, string fileName) => new(
+        SiteRules.NoImageLibrary,
+        refusal is null
+            ? "pictures are published in one size only: the library that makes smaller versions, libvips, is not there"
+            : $"pictures are published in one size only: the library that makes smaller versions, libvips, cannot be used: {refusal}",
+        $"put '{fileName}' into the folder 'libvips' beside the program, name another one in SITEGEN_LIBVIPS, or write 'images: off'");
+
+    public static DiagnosticMessage PictureTooLarge(int width, int height) => new(
+        SiteRules.UnusablePicture,
+        FormattableString.Invariant(
+            $"this picture is published in one size only: it has {width} × {height} pixels, too many to be decoded"),
+        "make it smaller; 250 megapixels are read");
+
+    public static DiagnosticMessage UnreadablePicture(bool isHeic) => isHeic
+        ? new(
+            SiteRules.UnusablePicture,
+            "this is a HEIC picture, which most browsers do not show, and which cannot be decoded here",
+            "save it as JPEG, and name that in the text")
+        : new(
+            SiteRules.UnusablePicture,
+            "this picture is published as it is: it cannot be decoded to its end, so it is damaged or cut off",
+            "copy it again from where it came from");
+
+    public static DiagnosticMessage NoSuchPicture(string link) => new(
+        SiteRules.MissingImage,
+        $"there is no picture '{link}'",
+        "write its path from the root of the site: a file static/images/logo.png is '/images/logo.png'");
+
     public static DiagnosticMessage DataWithoutKeys() => new(
         SiteRules.DataUnreadable, "this file cannot be read: the data must be keys and values", null);
 

@@ -139,6 +139,18 @@ public static partial class SiteRules
         "A template asks for a word that no file of words has.",
         "Add the word to a file of words, such as data/i18n/en.yml.");
 
+    /// <summary>libvips is missing.</summary>
+    public static readonly DiagnosticRule NoImageLibrary = DiagnosticRule.Warning(
+        "SG5020", "no-image-library",
+        "The library that makes smaller versions of pictures is not there; pictures are published in one size.",
+        "Put libvips into the folder 'libvips' beside the program, name one in SITEGEN_LIBVIPS, or write 'images: off' into sitegen.yml.");
+
+    /// <summary>A picture cannot be decoded.</summary>
+    public static readonly DiagnosticRule UnusablePicture = DiagnosticRule.Warning(
+        "SG5021", "unusable-picture",
+        "No smaller versions can be made of a picture: it is damaged, too large, or of a kind that is not read.",
+        "Copy it again from where it came from, make it smaller, or save it as JPEG.");
+
     /// <summary>A file that sitegen did not write is in the way of an output.</summary>
     public static readonly DiagnosticRule ForeignFile = DiagnosticRule.Error(
         "SG6001", "foreign-file",
@@ -175,7 +187,7 @@ public static partial class SiteRules
             UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
             MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
             AbsentFolder,
-            MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed, CaseVariant,
+            MissingTemplate, MissingAsset, MissingWord, NoImageLibrary, UnusablePicture, ForeignFile, WriteFailed, CaseVariant,
         ];
     }
 }

@@ -24,17 +24,25 @@ internal static class ParallelStage
         Run(items, createWorker, work, new BuildProgress(), cancellation);
 
     /// <summary>Runs the work for every item and counts what is done.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="createWorker">Makes what one thread uses again and again.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="progress">Counts the items.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="mostThreads">How many items are worked on at a time at most.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public static ImmutableArray<TResult> Run<TItem, TWorker, TResult>(
         ImmutableArray<TItem> items,
         Func<TWorker> createWorker,
         Func<TWorker, TItem, TResult> work,
         BuildProgress progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        int mostThreads = int.MaxValue)
     {
         var results = new TResult[items.Length];
         var stage = progress.Count(items.Length);
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var threads = Math.Min(mostThreads, Environment.ProcessorCount);
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads };
         Parallel.For(0, items.Length, options, () => (Worker: createWorker(), Tally: stage.CreateTally()), (i, _, thread) =>
         {
             results[i] = work(thread.Worker, items[i]);

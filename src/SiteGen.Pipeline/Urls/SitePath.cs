@@ -48,7 +48,7 @@ internal static class SitePath
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return -1;
+        return ~low;
     }
 
     /// <summary>The file name without folders and extension.</summary>

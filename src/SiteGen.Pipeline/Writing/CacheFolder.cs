@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Loading.Files;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -76,7 +77,7 @@ internal sealed class CacheFolder : IDisposable
     /// <param name="pieces">What it is to hold, as one section; each piece is written before the next is asked for.</param>
     public void Replace(string name, Fingerprint key, IEnumerable<ReadOnlyMemory<byte>> pieces) => Try(() =>
     {
-        IgnoreInGit();
+        PrivateFolder.IgnoreInGit(_private);
         using (var file = File.OpenHandle(_temporary, FileMode.Create, FileAccess.Write))
         {
             FileBlocks.Write(file, Header(key), 0);
@@ -230,16 +231,6 @@ internal sealed class CacheFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return false;
-        }
-    }
-
-    // So that authors need not add the folder to their own .gitignore.
-    private void IgnoreInGit()
-    {
-        var path = Path.Combine(_private, ".gitignore");
-        if (!Path.Exists(path))
-        {
-            File.WriteAllText(path, "*\n");
         }
     }
 }

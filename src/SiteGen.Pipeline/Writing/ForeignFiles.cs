@@ -15,14 +15,14 @@ internal static class ForeignFiles
         !hasManifest && written.Count(IsForeign) > 1;
 
     /// <summary>One problem for each file; one for all when the manifest is lost.</summary>
-    /// <param name="routes">The plan.</param>
-    /// <param name="written">The result of every route, by its index in the plan.</param>
+    /// <param name="routes">The outputs.</param>
+    /// <param name="written">The result of every route, by its index.</param>
     /// <param name="hasManifest">Whether the folder has a list of what was written.</param>
     /// <param name="folderName">The name of the folder.</param>
     public static IEnumerable<Diagnostic> ProblemsWith(
-        RouteTable routes, ImmutableArray<WriteResult> written, bool hasManifest, string folderName)
+        ImmutableArray<Route> routes, ImmutableArray<WriteResult> written, bool hasManifest, string folderName)
     {
-        var foreign = routes.Routes.Where((_, index) => IsForeign(written[index])).ToArray();
+        var foreign = routes.Where((_, index) => IsForeign(written[index])).ToArray();
         return IsManifestLost(written, hasManifest)
             ? [Diagnostic.InFile(WritingMessages.LostManifest(folderName, foreign.Length, foreign[0].OutputPath), "")]
             : foreign.Select(route => Diagnostic.InFile(WritingMessages.ForeignFile(route.OutputPath, route.Origin), ""));

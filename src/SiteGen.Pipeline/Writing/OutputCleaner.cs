@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Loading.Spilling;
-using SiteGen.Pipeline.Routing;
 
 namespace SiteGen.Pipeline.Writing;
 
@@ -40,7 +39,7 @@ public static class OutputCleaner
         using var claim = OutputClaim.Take(options, cancellation);
         var folder = new OutputFolder(options.OutputFolder, options.SourceFolder);
         var (before, pending) = (Manifest.Read(folder.Read(Manifest.FileName)), Manifest.Read(folder.Read(OutputUpdate.PendingName)));
-        var update = new OutputUpdate(folder, new RouteTable([], []), before, pending);
+        var update = new OutputUpdate(folder, [], before, pending);
         var stale = update.StaleFiles();
         if (!options.Writing.IsDryRun)
         {

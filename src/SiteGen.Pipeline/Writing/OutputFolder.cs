@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Loading.Files;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rules;

@@ -12,10 +12,10 @@ internal sealed record StaleFile(string Path, bool IsRemoved, bool IsMissing);
 
 /// <summary>The changes to the output folder at the end of a build, and its manifests.</summary>
 /// <param name="folder">The folder.</param>
-/// <param name="routes">The plan.</param>
+/// <param name="routes">The outputs.</param>
 /// <param name="before">The manifest of the last build.</param>
 /// <param name="pending">What a killed build was about to change; empty when the last one was not killed.</param>
-internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manifest before, Manifest pending)
+internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> routes, Manifest before, Manifest pending)
 {
     /// <summary>The name of the list of pending changes, in the format of the manifest.</summary>
     public const string PendingName = ".sitegen-pending";
@@ -27,7 +27,7 @@ internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manif
     /// <summary>The files that no route has any more.</summary>
     public ImmutableArray<StaleFile> StaleFiles()
     {
-        var claimed = routes.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal);
+        var claimed = routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. before.Files.Keys.Concat(pending.Files.Keys).Distinct(StringComparer.Ordinal)
@@ -37,7 +37,7 @@ internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manif
     }
 
     /// <summary>Moves what is staged into place, removes stale files and writes the manifest.</summary>
-    /// <param name="written">The result of every route, by its index in the plan.</param>
+    /// <param name="written">The result of every route, by its index.</param>
     /// <param name="stale">The files that no route has any more; none after an error.</param>
     /// <exception cref="CommitException">The system refuses a change; the others are taken back.</exception>
     public void Commit(ImmutableArray<WriteResult> written, ImmutableArray<StaleFile> stale)
@@ -47,7 +47,7 @@ internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manif
         var isComing = false;
         for (var i = 0; i < written.Length; i++)
         {
-            var path = routes.Routes[i].OutputPath;
+            var path = routes[i].OutputPath;
             if (written[i].Outcome is WriteOutcome.Created or WriteOutcome.Staged)
             {
                 files[path] = coming[path] = written[i].Fingerprint;
@@ -81,7 +81,7 @@ internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manif
             return;
         }
 
-        var done = routes.Routes.Where((_, index) => written[index].Fingerprint != default).Select(route => route.OutputPath)
+        var done = routes.Where((_, index) => written[index].Fingerprint != default).Select(route => route.OutputPath)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var path in pending.Files.Keys.Where(path => !done.Contains(path)))
         {
@@ -113,7 +113,7 @@ internal sealed class OutputUpdate(OutputFolder folder, RouteTable routes, Manif
 
             foreach (var index in changed)
             {
-                commit.Replace(index, routes.Routes[index].OutputPath);
+                commit.Replace(index, routes[index].OutputPath);
             }
 
             foreach (var file in stale.Where(file => file.IsRemoved || file.IsMissing))

@@ -20,14 +20,13 @@ internal sealed class OutputWriter
     private readonly Manifest _pending;
     private readonly bool _isFresh;
     private readonly bool _hasManifest;
-    private readonly RouteTable _routes;
     private readonly OutputOptions _options;
     private readonly bool _leavesOutVariants;
     private volatile Diagnostic? _failure;
 
     private OutputWriter(OutputFolder folder, RouteTable routes, SiteOptions options)
     {
-        (_folder, _routes, _options) = (folder, routes, options.Writing);
+        (_folder, Routes, _options) = (folder, routes.Routes, options.Writing);
         _isFresh = folder.IsEmpty;
         _before = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(Manifest.FileName));
         _pending = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(OutputUpdate.PendingName));
@@ -40,6 +39,9 @@ internal sealed class OutputWriter
             Diagnostics = [Diagnostic.InFile(WritingMessages.CaseVariants(variants.Length, variants[0].Url, isInFile), "")];
         }
     }
+
+    /// <summary>The outputs, by their indexes.</summary>
+    public ImmutableArray<Route> Routes { get; private set; }
 
     /// <summary>What is wrong with the folder as a whole.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = [];
@@ -57,9 +59,18 @@ internal sealed class OutputWriter
         return new OutputWriter(folder, routes, options);
     }
 
+    /// <summary>Takes more outputs, which follow from what was rendered: versions of pictures.</summary>
+    /// <returns>The index of the first of them.</returns>
+    public int Extend(IEnumerable<Route> more)
+    {
+        var first = Routes.Length;
+        Routes = Routes.AddRange(more);
+        return first;
+    }
+
     /// <summary>What is wrong with files that are there already, or with the disk.</summary>
     public IEnumerable<Diagnostic> ProblemsWith(ImmutableArray<WriteResult> written) =>
-        ForeignFiles.ProblemsWith(_routes, written, _hasManifest, _folder.Name).Concat(_failure is { } failure ? [failure] : []);
+        ForeignFiles.ProblemsWith(Routes, written, _hasManifest, _folder.Name).Concat(_failure is { } failure ? [failure] : []);
 
     /// <summary>Time and size of the manifest on disk.</summary>
     public Fingerprint ManifestStamp => _folder.StampOf(Manifest.FileName);
@@ -68,7 +79,7 @@ internal sealed class OutputWriter
     /// <param name="index">The route's index in the plan.</param>
     /// <param name="stamp">The stamp that it had then.</param>
     public bool IsAsLeft(int index, Fingerprint stamp) =>
-        !_isFresh && stamp != default && _folder.StampOf(_routes.Routes[index].OutputPath) == stamp;
+        !_isFresh && stamp != default && _folder.StampOf(Routes[index].OutputPath) == stamp;
 
     /// <summary>Writes one output. Safe for several threads on different routes.</summary>
     /// <param name="index">The route's index in the plan.</param>
@@ -77,7 +88,7 @@ internal sealed class OutputWriter
     /// <param name="buffer">A buffer for reading the existing file.</param>
     public WriteResult Write(int index, ReadOnlySpan<byte> bytes, bool isGood, Utf8Buffer buffer)
     {
-        var route = _routes.Routes[index];
+        var route = Routes[index];
         if (IsLeftOut(route))
         {
             return new(WriteOutcome.LeftOut, default, null);
@@ -115,7 +126,7 @@ internal sealed class OutputWriter
     /// <param name="source">The file.</param>
     public WriteResult Copy(int index, SourceBlocks source)
     {
-        var path = _routes.Routes[index].OutputPath;
+        var path = Routes[index].OutputPath;
         try
         {
             if (_isFresh || !_folder.Has(path))
@@ -152,7 +163,7 @@ internal sealed class OutputWriter
     {
         if (written.Outcome == WriteOutcome.Created && !_options.IsDryRun)
         {
-            _folder.DropNew(_routes.Routes[index].OutputPath);
+            _folder.DropNew(Routes[index].OutputPath);
         }
 
         return new(WriteOutcome.Held, default, null);
@@ -171,7 +182,7 @@ internal sealed class OutputWriter
             return null;
         }
 
-        var update = new OutputUpdate(_folder, _routes, _before, _pending);
+        var update = new OutputUpdate(_folder, Routes, _before, _pending);
         var stale = problems.Any(problem => problem.IsError) ? [] : update.StaleFiles();
         if (!_options.IsDryRun)
         {
@@ -217,7 +228,7 @@ internal sealed class OutputWriter
 
     private WriteResult Stage(int index, ReadOnlySpan<byte> bytes, Fingerprint fingerprint)
     {
-        if (LinkAbove(_routes.Routes[index].OutputPath) is { } link)
+        if (LinkAbove(Routes[index].OutputPath) is { } link)
         {
             return Refused(link);
         }

@@ -20,7 +20,7 @@ public sealed partial class FloorTests
             ["FrontMatter", "Images"],
             ["Configuration"],
             ["Loading", "Markdown"],
-            ["Theme", "Content"],
+            ["Theme", "Content", "ImageProcessing"],
             ["Parsing"],
             ["Modeling"],
             ["Routing"],

@@ -12,7 +12,7 @@ public sealed class ProjectTests
     {
         ["SiteGen.Text"] = ([], ["System.IO.Hashing"]),
         ["SiteGen.Templating"] = (["SiteGen.Text"], ["Scriban.Signed"]),
-        ["SiteGen.Pipeline"] = (["SiteGen.Templating"], ["Markdig", "YamlDotNet"]),
+        ["SiteGen.Pipeline"] = (["SiteGen.Templating"], ["Markdig", "NetVips", "YamlDotNet"]),
         ["SiteGen.Server"] = (["SiteGen.Pipeline"], []),
         ["SiteGen.Cli"] = (["SiteGen.Server"], ["QRCoder", "System.CommandLine"]),
     };
@@ -46,6 +46,10 @@ public sealed class ProjectTests
     [Fact]
     public void YamlDotNet_is_used_in_one_file_only() =>
         AssertUsedOnlyIn("YamlDotNet", path => path == "src/SiteGen.Pipeline/Yaml/YamlReader.cs");
+
+    [Fact]
+    public void NetVips_is_used_in_the_ImageProcessing_folder_only() =>
+        AssertUsedOnlyIn("NetVips", path => path.StartsWith("src/SiteGen.Pipeline/ImageProcessing/", StringComparison.Ordinal));
 
     [Fact]
     public void The_hash_function_is_used_in_one_file_only() =>

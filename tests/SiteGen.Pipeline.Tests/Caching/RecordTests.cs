@@ -42,12 +42,21 @@ public sealed class RecordTests
         var facts = new PostFacts("Heading", true, new byte[] { 1, 2 }, 7, Fingerprint.Compute("body"));
         var post = new PostRecord(new byte[] { 3, 4, 5 }, new FrontMatterBlock(new TextSpan(1, 2), 3, 3), facts);
         var record = new SourceRecord(
-            Fingerprint.Compute("x"), "de", post, new ImageSize(8, 9), [s_full], [new Suppression("broken-link", 4, new(5, 6))]);
+            Fingerprint.Compute("x"),
+            "de",
+            post,
+            new ImageSize(8, 9),
+            new RasterImage(Fingerprint.Compute("x"), RasterFormat.Webp, new ImageSize(8, 9), isStill: true),
+            [s_full],
+            [new Suppression("broken-link", 4, new(5, 6))]);
         AssertAllSet(record);
         AssertAllSet(post);
         AssertAllSet(facts);
         var back = SourceRecord.Read(record.ToBytes(new RecordWriter()));
         Assert.Equal((record.Content, record.Language, record.Image), (back.Content, back.Language, back.Image));
+        Assert.Equal(
+            (record.Content, RasterFormat.Webp, record.Image, true),
+            (back.Raster!.Content, back.Raster.Format, back.Raster.Size, back.Raster.IsStill));
         Assert.Equal(record.Suppressions.AsEnumerable(), back.Suppressions.AsEnumerable());
         Assert.Equal("the message", back.Diagnostics[0].Message);
         Assert.Equal(post.Block, back.Post?.Block);

@@ -48,7 +48,8 @@ public sealed class SiteFileReaderTests
         { "static", "x" }, { "ignore", "[x]" }, { "data", "x" }, { "output", "x" }, { "permalink", "/:slug/" }, { "paginate", "3" }, { "summary_words", "3" },
         { "feeds", "{entries: 3}" }, { "taxonomies", "[tags]" }, { "archives", "years" }, { "yaml", "strict" }, { "redirects", "file" },
         { "theme", "{accent: red}" },
-        { "markdown", "{emoji: true}" }, { "embeds", "iframe" }, { "images", "{quality: 60}" }, { "menus", "{main: [{title: A, url: /a/}]}" },
+        { "markdown", "{emoji: true}" }, { "embeds", "iframe" }, { "images", "{quality: 60}" },
+        { "menus", "{main: [{title: A, url: /a/}]}" },
         { "rules", "{no-posts: off}" },
         { "limits", "{work: 3}" }, { "params", "{a: b}" },
     };
@@ -158,8 +159,8 @@ public sealed class SiteFileReaderTests
 
     private static string Line(ImageOptions images) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(images.IsOn ? "on" : "off")} {string.Join(',', images.Widths)} {string.Join(',', images.Formats)} q{images.Quality} '{images.Sizes}' "
-        + $"{images.KeepsOriginal} {images.Strip} {images.KeepsCredit} {images.HasPlaceholders}");
+        $"{(images.IsOn ? "on" : "off")} {string.Join(',', images.Widths)} {string.Join(',', images.Formats)} q{images.Quality} "
+        + $"'{images.Sizes}' {images.KeepsOriginal} {images.Strip} {images.KeepsCredit} {images.HasPlaceholders}");
 
     private static string Line(TaxonomyOptions taxonomy) =>
         $"{taxonomy.Name}/{taxonomy.Singular}/{taxonomy.Title}{(taxonomy.IsNested ? " nested" : "")}";

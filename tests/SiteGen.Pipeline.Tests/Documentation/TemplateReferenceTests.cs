@@ -1,5 +1,7 @@
+using SiteGen.Pipeline.Rendering.Functions;
 using System.Text;
 using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Tests.Theme;
 using SiteGen.Templating.Running;
@@ -19,7 +21,8 @@ public sealed class TemplateReferenceTests : IDisposable
 
     public TemplateReferenceTests()
     {
-        _files = TestSite.From(_page.Fences.Single(fence => fence.Kind == "archive").Text);
+        _files = TestSite.From(_page.Fences.Single(fence => fence.Kind == "archive").Text)
+            .Write("static/peas.png", SamplePicture.Png(640, 480));
         var partials = _page.Fences.Where(fence => fence.Kind.StartsWith("scriban ", StringComparison.Ordinal))
             .Select(fence => LoadedSite.Parse(fence.Kind["scriban ".Length..], fence.Text.TrimEnd('\n')).Value);
         _site = LoadedSite.Of(_files, [.. partials]);
@@ -107,6 +110,12 @@ public sealed class TemplateReferenceTests : IDisposable
                 .Lacks("template-reference/index.html", "\\|");
     }
 
+    private ImageView Picture(string url)
+    {
+        var copy = _site.Routes.CopyOf(url)!;
+        return new ImageView(copy, _site.Scope.Pictures.Find(copy)!);
+    }
+
     private string Render(string example)
     {
         var parsed = LoadedSite.Parse("example.html", example);
@@ -129,6 +138,7 @@ public sealed class TemplateReferenceTests : IDisposable
             ("site", Member(home, "site")),
             ("page", Member(home, "page")),
             ("post", Member(post, "post")),
+            ("Picture", Picture("/peas.png")),
             ("Heading", First(Member(post, "post"), "headings")),
             ("Comment", First(Member(post, "post"), "comments")),
             ("words", Member(home, "words")),

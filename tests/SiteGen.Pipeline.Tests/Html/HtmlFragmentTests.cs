@@ -55,11 +55,13 @@ public sealed class HtmlFragmentTests
             "/").Placeholders.OfType<ImagePlaceholder>().ToArray();
         Assert.Equal(
             [
-                ImageAttributes.Loading | ImageAttributes.Decoding,
-                ImageAttributes.Size,
-                ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding
+                ImageAttributes.Loading | ImageAttributes.Decoding | ImageAttributes.Priority,
+                ImageAttributes.Size | ImageAttributes.Priority,
+                ImageAttributes.Size | ImageAttributes.Loading | ImageAttributes.Decoding | ImageAttributes.Priority
             ],
             holes.Select(hole => hole.Missing));
+        Assert.Equal([(10, 5), (61, 11), (91, 0)], holes.Select(hole => hole.Source));
+        Assert.Equal(["posts/a.png", null, null], holes.Select(hole => hole.Link?.Target));
         Assert.Equal(
             [new MediaAddress("a.png", "posts/a.png"), new MediaAddress("../../b.png", null), null],
             holes.Select(hole => hole.Image));
@@ -71,13 +73,14 @@ public sealed class HtmlFragmentTests
         var fragment = HtmlFragment.Parse(
             Encoding.UTF8.GetBytes("<p>ä <a href=\"b.md#x\">b</a> <a href='c.md'>c</a> <img src=d.png></p>"), "posts", "/");
         var output = new Utf8Buffer();
-        fragment.Write(output, (hole, output) =>
+        fragment.Write(output, (hole, html, output) =>
         {
+            Assert.Equal(fragment.Bytes.Length, html.Length);
             var isFilled = hole is LinkPlaceholder { Target: not "posts/c.md" } or ImagePlaceholder;
-            output.Write(isFilled ? $"[{(hole as LinkPlaceholder)?.Target}]" : null);
+            output.Write(isFilled ? $"[{((hole as ImagePlaceholder)?.Link ?? hole as LinkPlaceholder)?.Target}]" : null);
             return isFilled;
         });
-        Assert.Equal("<p>ä <a href=\"[posts/b.md]\">b</a> <a href='c.md'>c</a> <img src=[posts/d.png][]></p>", output.ToString());
+        Assert.Equal("<p>ä <a href=\"[posts/b.md]\">b</a> <a href='c.md'>c</a> [posts/d.png]</p>", output.ToString());
     }
 
     [Fact]
@@ -95,6 +98,7 @@ public sealed class HtmlFragmentTests
 
     private static string Placeholders(string html, string basePath) =>
         string.Join(' ', HtmlFragment.Parse(Encoding.UTF8.GetBytes(html), "posts", basePath).Placeholders
+            .Select(hole => hole as LinkPlaceholder ?? (hole as ImagePlaceholder)?.Link)
             .OfType<LinkPlaceholder>()
             .Select(hole => hole.Suffix.Length == 0 ? hole.Target : $"{hole.Target}|{hole.Suffix}"));
 }

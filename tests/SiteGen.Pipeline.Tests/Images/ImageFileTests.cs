@@ -105,10 +105,10 @@ public sealed class ImageFileTests
     public void What_stands_behind_a_long_profile_is_found_and_what_stands_further_is_not_looked_for()
     {
         using var folder = new TempFolder();
-        Assert.Equal(new ImageSize(5, 7), Jpeg(folder, 3).ReadImageSize(new Utf8Buffer()));
-        Assert.Null(Jpeg(folder, 20).ReadImageSize(new Utf8Buffer()));
+        Assert.Equal(new ImageSize(5, 7), Jpeg(folder, 3).WithImageSize(new Utf8Buffer()).ImageSize);
+        Assert.Null(Jpeg(folder, 20).WithImageSize(new Utf8Buffer()).ImageSize);
         Assert.Null(new SourceFile(
-            "gone.png", "gone.png", SourceKind.Static, default, folder["gone.png"], default).ReadImageSize(new Utf8Buffer()));
+            "gone.png", "gone.png", SourceKind.Static, default, folder["gone.png"], default).WithImageSize(new Utf8Buffer()).ImageSize);
     }
 
     // Behind so many segments of 64 KiB each.

@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Loading.Files;
 using System.Diagnostics;
 using System.Net.Sockets;
 using SiteGen.Pipeline.Loading;

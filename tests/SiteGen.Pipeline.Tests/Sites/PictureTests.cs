@@ -7,6 +7,8 @@ public sealed class ImageTests
     private const string Drawing = "<svg width=\"64\" height=\"48\"></svg>\n";
     private const string Attributes = " width=\"64\" height=\"48\" loading=\"lazy\" decoding=\"async\"";
 
+    private const string LeadAttributes = " width=\"64\" height=\"48\" fetchpriority=\"high\"";
+
     private const string Files = $"""
         -- posts/pic.svg --
         {Drawing}
@@ -49,7 +51,7 @@ public sealed class ImageTests
     [InlineData("`<img src=\"none.png\">`", "<code>&lt;img src=&quot;none.png&quot;&gt;</code>")]
     public void A_picture_in_a_post_has_its_size_and_waits_until_it_is_seen(string body, string expected)
     {
-        using var site = TestSite.From(Tiny.Theme, Files, $"-- posts/a.md --\n{body}\n").Build();
+        using var site = TestSite.From(Tiny.Theme, Files, $"-- posts/a.md --\n<img src=\"data:,\">\n\n{body}\n").Build();
         site.Problems().Has("posts/a/index.html", expected);
     }
 
@@ -147,7 +149,7 @@ public sealed class ImageTests
         using var site = TestSite.From(Tiny.Theme, Files, "-- posts/a.md --\n---\n---\n![](pik.svg)\n").Build().ProblemCount(1);
         site.Delete("posts/pic.svg").Build().ProblemCount(1);
         Assert.StartsWith("check the name", site.Diagnostics[0].Hint, StringComparison.Ordinal);
-        site.Write("posts/pik.svg", Drawing).Build().Problems().Has("posts/a/index.html", Attributes);
+        site.Write("posts/pik.svg", Drawing).Build().Problems().Has("posts/a/index.html", LeadAttributes);
     }
 
     [Fact]
@@ -186,7 +188,7 @@ public sealed class ImageTests
         site.Problems()
             .Has(
                 "posts/a/index.html",
-                "src=\"/posts/pic.svg\" alt=\"Hills\" width=\"64\" height=\"48\">",
+                "src=\"/posts/pic.svg\" alt=\"Hills\" width=\"64\" height=\"48\" fetchpriority=\"high\">",
                 """
                 <meta property="og:image:width" content="64">
                 <meta property="og:image:height" content="48">
@@ -219,6 +221,6 @@ public sealed class ImageTests
     public void A_picture_that_cannot_be_measured_and_one_that_comes_in_its_place_are_two()
     {
         using var site = TestSite.From(Tiny.Theme, "-- posts/x.svg --\nbroken\n-- posts/a.md --\n![](/posts/x.svg)\n").Build();
-        site.Delete("posts/x.svg").Write("static/posts/x.svg", Drawing).Build().Has("posts/a/index.html", Attributes);
+        site.Delete("posts/x.svg").Write("static/posts/x.svg", Drawing).Build().Has("posts/a/index.html", LeadAttributes);
     }
 }

@@ -98,7 +98,7 @@ public sealed class UntrustedTests
             .Has(
                 "posts/a/index.html",
                 "<h2 id=\"one\">Öne</h2>\n<p>A <a href=\"/posts/b/\">link</a>, <img src=\"/posts/c.png\" alt=\"a "
-                    + "cat\" loading=\"lazy\" decoding=\"async\">",
+                    + "cat\" fetchpriority=\"high\">",
                 "<table><tr><td colspan=\"2\">cell</td></tr></table>")
             .Lacks("index.html", "cell");
     }

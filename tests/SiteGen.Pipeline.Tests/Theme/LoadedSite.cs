@@ -1,13 +1,17 @@
+using SiteGen.Pipeline.Rendering.Functions;
 using System.Text;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Writing;
 using SiteGen.Templating;
 using SiteGen.Templating.Running;
 using SiteGen.Testing;
@@ -25,7 +29,12 @@ internal sealed class LoadedSite
         Site = site;
         Routes = routes;
         Templates = TemplateSet.Create(templates.Set.Names.Select(name => templates.Set.Find(name)!).Concat(extra));
-        Scope = new PageScope(site, routes, new DependencyFingerprints(site, routes, templates));
+        var images = new ImageSettings(site.Options);
+        Scope = new PageScope(
+            site,
+            routes,
+            new DependencyFingerprints(site, routes, templates, images),
+            new ImageStore(images, ImageCacheFolder.Open(site.Options.SourceFolder, canWrite: false)));
         _context = new RenderContext(
             Templates, SiteFunctions.Table, RenderOptions.Default with { Clock = TestClock.At("2026-06-01T12:00:00Z") });
     }

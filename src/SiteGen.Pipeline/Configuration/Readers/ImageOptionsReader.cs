@@ -9,7 +9,7 @@ namespace SiteGen.Pipeline.Configuration.Readers;
 internal static class ImageOptionsReader
 {
     private const int SmallestWidth = 16;
-    private const int LargestWidth = 8192;
+    private const int LargestWidth = 4096;
     private const int MostWidths = 10;
 
     private static readonly ValueShape s_word = ValueShape.OneOf("on", "off");
@@ -22,7 +22,10 @@ internal static class ImageOptionsReader
     {
         if (reader.Peek("images") is { IsNull: false, Value: not YamlMap })
         {
-            return new ImageOptions { IsOn = reader.Choice("images", true, ("on", true), ("true", true), ("off", false), ("false", false)) };
+            return new ImageOptions
+            {
+                IsOn = reader.Choice("images", true, ("on", true), ("true", true), ("off", false), ("false", false)),
+            };
         }
 
         return reader.Group("images", "an option of images", static images => new ImageOptions

@@ -12,7 +12,7 @@ internal sealed class SitePage
     /// <summary>The page of a route.</summary>
     public SitePage(RenderInput input, Route route)
     {
-        Scope = new PageScope(input.Site, input.Routes, input.Fingerprints);
+        Scope = new PageScope(input.Site, input.Routes, input.Fingerprints, input.Images);
         Scope.Begin(RoutePage.LanguageOf(route, input.Options), RoutePage.TranslatedInto(route));
         Model = new PageModel(Scope, route, RoutePage.KindOf(route));
         Templates = [.. input.Templates.Set.Names.Select(name => input.Templates.Set.Find(name)).OfType<Template>()];

@@ -1,3 +1,4 @@
+using SiteGen.Pipeline.Rendering.Functions;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Parsing;

@@ -11,13 +11,14 @@ using SiteGen.Templating.Values;
 using SiteGen.Text;
 using SiteGen.Text.TimeZones;
 
-namespace SiteGen.Pipeline.Rendering;
+namespace SiteGen.Pipeline.Rendering.Functions;
 
 /// <summary>The template functions beyond the language's own.</summary>
 internal static class SiteFunctions
 {
     /// <summary>The language's functions and the site's.</summary>
-    public static FunctionTable Table { get; } = TranslationFunctions.AddTo(ListFunctions.AddTo(BuiltinFunctions.Table))
+    public static FunctionTable Table { get; } = ImageFunctions
+        .AddTo(TranslationFunctions.AddTo(ListFunctions.AddTo(BuiltinFunctions.Table)))
         .With("url", HostFunction.Create(Url, Parameter.Text("path")))
         .With("absolute_url", HostFunction.Create(AbsoluteUrl, Parameter.Text("path")))
         .With("asset", HostFunction.Create(Asset, Parameter.RequiredText("name")))

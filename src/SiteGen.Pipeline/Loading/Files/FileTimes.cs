@@ -1,4 +1,4 @@
-namespace SiteGen.Pipeline.Loading;
+namespace SiteGen.Pipeline.Loading.Files;
 
 /// <summary>Tells for which files a time and a size are enough to know that they have not changed.</summary>
 /// <param name="Moment">When the listing of the sources began, by the clock that gives files their times, in ticks (100 ns, UTC).</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SiteGen.Pipeline.Loading;
+namespace SiteGen.Pipeline.Loading.Files;
 
 /// <summary>Detects special files: reading a pipe blocks, and a device may have no end.</summary>
 /// <remarks>The runtime does not tell, the C library does. None of them has a size, so only files without one need a look.</remarks>

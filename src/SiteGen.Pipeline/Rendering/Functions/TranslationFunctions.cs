@@ -6,7 +6,7 @@ using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Rendering;
+namespace SiteGen.Pipeline.Rendering.Functions;
 
 /// <summary>Template functions for words with placeholders.</summary>
 internal static class TranslationFunctions

@@ -4,7 +4,7 @@ using SiteGen.Templating.Calls;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
 
-namespace SiteGen.Pipeline.Rendering;
+namespace SiteGen.Pipeline.Rendering.Functions;
 
 /// <summary>Template functions that filter, group and sort lists.</summary>
 /// <remarks>A member may be a path: <c>params.featured</c>, <c>date.year</c>. Values are compared as text.</remarks>

@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using NetVips;
+using SiteGen.Pipeline.ImageProcessing;
+
+namespace SiteGen.Testing;
+
+/// <summary>Pictures made by the library itself, the same in every run.</summary>
+public static class SamplePicture
+{
+    private static readonly ImageLibrary s_library = new(null);
+
+    /// <summary>Starts the library before any code of its binding is compiled, which would look for it elsewhere.</summary>
+    [SuppressMessage("Usage", "CA2255", Justification = "For the binding, not for callers")]
+    [ModuleInitializer]
+    internal static void Begin() => Start();
+
+    /// <summary>A picture in which every pixel says where it is: red from left to right, green from top to bottom.</summary>
+    /// <param name="width">Its width in pixels.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="blue">Its blue, which tells pictures apart.</param>
+    public static Image Gradient(int width, int height, int blue = 60)
+    {
+        using var places = Image.Xyz(width, height);
+        using var colors = places.Bandjoin(places[0]).Linear(
+            [255.0 / Math.Max(width - 1, 1), 255.0 / Math.Max(height - 1, 1), 0], [0.0, 0, blue]);
+        using var bytes = colors.Cast(Enums.BandFormat.Uchar);
+        return bytes.Copy(interpretation: Enums.Interpretation.Srgb).CopyMemory();
+    }
+
+    /// <summary>As a JPEG file.</summary>
+    public static byte[] Jpeg(int width, int height, int blue = 60)
+    {
+        using var picture = Gradient(width, height, blue);
+        return picture.JpegsaveBuffer(q: 90);
+    }
+
+    /// <summary>As a PNG file.</summary>
+    public static byte[] Png(int width, int height, int blue = 60)
+    {
+        using var picture = Gradient(width, height, blue);
+        return picture.PngsaveBuffer();
+    }
+
+    /// <summary>As a WebP file.</summary>
+    public static byte[] Webp(int width, int height, int blue = 60)
+    {
+        using var picture = Gradient(width, height, blue);
+        return picture.WebpsaveBuffer();
+    }
+
+    /// <summary>Decodes a file, turned as a browser shows it.</summary>
+    public static Image Decode(byte[] file)
+    {
+        using var stored = Image.NewFromBuffer(file, failOn: Enums.FailOn.Error);
+        using var turned = stored.Autorot();
+        return turned.CopyMemory();
+    }
+
+    private static void Start()
+    {
+        if (s_library.Version is null)
+        {
+            throw new InvalidOperationException($"libvips cannot be used: {s_library.Refusal ?? "it is not beside the tests"}");
+        }
+    }
+}
