@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Inspection;
 using SiteGen.Pipeline.Loading;
@@ -66,6 +67,11 @@ public sealed class SitePlan
         var index = SitePath.IndexOf(Routes.Routes, static route => route.OutputPath, outputPath);
         return index < 0 ? null : new PlannedOutput(Routes.Routes[index]);
     }
+
+    /// <summary>Opens a copied file for streaming, as it is published; null when it cannot be opened.</summary>
+    public Stream? Open(SourceFile file) => file.Open(out _) is not { } stream ? null
+        : Options.Images.Strip ? PublishedStream.Of(stream, Options.Images.KeepsCredit)
+        : stream;
 
     /// <summary>This plan after an edit of some texts, from which nothing follows for other posts or for the routes.</summary>
     internal SitePlan WithTexts(SourceTree tree, ImmutableArray<ParsedSource> texts)

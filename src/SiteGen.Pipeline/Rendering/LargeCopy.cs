@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Writing;
@@ -10,20 +11,27 @@ namespace SiteGen.Pipeline.Rendering;
 internal static class LargeCopy
 {
     /// <summary>Copies the file of a route.</summary>
-    public static (RenderResult Rendering, WriteResult Written) Write(
-        int index, CopyRoute route, DependencyFingerprints fingerprints, OutputWriter writer)
+    public static (RenderResult Rendering, WriteResult Written) Write(int index, CopyRoute route, RenderInput input, OutputWriter writer)
     {
         using var source = route.File.OpenBlocks(out var refusal);
-        var written = source is null ? default : writer.Copy(index, source);
-        refusal ??= source?.Refusal;
+        WriteResult written = default;
+        Diagnostic? problem = null;
+        if (source is not null)
+        {
+            var published = StrippedFile.Of(source, route.File, input.Options, out problem);
+            written = source.Refusal is null ? writer.Copy(index, (IByteSource?)published ?? source) : default;
+            refusal = source.Refusal;
+        }
+
         if (refusal is not null)
         {
             written = new WriteResult(WriteOutcome.Held, default, null);
+            problem = route.File.Refused(refusal);
         }
 
         var key = new DependencyKey(DependencyKind.File, route.File.Id, 0);
-        ImmutableArray<Diagnostic> problems = refusal is null ? [] : [route.File.Refused(refusal)];
-        var rendering = new RenderResult(refusal is null, refusal is null, [new Dependency(key, fingerprints[key])], problems);
+        ImmutableArray<Diagnostic> problems = problem is null ? [] : [problem];
+        var rendering = new RenderResult(refusal is null, refusal is null, [new Dependency(key, input.Fingerprints[key])], problems);
         return (rendering, written);
     }
 }

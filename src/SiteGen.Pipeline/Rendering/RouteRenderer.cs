@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Pipeline.Rendering.Seo;
 using SiteGen.Pipeline.Rendering.Views;
@@ -126,7 +128,40 @@ internal sealed class RouteRenderer
             bytes = _page.WrittenMemory;
         }
 
+        if (read is not null)
+        {
+            bytes = WithoutMetadata(copy.File, bytes);
+        }
+
         return read is not null;
+    }
+
+    private ReadOnlyMemory<byte> WithoutMetadata(SourceFile file, ReadOnlyMemory<byte> bytes)
+    {
+        if (!MetadataStripper.IsFor(bytes.Span))
+        {
+            return bytes;
+        }
+
+        var source = new MemoryBytes(bytes);
+        var picture = StrippedFile.Of(source, file, _scope.Options, out var problem);
+        if (problem is not null)
+        {
+            _scope.Diagnostics.Add(problem);
+        }
+
+        if (picture is null)
+        {
+            return bytes;
+        }
+
+        _inner.Clear();
+        while (picture.Read(_inner.Length) is { IsEmpty: false } part)
+        {
+            _inner.Write(part);
+        }
+
+        return _inner.WrittenMemory;
     }
 
     private bool RenderPage(Route route)

@@ -90,7 +90,7 @@ internal sealed class SiteRenderer
     {
         var route = _input.Routes.Routes[index];
         var (rendering, written) = route is CopyRoute { File: { IsLarge: true } file } copy && !ThemeStyle.IsFor(file)
-            ? LargeCopy.Write(index, copy, _input.Fingerprints, writer)
+            ? LargeCopy.Write(index, copy, _input, writer)
             : RenderAndWrite(index, route, writer);
         runaways.Note(route, index, rendering.Diagnostics);
         var result = new RenderedRoute(rendering.Diagnostics, written, IsRendered: true);

@@ -139,6 +139,12 @@ public static partial class SiteRules
         "A template asks for a word that no file of words has.",
         "Add the word to a file of words, such as data/i18n/en.yml.");
 
+    /// <summary>A picture from which metadata cannot be removed.</summary>
+    public static readonly DiagnosticRule MetadataKept = DiagnosticRule.Warning(
+        "SG5021", "metadata-kept",
+        "A picture cannot be read, so that its metadata is published with it.",
+        "Open the picture in an image editor and save it anew. It may say where it was taken, and whose camera took it.");
+
     /// <summary>A file that sitegen did not write is in the way of an output.</summary>
     public static readonly DiagnosticRule ForeignFile = DiagnosticRule.Error(
         "SG6001", "foreign-file",
@@ -175,7 +181,7 @@ public static partial class SiteRules
             UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
             MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
             AbsentFolder,
-            MissingTemplate, MissingAsset, MissingWord, ForeignFile, WriteFailed, CaseVariant,
+            MissingTemplate, MissingAsset, MissingWord, MetadataKept, ForeignFile, WriteFailed, CaseVariant,
         ];
     }
 }

@@ -1,6 +1,7 @@
 namespace SiteGen.Pipeline.Images.Metadata;
 
 /// <summary>Walks over the bytes of a file without reading a block twice for every few bytes that are asked for.</summary>
+/// <remarks>One at a time on a file: a block that another one reads takes the place of its own.</remarks>
 internal ref struct ByteWindow
 {
     private readonly IByteSource? _source;

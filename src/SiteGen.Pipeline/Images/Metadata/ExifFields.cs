@@ -22,7 +22,7 @@ internal readonly record struct ExifFields(int Orientation, ReadOnlyMemory<byte>
     /// <summary>Nothing.</summary>
     public static ExifFields None => default;
 
-    /// <summary>Reads the first directory (Exif 2.32 §4.6.2; TIFF 6.0 §2); others are never followed, so loops do not matter.</summary>
+    /// <summary>Reads the first directory (Exif 2.32 §4.6.2; TIFF 6.0 §2) and never another, so that loops do not matter.</summary>
     /// <param name="window">The file that it is in.</param>
     /// <param name="at">The offset of the TIFF header in the file.</param>
     /// <param name="end">The offset behind the fields.</param>
@@ -48,8 +48,9 @@ internal readonly record struct ExifFields(int Orientation, ReadOnlyMemory<byte>
         {
             switch (Word(window.From(entry, 2), isBig))
             {
-                case OrientationTag when fields.Orientation == 0 && Word(window.From(entry + 8, 2), isBig) is >= 1 and <= 8 and var orientation:
-                    fields = fields with { Orientation = orientation };
+                case OrientationTag when fields.Orientation == 0:
+                    var orientation = Word(window.From(entry + 8, 2), isBig);
+                    fields = fields with { Orientation = orientation is >= 1 and <= 8 ? orientation : 0 };
                     break;
                 case ArtistTag when withCredit && fields.Artist.IsEmpty:
                     fields = fields with { Artist = Text(ref window, at, end, entry, isBig) };

@@ -28,18 +28,22 @@ internal static class MetadataStripper
             return default;
         }
 
+        var length = window.Length;
         var parts = start[0] switch
         {
             0xFF => JpegStripper.Strip(window, keepsCredit),
             0x89 => PngStripper.Strip(window, keepsCredit),
             _ => WebpStripper.Strip(window, keepsCredit),
         };
-        return parts is null ? new([], HasMetadata(window.Copy(0, LookedAt))) : new(parts.ToParts(window.Length), false);
+        return parts is null ? new([], HasMetadata(file)) : new(parts.ToParts(length), false);
     }
 
-    private static bool HasMetadata(ReadOnlySpan<byte> start) =>
-        start.IndexOf("Exif\0\0"u8) >= 0 || start.IndexOf("eXIf"u8) >= 0 || start.IndexOf("EXIF"u8) >= 0
-        || start.IndexOf("http://ns.adobe.com/xap/"u8) >= 0 || start.IndexOf("<x:xmpmeta"u8) >= 0;
+    private static bool HasMetadata(IByteSource file)
+    {
+        ReadOnlySpan<byte> start = new ByteWindow(file).Copy(0, LookedAt);
+        return start.IndexOf("Exif\0\0"u8) >= 0 || start.IndexOf("eXIf"u8) >= 0 || start.IndexOf("EXIF"u8) >= 0
+            || start.IndexOf("http://ns.adobe.com/xap/"u8) >= 0 || start.IndexOf("<x:xmpmeta"u8) >= 0;
+    }
 }
 
 /// <summary>What is published of a picture.</summary>

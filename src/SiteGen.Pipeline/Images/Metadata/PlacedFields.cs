@@ -7,7 +7,7 @@ namespace SiteGen.Pipeline.Images.Metadata;
 /// <param name="End">The offset behind it.</param>
 internal readonly record struct PlacedFields(ExifFields Fields, int Index, long Start, long End)
 {
-    /// <summary>These and what another segment says. The place is that of the orientation: some programs stop looking before the next.</summary>
+    /// <summary>These and what another segment says; the place is that of the orientation, which programs look for no further.</summary>
     public PlacedFields And(ExifFields found, int index, long start, long end)
     {
         var all = Fields.Or(found);

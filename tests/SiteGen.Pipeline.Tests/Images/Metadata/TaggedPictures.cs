@@ -11,8 +11,9 @@ internal static class TaggedPictures
 {
     public const string Planted = "PLANTED";
 
-    private const string Xmp = "<x:xmpmeta><rdf:Description tiff:Orientation='6' note='PLANTED-XMP'><dc:creator><rdf:Seq><rdf:li>Ada &amp; Bob"
-        + "</rdf:li></rdf:Seq></dc:creator><dc:rights><rdf:Alt><rdf:li xml:lang='x-default'>Free</rdf:li></rdf:Alt></dc:rights>"
+    private const string Xmp = "<x:xmpmeta><rdf:Description tiff:Orientation='6' note='PLANTED-XMP'><dc:creator><rdf:Seq>"
+        + "<rdf:li>Ada &amp; Bob</rdf:li></rdf:Seq></dc:creator><dc:rights><rdf:Alt>"
+        + "<rdf:li xml:lang='x-default'>Free</rdf:li></rdf:Alt></dc:rights>"
         + "</rdf:Description></x:xmpmeta>";
 
     /// <summary>The three formats.</summary>
@@ -102,6 +103,20 @@ internal static class TaggedPictures
         .. RiffChunk("VP8X", [(byte)(tiff.Length == 0 ? 0x20 : 0x28), 0, 0, 0, 7, 0, 0, 15, 0, 0]), .. RiffChunk("ICCP", "profile"u8),
         .. RiffChunk("VP8L", Lossless), .. tiff.Length == 0 ? [] : RiffChunk("EXIF", tiff),
     ]);
+
+    /// <summary>A JPEG with so many bytes more in its first scan.</summary>
+    public static byte[] Larger(byte[] jpeg, int more)
+    {
+        var scan = new byte[more];
+        new Random(more).NextBytes(scan);
+        for (var at = 0; at < scan.Length; at++)
+        {
+            scan[at] = at > 0 && scan[at - 1] == 0xFF ? (byte)0 : at + 1 == scan.Length ? (byte)1 : scan[at];
+        }
+
+        var start = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA, 0, 8]) + 10;
+        return [.. jpeg[..start], .. scan, .. jpeg[start..]];
+    }
 
     public static byte[] Segment(byte marker, ReadOnlySpan<byte> content) =>
         [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
