@@ -51,7 +51,7 @@ public sealed class PictureMetadataTests
         {
             var picture = TaggedPictures.Larger(TaggedPictures.Jpeg(3), size);
             site.Write("static/a.jpg", picture).Build().Problems();
-            Assert.Equal(picture, Published(site));
+            Assert.True(picture.AsSpan().SequenceEqual(Published(site)));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class PictureMetadataTests
             var with = Published(site);
             Assert.Contains(TaggedTiff.Copyright, Encoding.Latin1.GetString(with), StringComparison.Ordinal);
             site.Edit("sitegen.yml", "true", "false").Build();
-            Assert.Equal(without, Published(site));
+            Assert.True(without.AsSpan().SequenceEqual(Published(site)));
             Assert.DoesNotContain(TaggedTiff.Copyright, Encoding.Latin1.GetString(without), StringComparison.Ordinal);
         }
     }
@@ -101,7 +101,7 @@ public sealed class PictureMetadataTests
             site.Write("static/a.jpg", broken).Write("static/b.jpg", [0xFF, 0xD8, 0xFF, .. new byte[size]]).Build().Problems(
                 "static/a.jpg: warning SG5021: this picture is damaged or of an unusual kind: "
                 + "where it was taken, and by whom, stays in it if it says so");
-            Assert.Equal(broken, Published(site));
+            Assert.True(broken.AsSpan().SequenceEqual(Published(site)));
         }
     }
 

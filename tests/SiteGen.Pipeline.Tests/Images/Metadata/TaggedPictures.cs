@@ -144,8 +144,8 @@ internal static class TaggedPictures
         return content.Length % 2 == 0 ? chunk : [.. chunk, 0];
     }
 
-    // 8 by 16 pixels of one colour: every code tree has a single symbol (RFC 9649 §3.7.2.1.1).
-    private static byte[] Lossless => [0x2F, 7, 0xC0, 0x03, 0, 0x07, 0x50, 0xA0, 0xBF, 0xFE, 0xA3, 0xFF, 0x81];
+    // 8 by 16 grey pixels (RFC 9649 §3), an odd number of bytes.
+    private static byte[] Lossless => Convert.FromHexString("2F07C003000750C00216B0FF8188E87F00");
 
     // One grey picture of two blocks: a code of one bit for "no difference", one for "nothing else in this block".
     private static byte[] Picture(bool isProgressive, byte[] between)
