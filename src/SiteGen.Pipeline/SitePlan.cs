@@ -1,6 +1,8 @@
+using SiteGen.Pipeline.Rendering.Copies;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Inspection;
 using SiteGen.Pipeline.Loading;
@@ -68,6 +70,11 @@ public sealed class SitePlan
         (Routes.Find(outputPath) ?? VariantRoutes.Find(Routes, outputPath, Input.Images.Settings)) is { } route
             ? new PlannedOutput(route)
             : null;
+
+    /// <summary>Opens a copied file for streaming, as it is published; null when it cannot be opened.</summary>
+    public Stream? Open(SourceFile file) => file.Open(out _) is not { } stream ? null
+        : Options.Images.Strip ? PublishedStream.Of(stream, Options.Images.KeepsCredit)
+        : stream;
 
     /// <summary>This plan after an edit of some texts, from which nothing follows for other posts or for the routes.</summary>
     internal SitePlan WithTexts(SourceTree tree, ImmutableArray<ParsedSource> texts)

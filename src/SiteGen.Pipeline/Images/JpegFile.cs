@@ -1,15 +1,14 @@
 using System.Buffers.Binary;
+using SiteGen.Pipeline.Images.Metadata;
 
 namespace SiteGen.Pipeline.Images;
 
 /// <summary>JPEG (ITU-T T.81, annex B), rotated by its Exif orientation (Exif 2.32 §4.6.4, tag 0112).</summary>
 internal static class JpegFile
 {
-    private const int OrientationTag = 0x0112;
-
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes)
     {
-        var isTurned = false;
+        var fields = ExifFields.None;
         var at = 2;
         while (NextMarker(bytes, ref at) is { } marker && bytes.Length - at >= 2)
         {
@@ -21,10 +20,15 @@ internal static class JpegFile
                     ? null
                     : ImageSize.Create(
                         BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[1..]));
-                return isTurned ? size?.Turned : size;
+                return fields.Orientation >= 5 ? size?.Turned : size;
             }
 
-            isTurned |= marker == 0xE1 && segment.StartsWith("Exif\0\0"u8) && OrientationOf(segment[6..]) is >= 5 and <= 8;
+            if (marker == 0xE1 && segment.StartsWith("Exif\0\0"u8))
+            {
+                var window = new ByteWindow(segment);
+                fields = fields.Or(ExifFields.Read(ref window, 6, segment.Length, withCredit: false));
+            }
+
             at += Math.Max((int)length, 2);
         }
 
@@ -54,35 +58,4 @@ internal static class JpegFile
     }
 
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
-
-    private static int OrientationOf(ReadOnlySpan<byte> tiff)
-    {
-        var isBig = tiff.StartsWith("MM"u8);
-        if (tiff.Length < 8 || (!isBig && !tiff.StartsWith("II"u8)))
-        {
-            return 0;
-        }
-
-        var first = isBig ? BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]);
-        if (first > tiff.Length - 2)
-        {
-            return 0;
-        }
-
-        var entries = tiff[((int)first + 2)..];
-        for (var count = Word(tiff[(int)first..], isBig); count > 0 && entries.Length >= 12; count--)
-        {
-            if (Word(entries, isBig) == OrientationTag)
-            {
-                return Word(entries[8..], isBig);
-            }
-
-            entries = entries[12..];
-        }
-
-        return 0;
-    }
-
-    private static int Word(ReadOnlySpan<byte> bytes, bool isBig) =>
-        isBig ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
 }

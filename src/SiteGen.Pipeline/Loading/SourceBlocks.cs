@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Win32.SafeHandles;
+using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
 /// <summary>A large file that is read block by block.</summary>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
-internal sealed class SourceBlocks(SafeFileHandle file) : IDisposable
+internal sealed class SourceBlocks(SafeFileHandle file) : IByteSource, IDisposable
 {
     /// <summary>The size of a block.</summary>
     public const int Size = 128 * 1024;

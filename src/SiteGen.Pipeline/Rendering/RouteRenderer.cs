@@ -1,9 +1,12 @@
+using SiteGen.Pipeline.Rendering.Copies;
 using SiteGen.Pipeline.Rendering.Functions;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Pipeline.Rendering.Seo;
 using SiteGen.Pipeline.Rendering.Views;
@@ -31,6 +34,7 @@ internal sealed class RouteRenderer
     private readonly ParsedTemplates _templates;
     private readonly RenderInput _input;
     private readonly RenderContext _context;
+    private readonly FileCopier _copier;
     private readonly Utf8Buffer _inner = new();
     private readonly Utf8Buffer _page = new();
 
@@ -40,6 +44,7 @@ internal sealed class RouteRenderer
         _input = input;
         _templates = input.Templates;
         _scope = new PageScope(input.Site, input.Routes, input.Fingerprints, input.Images);
+        _copier = new FileCopier(_scope, input.Images);
         _context = new RenderContext(_templates.Set, SiteFunctions.Table, OptionsOf(input.Options, _scope.Dependencies));
     }
 
@@ -73,9 +78,9 @@ internal sealed class RouteRenderer
         switch (route)
         {
             case CopyRoute copy:
-                return Copy(copy, out bytes);
+                return _copier.Copy(copy, _page, out bytes);
             case VariantRoute variant:
-                return MakePicture(variant, out bytes);
+                return _copier.Make(variant, _page, out bytes);
             default:
                 var isMade = WriteForMachines(route) || RenderPage(route);
                 bytes = _page.WrittenMemory;
@@ -111,49 +116,6 @@ internal sealed class RouteRenderer
         }
 
         return true;
-    }
-
-    private bool Copy(CopyRoute copy, out ReadOnlyMemory<byte> bytes)
-    {
-        _scope.Dependencies.Note(new DependencyKey(DependencyKind.File, copy.File.Id, 0));
-        if (_input.Images.InPlaceOf(copy, _page) is { } variant)
-        {
-            _scope.Dependencies.Note(new DependencyKey(DependencyKind.Variant, copy.File.Id, 0));
-            return MakePicture(variant, out bytes);
-        }
-
-        var read = copy.File.Read(_page, out var refusal);
-        bytes = read.GetValueOrDefault();
-        if (read is null)
-        {
-            _scope.Diagnostics.Add(copy.File.Refused(refusal));
-        }
-
-        if (read is not null && ThemeStyle.IsFor(copy.File) && ThemeStyle.Create(_scope.Options.Theme) is { Length: > 0 } choices)
-        {
-            // The file is in the buffer already unless it is part of the program.
-            if (copy.File.FullPath is null)
-            {
-                _page.Write(bytes.Span);
-            }
-
-            _page.Write(choices);
-            bytes = _page.WrittenMemory;
-        }
-
-        return read is not null;
-    }
-
-    // Nothing is recorded: the URL of a version changes with everything that its bytes depend on.
-    private bool MakePicture(VariantRoute variant, out ReadOnlyMemory<byte> bytes)
-    {
-        bytes = _input.Images.BytesOf(variant, _page, out var problem);
-        if (problem is not null)
-        {
-            _scope.Diagnostics.Add(problem);
-        }
-
-        return problem is null;
     }
 
     private bool RenderPage(Route route)

@@ -1,4 +1,5 @@
 using SiteGen.Pipeline.Loading.Files;
+using SiteGen.Pipeline.Rendering.Copies;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
@@ -82,7 +83,7 @@ internal sealed class SiteRenderer
         var route = _input.Routes.Routes[index];
         var (rendering, written) = route is CopyRoute { File: { IsLarge: true } file } copy && !ThemeStyle.IsFor(file)
             && _input.Images.InPlaceOf(copy, _disk) is null
-            ? LargeCopy.Write(index, copy, _input.Fingerprints, writer)
+            ? LargeCopy.Write(index, copy, _input, writer)
             : RenderAndWrite(index, route, writer);
         runaways.Note(route, index, rendering.Diagnostics);
         var result = new RenderedRoute(rendering.Diagnostics, written, IsRendered: true) { Variants = VariantsOf(rendering) };

@@ -25,6 +25,11 @@ internal static class RenderingMessages
         $"there is no file '{name}' among the theme's assets",
         near is null ? "put it into templates/assets/" : DidYouMean(near));
 
+    public static DiagnosticMessage MetadataKept() => new(
+        SiteRules.MetadataKept,
+        "this picture is damaged or of an unusual kind: where it was taken, and by whom, stays in it if it says so",
+        "open it in an image editor and save it anew");
+
     public static DiagnosticMessage MissingWord(string name, string language, string? near) => new(
         SiteRules.MissingWord,
         $"there is no word '{name}'",

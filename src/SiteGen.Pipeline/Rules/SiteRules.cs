@@ -151,6 +151,12 @@ public static partial class SiteRules
         "No smaller versions can be made of a picture: it is damaged, too large, or of a kind that is not read.",
         "Copy it again from where it came from, make it smaller, or save it as JPEG.");
 
+    /// <summary>A picture from which metadata cannot be removed.</summary>
+    public static readonly DiagnosticRule MetadataKept = DiagnosticRule.Warning(
+        "SG5022", "metadata-kept",
+        "A picture cannot be read, so that its metadata is published with it.",
+        "Open the picture in an image editor and save it anew. It may say where it was taken, and whose camera took it.");
+
     /// <summary>A file that sitegen did not write is in the way of an output.</summary>
     public static readonly DiagnosticRule ForeignFile = DiagnosticRule.Error(
         "SG6001", "foreign-file",
@@ -187,7 +193,8 @@ public static partial class SiteRules
             UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
             MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
             AbsentFolder,
-            MissingTemplate, MissingAsset, MissingWord, NoImageLibrary, UnusablePicture, ForeignFile, WriteFailed, CaseVariant,
+            MissingTemplate, MissingAsset, MissingWord, NoImageLibrary, UnusablePicture, MetadataKept,
+            ForeignFile, WriteFailed, CaseVariant,
         ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Win32.SafeHandles;
+using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Text;
 
@@ -25,7 +26,7 @@ internal static class FileBlocks
     }
 
     /// <summary>Whether a source and a file have the same bytes, and their fingerprint if they do.</summary>
-    public static bool AreSame(SourceBlocks source, SafeFileHandle file, out Fingerprint same)
+    public static bool AreSame(IByteSource source, SafeFileHandle file, out Fingerprint same)
     {
         same = default;
         if (RandomAccess.GetLength(file) != source.Length)
@@ -56,7 +57,7 @@ internal static class FileBlocks
         new((ulong)File.GetLastWriteTimeUtc(file).Ticks, (ulong)length);
 
     /// <summary>Copies a source into a new file, and returns the fingerprint of what was copied and the stamp of the file.</summary>
-    public static (Fingerprint Content, Fingerprint Stamp) Copy(SourceBlocks source, string fullPath)
+    public static (Fingerprint Content, Fingerprint Stamp) Copy(IByteSource source, string fullPath)
     {
         var fingerprint = new RunningFingerprint();
         using var file = Create(fullPath);

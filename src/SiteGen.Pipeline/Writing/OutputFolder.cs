@@ -1,5 +1,6 @@
 using SiteGen.Pipeline.Loading.Files;
 using System.Diagnostics.CodeAnalysis;
+using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
@@ -81,7 +82,7 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     }
 
     /// <summary>Whether a file has exactly the bytes of a source.</summary>
-    public bool Holds(string path, SourceBlocks source, out Fingerprint fingerprint)
+    public bool Holds(string path, IByteSource source, out Fingerprint fingerprint)
     {
         fingerprint = default;
         if (IsSpecial(path))
@@ -111,7 +112,7 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     public Fingerprint StageNew(string path, ReadOnlySpan<byte> bytes) => Save(PathOfNew(path), bytes);
 
     /// <summary>Keeps a copy of a source that the folder does not have yet, and returns its fingerprint and its stamp.</summary>
-    public (Fingerprint Content, Fingerprint Stamp) StageNew(string path, SourceBlocks source) => FileBlocks.Copy(source, PathOfNew(path));
+    public (Fingerprint Content, Fingerprint Stamp) StageNew(string path, IByteSource source) => FileBlocks.Copy(source, PathOfNew(path));
 
     /// <summary>Forgets what was kept for a new file, with the folders that only it needs.</summary>
     public void DropNew(string path)
@@ -135,7 +136,7 @@ internal sealed class OutputFolder(string root, string sourceFolder)
     public Fingerprint StageChanged(int number, ReadOnlySpan<byte> bytes) => Save(Staging.Changed(number), bytes);
 
     /// <summary>Keeps a copy of a source in place of a file, and returns its fingerprint and its stamp.</summary>
-    public (Fingerprint Content, Fingerprint Stamp) StageChanged(int number, SourceBlocks source) =>
+    public (Fingerprint Content, Fingerprint Stamp) StageChanged(int number, IByteSource source) =>
         FileBlocks.Copy(source, Staging.Changed(number));
 
     /// <summary>Begins to move what is staged into the folder.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
-using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Text;
@@ -123,8 +123,8 @@ internal sealed class OutputWriter
 
     /// <summary>Writes a large file of the site, block by block.</summary>
     /// <param name="index">The route's index in the plan.</param>
-    /// <param name="source">The file.</param>
-    public WriteResult Copy(int index, SourceBlocks source)
+    /// <param name="source">The file, or what is published of it.</param>
+    public WriteResult Copy(int index, IByteSource source)
     {
         var path = Routes[index].OutputPath;
         try

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using SiteGen.Pipeline;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Text;
 
@@ -26,11 +27,11 @@ internal static class OutputResponse
         }
     }
 
-    /// <summary>Sends a file from disk.</summary>
+    /// <summary>Sends a file from disk, as it is published.</summary>
     /// <returns>False if the file cannot be opened; nothing is sent then.</returns>
-    public static async Task<bool> Send(HttpContext context, SourceFile file, string type)
+    public static async Task<bool> Send(HttpContext context, SitePlan plan, SourceFile file, string type)
     {
-        await using var stream = file.Open(out _);
+        await using var stream = plan.Open(file);
         if (stream is null)
         {
             return false;

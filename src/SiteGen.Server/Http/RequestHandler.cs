@@ -130,7 +130,7 @@ internal sealed class RequestHandler(
         var type = MediaTypes.ForPath(path);
         if (type != MediaTypes.Html && state.Plan.Find(path)?.File is { } file)
         {
-            if (!await OutputResponse.Send(context, file, type))
+            if (!await OutputResponse.Send(context, state.Plan, file, type))
             {
                 await SendNotFound(context, state);
             }
