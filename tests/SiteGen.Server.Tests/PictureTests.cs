@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using SiteGen.Testing;
 
 namespace SiteGen.Server.Tests;
@@ -35,6 +37,33 @@ public sealed class PictureTests
 
         Assert.DoesNotContain("PLANTED", await preview.Get("/page.html"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("images: {keep_original: false, formats: [avif, original]}\n")]
+    public async Task Law_7_versions_of_a_picture_are_made_when_they_are_asked_for_with_the_bytes_of_a_build(string options)
+    {
+        var site = TestSite.From($"-- sitegen.yml --\n{options}-- posts/a.md --\n![](/sea.jpg)\n\n![](/small.png)\n");
+        site.Write("static/sea.jpg", SamplePicture.Jpeg(1500, 900)).Write("static/small.png", SamplePicture.Png(200, 100));
+        var built = TempFolder.Contents(site.Build().Problems().OutputFolder);
+        await using var preview = await TestPreview.Start(site);
+        var pictures = built.Where(file => file.Key.StartsWith("sea", StringComparison.Ordinal) || file.Key.StartsWith("small", StringComparison.Ordinal));
+        Assert.True(pictures.Count() >= 7);
+        foreach (var (path, bytes) in pictures)
+        {
+            Assert.Equal(bytes, await preview.Client.GetByteArrayAsync("/" + path));
+        }
+
+        Assert.Contains(SourceSet(Encoding.UTF8.GetString(built["posts/a/index.html"])), await preview.Get("/posts/a/"), StringComparison.Ordinal);
+        var version = pictures.First(file => file.Key.EndsWith("jpg", StringComparison.Ordinal) && file.Key.Contains('-')).Key;
+        string[] others = [version.Replace(".jpg", ".png"), version.Replace("sea-", "sea-1"), $"x{version}", version[..4] + "9x9" + version[4..]];
+        foreach (var other in others)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await preview.Client.GetAsync("/" + other)).StatusCode);
+        }
+    }
+
+    private static string SourceSet(string page) => page[page.IndexOf("<picture", StringComparison.Ordinal)..page.IndexOf("</picture", StringComparison.Ordinal)];
 
     private static byte[] Picture(int size) =>
     [

@@ -49,6 +49,41 @@ public static class SamplePicture
         return picture.WebpsaveBuffer();
     }
 
+    /// <summary>A picture as a phone saves it: with its position, its owner, and the way in which it was held.</summary>
+    /// <param name="orientation">How it is turned (Exif 2.32 §4.6.4, tag 0112), from 1 to 8.</param>
+    /// <param name="extension">The format: <c>.jpg</c>, <c>.png</c> or <c>.webp</c>.</param>
+    public static byte[] Photograph(int orientation, string extension)
+    {
+        using var picture = Gradient(240, 160);
+        using var held = Turned(picture, orientation);
+        using var tagged = held.Mutate(image =>
+        {
+            image.Set(GValue.GIntType, "orientation", orientation);
+            image.Set(GValue.GStrType, "exif-ifd0-Orientation", $"{orientation}");
+            image.Set(GValue.GStrType, "exif-ifd0-Artist", Planted);
+            image.Set(GValue.GStrType, "exif-ifd2-BodySerialNumber", Planted);
+            image.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "52/1 31/1 12/1");
+            image.Set(GValue.GStrType, "exif-ifd3-GPSMapDatum", Planted);
+        });
+        return tagged.WriteToBuffer(extension == ".jpg" ? ".jpg[Q=90]" : extension == ".webp" ? ".webp[lossless]" : extension);
+    }
+
+    /// <summary>What stands in photographs that nobody is to read.</summary>
+    public const string Planted = "PLANTED-4711";
+
+    // As the sensor sees it, so that turning it by its orientation gives the picture back.
+    private static Image Turned(Image upright, int orientation) => orientation switch
+    {
+        2 => upright.FlipHor(),
+        3 => upright.Rot180(),
+        4 => upright.FlipVer(),
+        5 => upright.Rot90().FlipHor(),
+        6 => upright.Rot270(),
+        7 => upright.Rot270().FlipHor(),
+        8 => upright.Rot90(),
+        _ => upright.Copy(),
+    };
+
     /// <summary>Decodes a file, turned as a browser shows it.</summary>
     public static Image Decode(byte[] file)
     {

@@ -19,16 +19,20 @@ internal static class ImageEncoder
 
     private const int ProbeSize = 16;
 
+    // How long the encoders of WebP and AVIF look for a smaller file, from 0 to 6 and 9.
+    private const int Effort = 4;
+
     // As an option of the decoder, because what 'failOn' of a thumbnail says does not reach it.
     private const string UpToItsEnd = "[fail_on=error]";
 
     /// <summary>Decodes a picture at a small size; never throws.</summary>
     /// <param name="source">The bytes of its file.</param>
-    public static ImageProbe Probe(ReadOnlySpan<byte> source)
+    /// <param name="size">Its size as it is displayed.</param>
+    public static ImageProbe Probe(ReadOnlySpan<byte> source, ImageSize size)
     {
         try
         {
-            using var all = Decode(source, ProbeSize, ProbeSize);
+            using var all = Decode(source, size, ProbeSize, ProbeSize);
             using var opaque = WithoutAlpha(all, out var isTransparent);
             return isTransparent ? new ImageProbe(true, null) : new ImageProbe(true, AverageOf(opaque));
         }
@@ -50,14 +54,15 @@ internal static class ImageEncoder
         {
             // Decoded once, at the largest of the usual widths; the smaller ones are made of that.
             var middle = ImageVariant.OfWidth(image.Size, options.Widths[^1], image.Format);
-            using var decoded = variants.Any(variant => IsMadeOf(middle, variant)) ? Decode(source, middle.Width, middle.Height) : null;
+            using var decoded = variants.Any(variant => IsMadeOf(middle, variant)) ? Decode(source, image.Size, middle.Width, middle.Height) : null;
             var made = new byte[variants.Count][];
             for (var i = 0; i < made.Length; i++)
             {
                 using var picture = decoded is not null && IsMadeOf(middle, variants[i])
                     ? Resized(decoded, variants[i])
                     : DecodeCropped(source, image.Size, variants[i]);
-                made[i] = Encode(picture, source, variants[i].Format, options);
+                using var published = options.KeepsCredit ? WithCreditOnly(picture) : picture.Copy();
+                made[i] = Encode(published, source, variants[i].Format, options);
             }
 
             return made;
@@ -80,22 +85,23 @@ internal static class ImageEncoder
     {
         if (!variant.IsCropped)
         {
-            return Decode(source, variant.Width, variant.Height);
+            return Decode(source, size, variant.Width, variant.Height);
         }
 
         var scale = Math.Max((double)variant.Width / size.Width, (double)variant.Height / size.Height);
         var (width, height) = (
             Math.Max(variant.Width, (int)Math.Round(size.Width * scale)), Math.Max(variant.Height, (int)Math.Round(size.Height * scale)));
-        using var whole = Decode(source, width, height);
+        using var whole = Decode(source, size, width, height);
         return whole.ExtractArea((width - variant.Width) / 2, (height - variant.Height) / 2, variant.Width, variant.Height);
     }
 
     // In memory, because a picture that is read in order can be read once only. Turned upright, and in sRGB with 8 bits.
-    private static Image Decode(ReadOnlySpan<byte> source, int width, int height)
+    private static Image Decode(ReadOnlySpan<byte> source, ImageSize size, int width, int height)
     {
+        var isAsStored = IsAsStored(source, size);
         using var file = Source.NewFromMemory(source);
         using var small = Image.ThumbnailSource(
-            file, width, optionString: UpToItsEnd, height: height, size: Enums.Size.Force, outputProfile: "srgb");
+            file, width, optionString: UpToItsEnd, height: height, size: Enums.Size.Force, noRotate: isAsStored, outputProfile: "srgb");
         if (small.Format == Enums.BandFormat.Uchar && small.Interpretation == Enums.Interpretation.Srgb)
         {
             return small.CopyMemory();
@@ -106,22 +112,44 @@ internal static class ImageEncoder
         return bytes.CopyMemory();
     }
 
+    // Exif that stands too far behind was not read, so that pages keep free what the picture takes without it.
+    private static bool IsAsStored(ReadOnlySpan<byte> source, ImageSize size)
+    {
+        using var file = Source.NewFromMemory(source);
+        using var header = Image.NewFromSource(file);
+        return header.Width != header.Height && header.Width == size.Width && header.Height == size.Height
+            && header.Contains("orientation") && (int)header.Get("orientation") >= 5;
+    }
+
+    // Of all that a file says, who made it and whose it is (Exif 2.32 §4.6.5, tags 013B and 8298).
+    private static Image WithCreditOnly(Image picture) => picture.Mutate(image =>
+    {
+        foreach (var name in image.GetFields())
+        {
+            if ((name.StartsWith("exif-", StringComparison.Ordinal) && name is not ("exif-ifd0-Artist" or "exif-ifd0-Copyright"))
+                || name == "jpeg-thumbnail-data")
+            {
+                image.Remove(name);
+            }
+        }
+    });
+
     private static byte[] Encode(Image picture, ReadOnlySpan<byte> source, RasterFormat format, ImageOptions options)
     {
-        const Enums.ForeignKeep Nothing = Enums.ForeignKeep.None;
+        var keep = options.KeepsCredit ? Enums.ForeignKeep.Exif : Enums.ForeignKeep.None;
         var isDrawn = HasPalette(source);
         return format switch
         {
-            RasterFormat.Webp when isDrawn => picture.WebpsaveBuffer(lossless: true, effort: 4, keep: Nothing),
-            RasterFormat.Webp => picture.WebpsaveBuffer(q: options.Quality, effort: 4, keep: Nothing),
+            RasterFormat.Webp when isDrawn => picture.WebpsaveBuffer(lossless: true, effort: Effort, keep: keep),
+            RasterFormat.Webp => picture.WebpsaveBuffer(q: options.Quality, effort: Effort, keep: keep),
             RasterFormat.Avif => picture.HeifsaveBuffer(
                 q: Math.Max(options.Quality - AvifAdvantage, 1),
                 compression: Enums.ForeignHeifCompression.Av1,
-                effort: 4,
+                effort: Effort,
                 bitdepth: 8,
-                keep: Nothing),
-            RasterFormat.Png => picture.PngsaveBuffer(compression: 9, palette: isDrawn, keep: Nothing),
-            _ => picture.JpegsaveBuffer(q: options.Quality, optimizeCoding: true, interlace: true, keep: Nothing),
+                keep: keep),
+            RasterFormat.Png => picture.PngsaveBuffer(compression: 9, palette: isDrawn, keep: keep),
+            _ => picture.JpegsaveBuffer(q: options.Quality, optimizeCoding: true, interlace: true, keep: keep),
         };
     }
 

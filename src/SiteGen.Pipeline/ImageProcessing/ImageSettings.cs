@@ -38,8 +38,7 @@ internal sealed class ImageSettings
     public Fingerprint Fingerprint => _fingerprint.Value;
 
     /// <summary>Whether there may be versions of a picture, as far as its header tells.</summary>
-    public bool IsFor(RasterImage? image) => Options.IsOn && image is { IsStill: true, Format: not RasterFormat.Avif }
-        && image.Size.Width >= SmallestWidth;
+    public bool IsFor(RasterImage? image) => IsFor(Options, image);
 
     /// <summary>The format that a picture keeps. HEIC, which browsers do not show, becomes JPEG; GIF becomes PNG.</summary>
     public static RasterFormat OwnFormat(RasterImage image) => image.Format switch
@@ -74,10 +73,16 @@ internal sealed class ImageSettings
         !variant.IsCropped && variant.Format == image.Format && variant.Width == image.Size.Width;
 
     /// <summary>The version that is published in the place of a picture; null when the picture is published itself.</summary>
-    public ImageVariant? InPlaceOf(RasterImage image) =>
-        !Options.KeepsOriginal && IsFor(image) && image.Size.Width > Options.Widths[^1] && OwnFormat(image) == image.Format
-            ? ImageVariant.OfWidth(image.Size, Options.Widths[^1], image.Format)
+    /// <param name="options">The options of the site.</param>
+    /// <param name="image">What is known of the picture.</param>
+    public static ImageVariant? InPlaceOf(ImageOptions options, RasterImage? image) =>
+        image is not null && !options.KeepsOriginal && IsFor(options, image)
+        && image.Size.Width > options.Widths[^1] && OwnFormat(image) == image.Format
+            ? ImageVariant.OfWidth(image.Size, options.Widths[^1], image.Format)
             : null;
+
+    private static bool IsFor(ImageOptions options, RasterImage? image) =>
+        options.IsOn && image is { IsStill: true, Format: not RasterFormat.Avif } && image.Size.Width >= SmallestWidth;
 
     /// <summary>The versions of a picture in one format, in ascending order of their widths.</summary>
     public IEnumerable<ImageVariant> VariantsOf(RasterImage image, RasterFormat format) =>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using SiteGen.Pipeline.Images.Metadata;
 
 namespace SiteGen.Pipeline.Images;
 
@@ -20,6 +21,26 @@ internal static class PngFile
         }
 
         return null;
+    }
+
+    /// <summary>Whether Exif in front of the image data says that it lies on its side (§11.3.4.5, eXIf).</summary>
+    public static bool IsOnItsSide(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = (long)Signature; bytes.Length - at >= 12; at += 12 + BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)at..]))
+        {
+            var kind = bytes.Slice((int)at + 4, 4);
+            if (kind.SequenceEqual("eXIf"u8))
+            {
+                return ExifFields.IsOnItsSide(bytes[((int)at + 8)..]);
+            }
+
+            if (kind.SequenceEqual("IDAT"u8))
+            {
+                break;
+            }
+        }
+
+        return false;
     }
 
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes)

@@ -46,6 +46,15 @@ internal static class RasterFormats
         _ => true,
     };
 
+    /// <summary>Whether the size that the start of a file gives is that of an image that lies on its side.</summary>
+    /// <remarks>The size of a JPEG file is the turned one already.</remarks>
+    public static bool IsOnItsSide(RasterFormat format, ReadOnlySpan<byte> bytes) => format switch
+    {
+        RasterFormat.Png => PngFile.IsOnItsSide(bytes),
+        RasterFormat.Webp => WebpFile.IsOnItsSide(bytes),
+        _ => false,
+    };
+
     /// <summary>The usual extension, without its dot.</summary>
     public static string ExtensionOf(RasterFormat format) => format switch
     {

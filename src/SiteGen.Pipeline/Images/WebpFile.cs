@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using SiteGen.Pipeline.Images.Metadata;
 
 namespace SiteGen.Pipeline.Images;
 
@@ -23,6 +24,24 @@ internal static class WebpFile
     /// <summary>Whether a file holds one image only (§2.7.1, the animation flag).</summary>
     public static bool? IsStill(ReadOnlySpan<byte> bytes) =>
         bytes.Length < 30 ? null : !bytes[12..].StartsWith("VP8X"u8) || (bytes[20] & 0x02) == 0;
+
+    /// <summary>Whether there is Exif, which stands behind the image (§2.7.1, the Exif flag).</summary>
+    public static bool HasExif(ReadOnlySpan<byte> bytes) => bytes.Length >= 30 && bytes[12..].StartsWith("VP8X"u8) && (bytes[20] & 0x08) != 0;
+
+    /// <summary>Whether its Exif says that the image lies on its side, as far as these bytes tell.</summary>
+    public static bool IsOnItsSide(ReadOnlySpan<byte> bytes)
+    {
+        // A chunk has an even length (§2.3).
+        for (var at = 12L; bytes.Length - at >= 8; at += 8 + ((BinaryPrimitives.ReadUInt32LittleEndian(bytes[((int)at + 4)..]) + 1L) & ~1L))
+        {
+            if (bytes[(int)at..].StartsWith("EXIF"u8))
+            {
+                return ExifFields.IsOnItsSide(bytes[((int)at + 8)..]);
+            }
+        }
+
+        return false;
+    }
 
     private static int Of24Bits(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 

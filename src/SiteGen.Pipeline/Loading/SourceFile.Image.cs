@@ -32,9 +32,10 @@ public sealed partial record SourceFile
         // One that does not tell within a megabyte is rather an animation than a picture.
         var isStill = RasterFormats.IsStill(format, start.Span) ?? false;
         var isWhole = start.Length == Length;
+        var shown = RasterFormats.IsOnItsSide(format, start.Span) ? known.Turned : known;
         var content = isWhole ? Fingerprint.Compute(start.Span) : default;
         return isWhole || TryReadFingerprint(buffer, out content, out _)
-            ? this with { ImageSize = size, Raster = new RasterImage(content, format, known, isStill) }
+            ? this with { ImageSize = size, Raster = new RasterImage(content, format, shown, isStill) }
             : this with { ImageSize = size };
     }
 
@@ -43,7 +44,7 @@ public sealed partial record SourceFile
         start = ReadStart(buffer, UsualStart) ?? default;
         var size = ImageFile.SizeOf(start.Span);
         var isCut = start.Length == UsualStart && (size is null || RasterFormats.Of(start.Span) is not { } format
-            || RasterFormats.IsStill(format, start.Span) is null);
+            || RasterFormats.IsStill(format, start.Span) is null || (format == RasterFormat.Webp && WebpFile.HasExif(start.Span)));
         if (isCut && ReadStart(buffer, LongStart) is { } more)
         {
             start = more;

@@ -51,6 +51,7 @@ internal sealed record SourceRecord(
             writer.Number(size.Height);
             writer.Number((int)(Raster?.Format ?? 0));
             writer.Flag(Raster?.IsStill == true);
+            writer.Flag(Raster is not null && Raster.Size != size);
         }
 
         DiagnosticRecord.Write(writer, Diagnostics);
@@ -85,7 +86,7 @@ internal sealed record SourceRecord(
 
     private static RasterImage? ReadRaster(ref RecordReader reader, Fingerprint content, ImageSize size)
     {
-        var (format, isStill) = ((RasterFormat)reader.Count(), reader.Flag());
-        return format == 0 ? null : new RasterImage(content, format, size, isStill);
+        var (format, isStill, isTurned) = ((RasterFormat)reader.Count(), reader.Flag(), reader.Flag());
+        return format == 0 ? null : new RasterImage(content, format, isTurned ? size.Turned : size, isStill);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
         output.Write(html[placeholder.Start..placeholder.Source.Start]);
         WriteSource(placeholder, picture, html, output);
         output.Write(html[(placeholder.Source.Start + placeholder.Source.Length)..placeholder.AttributesEnd]);
-        WriteAttributes(placeholder, picture, found?.File.ImageSize, output);
+        WriteAttributes(placeholder, picture, picture?.Size ?? found?.File.ImageSize, output);
         output.Write(html[placeholder.AttributesEnd..(placeholder.Start + placeholder.Length)]);
         if (picture is not null && !IsPlain)
         {

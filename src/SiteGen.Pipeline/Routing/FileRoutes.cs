@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Urls;
@@ -26,7 +27,10 @@ internal static class FileRoutes
             };
             if (url is not null)
             {
-                plan.Add(new CopyRoute(file, url, UnicodeNormalization.Compose(url[1..])));
+                plan.Add(new CopyRoute(file, url, UnicodeNormalization.Compose(url[1..]))
+                {
+                    IsReplaced = ImageSettings.InPlaceOf(site.Options.Images, file.Raster) is not null,
+                });
             }
         }
     }

@@ -18,5 +18,5 @@ public readonly record struct PlannedOutput
     public string Url => UrlPath.Encode(Route.Url);
 
     /// <summary>The file that it is a copy of; null for what is rendered.</summary>
-    public SourceFile? File => Route is CopyRoute { File: var file } && !ThemeStyle.IsFor(file) ? file : null;
+    public SourceFile? File => Route is CopyRoute { File: var file, IsReplaced: false } && !ThemeStyle.IsFor(file) ? file : null;
 }

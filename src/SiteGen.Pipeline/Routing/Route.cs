@@ -161,5 +161,9 @@ internal sealed record VariantRoute(SourceFile File, ImageVariant Variant, Finge
     public override Fingerprint Maker { get; } = Fingerprint.Compute("picture").And(Key).And(File.Path);
 }
 
-/// <summary>A file copied unchanged.</summary>
-internal sealed record CopyRoute(SourceFile File, string Url, string OutputPath) : Route(Url, OutputPath, RouteKind.File, File.Path);
+/// <summary>A file that is copied.</summary>
+internal sealed record CopyRoute(SourceFile File, string Url, string OutputPath) : Route(Url, OutputPath, RouteKind.File, File.Path)
+{
+    /// <summary>Whether a smaller version stands in its place, when one can be made.</summary>
+    public bool IsReplaced { get; init; }
+}

@@ -19,6 +19,13 @@ internal readonly record struct ExifFields(int Orientation, ReadOnlyMemory<byte>
     /// <summary>Whether nothing is said.</summary>
     public bool SaysNothing => Orientation == 0 && Artist.IsEmpty && Copyright.IsEmpty;
 
+    /// <summary>Whether a chunk of Exif says that the image is turned by a quarter.</summary>
+    public static bool IsOnItsSide(ReadOnlySpan<byte> chunk)
+    {
+        var window = new ByteWindow(chunk);
+        return ReadChunk(ref window, 0, chunk.Length, withCredit: false).Orientation is >= 5 and <= 8;
+    }
+
     /// <summary>Nothing.</summary>
     public static ExifFields None => default;
 

@@ -47,7 +47,8 @@ internal sealed class ImageStore(ImageSettings settings, ImageCacheFolder cache)
 
     /// <summary>The version that is published in the place of a picture; null when that is published itself.</summary>
     public VariantRoute? InPlaceOf(CopyRoute copy, Utf8Buffer buffer) =>
-        copy.File.Raster is { } image && settings.InPlaceOf(image) is { } variant && CanOffer(copy.File, buffer, out _)
+        copy.File is { Raster: { } image } && ImageSettings.InPlaceOf(settings.Options, image) is { } variant
+        && CanOffer(copy.File, buffer, out _)
             ? VariantRoutes.Create(copy, image, variant, settings.Fingerprint)
             : null;
 
@@ -65,7 +66,7 @@ internal sealed class ImageStore(ImageSettings settings, ImageCacheFolder cache)
             return image.Keep(remembered);
         }
 
-        var probe = file.Read(buffer, MostBytes, out _) is { } bytes ? ImageEncoder.Probe(bytes.Span) : ImageProbe.Unreadable;
+        var probe = file.Read(buffer, MostBytes, out _) is { } bytes ? ImageEncoder.Probe(bytes.Span, image.Size) : ImageProbe.Unreadable;
         cache.Write(key, probe.ToBytes());
         return image.Keep(probe);
     }

@@ -83,7 +83,7 @@ internal sealed class PictureResolver(PageScope scope, ImageStore images)
 
     private string UrlOf(CopyRoute copy, RasterImage image, ImageVariant variant)
     {
-        if (ImageSettings.IsItself(image, variant) || Settings.InPlaceOf(image) == variant)
+        if (ImageSettings.IsItself(image, variant) || ImageSettings.InPlaceOf(Settings.Options, image) == variant)
         {
             return scope.Urls.Link(copy.Url);
         }
