@@ -101,6 +101,7 @@ public static class BuildPipeline
             var arranged = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)), isComplete: true);
             var problems = arranged.Shown;
             var changes = times.Measure("write", () => writer.Finish(written, problems));
+            VariantRenderer.Sweep(plan.Input.Images, writer.Routes);
             var result = new BuildResult(
                 CountOf(writer.Routes),
                 RenderedOf(writer.Routes, rendered),
@@ -111,6 +112,7 @@ public static class BuildPipeline
             {
                 Known = arranged.Known,
                 Fixed = arranged.Fixed,
+                Pictures = VariantRenderer.SavingsOf(writer.Routes, written),
             };
             return changes is null || !cache.IsStored ? result : result with
             {
@@ -159,7 +161,8 @@ public static class BuildPipeline
         var site = times.Measure("model", () => Site.Create(parsed, options));
         var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
         var images = new ImageSettings(options);
-        var store = new ImageStore(images, ImageCacheFolder.Open(options.SourceFolder, cache.IsStored && !options.Writing.IsDryRun));
+        var kept = ImageCacheFolder.Open(options.SourceFolder, isUsed: cache.IsStored, canWrite: !options.Writing.IsDryRun);
+        var store = new ImageStore(images, kept);
         return new SitePlan(tree, parsed, site, routes, new DependencyFingerprints(site, routes, parsed.Templates, images), store);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Text;
@@ -29,6 +30,9 @@ public sealed record BuildResult(
 
     /// <summary>The number of baseline lines without a matching warning.</summary>
     public int Fixed { get; init; }
+
+    /// <summary>What versions of pictures save; null when there are none, or when nothing was looked at.</summary>
+    public PictureSavings? Pictures { get; init; }
 
     /// <summary>Whether there was nothing to do: sources, options and outputs are as the last build left them.</summary>
     public bool IsUpToDate { get; init; }

@@ -215,6 +215,13 @@ public sealed partial class TestSite : IDisposable
         return this;
     }
 
+    /// <summary>Plans the site without building it.</summary>
+    public SitePlan Plan()
+    {
+        var options = SiteFile.Load(new OptionSources(_given), _clock).Value;
+        return BuildPipeline.Plan(SourceScanner.ScanAll(options), options, BuildCache.Empty, CancellationToken.None);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 

@@ -28,6 +28,12 @@ internal static class BuildSummary
             {
                 yield return Invariant($"{time.Stage,-8} {time.Elapsed.TotalMilliseconds,8:0.0} ms");
             }
+
+            if (result.Pictures is { } saved)
+            {
+                var (pictures, whole) = (Counted(saved.Pictures, "picture", "pictures"), Megabytes(saved.Bytes));
+                yield return $"{pictures} of {whole}: a large screen gets {Megabytes(saved.LargestBytes)}, a phone less";
+            }
         }
 
         var kinds = s_kinds.Where(kind => result.Outputs.ContainsKey(kind.Kind))
@@ -40,6 +46,8 @@ internal static class BuildSummary
             yield return $"{Counted(result.Fixed, "known warning is", "known warnings are")} fixed: --update-baseline leaves them out";
         }
     }
+
+    private static string Megabytes(long bytes) => Invariant($"{bytes / 1e6:0.0} MB");
 
     /// <summary>A number with its noun.</summary>
     public static string Counted(int count, string one, string many) =>

@@ -54,7 +54,9 @@ internal static class ImageEncoder
         {
             // Decoded once, at the largest of the usual widths; the smaller ones are made of that.
             var middle = ImageVariant.OfWidth(image.Size, options.Widths[^1], image.Format);
-            using var decoded = variants.Any(variant => IsMadeOf(middle, variant)) ? Decode(source, image.Size, middle.Width, middle.Height) : null;
+            using var decoded = variants.Any(variant => IsMadeOf(middle, variant))
+                ? Decode(source, image.Size, middle.Width, middle.Height)
+                : null;
             var made = new byte[variants.Count][];
             for (var i = 0; i < made.Length; i++)
             {
@@ -101,7 +103,13 @@ internal static class ImageEncoder
         var isAsStored = IsAsStored(source, size);
         using var file = Source.NewFromMemory(source);
         using var small = Image.ThumbnailSource(
-            file, width, optionString: UpToItsEnd, height: height, size: Enums.Size.Force, noRotate: isAsStored, outputProfile: "srgb");
+            file,
+            width,
+            optionString: UpToItsEnd,
+            height: height,
+            size: Enums.Size.Force,
+            noRotate: isAsStored,
+            outputProfile: "srgb");
         if (small.Format == Enums.BandFormat.Uchar && small.Interpretation == Enums.Interpretation.Srgb)
         {
             return small.CopyMemory();
@@ -122,17 +130,22 @@ internal static class ImageEncoder
     }
 
     // Of all that a file says, who made it and whose it is (Exif 2.32 §4.6.5, tags 013B and 8298).
-    private static Image WithCreditOnly(Image picture) => picture.Mutate(image =>
+    private static Image WithCreditOnly(Image picture)
     {
-        foreach (var name in image.GetFields())
+        using var pixels = Image.NewFromMemory(
+            picture.WriteToMemory<byte>(), picture.Width, picture.Height, picture.Bands, Enums.BandFormat.Uchar);
+        using var bare = pixels.Copy(interpretation: Enums.Interpretation.Srgb);
+        return bare.Mutate(image =>
         {
-            if ((name.StartsWith("exif-", StringComparison.Ordinal) && name is not ("exif-ifd0-Artist" or "exif-ifd0-Copyright"))
-                || name == "jpeg-thumbnail-data")
+            foreach (var name in (ReadOnlySpan<string>)["exif-ifd0-Artist", "exif-ifd0-Copyright"])
             {
-                image.Remove(name);
+                if (picture.Contains(name))
+                {
+                    image.Set(GValue.GStrType, name, picture.Get(name));
+                }
             }
-        }
-    });
+        });
+    }
 
     private static byte[] Encode(Image picture, ReadOnlySpan<byte> source, RasterFormat format, ImageOptions options)
     {

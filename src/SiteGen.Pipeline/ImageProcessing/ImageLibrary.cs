@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetVips;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.ImageProcessing;

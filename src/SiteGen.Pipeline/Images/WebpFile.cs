@@ -26,7 +26,8 @@ internal static class WebpFile
         bytes.Length < 30 ? null : !bytes[12..].StartsWith("VP8X"u8) || (bytes[20] & 0x02) == 0;
 
     /// <summary>Whether there is Exif, which stands behind the image (§2.7.1, the Exif flag).</summary>
-    public static bool HasExif(ReadOnlySpan<byte> bytes) => bytes.Length >= 30 && bytes[12..].StartsWith("VP8X"u8) && (bytes[20] & 0x08) != 0;
+    public static bool HasExif(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 30 && bytes[12..].StartsWith("VP8X"u8) && (bytes[20] & 0x08) != 0;
 
     /// <summary>Whether its Exif says that the image lies on its side, as far as these bytes tell.</summary>
     public static bool IsOnItsSide(ReadOnlySpan<byte> bytes)

@@ -60,7 +60,7 @@ internal sealed class DependencyNames
         DependencyKind.Template => _templates,
         DependencyKind.Value => _data,
         DependencyKind.Link => _targets,
-        DependencyKind.File or DependencyKind.Image or DependencyKind.Length => _files,
+        DependencyKind.File or DependencyKind.Image or DependencyKind.Variant or DependencyKind.Length => _files,
         _ => null,
     };
 
@@ -82,6 +82,7 @@ internal sealed class DependencyNames
         DependencyKind.Link => "targets of links",
         DependencyKind.File => "copied files",
         DependencyKind.Image => "sizes of pictures",
+        DependencyKind.Variant => "versions of pictures",
         DependencyKind.Length => "sizes of files",
         DependencyKind.Words => "words of the theme",
         DependencyKind.Translations => "translations",

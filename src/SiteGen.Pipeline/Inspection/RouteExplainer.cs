@@ -19,7 +19,7 @@ internal sealed class RouteExplainer(InspectedSite site)
             sections.Add(new("values", new PostValues(site, post).Rows()));
         }
 
-        if (route is not CopyRoute)
+        if (route is not (CopyRoute or VariantRoute))
         {
             sections.Add(new("reads", new DependencyNames(site).RowsFor(rendered.Dependencies)));
         }
@@ -44,6 +44,8 @@ internal sealed class RouteExplainer(InspectedSite site)
         AliasRoute alias => $"It leads on to {alias.To ?? alias.Target.Url}.",
         FeedRoute feed => $"The feed of '{feed.Subject.List.Name}'.",
         CopyRoute copy => $"A copy of {copy.Origin}.",
+        VariantRoute version => FormattableString.Invariant(
+            $"A version of {version.Origin}, {version.Variant.Width} by {version.Variant.Height} pixels, made when a page offers it."),
         _ => $"It is made by the program: {route.Origin}.",
     };
 

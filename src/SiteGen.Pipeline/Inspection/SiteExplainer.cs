@@ -40,7 +40,8 @@ internal sealed class SiteExplainer(InspectedSite site)
         return site.Routes.Routes.FirstOrDefault(route => path is not null && (route.Url == path || route.Url == decoded))
             ?? site.Routes.Routes.FirstOrDefault(route => path is not null && route.Url == $"{decoded}/")
             ?? site.Routes.Routes.FirstOrDefault(route => route.OutputPath == name)
-            ?? site.Routes.Routes.Where(route => route.Origin == name).OrderBy(route => route is AliasRoute).FirstOrDefault();
+            ?? site.Routes.Routes.Where(route => route.Origin == name).OrderBy(route => route is AliasRoute).FirstOrDefault()
+            ?? VariantRoutes.Find(site.Routes, (decoded ?? name).TrimStart('/'), site.Input.Images.Settings);
     }
 
     // The path of an address from the site's root: complete, below the base path, or from the root.

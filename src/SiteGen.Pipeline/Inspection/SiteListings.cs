@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
@@ -32,6 +33,7 @@ internal static class SiteListings
         new("categories", "categories", site => Terms(site, "categories")),
         new("authors", "who writes", site => Terms(site, "authors")),
         new("series", "series of posts", site => Terms(site, "series")),
+        new("images", "pictures, their sizes, and which are larger than any page needs", Images),
         new("urls", "every address of the site and what makes it", Urls),
         new("templates", "templates, built in and your own", Templates),
         new("rules", "every kind of problem", _ => Rules()),
@@ -90,6 +92,30 @@ internal static class SiteListings
         site.Site.TaxonomyOf(taxonomy).Terms.Select(term => Row(FullNameOf(term, site, taxonomy), term.List.Posts.Length, term.Url)));
 
     private static string FullNameOf(Term term, InspectedSite site, string taxonomy) => site.Site.TaxonomyOf(taxonomy).KeysOf(term)[0];
+
+    private static Listing Images(InspectedSite site) => Listing.From(
+        ["source", "width", "height", "bytes", "format", "note"],
+        site.Routes.Routes.OfType<CopyRoute>().Where(route => ImageFile.IsImage(route.Origin))
+            .OrderBy(route => route.Origin, StringComparer.Ordinal)
+            .Select(route => Row(
+                route.Origin,
+                route.File.ImageSize?.Width ?? 0,
+                route.File.ImageSize?.Height ?? 0,
+                (int)route.File.Length,
+                FormatOf(route),
+                NoteOn(route.File, site))));
+
+    private static string FormatOf(CopyRoute route) => route.File is { Raster: { Format: var format } }
+        ? RasterFormats.ExtensionOf(format)
+        : Path.GetExtension(route.Origin).TrimStart('.').ToLowerInvariant();
+
+    private static string NoteOn(SourceFile file, InspectedSite site)
+    {
+        var settings = site.Input.Images.Settings;
+        return !settings.IsFor(file.Raster) ? "one size only"
+            : file.Raster?.Size.Width > 2 * settings.Options.Widths[^1] ? "more than twice as wide as its largest version"
+            : "";
+    }
 
     private static Listing Urls(InspectedSite site) => Listing.From(
         ["url", "kind", "file", "source"],

@@ -4,15 +4,12 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
-using SiteGen.Pipeline.Images.Metadata;
 using SiteGen.Pipeline.Incremental;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Pipeline.Rendering.Seo;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
-using SiteGen.Pipeline.Theme;
 using SiteGen.Templating.Running;
 using SiteGen.Text;
 

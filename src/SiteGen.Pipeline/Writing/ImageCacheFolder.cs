@@ -23,14 +23,15 @@ internal sealed class ImageCacheFolder
 
     private readonly string _private;
     private readonly string _path;
+    private readonly bool _isUsed;
     private readonly bool _canWrite;
     private volatile bool _isReady;
 
-    private ImageCacheFolder(string sourceFolder, bool canWrite)
+    private ImageCacheFolder(string sourceFolder, bool isUsed, bool canWrite)
     {
         _private = PrivateFolder.In(sourceFolder);
         _path = Path.Combine(_private, Name);
-        _canWrite = canWrite;
+        (_isUsed, _canWrite) = (isUsed, isUsed && canWrite);
     }
 
     /// <summary>Whether something was written since it was opened.</summary>
@@ -38,13 +39,19 @@ internal sealed class ImageCacheFolder
 
     /// <summary>The cache of a site.</summary>
     /// <param name="sourceFolder">The site's folder, as an absolute path.</param>
+    /// <param name="isUsed">Whether it is read at all.</param>
     /// <param name="canWrite">Whether it may be changed.</param>
-    public static ImageCacheFolder Open(string sourceFolder, bool canWrite) => new(sourceFolder, canWrite);
+    public static ImageCacheFolder Open(string sourceFolder, bool isUsed, bool canWrite) => new(sourceFolder, isUsed, canWrite);
 
     /// <summary>Reads a file; null when it is missing or damaged.</summary>
     /// <param name="key">What it depends on.</param>
     public byte[]? Read(Fingerprint key)
     {
+        if (!_isUsed)
+        {
+            return null;
+        }
+
         try
         {
             var file = new FileInfo(FileOf(key));

@@ -30,7 +30,8 @@ public sealed class ImageEncoderTests
     [Fact]
     public void Damage_anywhere_is_no_worse_than_a_picture_that_is_not_made()
     {
-        byte[][] files = [SamplePicture.Jpeg(90, 70), SamplePicture.Png(90, 70), SamplePicture.Webp(90, 70), SamplePicture.Photograph(6, ".jpg")];
+        byte[][] files =
+            [SamplePicture.Jpeg(90, 70), SamplePicture.Png(90, 70), SamplePicture.Webp(90, 70), SamplePicture.Photograph(6, ".jpg")];
         Fuzz.Run(200, random =>
         {
             var file = (byte[])files[random.Next(files.Length)].Clone();

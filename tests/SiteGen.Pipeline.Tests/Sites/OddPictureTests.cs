@@ -22,7 +22,7 @@ public sealed class OddPictureTests
         get
         {
             var all = new TheoryData<string, string, string>();
-            foreach (var (name, bytes, answer) in Cut().Concat(Misnamed()).Concat(Kinds()).Concat(Moving()).Concat(Sizes()).Concat(Broken()))
+            foreach (var (name, bytes, answer) in new[] { Cut(), Misnamed(), Kinds(), Moving(), Sizes(), Broken() }.SelectMany(some => some))
             {
                 all.Add(name, Convert.ToBase64String(bytes), answer);
             }
@@ -53,7 +53,9 @@ public sealed class OddPictureTests
     [Fact]
     public void A_strict_build_refuses_what_cannot_be_decoded()
     {
-        using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n![](/odd.jpg)\n").Write("static/odd.jpg", s_jpeg[..^600]).WithStrict();
+        using var site = TestSite.From(Tiny.Theme, "-- posts/a.md --\n![](/odd.jpg)\n")
+            .Write("static/odd.jpg", s_jpeg[..^600])
+            .WithStrict();
         site.Build().ProblemCount(1).HasNot("posts/a/index.html");
     }
 

@@ -79,7 +79,9 @@ public sealed class PhotographTests
                 .Write($"static/photo{extension}", SamplePicture.Photograph(6, extension))
                 .Build();
         site.Problems();
-        var pictures = TempFolder.Contents(site.OutputFolder).Where(file => file.Key.StartsWith("photo", StringComparison.Ordinal)).ToArray();
+        var pictures = TempFolder.Contents(site.OutputFolder)
+            .Where(file => file.Key.StartsWith("photo", StringComparison.Ordinal))
+            .ToArray();
         Assert.True(pictures.Length >= 2);
         foreach (var (path, bytes) in pictures)
         {

@@ -31,6 +31,24 @@ public sealed partial class PictureVersionTests
         }
     }
 
+    [Fact]
+    public void Law_4_a_version_of_a_picture_is_found_by_its_name_alone()
+    {
+        using var site = From(Post, "-- posts/b.md --\n![](/x/sea.jpg) ![](x-800.png)\n")
+            .Write("posts/sea.jpg", s_large)
+            .Write("static/x/sea.jpg", s_large)
+            .Write("posts/x-800.png", SamplePicture.Png(900, 90))
+            .Build();
+        var plan = site.Plan();
+        var versions = Versions(site).Select(version => version.Path).ToArray();
+        Assert.Equal(17, versions.Length);
+        Assert.All(versions, path => Assert.Equal(path, plan.Find(path)?.Path));
+        // Those that no page asks for have a name as well; others have none.
+        var digits = WidthInName().Match(versions[0]).Value;
+        Assert.Null(plan.Find(versions[0].Replace(digits, "-800.0123456789.", StringComparison.Ordinal)));
+        Assert.Null(plan.Find($"posts/sea{digits}gif"));
+    }
+
     [Theory]
     [InlineData("![](/img/sea.jpg)", "", "srcset=\"/img/sea-480.")]
     [InlineData("![](/blog/img/sea.jpg)", "https://example.org/blog/", "srcset=\"/blog/img/sea-480.")]

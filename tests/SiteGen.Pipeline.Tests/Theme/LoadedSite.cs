@@ -34,7 +34,7 @@ internal sealed class LoadedSite
             site,
             routes,
             new DependencyFingerprints(site, routes, templates, images),
-            new ImageStore(images, ImageCacheFolder.Open(site.Options.SourceFolder, canWrite: false)));
+            new ImageStore(images, ImageCacheFolder.Open(site.Options.SourceFolder, isUsed: false, canWrite: false)));
         _context = new RenderContext(
             Templates, SiteFunctions.Table, RenderOptions.Default with { Clock = TestClock.At("2026-06-01T12:00:00Z") });
     }

@@ -60,7 +60,7 @@ internal sealed class ImageStore(ImageSettings settings, ImageCacheFolder cache)
             return known;
         }
 
-        var key = Fingerprint.Compute("probe").And(image.Content).And(settings.Library.Version).And(ImageEncoder.Revision);
+        var key = ProbeKeyOf(image);
         if (cache.Read(key) is { } kept && ImageProbe.FromBytes(kept) is { } remembered)
         {
             return image.Keep(remembered);
@@ -70,6 +70,12 @@ internal sealed class ImageStore(ImageSettings settings, ImageCacheFolder cache)
         cache.Write(key, probe.ToBytes());
         return image.Keep(probe);
     }
+
+    /// <summary>Under which key the cache has what decoding a picture has shown; null when it was not decoded.</summary>
+    public Fingerprint? ProbeKeyOf(SourceFile file) => file.Raster is { Probe: not null } image ? ProbeKeyOf(image) : null;
+
+    private Fingerprint ProbeKeyOf(RasterImage image) =>
+        Fingerprint.Compute("probe").And(image.Content).And(settings.Library.Version).And(ImageEncoder.Revision);
 
     /// <summary>The bytes of a version; those of the picture itself when it cannot be made after all.</summary>
     /// <param name="route">The version.</param>

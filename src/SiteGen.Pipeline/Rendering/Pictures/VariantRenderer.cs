@@ -96,6 +96,43 @@ internal sealed class VariantRenderer
         return ImmutableArray.Create(results);
     }
 
+    /// <summary>Removes what has not been used for long from the cache of pictures, when something was added to it.</summary>
+    /// <param name="images">What is made of pictures.</param>
+    /// <param name="routes">All outputs.</param>
+    public static void Sweep(ImageStore images, ImmutableArray<Route> routes)
+    {
+        if (images.Cache.HasChanged)
+        {
+            var probes = routes.OfType<CopyRoute>().Select(copy => images.ProbeKeyOf(copy.File)).OfType<Fingerprint>();
+            images.Cache.Sweep(routes.OfType<VariantRoute>().Select(route => route.Key).Concat(probes));
+        }
+    }
+
+    /// <summary>What the versions save; null when there are none.</summary>
+    /// <param name="routes">All outputs.</param>
+    /// <param name="written">What became of them.</param>
+    public static PictureSavings? SavingsOf(ImmutableArray<Route> routes, ImmutableArray<WriteResult> written)
+    {
+        var smallest = new Dictionary<string, (int Width, long Bytes)>(StringComparer.Ordinal);
+        var originals = 0L;
+        for (var i = 0; i < routes.Length; i++)
+        {
+            if (routes[i] is VariantRoute { Variant: { IsCropped: false } variant } route)
+            {
+                // The stamp of a file is its time and its size.
+                var bytes = (long)written[i].Stamp.Low;
+                var isFirst = !smallest.TryGetValue(route.Origin, out var known);
+                originals += isFirst ? route.File.Length : 0;
+                if (isFirst || variant.Width > known.Width || (variant.Width == known.Width && bytes < known.Bytes))
+                {
+                    smallest[route.Origin] = (variant.Width, bytes);
+                }
+            }
+        }
+
+        return smallest.Count == 0 ? null : new PictureSavings(smallest.Count, originals, smallest.Values.Sum(file => file.Bytes));
+    }
+
     private static long MegapixelsOf(VariantRoute route) => route.File is { Raster: { } image } ? image.Pixels / 1_000_000 : 0;
 
     private bool Render(ImmutableArray<VariantRoute> routes, List<int> indexes, int first, RenderedRoute[] results)
