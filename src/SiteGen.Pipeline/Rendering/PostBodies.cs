@@ -12,6 +12,7 @@ namespace SiteGen.Pipeline.Rendering;
 internal sealed class PostBodies(PageScope scope)
 {
     private readonly PlaceholderWriter _placeholders = new(scope);
+    private readonly CodePlaceholders _code = new(scope);
     private readonly BodyReader _bodies = new(scope.Options);
 
     /// <summary>A post's body with its placeholders.</summary>
@@ -33,15 +34,22 @@ internal sealed class PostBodies(PageScope scope)
 
     /// <summary>Writes a post's body.</summary>
     public void WriteContent(PostHead post, Utf8Buffer output) =>
-        Of(post).Write(output, (placeholder, output) => _placeholders.Fill(post, placeholder, output));
+        Of(post).Write(output, (placeholder, written, output) => Fill(post, placeholder, written, output));
 
-    /// <summary>A post's body as feeds show it: all URLs absolute, embeds as plain links.</summary>
+    /// <summary>A post's body as feeds show it: all URLs absolute, embeds as plain links, code without colours.</summary>
     public ReadOnlyMemory<byte> AbsoluteContent(PostHead post)
     {
         var content = new Utf8Buffer();
-        WriteContent(post, content);
+        Of(post).Write(content, (placeholder, written, output) => placeholder is CodePlaceholder code
+            ? _code.Fill(code, written, isFeed: true, output)
+            : _placeholders.Fill(post, placeholder, output));
         return AbsoluteUrlRewriter.In(PlainEmbeds.In(content.WrittenMemory), new Uri(scope.Urls.AbsoluteLink(post.Url)));
     }
+
+    private bool Fill(PostHead post, Placeholder placeholder, ReadOnlySpan<byte> written, Utf8Buffer output) =>
+        placeholder is CodePlaceholder code
+            ? _code.Fill(code, written, isFeed: false, output)
+            : _placeholders.Fill(post, placeholder, output);
 
     private Value Html(PostHead post, HtmlFragment fragment)
     {
@@ -51,7 +59,7 @@ internal sealed class PostBodies(PageScope scope)
         }
 
         var output = new Utf8Buffer();
-        fragment.Write(output, (placeholder, output) => _placeholders.Fill(post, placeholder, output));
+        fragment.Write(output, (placeholder, written, output) => Fill(post, placeholder, written, output));
         return Value.Html(output.WrittenMemory);
     }
 }

@@ -48,7 +48,7 @@ public sealed class SiteFileReaderTests
         { "static", "x" }, { "ignore", "[x]" }, { "data", "x" }, { "output", "x" }, { "permalink", "/:slug/" }, { "paginate", "3" }, { "summary_words", "3" },
         { "feeds", "{entries: 3}" }, { "taxonomies", "[tags]" }, { "archives", "years" }, { "yaml", "strict" }, { "redirects", "file" },
         { "theme", "{accent: red}" },
-        { "markdown", "{emoji: true}" }, { "embeds", "iframe" }, { "menus", "{main: [{title: A, url: /a/}]}" },
+        { "markdown", "{emoji: true}" }, { "code", "{wrap: true}" }, { "embeds", "iframe" }, { "menus", "{main: [{title: A, url: /a/}]}" },
         { "rules", "{no-posts: off}" },
         { "limits", "{work: 3}" }, { "params", "{a: b}" },
     };
@@ -148,6 +148,7 @@ public sealed class SiteFileReaderTests
         $"menus: {string.Join(' ', options.Menus.Select(Line))}",
         $"rules: {string.Join(' ', options.Rules.Select(rule => $"{rule.Key}={rule.Value?.ToString() ?? "off"}"))}",
         $"markdown: {options.Markdown.ToString()["MarkdownOptions ".Length..]}",
+        $"code: {options.Code.ToString()["CodeOptions ".Length..]}",
         $"embeds: {options.Embeds}",
         $"params: {(options.Params.TryGetMembers(out var members) ? string.Join(' ', members.Names) : "")}",
     ];

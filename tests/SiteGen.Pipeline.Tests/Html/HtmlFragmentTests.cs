@@ -71,7 +71,7 @@ public sealed class HtmlFragmentTests
         var fragment = HtmlFragment.Parse(
             Encoding.UTF8.GetBytes("<p>ä <a href=\"b.md#x\">b</a> <a href='c.md'>c</a> <img src=d.png></p>"), "posts", "/");
         var output = new Utf8Buffer();
-        fragment.Write(output, (hole, output) =>
+        fragment.Write(output, (hole, _, output) =>
         {
             var isFilled = hole is LinkPlaceholder { Target: not "posts/c.md" } or ImagePlaceholder;
             output.Write(isFilled ? $"[{(hole as LinkPlaceholder)?.Target}]" : null);
