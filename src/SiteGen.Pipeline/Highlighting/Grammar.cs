@@ -43,6 +43,9 @@ internal sealed record GrammarRule(RuleKind Kind, ImmutableArray<RulePart> Parts
     /// <summary>The name of the language inside a span; empty when it is the one that the start captured.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Whether the end of a span depends on how far its start is indented.</summary>
+    public bool NeedsIndentation { get; init; }
+
     /// <summary>What the rule can start with.</summary>
     public required ByteSet First { get; init; }
 }

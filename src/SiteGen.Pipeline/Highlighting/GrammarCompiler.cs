@@ -135,7 +135,11 @@ internal sealed class GrammarCompiler
             [] => rule,
             ["back"] => rule with { Kind = RuleKind.Back },
             ["...", var end, .. var inside] when _draft.PatternOf(end) is { } pattern => Inside(
-                rule with { End = pattern, Content = content, Closing = parts[^1].Class }, inside),
+                rule with
+                {
+                    End = pattern, Content = content, Closing = parts[^1].Class, NeedsIndentation = end.Contains(@"\I", StringComparison.Ordinal),
+                },
+                inside),
             _ => null,
         };
     }

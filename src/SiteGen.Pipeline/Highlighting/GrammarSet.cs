@@ -54,11 +54,12 @@ internal sealed class GrammarSet
         var own = _sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal);
         foreach (var source in own.Concat(s_embedded.Value).Where(source => source.IsLanguage))
         {
-            var language = new Lazy<Grammar>(() => GrammarCompiler.Compile(source, SourceOf, out _), LazyThreadSafetyMode.PublicationOnly);
-            languages.TryAdd(source.Name, language);
-            foreach (var alias in source.Aliases)
+            // One that takes the place of another has the names of that too.
+            var language = languages.GetValueOrDefault(source.Name)
+                ?? new Lazy<Grammar>(() => GrammarCompiler.Compile(source, SourceOf, out _), LazyThreadSafetyMode.PublicationOnly);
+            foreach (var name in source.Aliases.Prepend(source.Name))
             {
-                languages.TryAdd(alias, language);
+                languages.TryAdd(name, language);
             }
         }
 

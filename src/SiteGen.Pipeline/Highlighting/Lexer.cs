@@ -48,7 +48,8 @@ internal sealed class Lexer(GrammarSet grammars)
     /// <param name="Mode">The mode in it.</param>
     /// <param name="Start">Where the part starts that its opening captured.</param>
     /// <param name="End">Where that ends.</param>
-    private readonly record struct Frame(GrammarRule? Rule, GrammarMode Mode, int Start, int End);
+    /// <param name="Indentation">How far the line is indented that it starts in.</param>
+    private readonly record struct Frame(GrammarRule? Rule, GrammarMode Mode, int Start, int End, int Indentation);
 
     /// <summary>One reading of a text in one language.</summary>
     /// <param name="lexer">Where tokens and other languages are.</param>
@@ -58,7 +59,7 @@ internal sealed class Lexer(GrammarSet grammars)
     private sealed class Run(Lexer lexer, Grammar grammar, int offset, int depth)
     {
         private readonly Stack<Frame> _outer = new();
-        private Frame _frame = new(null, grammar.Main, 0, 0);
+        private Frame _frame = new(null, grammar.Main, 0, 0, 0);
         private TokenClass _announced;
         private int _idle;
 
@@ -116,6 +117,7 @@ internal sealed class Lexer(GrammarSet grammars)
         private int Close(GrammarRule span, ref Subject subject, int at)
         {
             subject.Reference = subject.Text[_frame.Start.._frame.End];
+            subject.SpanIndentation = _frame.Indentation;
             var end = span.End.Match(ref subject, at);
             if (end >= 0)
             {
@@ -144,7 +146,9 @@ internal sealed class Lexer(GrammarSet grammars)
             {
                 case RuleKind.Span when _outer.Count < MostFrames && rule.Mode is { } mode:
                     _outer.Push(_frame);
-                    _frame = new Frame(rule, mode, subject.CaptureStart, int.Max(subject.CaptureStart, subject.CaptureEnd));
+                    _frame = new Frame(
+                        rule, mode, subject.CaptureStart, int.Max(subject.CaptureStart, subject.CaptureEnd),
+                        rule.NeedsIndentation ? subject.IndentationAt(at) : 0);
                     break;
                 case RuleKind.Embed:
                     return Embed(rule, ref subject, end);

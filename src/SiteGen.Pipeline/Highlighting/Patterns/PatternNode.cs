@@ -190,6 +190,7 @@ internal sealed class ConditionNode(Condition condition, PatternNode next) : Pat
         Condition.LineEnd => subject.IsAtLineEnd(at),
         Condition.FirstInLine => subject.IsFirstInLine(at),
         Condition.NoOperandBefore => !subject.AfterOperand,
+        Condition.Outdented => subject.IsOutdented(at),
         Condition.WholeLineEnd => subject.IsAtLineEnd(at) && (at == 0 || subject.Text[at - 1] != '\\'),
         Condition.WordBoundary => IsWord(subject, at - 1) != IsWord(subject, at),
         _ => at == 0 || ByteSet.Blanks.Contains(subject.Text[at - 1]),
@@ -210,6 +211,9 @@ internal enum Condition
 
     /// <summary>A line ends here and does not go on in the next one, as it does behind a backslash.</summary>
     WholeLineEnd,
+
+    /// <summary>A line starts here that is indented no further than the line in which the span started.</summary>
+    Outdented,
 
     /// <summary>Only blanks stand before it in the line.</summary>
     FirstInLine,

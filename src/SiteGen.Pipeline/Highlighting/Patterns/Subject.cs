@@ -22,6 +22,9 @@ internal ref struct Subject(ReadOnlySpan<byte> text)
     /// <summary>What the opening of the current span captured.</summary>
     public ReadOnlySpan<byte> Reference;
 
+    /// <summary>How far the line is indented that the current span starts in; a dash of a list counts as a blank.</summary>
+    public int SpanIndentation;
+
     /// <summary>How many steps are left; without any, nothing matches and the rest of the text stays plain.</summary>
     public long Steps = FreeSteps + ((long)StepsPerByte * text.Length);
 
@@ -33,6 +36,31 @@ internal ref struct Subject(ReadOnlySpan<byte> text)
 
     /// <summary>Whether an offset is at the end of a line.</summary>
     public readonly bool IsAtLineEnd(int at) => at >= Text.Length || Text[at] == '\n';
+
+    /// <summary>How far the line of an offset is indented.</summary>
+    public readonly int IndentationAt(int at)
+    {
+        var start = Text[..at].LastIndexOf((byte)'\n') + 1;
+        var end = start;
+        while (end < at && (Text[end] is (byte)' ' || (Text[end] is (byte)'-' && end + 1 < at && Text[end + 1] is (byte)' ')))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    /// <summary>Whether a line that is not blank starts here, indented no further than that in which the span started.</summary>
+    public readonly bool IsOutdented(int at)
+    {
+        var end = at;
+        while (end < Text.Length && Text[end] is (byte)' ')
+        {
+            end++;
+        }
+
+        return IsAtLineStart(at) && end - at <= SpanIndentation && !IsAtLineEnd(end);
+    }
 
     /// <summary>Whether only blanks stand before an offset in its line.</summary>
     public bool IsFirstInLine(int at)
