@@ -16,7 +16,7 @@ public sealed partial class CodeTests
     [Fact]
     public void Code_is_coloured_on_pages_and_plain_in_feeds() => With("```python\nreturn 1\n```\n")
         .Build().Has(Page, $"<div class=\"code\" data-lang=\"Python\">{Coloured}")
-        .Has("feed.xml", "&lt;pre&gt;&lt;code class=\"language-python\"&gt;return 1\n&lt;/code&gt;&lt;/pre&gt;");
+        .Has("rss.xml", "return 1\n").Lacks("rss.xml", "span");
 
     [Theory]
     [InlineData("```python {.plain}\nreturn 1\n```\n", "")]

@@ -35,7 +35,7 @@ internal static class FenceReader
 
     private static CodeFence With(CodeFence fence, string name, string? value, string folder) => name switch
     {
-        "title" or "filename" or "caption" => fence with { Title = value },
+        "title" or "filename" or "caption" when value is { Length: > 0 } => fence with { Title = value },
         "hl_lines" or "highlight" or "mark" or FenceWords.Ranges => fence with { Marked = RangesIn(value ?? "") },
         "linenos" when value is "false" or "no" => fence with { FirstNumber = null },
         "linenos" or "numberlines" or "number-lines" or "linenumbers" => fence with { FirstNumber = fence.FirstNumber ?? 1 },
