@@ -137,7 +137,10 @@ internal sealed class GrammarCompiler
             ["...", var end, .. var inside] when _draft.PatternOf(end) is { } pattern => Inside(
                 rule with
                 {
-                    End = pattern, Content = content, Closing = parts[^1].Class, NeedsIndentation = end.Contains(@"\I", StringComparison.Ordinal),
+                    End = pattern,
+                    Content = content,
+                    Closing = parts[^1].Class,
+                    NeedsIndentation = end.Contains(@"\I", StringComparison.Ordinal),
                 },
                 inside),
             _ => null,

@@ -108,7 +108,8 @@ internal sealed class Lexer(GrammarSet grammars)
 
                 at++;
             }
-            while (at < text.Length && _frame.Mode.RulesAt(text[at]).Length == 0 && _frame.Rule?.End.First.Contains(text[at]) != true);
+            while (at < text.Length && (subject.IsWithinCharacter(at)
+                || (_frame.Mode.RulesAt(text[at]).Length == 0 && _frame.Rule?.End.First.Contains(text[at]) != true)));
 
             lexer.Add(offset + at, ContentClass);
             return at;
@@ -263,7 +264,7 @@ internal sealed class Lexer(GrammarSet grammars)
             var (end, close) = (start, -1);
             for (; end < text.Length && close < 0 && subject.Steps > 0; end += close < 0 ? 1 : 0)
             {
-                close = rule.End.First.Contains(text[end]) ? rule.End.Match(ref subject, end) : -1;
+                close = rule.End.First.Contains(text[end]) && !subject.IsWithinCharacter(end) ? rule.End.Match(ref subject, end) : -1;
             }
 
             if (depth < MostEmbedded && lexer.Grammars.Find(language) is { } inner && end > start)

@@ -1,7 +1,11 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using SiteGen.Pipeline.Highlighting;
+using SiteGen.Pipeline.Html;
 using SiteGen.Testing;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Highlighting;
 
@@ -56,6 +60,29 @@ public sealed class LexerTests
         }
     }
 
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void The_text_of_code_is_never_altered()
+    {
+        var writer = new CodeWriter(GrammarSet.BuiltIn);
+        Fuzz.Run(1_000, random =>
+        {
+            var at = random.Next(s_languages.Length);
+            var code = Encoding.UTF8.GetString(Mutated(s_samples[at], random));
+            var fence = new CodeFence(s_languages[at])
+            {
+                FirstNumber = random.Next(2) == 0 ? null : random.Next(1000),
+                Marked = random.Next(2) == 0 ? [] : [new LineRange(2, 5)],
+            };
+            var element = Encoding.UTF8.GetBytes($"<pre><code class=\"language-x\">{Escaped(code)}</code></pre>");
+            var output = new Utf8Buffer();
+            writer.Write(element, fence, default, random.Next(2) == 0, output);
+            var html = output.ToString();
+            var text = html[html.IndexOf("<code", StringComparison.Ordinal)..html.LastIndexOf("</code>", StringComparison.Ordinal)];
+            Assert.Equal(code, WebUtility.HtmlDecode(Regex.Replace(text, "<[^>]*>", "")));
+        });
+    }
+
     [Theory]
     [InlineData("csharp", "$\"{a + \"b\"}\" //", "$\"|\"b\"|\"|//")]
     [InlineData("javascript", "a / b / c; x = /[/]/.test(s)", "/[/]/|test")]
@@ -69,6 +96,12 @@ public sealed class LexerTests
         var tokens = Languages.TokensOf(name, Encoding.UTF8.GetBytes(code)).Where(token => token.Class != TokenClass.Plain);
         Assert.Equal(expected, string.Join('|', tokens.Select(token => token.Text)));
     }
+
+    // As Markdown does it.
+    private static string Escaped(string code) => code.Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static void AssertCovers(string name, byte[] code)
     {

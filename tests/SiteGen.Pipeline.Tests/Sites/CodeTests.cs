@@ -11,7 +11,8 @@ public sealed partial class CodeTests
 {
     private const string Page = "posts/a/index.html";
 
-    private const string Coloured = "<pre tabindex=\"0\"><code class=\"language-python\"><span class=\"k\">return</span> <span class=\"m\">1</span>\n</code></pre></div>";
+    private const string Coloured = "<pre tabindex=\"0\"><code class=\"language-python\">"
+        + "<span class=\"k\">return</span> <span class=\"m\">1</span>\n</code></pre></div>";
 
     [Fact]
     public void Code_is_coloured_on_pages_and_plain_in_feeds() => With("```python\nreturn 1\n```\n")
@@ -30,10 +31,11 @@ public sealed partial class CodeTests
     [Fact]
     public void Lines_have_numbers_marks_and_a_title() => With("```js {2} title=\"a & b.js\" linenos=true linenostart=9\na\nb\n```\n")
         .Build().Has(Page, "<figure class=\"code\" data-lang=\"JavaScript\"><figcaption>a &amp; b.js</figcaption><pre tabindex=\"0\">"
-            + "<code class=\"language-js\"><span class=\"line\" data-n=\"9\">a\n</span><span class=\"line hl\" data-n=\"10\">b\n</span></code></pre></figure>");
+            + "<code class=\"language-js\"><span class=\"line\" data-n=\"9\">a\n</span><span class=\"line hl\" data-n=\"10\">b\n</span>"
+            + "</code></pre></figure>");
 
     [Fact]
-    public void Wrapped_lines_know_how_far_they_are_indented() => With("```python\nif a:\n    b\n```\n", "-- sitegen.yml --\ncode: {wrap: true}\n")
+    public void Wrapped_lines_know_how_far_they_are_indented() => With("```python\nif a:\n    b\n```\n", Options("{wrap: true}"))
         .Build().Has(Page, "<div class=\"code wrap\" data-lang=\"Python\"><pre><code class=\"language-python\">"
             + "<span class=\"line\"><span class=\"k\">if</span> a:\n</span><span class=\"line i2\">    b\n</span></code></pre></div>");
 
@@ -45,8 +47,10 @@ public sealed partial class CodeTests
 
     [Fact]
     public void Code_comes_from_a_file_and_changes_with_it() =>
-        With("```python file=a.py marker=sum\n```\n", "-- posts/a.py --\nx = 1\n# ANCHOR: sum\n    def f():\n        return 1\n# ANCHOR_END: sum\n")
-            .Build().Has(Page, "<span class=\"k\">def</span> <span class=\"nf\">f</span>():\n    <span class=\"k\">return</span> <span class=\"m\">1</span>\n</code>")
+        With("```python file=a.py marker=sum\n```\n")
+            .Write("posts/a.py", "x = 1\n# ANCHOR: sum\n    def f():\n        return 1\n# ANCHOR_END: sum\n")
+            .Build()
+            .Has(Page, "<span class=\"k\">def</span> <span class=\"nf\">f</span>():\n    <span class=\"k\">return</span>")
             .Has("rss.xml", "def f():\n    return 1\n")
             .Edit("posts/a.py", "return 1", "return 22")
             .Build().Has(Page, "<span class=\"m\">22</span>").Has("rss.xml", "return 22")
@@ -77,15 +81,18 @@ public sealed partial class CodeTests
     {
         var fences = CorpusFences.All().ToArray();
         Assert.True(fences.Length > 250, $"{fences.Length} fences");
-        using var site = With(string.Concat(fences.Select(fence => $"`````{fence.Language}\n{fence.Code}`````\n\n")));
+        var post = string.Concat(fences.Select(fence => $"`````{fence.Language}\n{fence.Code}`````\n\n"));
+        using var site = With(post);
         site.Build();
-        using var plain = With(string.Concat(fences.Select(fence => $"`````{fence.Language}\n{fence.Code}`````\n\n")), "-- sitegen.yml --\ncode: off\n");
+        using var plain = With(post, Options("off"));
         plain.Build();
         Assert.Equal(TextsIn(plain.Output(Page)), TextsIn(site.Output(Page)));
     }
 
     private static string[] TextsIn(string html) =>
         [.. Code().Matches(html).Select(code => WebUtility.HtmlDecode(Tag().Replace(code.Groups[1].Value, "")))];
+
+    private static string Options(string code) => $"-- sitegen.yml --\ncode: {code}\n";
 
     private static TestSite With(string post, string more = "") =>
         TestSite.From($"-- posts/a.md --\n---\ntitle: A\ndate: 2026-01-01\n---\n{post}{more}");

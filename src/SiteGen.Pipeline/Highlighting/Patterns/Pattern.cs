@@ -14,5 +14,15 @@ internal sealed class Pattern(PatternNode start)
     public ByteSet First { get; } = start.CanBeEmpty && start is EndNode ? ByteSet.All : start.First;
 
     /// <summary>Matches at an offset; the exclusive end of the match, or a negative number.</summary>
-    public int Match(ref Subject subject, int at) => subject.Steps-- > 0 ? start.Match(ref subject, at) : -1;
+    /// <remarks>A pattern reads bytes; a character of several is never cut.</remarks>
+    public int Match(ref Subject subject, int at)
+    {
+        var end = subject.Steps-- > 0 ? start.Match(ref subject, at) : -1;
+        while (end > at && subject.IsWithinCharacter(end))
+        {
+            end++;
+        }
+
+        return end;
+    }
 }

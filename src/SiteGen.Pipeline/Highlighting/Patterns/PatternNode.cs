@@ -43,6 +43,9 @@ internal sealed class SetNode(ByteSet bytes, PatternNode next) : PatternNode
 /// <summary>As many bytes of a set as there are, or fewer.</summary>
 internal sealed class LoopNode(ByteSet bytes, int least, int most, PatternNode next) : PatternNode
 {
+    // What may stand behind the loop, unless nothing has to.
+    private readonly ByteSet _behind = next is EndNode || (next.CanBeEmpty && next is not LookNode) ? ByteSet.All : next.First;
+
     /// <inheritdoc/>
     public override ByteSet First { get; } = least == 0 ? bytes | next.First : bytes;
 
@@ -62,7 +65,7 @@ internal sealed class LoopNode(ByteSet bytes, int least, int most, PatternNode n
         subject.Steps -= 1 + ((end - at) / 4);
         for (; end - at >= least && subject.Steps > 0; end--)
         {
-            if (next.Match(ref subject, end) is >= 0 and var match)
+            if ((end == text.Length || _behind.Contains(text[end])) && next.Match(ref subject, end) is >= 0 and var match)
             {
                 return match;
             }

@@ -31,6 +31,9 @@ internal ref struct Subject(ReadOnlySpan<byte> text)
     /// <summary>How deep matching is nested in repeated groups.</summary>
     public int Depth;
 
+    /// <summary>Whether an offset is not at the start of a character.</summary>
+    public readonly bool IsWithinCharacter(int at) => at < Text.Length && (Text[at] & 0xC0) == 0x80;
+
     /// <summary>Whether an offset is at the start of a line.</summary>
     public readonly bool IsAtLineStart(int at) => at == 0 || Text[at - 1] == '\n';
 

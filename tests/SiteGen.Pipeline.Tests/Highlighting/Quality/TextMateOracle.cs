@@ -9,7 +9,9 @@ internal sealed class TextMateOracle
     // The names of languages that are others there.
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
     {
-        ["shell"] = "shellscript", ["jsx"] = "javascriptreact", ["tsx"] = "typescriptreact",
+        ["shell"] = "shellscript",
+        ["jsx"] = "javascriptreact",
+        ["tsx"] = "typescriptreact",
     };
 
     private readonly RegistryOptions _options = new(ThemeName.DarkPlus);
@@ -38,7 +40,8 @@ internal sealed class TextMateOracle
             {
                 var end = int.Min(token.EndIndex, line.Length);
                 var length = int.Max(0, end - token.StartIndex);
-                Array.Fill(classes, ClassOf(language, token.Scopes, line.Substring(token.StartIndex, length)), start + token.StartIndex, length);
+                var found = ClassOf(language, token.Scopes, line.Substring(token.StartIndex, length));
+                Array.Fill(classes, found, start + token.StartIndex, length);
             }
 
             start += line.Length + 1;
