@@ -32,8 +32,7 @@ internal static class FileRoutes
     }
 
     // The script of the built-in theme, which only those have who ask for it.
-    private static bool IsUnused(SourceFile file, Site site) =>
-        file is { FullPath: null, RelativePath: "copy.js" } && !site.Options.Code.Copies;
+    private static bool IsUnused(SourceFile file, Site site) => file.RelativePath == "copy-code.js" && !site.Options.Code.Copies;
 
     // The name changes with the content, so that browsers may cache an asset for good.
     private static string AssetUrl(SourceFile file)

@@ -76,6 +76,12 @@ public sealed partial class CodeTests
         .Write("data/highlighting/python.grammar", "extends python\ntitle Python and rain\nwords builtin pour\n")
         .Build().Has(Page, "data-lang=\"Python and rain\"").Has(Page, "<span class=\"nb\">pour</span>");
 
+    [Fact]
+    public void Only_who_asks_for_it_has_the_button() => With("```js\na\n```\n")
+        .Build().Lacks(Page, "<script src")
+        .Write("sitegen.yml", "code: {copy: true}\n")
+        .Build().Has(Page, "data-copy=\"Copy\" data-copied=\"Copied\" defer></script>");
+
     [EnvironmentFact(Corpus.Variable)]
     public void The_text_of_code_is_that_of_the_post()
     {

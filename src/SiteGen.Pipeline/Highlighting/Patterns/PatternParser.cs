@@ -5,8 +5,9 @@ namespace SiteGen.Pipeline.Highlighting.Patterns;
 /// <c>. [a-z] [^a-z] \d \h \w \s</c> and <c>\D \H \W \S</c> are bytes of a set (<c>\h</c> hexadecimal digits; <c>\w</c> has all that
 /// is not ASCII); <c>* + ? {2} {2,} {2,4}</c> repeat greedily; <c>(a|b)</c> is a choice, <c>(?=a)</c> and <c>(?!a)</c> look ahead,
 /// <c>(@a)</c> captures what <c>\@</c> repeats at the end of a span; <c>^ $ \b</c> are the start and end of a line and a boundary of
-/// a word, <c>\F</c> is the first place in a line that is not blank, <c>\L</c> the end of a line without a backslash, <c>\I</c> the start
-/// of a line that is not indented below the start of the span, <c>\B</c> stands behind a blank, <c>\O</c> where no value stands before. Blanks separate patterns, so a space is <c>\x20</c>.
+/// a word, <c>\F</c> is the first place in a line that is not blank, <c>\L</c> the end of a line without a backslash, <c>\I</c> the
+/// start of a line that is not indented below the start of the span, <c>\B</c> stands behind a blank, <c>\O</c> where no value
+/// stands before. Blanks separate patterns, so a space is <c>\x20</c>.
 /// </remarks>
 internal sealed class PatternParser
 {

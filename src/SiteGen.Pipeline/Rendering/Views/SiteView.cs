@@ -36,7 +36,8 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
 
     private readonly Value _code = Value.From(new MemberMap(
     [
-        KeyValuePair.Create("copy", Value.From(scope.Options.Code.Copies)), KeyValuePair.Create("wrap", Value.From(scope.Options.Code.Wraps)),
+        KeyValuePair.Create("copy", Value.From(scope.Options.Code.Copies)),
+        KeyValuePair.Create("wrap", Value.From(scope.Options.Code.Wraps)),
     ]));
 
     private readonly Value _params = scope.Options.Params.IsNil ? Value.From(MemberMap.Empty) : scope.Options.Params;
