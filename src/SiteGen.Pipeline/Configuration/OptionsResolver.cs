@@ -100,6 +100,7 @@ public static class OptionsResolver
                 ("pages", RedirectStyle.Pages), ("file", RedirectStyle.File), ("both", RedirectStyle.Both)),
             Theme = reader.FindMerged("theme", ThemeOptionsReader.Shape) is { } theme ? ThemeOptionsReader.Read(theme) : ThemeOptions.None,
             Markdown = MarkdownOptionsReader.Read(reader),
+            Code = CodeOptionsReader.Read(reader),
             Embeds = reader.Choice(
                 "embeds", EmbedStyle.Card,
                 ("card", EmbedStyle.Card), ("iframe", EmbedStyle.Frame),

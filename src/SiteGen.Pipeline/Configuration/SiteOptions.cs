@@ -202,6 +202,9 @@ public sealed record SiteOptions
     /// <summary>The Markdown extensions.</summary>
     public required MarkdownOptions Markdown { get; init; }
 
+    /// <summary>How code is shown.</summary>
+    public required CodeOptions Code { get; init; }
+
     /// <summary>How the URL of a video or post on another site is shown when it is a paragraph of its own.</summary>
     public required EmbedStyle Embeds { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SiteGen.Pipeline.Highlighting;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Rules.Silencing;
@@ -36,6 +37,9 @@ internal sealed record ParsedSource(SourceFile File, Post? Post, Template? Templ
 
     /// <summary>The comments, when it is a file of them.</summary>
     public CommentFile? Comments { get; init; }
+
+    /// <summary>The definition, when it is one of a language that code is coloured in.</summary>
+    public GrammarSource? Grammar { get; init; }
 
     /// <summary>The translations, when it is a translation file.</summary>
     public TranslationFile? Words { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Highlighting;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Templating.Running;
 using SiteGen.Text;
@@ -10,6 +11,9 @@ internal sealed record ParsedTemplates(TemplateSet Set, IReadOnlyDictionary<ulon
 {
     /// <summary>The translations that templates use.</summary>
     public required TranslationCatalog Words { get; init; }
+
+    /// <summary>The languages that code is coloured in.</summary>
+    public GrammarSet Grammars { get; init; } = GrammarSet.BuiltIn;
 
     /// <summary>Identifies a template by its name, the same in every build.</summary>
     public static ulong IdOf(string name) => Fingerprint.Compute(name).Low;

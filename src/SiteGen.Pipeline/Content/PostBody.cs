@@ -62,6 +62,11 @@ internal sealed class PostBody
             {
                 all = all.And(problem.Start.Line).And(problem.Start.Column).And(problem.LineText);
             }
+
+            if (placeholder is CodePlaceholder code)
+            {
+                all = all.And(code.Start).And(code.Written);
+            }
         }
 
         return all;

@@ -8,9 +8,9 @@ namespace SiteGen.Pipeline.Html;
 
 /// <summary>Writes the value of a placeholder; returns false, without writing, when it has none.</summary>
 /// <param name="placeholder">The placeholder.</param>
-/// <param name="html">The body that it is in.</param>
+/// <param name="written">The text that it replaces.</param>
 /// <param name="output">The destination.</param>
-internal delegate bool PlaceholderFiller(Placeholder placeholder, ReadOnlySpan<byte> html, Utf8Buffer output);
+internal delegate bool PlaceholderFill(Placeholder placeholder, ReadOnlySpan<byte> written, Utf8Buffer output);
 
 /// <summary>A post's body as UTF-8 HTML, with placeholders for links to sources, image attributes and translated words.</summary>
 [DebuggerDisplay("{Bytes.Length} bytes, {Placeholders.Length} placeholders")]
@@ -63,17 +63,41 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
 
     /// <summary>Writes the body with its placeholders filled; an unfilled one keeps its original text.</summary>
     /// <param name="output">The destination.</param>
-    /// <param name="fill">Writes the value of a placeholder; returns false, without writing, when it has none.</param>
-    public void Write(Utf8Buffer output, PlaceholderFiller fill)
+    /// <param name="fill">Writes the value of a placeholder.</param>
+    public void Write(Utf8Buffer output, PlaceholderFill fill)
     {
         var at = 0;
         foreach (var placeholder in Placeholders)
         {
             output.Write(Bytes.Span[at..placeholder.Start]);
-            at = placeholder.Start + (fill(placeholder, Bytes.Span, output) ? placeholder.Length : 0);
+            var written = Bytes.Span.Slice(placeholder.Start, placeholder.Length);
+            at = placeholder.Start + (fill(placeholder, written, output) ? placeholder.Length : 0);
         }
 
         output.Write(Bytes.Span[at..]);
+    }
+
+    /// <summary>The same body with blocks of code as placeholders too; what is within one of them is none any more.</summary>
+    /// <param name="code">The blocks in the order of the text.</param>
+    public HtmlFragment With(ImmutableArray<CodePlaceholder> code)
+    {
+        var all = ImmutableArray.CreateBuilder<Placeholder>(Placeholders.Length + code.Length);
+        var next = 0;
+        foreach (var placeholder in Placeholders)
+        {
+            for (; next < code.Length && code[next].Start <= placeholder.Start; next++)
+            {
+                all.Add(code[next]);
+            }
+
+            if (next == 0 || placeholder.Start >= code[next - 1].Start + code[next - 1].Length)
+            {
+                all.Add(placeholder);
+            }
+        }
+
+        all.AddRange(code.AsSpan()[next..]);
+        return this with { Placeholders = all.ToImmutable() };
     }
 
     private static LinkPlaceholder? PlaceholderOf(HtmlAttributes attribute, string folder, string basePath)

@@ -44,6 +44,13 @@ internal sealed record ImagePlaceholder(int Start, int Length, int AttributesEnd
 /// <param name="Name">Its name in the translation files.</param>
 internal sealed record TextPlaceholder(int Start, int Length, string Name) : Placeholder(Start, Length);
 
+/// <summary>A block of code, which is coloured when the page is written.</summary>
+/// <param name="Start">The offset of its element.</param>
+/// <param name="Length">The length of its element.</param>
+/// <param name="Fence">What the text says of it.</param>
+/// <param name="Written">What it says, as written.</param>
+internal sealed record CodePlaceholder(int Start, int Length, CodeFence Fence, string Written) : Placeholder(Start, Length);
+
 /// <summary>The path of an image or audio file of the site.</summary>
 /// <param name="Written">The path as written, decoded, without query and fragment.</param>
 /// <param name="Target">The file's path relative to the site, or a path from the root; null when it is outside the site.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Highlighting;
 using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Modeling;
@@ -46,6 +47,9 @@ internal sealed class DependencyFingerprints
         return copy;
     }
 
+    /// <summary>The languages that code is coloured in.</summary>
+    public GrammarSet Grammars => _templates.Grammars;
+
     /// <summary>The translations for a language of the site or of one of its posts.</summary>
     public Translations WordsOf(string language) => _words[IdOf(language).Low];
 
@@ -66,6 +70,7 @@ internal sealed class DependencyFingerprints
         DependencyKind.ListPageContent => _listPageContents.GetValueOrDefault(key.Id),
         DependencyKind.Value => _site.Values.FingerprintOf(key.Id),
         DependencyKind.Words => _words.GetValueOrDefault(key.Id)?.Fingerprint ?? default,
+        DependencyKind.Languages => Grammars.Fingerprint,
         DependencyKind.Template => _templates.FingerprintOf(key.Id),
         DependencyKind.Link => _routes.UrlFingerprint(key.Id),
         DependencyKind.Asset => _routes.AssetFingerprint(key.Id),

@@ -66,6 +66,9 @@ internal enum DependencyKind : byte
     /// <summary>The translations for a language.</summary>
     Words,
 
+    /// <summary>The site's own definitions of languages that code is coloured in.</summary>
+    Languages,
+
     /// <summary>The translations of a post.</summary>
     Translations,
 

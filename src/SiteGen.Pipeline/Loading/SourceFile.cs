@@ -39,6 +39,9 @@ public enum SourceKind
 
     /// <summary>The theme's translations into one language.</summary>
     Words,
+
+    /// <summary>A definition of a language that code is coloured in.</summary>
+    Grammar,
 }
 
 /// <summary>One input file, as it was when the tree was scanned.</summary>

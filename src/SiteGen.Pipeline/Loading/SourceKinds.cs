@@ -22,7 +22,8 @@ internal static class SourceKinds
 
     /// <summary>A file in the folder of data; others there, such as notes or a script, are not inputs.</summary>
     public static SourceKind? OfData(string relative) =>
-        !relative.StartsWith("comments/", StringComparison.Ordinal) && !relative.StartsWith("i18n/", StringComparison.Ordinal)
+        relative.StartsWith("highlighting/", StringComparison.Ordinal) && Path.GetExtension(relative) == ".grammar" ? SourceKind.Grammar
+        : !relative.StartsWith("comments/", StringComparison.Ordinal) && !relative.StartsWith("i18n/", StringComparison.Ordinal)
         && Path.GetExtension(relative).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv" ? SourceKind.Data : null;
 
     /// <summary>A file in the folder of posts or of pages.</summary>

@@ -19,12 +19,20 @@ internal sealed record ConvertedMarkdown(ReadOnlyMemory<byte> Html, string? Head
     /// <summary>The unsupported shortcodes left in the text, when they were asked for: a value for each kind.</summary>
     public ImmutableArray<UnreadShortcodes> Unread { get; init; } = [];
 
+    /// <summary>The blocks of code with something behind their fence, when they were asked for.</summary>
+    public ImmutableArray<FoundFence> Fences { get; init; } = [];
+
     /// <summary>What would have become too large and is left out; null when nothing is.</summary>
     public OversizedMarkup? Oversized { get; init; }
 
     /// <summary>Where a merge conflict starts, when it was asked for; negative when there is none.</summary>
     public int Conflict { get; init; } = -1;
 }
+
+/// <summary>A block of code with something behind its fence.</summary>
+/// <param name="Placeholder">Where it is in the body, and what the fence says.</param>
+/// <param name="Start">Where the fence is in the text.</param>
+internal sealed record FoundFence(CodePlaceholder Placeholder, int Start);
 
 /// <summary>A part of a text that would become too large.</summary>
 /// <param name="Start">Where it starts.</param>

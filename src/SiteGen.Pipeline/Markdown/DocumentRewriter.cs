@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Markdown.Attributes;
+using SiteGen.Pipeline.Markdown.Code;
 using SiteGen.Pipeline.Markdown.Embeds;
 using SiteGen.Pipeline.Markdown.Figures;
 using SiteGen.Pipeline.Markdown.Tables;

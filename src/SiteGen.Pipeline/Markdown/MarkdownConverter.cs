@@ -6,6 +6,7 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Markdown.Attributes;
+using SiteGen.Pipeline.Markdown.Code;
 using SiteGen.Pipeline.Markdown.Embeds;
 using SiteGen.Pipeline.Markdown.Figures;
 using SiteGen.Pipeline.Markdown.Math;
@@ -32,6 +33,7 @@ internal sealed class MarkdownConverter
 
     private readonly CharWriter _writer = new();
     private readonly ByteSlab _slab = new();
+    private readonly CodeFenceRenderer _code;
     private HtmlRenderer _renderer;
     private readonly MarkdownOptions _options;
     private readonly string _language;
@@ -49,6 +51,7 @@ internal sealed class MarkdownConverter
         _options = options;
         _language = language;
         _features = FeaturesOf(options);
+        _code = new CodeFenceRenderer(_writer);
         _renderer = CreateRenderer();
     }
 
@@ -77,10 +80,13 @@ internal sealed class MarkdownConverter
             {
                 oversized ??= new OversizedMarkup(StartOfOverflow(document, markdown.Length), 0, 0);
                 _writer.Clear();
+                _code.Clear();
             }
 
-            return new ConvertedMarkdown(_writer.ToUtf8(_slab), heading, mayHavePlaceholders)
+            var html = _writer.ToUtf8(_slab);
+            return new ConvertedMarkdown(html, heading, mayHavePlaceholders)
             {
+                Fences = request.CodeFolder is { } folder && _code.Fences.Count > 0 ? _code.In(html.Length, folder) : [],
                 Oversized = oversized,
                 Removed = removed,
                 Unread = unread,
@@ -100,6 +106,7 @@ internal sealed class MarkdownConverter
     {
         var renderer = new HtmlRenderer(_writer);
         MarkdownPipelines.With(MarkdownFeatures.None).Setup(renderer);
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.CodeBlockRenderer>(_code);
         renderer.ObjectRenderers.Insert(0, new FigureRenderer());
         renderer.ObjectRenderers.Insert(0, new TaskLabelRenderer());
         MarkdownMath.AddRenderers(renderer);
@@ -125,6 +132,7 @@ internal sealed class MarkdownConverter
     private bool Render(MarkdownDocument document, int length)
     {
         _writer.Clear(LimitOf(length));
+        _code.Clear();
         _renderer.Render(document);
         return !_writer.IsFull;
     }

@@ -12,6 +12,9 @@ internal readonly record struct MarkdownRequest(bool TakesHeading, bool HasMath,
     /// <summary>Whether to look for unsupported shortcodes.</summary>
     public bool FindsShortcodes { get; init; }
 
+    /// <summary>The folder of the text, when blocks of code are looked for; otherwise null.</summary>
+    public string? CodeFolder { get; init; }
+
     /// <summary>Whether to look for a merge conflict.</summary>
     public bool FindsConflict { get; init; }
 }

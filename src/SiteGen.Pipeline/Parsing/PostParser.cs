@@ -92,7 +92,7 @@ internal sealed class PostParser(SiteOptions options)
             || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
         var converted = isHtml
             ? UntrustedMarkup.Html(Encoding.UTF8.GetBytes(text), options.Markdown)
-            : _markdown.Convert(text, BodyRequest(front) with { FindsConflict = MayHaveConflict(work) });
+            : _markdown.Convert(text, BodyRequest(front, file.Folder) with { FindsConflict = MayHaveConflict(work) });
         if (converted is null)
         {
             problems.Add(Diagnostic.InFile(ParsingMessages.MarkdownTooDeep(), file.Path));
@@ -101,7 +101,7 @@ internal sealed class PostParser(SiteOptions options)
 
         UntrustedMarkup.Report(source, bodyStart, isHtml ? null : text, converted.Removed, problems);
         ReportFound(work, text, isHtml, converted);
-        var body = PostBody.Of(FragmentOf(work, converted));
+        var body = PostBody.Of(CodeFences.AddTo(FragmentOf(work, converted), converted.Fences, source, bodyStart, text));
         var html = converted.Html.Span;
         var (summary, words) = (Summary(work, front, html), PlainText.CountWords(html));
         return (body, new PostFacts(converted.Heading, converted.AsksForContents, summary, words, body.Fingerprint));
@@ -169,11 +169,12 @@ internal sealed class PostParser(SiteOptions options)
 
     private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
 
-    private MarkdownRequest BodyRequest(FrontMatterFields front) => Request(front) with
+    private MarkdownRequest BodyRequest(FrontMatterFields front, string folder) => Request(front) with
     {
         TakesHeading = string.IsNullOrEmpty(front.Title),
         Embeds = options.Embeds,
         FindsShortcodes = true,
+        CodeFolder = options.Code.IsOn ? folder : null,
     };
 
     // Whether a target exists is known only once all sources are read; where the link is, only here.

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Data;
+using SiteGen.Pipeline.Highlighting;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Loading.Spilling;
@@ -68,15 +69,19 @@ internal sealed class SourceParser
         }
 
         var words = TranslationCatalog.Create([.. sources.Select(source => source.Words).OfType<TranslationFile>()]);
+        var grammars = GrammarSet.With([.. sources.Select(source => source.Grammar).OfType<GrammarSource>()]);
         var set = TemplateSet.Create(templates.Select(source => source.Template).OfType<Template>());
         return new ParsedSources(
             sources,
             [.. sources.Select(source => source.Post).OfType<Post>()],
             AuthorDirectory.Create([.. sources.SelectMany(source => source.Authors)]),
             ValueTree.Create(sources.Select(ValueFileOf).OfType<ValueFile>()),
-            new ParsedTemplates(set, fingerprints) { Words = words },
+            new ParsedTemplates(set, fingerprints) { Words = words, Grammars = grammars },
             [.. sources.Select(source => source.File).Where(IsCopied)],
-            [.. options.Warnings, .. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics]);
+            [
+                .. options.Warnings, .. tree.Diagnostics, .. sources.SelectMany(source => source.Diagnostics), .. words.Diagnostics,
+                .. GrammarProblems.In(sources, grammars),
+            ]);
     }
 
     /// <summary>Parses some posts after an edit; null when one of them was no post before, or is none now.</summary>
@@ -225,6 +230,8 @@ internal sealed class SourceParser
                 return new ParsedSource(file, null, null, authors.Diagnostics) { Authors = authors.Value };
             case SourceKind.Data:
                 return ParseValue(file, text);
+            case SourceKind.Grammar:
+                return new ParsedSource(file, null, null, []) { Grammar = GrammarSource.Create(file.Path, text.Bytes.Span) };
             case SourceKind.Words:
                 var words = TranslationFileReader.Read(file, text);
                 return new ParsedSource(file, null, null, words.Diagnostics) { Words = words.Value };

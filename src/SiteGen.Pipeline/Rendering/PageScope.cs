@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Highlighting;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Markdown;
 using SiteGen.Pipeline.Modeling;
@@ -31,6 +32,7 @@ internal sealed class PageScope
         Site = site;
         Routes = routes;
         Dependencies = new DependencyRecorder(fingerprints);
+        Grammars = fingerprints.Grammars;
         Urls = new SiteUrls(site.Options);
         Language = new PageLanguage(this, fingerprints);
         Media = new MediaResolver(this);
@@ -50,6 +52,9 @@ internal sealed class PageScope
 
     /// <summary>The plan.</summary>
     public RouteTable Routes { get; }
+
+    /// <summary>The languages that code is coloured in.</summary>
+    public GrammarSet Grammars { get; }
 
     /// <summary>Makes links.</summary>
     public SiteUrls Urls { get; }

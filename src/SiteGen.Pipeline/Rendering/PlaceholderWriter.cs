@@ -17,7 +17,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
     public bool IsPlain { get; set; }
 
     /// <summary>Fills a placeholder of this post; false to keep the text that is there.</summary>
-    public bool Fill(PostHead post, Placeholder placeholder, ReadOnlySpan<byte> html, Utf8Buffer output)
+    public bool Fill(PostHead post, Placeholder placeholder, ReadOnlySpan<byte> written, Utf8Buffer output)
     {
         switch (placeholder)
         {
@@ -26,7 +26,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
             case TextPlaceholder word:
                 return FillWord(post, word, output);
             case ImagePlaceholder image:
-                FillImage(post, image, html, output);
+                FillImage(post, image, written, output);
                 return true;
             default:
                 throw new UnreachableException();
@@ -73,7 +73,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
         return placeholder.IsLiquid ? scope.Urls.Rooted(placeholder.Target) : null;
     }
 
-    private void FillImage(PostHead post, ImagePlaceholder placeholder, ReadOnlySpan<byte> html, Utf8Buffer output)
+    private void FillImage(PostHead post, ImagePlaceholder placeholder, ReadOnlySpan<byte> written, Utf8Buffer output)
     {
         var found = placeholder.Image is null ? default : scope.Media.FileOf(post, placeholder.Image, placeholder.IfMissing);
         var picture = placeholder.HasOwnSources ? null : scope.Pictures.Find(found);
@@ -82,18 +82,19 @@ internal sealed class PlaceholderWriter(PageScope scope)
             PictureTagWriter.WriteStart(output, picture);
         }
 
-        output.Write(html[placeholder.Start..placeholder.Source.Start]);
-        WriteSource(placeholder, picture, html, output);
-        output.Write(html[(placeholder.Source.Start + placeholder.Source.Length)..placeholder.AttributesEnd]);
+        var (source, end) = (placeholder.Source.Start - placeholder.Start, placeholder.AttributesEnd - placeholder.Start);
+        output.Write(written[..source]);
+        WriteSource(placeholder, picture, written.Slice(source, placeholder.Source.Length), output);
+        output.Write(written[(source + placeholder.Source.Length)..end]);
         WriteAttributes(placeholder, picture, picture?.Size ?? found?.File.ImageSize, output);
-        output.Write(html[placeholder.AttributesEnd..(placeholder.Start + placeholder.Length)]);
+        output.Write(written[end..]);
         if (picture is not null && !IsPlain)
         {
             PictureTagWriter.WriteEnd(output);
         }
     }
 
-    private void WriteSource(ImagePlaceholder placeholder, Picture? picture, ReadOnlySpan<byte> html, Utf8Buffer output)
+    private void WriteSource(ImagePlaceholder placeholder, Picture? picture, ReadOnlySpan<byte> written, Utf8Buffer output)
     {
         if (picture is not null)
         {
@@ -101,7 +102,7 @@ internal sealed class PlaceholderWriter(PageScope scope)
         }
         else if (placeholder.Link is not { } link || !FillAddress(link, output))
         {
-            output.Write(html.Slice(placeholder.Source.Start, placeholder.Source.Length));
+            output.Write(written);
         }
     }
 

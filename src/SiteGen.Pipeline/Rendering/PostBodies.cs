@@ -12,6 +12,7 @@ namespace SiteGen.Pipeline.Rendering;
 internal sealed class PostBodies(PageScope scope)
 {
     private readonly PlaceholderWriter _placeholders = new(scope);
+    private readonly CodePlaceholders _code = new(scope);
     private readonly BodyReader _bodies = new(scope.Options);
 
     /// <summary>The post whose own page is rendered; null for other pages.</summary>
@@ -35,15 +36,13 @@ internal sealed class PostBodies(PageScope scope)
     }
 
     /// <summary>Writes a post's body.</summary>
-    public void WriteContent(PostHead post, Utf8Buffer output) => Write(post, Of(post), output);
+    public void WriteContent(PostHead post, Utf8Buffer output) => Write(post, Of(post), isFeed: false, output);
 
-    /// <summary>A post's body as feeds show it: all URLs absolute, embeds as plain links.</summary>
+    /// <summary>A post's body as feeds show it: all URLs absolute, embeds as plain links, code without colours.</summary>
     public ReadOnlyMemory<byte> AbsoluteContent(PostHead post)
     {
         var content = new Utf8Buffer();
-        _placeholders.IsPlain = true;
-        WriteContent(post, content);
-        _placeholders.IsPlain = false;
+        Write(post, Of(post), isFeed: true, content);
         return AbsoluteUrlRewriter.In(PlainEmbeds.In(content.WrittenMemory), new Uri(scope.Urls.AbsoluteLink(post.Url)));
     }
 
@@ -55,16 +54,19 @@ internal sealed class PostBodies(PageScope scope)
         }
 
         var output = new Utf8Buffer();
-        Write(post, fragment, output);
+        Write(post, fragment, isFeed: false, output);
         return Value.Html(output.WrittenMemory);
     }
 
-    private void Write(PostHead post, HtmlFragment fragment, Utf8Buffer output)
+    private void Write(PostHead post, HtmlFragment fragment, bool isFeed, Utf8Buffer output)
     {
+        _placeholders.IsPlain = isFeed;
         // On a post's own page its cover comes first, or else the first picture of its text.
         _placeholders.Lead = post.Id == PageOf && string.IsNullOrEmpty(post.Front.Image)
             ? fragment.Placeholders.OfType<ImagePlaceholder>().FirstOrDefault()
             : null;
-        fragment.Write(output, (placeholder, html, output) => _placeholders.Fill(post, placeholder, html, output));
+        fragment.Write(output, (placeholder, written, output) => placeholder is CodePlaceholder code
+            ? _code.Fill(code, written, isFeed, output)
+            : _placeholders.Fill(post, placeholder, written, output));
     }
 }

@@ -21,7 +21,7 @@ internal static class FileRoutes
         {
             var url = file.Kind switch
             {
-                SourceKind.Asset => AssetUrl(file),
+                SourceKind.Asset => IsUnused(file, site) ? null : AssetUrl(file),
                 SourceKind.Attachment => AttachmentUrl(file, bundles, site),
                 _ => "/" + file.RelativePath,
             };
@@ -34,6 +34,9 @@ internal static class FileRoutes
             }
         }
     }
+
+    // The script of the built-in theme, which only those have who ask for it.
+    private static bool IsUnused(SourceFile file, Site site) => file.RelativePath == "copy-code.js" && !site.Options.Code.Copies;
 
     // The name changes with the content, so that browsers may cache an asset for good.
     private static string AssetUrl(SourceFile file)

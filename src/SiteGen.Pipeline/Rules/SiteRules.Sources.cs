@@ -233,6 +233,18 @@ public static partial class SiteRules
         "A name in a file of words is one slip away from a word of the theme.",
         "Correct the name as the hint says. The template reference lists all words of the theme.");
 
+    /// <summary>A definition of a language has a line that cannot be used.</summary>
+    public static readonly DiagnosticRule UnusableLanguage = DiagnosticRule.Warning(
+        "SG2313", "unusable-language",
+        "A definition of a language that code is coloured in has a line that cannot be used.",
+        "Write the line as the page about code says, or delete it: the rest of the definition holds without it.");
+
+    /// <summary>Code in a language that has no definition.</summary>
+    public static readonly DiagnosticRule UnknownCodeLanguage = DiagnosticRule.Note(
+        "SG2314", "unknown-code-language",
+        "A fence names a language that has no definition, and its code stays plain.",
+        "Nothing. To have it coloured, write a definition into data/highlighting/, or correct the name.");
+
     /// <summary>A shortcode of another generator.</summary>
     public static readonly DiagnosticRule Shortcode = DiagnosticRule.Warning(
         "SG2320", "shortcode",

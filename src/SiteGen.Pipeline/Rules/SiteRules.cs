@@ -121,6 +121,12 @@ public static partial class SiteRules
         "Many pictures or links begin with a folder of which nothing is part of the site.",
         "Add the folder to 'static' in sitegen.yml, as the hint shows, or copy the files into static/.");
 
+    /// <summary>Code is taken from a file that does not exist.</summary>
+    public static readonly DiagnosticRule MissingCode = DiagnosticRule.Warning(
+        "SG4036", "missing-code",
+        "A fence takes its code from a file, or from lines of one, that the site does not have.",
+        "Correct the name, and mind capital letters. The file stands beside the post, or in static/ and is named with '/'.");
+
     /// <summary>A template is missing.</summary>
     public static readonly DiagnosticRule MissingTemplate = DiagnosticRule.Warning(
         "SG5001", "missing-template",
@@ -189,10 +195,11 @@ public static partial class SiteRules
             FrontMatterNotClosed, FrontMatterUnreadable,
             FrontMatterAsText, FrontMatterLanguage, FrontMatterNotRead, RepeatedKey, InvalidDate, UnknownKey, InvalidValue,
             NotUtf8, AmbiguousDate, NoName, HashtagKept, MergeConflict, UselessSuppression,
-            MarkdownTooDeep, HtmlRemoved, AddressRemoved, MarkdownTooLarge, UnusableWords, UnknownWord, Shortcode, BrokenLink, RouteClash,
+            MarkdownTooDeep, HtmlRemoved, AddressRemoved, MarkdownTooLarge, UnusableWords, UnknownWord, UnusableLanguage,
+            UnknownCodeLanguage, Shortcode, BrokenLink, RouteClash,
             UselessAlias, InvalidUrl, LeftOut, TermSpelling, UnknownAuthor, AuthorNotIntroduced, MissingImage,
             MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
-            AbsentFolder,
+            AbsentFolder, MissingCode,
             MissingTemplate, MissingAsset, MissingWord, NoImageLibrary, UnusablePicture, MetadataKept,
             ForeignFile, WriteFailed, CaseVariant,
         ];

@@ -16,7 +16,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     [
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
         "categories", "authors", "series", "taxonomies", "own_taxonomies", "years", "archive_url", "data", "params", "menus",
-        "feeds", "feed_url", "feeds_url", "theme", "environment",
+        "feeds", "feed_url", "feeds_url", "theme", "code", "environment",
     ];
 
     private readonly Value _home = Value.From(scope.Urls.Link("/"));
@@ -33,6 +33,12 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
 
     private readonly Value _theme = Value.From(new MemberMap(
         [.. scope.Options.Theme.Values.Select(choice => KeyValuePair.Create(choice.Key, Value.From(choice.Value)))]));
+
+    private readonly Value _code = Value.From(new MemberMap(
+    [
+        KeyValuePair.Create("copy", Value.From(scope.Options.Code.Copies)),
+        KeyValuePair.Create("wrap", Value.From(scope.Options.Code.Wraps)),
+    ]));
 
     private readonly Value _params = scope.Options.Params.IsNil ? Value.From(MemberMap.Empty) : scope.Options.Params;
 
@@ -58,6 +64,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
             "feed_url" => (true, Value.From(scope.Options.Feeds.Files is [var first, ..] ? scope.Urls.Link(first.Path) : null)),
             "feeds_url" => (true, Value.From(scope.Options.Feeds.Files.Length > 0 ? scope.Urls.Link("/feeds/") : null)),
             "theme" => (true, _theme),
+            "code" => (true, _code),
             "environment" => (true, Value.From(scope.Options.Environment)),
             _ => Lists(name),
         };
