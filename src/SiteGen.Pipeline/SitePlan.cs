@@ -1,4 +1,3 @@
-using SiteGen.Pipeline.Rendering.Copies;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;

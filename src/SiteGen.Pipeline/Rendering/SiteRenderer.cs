@@ -2,7 +2,6 @@ using SiteGen.Pipeline.Loading.Files;
 using SiteGen.Pipeline.Rendering.Copies;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Incremental;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Theme;

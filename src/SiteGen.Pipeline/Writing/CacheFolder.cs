@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Win32.SafeHandles;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Records;
 using SiteGen.Text;

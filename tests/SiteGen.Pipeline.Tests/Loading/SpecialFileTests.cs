@@ -1,7 +1,6 @@
 using SiteGen.Pipeline.Loading.Files;
 using System.Diagnostics;
 using System.Net.Sockets;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Loading;
