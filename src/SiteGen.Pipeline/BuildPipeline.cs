@@ -157,8 +157,8 @@ public static class BuildPipeline
     private static SitePlan Relate(SourceTree tree, ParsedSources parsed, SiteOptions options, BuildCache cache, StageTimes times)
     {
         var site = times.Measure("model", () => Site.Create(parsed, options));
-        var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
-        var images = new ImageSettings(options);
+        var images = new ImageSettings(options, CardFont.Of(tree, options));
+        var routes = times.Measure("route", () => Router.Plan(site, parsed.Files, images));
         var store = new ImageStore(images, ImageCacheFolder.Open(options.SourceFolder, cache.IsStored && !options.Writing.IsDryRun));
         return new SitePlan(tree, parsed, site, routes, new DependencyFingerprints(site, routes, parsed.Templates, images), store);
     }

@@ -39,6 +39,9 @@ public enum SourceKind
 
     /// <summary>The theme's translations into one language.</summary>
     Words,
+
+    /// <summary>The font of cards, when it is not published.</summary>
+    Font,
 }
 
 /// <summary>One input file, as it was when the tree was scanned.</summary>
