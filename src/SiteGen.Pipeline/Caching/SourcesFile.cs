@@ -1,7 +1,7 @@
-using SiteGen.Pipeline.Loading.Files;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Loading.Files;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Writing;

@@ -1,8 +1,8 @@
-using SiteGen.Pipeline.Loading.Files;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetVips;
+using SiteGen.Pipeline.Loading.Files;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.ImageProcessing;

@@ -1,5 +1,5 @@
-using SiteGen.Pipeline.Loading.Files;
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Loading.Files;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Text;
 

@@ -1,5 +1,5 @@
-using SiteGen.Pipeline.Loading.Files;
 using System.Diagnostics.CodeAnalysis;
+using SiteGen.Pipeline.Loading.Files;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Text;
 

@@ -1,12 +1,12 @@
-using SiteGen.Pipeline.Rendering.Copies;
-using SiteGen.Pipeline.Rendering.Functions;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Rendering.Copies;
 using SiteGen.Pipeline.Rendering.Drawings;
 using SiteGen.Pipeline.Rendering.Feeds;
+using SiteGen.Pipeline.Rendering.Functions;
 using SiteGen.Pipeline.Rendering.Seo;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;

@@ -1,7 +1,7 @@
-using SiteGen.Pipeline.Loading.Files;
-using SiteGen.Pipeline.Rendering.Copies;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Loading.Files;
+using SiteGen.Pipeline.Rendering.Copies;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Theme;

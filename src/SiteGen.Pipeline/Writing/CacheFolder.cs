@@ -1,8 +1,8 @@
-using SiteGen.Pipeline.Loading.Files;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Win32.SafeHandles;
+using SiteGen.Pipeline.Loading.Files;
 using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Records;
 using SiteGen.Text;

@@ -1,6 +1,6 @@
-using SiteGen.Pipeline.Loading.Files;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Images.Metadata;
+using SiteGen.Pipeline.Loading.Files;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;

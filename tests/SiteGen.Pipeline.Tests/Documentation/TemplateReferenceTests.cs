@@ -1,5 +1,5 @@
-using SiteGen.Pipeline.Rendering.Functions;
 using System.Text;
+using SiteGen.Pipeline.Rendering.Functions;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Tests.Theme;

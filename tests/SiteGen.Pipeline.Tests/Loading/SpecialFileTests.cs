@@ -1,6 +1,6 @@
-using SiteGen.Pipeline.Loading.Files;
 using System.Diagnostics;
 using System.Net.Sockets;
+using SiteGen.Pipeline.Loading.Files;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Loading;

@@ -1,4 +1,3 @@
-using SiteGen.Pipeline.Rendering.Functions;
 using System.Text;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
@@ -8,6 +7,7 @@ using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
+using SiteGen.Pipeline.Rendering.Functions;
 using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;

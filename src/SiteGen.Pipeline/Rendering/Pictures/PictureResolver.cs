@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.ImageProcessing;
+using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;

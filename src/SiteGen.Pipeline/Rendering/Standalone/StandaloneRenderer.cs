@@ -1,7 +1,7 @@
-using SiteGen.Pipeline.Rendering.Functions;
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Rendering.Functions;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Templating.Running;
 using SiteGen.Templating.Values;
