@@ -10,7 +10,7 @@ public sealed record ShareTarget(string Name, string? Host);
 
 /// <summary>The font that cards are written with.</summary>
 /// <param name="Path">The path of its file, relative to the site's folder; empty for the fonts of the machine.</param>
-/// <param name="IfMissing">The problem to report when there is no such file.</param>
+/// <param name="IfMissing">The problem to report when there is no such file; for the machine's fonts, the note on them.</param>
 public sealed record CardFontOption(string Path, Diagnostic IfMissing)
 {
     /// <summary>Whether cards are written with whatever fonts the machine has.</summary>
