@@ -159,8 +159,8 @@ public static class BuildPipeline
     private static SitePlan Relate(SourceTree tree, ParsedSources parsed, SiteOptions options, BuildCache cache, StageTimes times)
     {
         var site = times.Measure("model", () => Site.Create(parsed, options));
-        var routes = times.Measure("route", () => Router.Plan(site, parsed.Files));
-        var images = new ImageSettings(options);
+        var images = new ImageSettings(options, CardFont.Of(tree, options));
+        var routes = times.Measure("route", () => Router.Plan(site, parsed.Files, images));
         var kept = ImageCacheFolder.Open(options.SourceFolder, isUsed: cache.IsStored, canWrite: !options.Writing.IsDryRun);
         var store = new ImageStore(images, kept);
         return new SitePlan(tree, parsed, site, routes, new DependencyFingerprints(site, routes, parsed.Templates, images), store);

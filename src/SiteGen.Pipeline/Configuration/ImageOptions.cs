@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 
@@ -47,4 +48,13 @@ public sealed record ImageOptions
 
     /// <summary>Whether a picture's place has its average colour until the picture arrives.</summary>
     public bool HasPlaceholders { get; init; } = true;
+
+    /// <summary>Whether a post without a photograph gets a card: a picture with its title, for networks on which it is shared.</summary>
+    public bool HasCards { get; init; }
+
+    /// <summary>Whether the site's icon is also published as PNG files, for telephones.</summary>
+    public bool HasIcons { get; init; }
+
+    /// <summary>The problem to report when cards are asked for and there is no font to write them with; null without cards.</summary>
+    public Diagnostic? IfNoCardFont { get; init; }
 }

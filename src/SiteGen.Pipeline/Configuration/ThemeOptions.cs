@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Configuration;
 
@@ -6,6 +7,15 @@ namespace SiteGen.Pipeline.Configuration;
 /// <param name="Name">The network: <c>mastodon</c>, <c>email</c>.</param>
 /// <param name="Host">The server, for a network that has many; null when not set.</param>
 public sealed record ShareTarget(string Name, string? Host);
+
+/// <summary>The font that cards are written with.</summary>
+/// <param name="Path">The path of its file, relative to the site's folder; empty for the fonts of the machine.</param>
+/// <param name="IfMissing">The problem to report when there is no such file; for the machine's fonts, the note on them.</param>
+public sealed record CardFontOption(string Path, Diagnostic IfMissing)
+{
+    /// <summary>Whether cards are written with whatever fonts the machine has.</summary>
+    public bool IsOfMachine => Path.Length == 0;
+}
 
 /// <summary>The options of the built-in theme.</summary>
 /// <param name="Values">Colours, fonts and sizes, by key.</param>
@@ -26,6 +36,12 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
 
     /// <summary>The supported networks.</summary>
     public static ImmutableArray<string> Networks { get; } = ["mastodon", "bluesky", "linkedin", "facebook", "x", "whatsapp", "email"];
+
+    /// <summary>The key of the font of cards, which is no part of the style sheet.</summary>
+    public const string CardFontKey = "card_font";
+
+    /// <summary>The font of cards; null when not set.</summary>
+    public CardFontOption? CardFont { get; init; }
 
     /// <summary>The value of a key; null when not set.</summary>
     public string? this[string key] => Values.GetValueOrDefault(key);

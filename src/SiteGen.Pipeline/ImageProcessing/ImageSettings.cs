@@ -18,10 +18,13 @@ internal sealed class ImageSettings
     private readonly Lazy<Fingerprint> _fingerprint;
 
     /// <summary>The settings of a build.</summary>
-    public ImageSettings(SiteOptions options)
+    /// <param name="options">The options.</param>
+    /// <param name="font">The font of cards; null for none.</param>
+    public ImageSettings(SiteOptions options, CardFont? font = null)
     {
         _options = options;
-        Library = new ImageLibrary(options.ImageLibraryPath);
+        Library = new ImageLibrary(options.ImageLibraryPath, options.Theme.CardFont is { IsOfMachine: true });
+        Drawings = new DrawingSettings(options, Library, font ?? CardFont.None);
         _fingerprint = new Lazy<Fingerprint>(
             () => Fingerprint.Compute("images").And(ImageEncoder.Revision).And(Library.Version).And(Options.Quality)
                 .And(Options.KeepsCredit ? 1 : 0).And(Options.Widths[^1]),
@@ -33,6 +36,9 @@ internal sealed class ImageSettings
 
     /// <summary>The library.</summary>
     public ImageLibrary Library { get; }
+
+    /// <summary>What decides about drawn pictures: cards and icons.</summary>
+    public DrawingSettings Drawings { get; }
 
     /// <summary>Fingerprint of all that the bytes of a version depend on, beside the picture and the version. Loads the library.</summary>
     public Fingerprint Fingerprint => _fingerprint.Value;

@@ -80,6 +80,8 @@ internal sealed class DependencyFingerprints
         DependencyKind.Variant => _routes.PictureFingerprint(key.Id) is var picture && picture != default
             ? picture.And(_images.Fingerprint)
             : default,
+        DependencyKind.Drawing => _images.Drawings.Fingerprint,
+        DependencyKind.Icons => _routes.IconsFingerprint,
         DependencyKind.LeftOut => _site.ReasonsLeftOut.TryGetValue(key.Id, out var reason) ? IdOf(reason) : default,
         DependencyKind.Plan => _routes.PlanFingerprint,
         DependencyKind.Now => IdOf("now").And(_site.Options.Publishing.Now.UtcTicks),

@@ -60,6 +60,12 @@ internal enum DependencyKind : byte
     /// <summary>A version of a picture; the part says which.</summary>
     Variant,
 
+    /// <summary>What SVGs are drawn with: the library and the font.</summary>
+    Drawing,
+
+    /// <summary>The URLs of the site's icon as PNG files.</summary>
+    Icons,
+
     /// <summary>The length of a copied file, in bytes.</summary>
     Length,
 

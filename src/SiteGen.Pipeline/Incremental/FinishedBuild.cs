@@ -62,7 +62,8 @@ internal sealed record FinishedBuild(
             all = all.And(path).And(suppression.RuleName).And(suppression.Line).And(suppression.Start.Line).And(suppression.Start.Column);
         }
 
-        var places = options.Menus.SelectMany(menu => menu.Entries).Select(entry => entry.IfBroken).Append(options.IfNoBaseUrl);
+        var places = options.Menus.SelectMany(menu => menu.Entries).Select(entry => entry.IfBroken).Append(options.IfNoBaseUrl)
+            .Append(options.Images.IfNoCardFont).Append(options.Theme.CardFont?.IfMissing);
         foreach (var problem in options.Warnings.Concat(places.OfType<Diagnostic>()))
         {
             all = all.And(problem.Path).And(problem.Start.Line).And(problem.Start.Column).And(problem.Message).And(problem.LineText);

@@ -83,6 +83,8 @@ internal sealed class DependencyNames
         DependencyKind.File => "copied files",
         DependencyKind.Image => "sizes of pictures",
         DependencyKind.Variant => "versions of pictures",
+        DependencyKind.Drawing => "what cards and icons are drawn with",
+        DependencyKind.Icons => "addresses of the site's icon",
         DependencyKind.Length => "sizes of files",
         DependencyKind.Words => "words of the theme",
         DependencyKind.Translations => "translations",

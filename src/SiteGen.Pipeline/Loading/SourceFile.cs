@@ -42,6 +42,9 @@ public enum SourceKind
 
     /// <summary>A definition of a language that code is coloured in.</summary>
     Grammar,
+
+    /// <summary>The font of cards, when it is not published.</summary>
+    Font,
 }
 
 /// <summary>One input file, as it was when the tree was scanned.</summary>

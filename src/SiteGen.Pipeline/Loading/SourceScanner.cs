@@ -11,10 +11,8 @@ namespace SiteGen.Pipeline.Loading;
 /// <summary>Lists a site's input files. Reads names, sizes and times, not contents.</summary>
 /// <remarks>Symbolic links are followed only to targets inside the site's folder.</remarks>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which folders are listed")]
-public sealed class SourceScanner
+public sealed partial class SourceScanner
 {
-    private static readonly string[] s_authors = ["authors.yml", "authors.yaml"];
-
     // Beyond this, listing everything is faster than looking up each path.
     internal const int MostRefreshed = 200;
 
@@ -60,6 +58,7 @@ public sealed class SourceScanner
         scanner.ReportMissing();
 
         scanner.AddAuthors();
+        scanner.AddFont();
         return scanner.Result([], BuiltInTheme.Files(options.Folders.Templates));
     }
 
@@ -95,13 +94,7 @@ public sealed class SourceScanner
             scanner.ScanAgain(path);
         }
 
-        if (s_authors.Any(name => SourceListing.IsAt(name, changed)))
-        {
-            // Which of the two is read depends on both.
-            changed.UnionWith(s_authors);
-            scanner.AddAuthors();
-        }
-
+        scanner.AddSingle(changed);
         var problems = before.Diagnostics.Where(problem => !SourceListing.IsAt(problem.Path, changed));
         return scanner.Result(listing.Without(changed), listing.Theme, problems);
     }
@@ -145,28 +138,6 @@ public sealed class SourceScanner
         }
 
         yield return path;
-    }
-
-    private void AddAuthors()
-    {
-        var isFound = false;
-        foreach (var name in s_authors)
-        {
-            var file = new FileInfo(Path.Combine(_root, name));
-            if (!file.Exists || Leaves(file, name) || !IsFile(file, name))
-            {
-                continue;
-            }
-
-            if (isFound)
-            {
-                _problems.Add(Diagnostic.InFile(DataMessages.RepeatedName(s_authors[0]), name));
-                return;
-            }
-
-            _files.Add(SourceEntry.Stamped(new SourceFile(name, name, SourceKind.Authors, default, file.FullName, default), file));
-            isFound = true;
-        }
     }
 
     // A folder by its usual name may be missing, and that there is no post is said elsewhere.
@@ -231,7 +202,7 @@ public sealed class SourceScanner
     private void Add(FileInfo file, string relative, Input input)
     {
         var path = input.PathOf(relative);
-        if (!IsFile(file, path))
+        if (!IsFile(file, path) || IsFontAlone(path, input))
         {
             return;
         }

@@ -149,6 +149,12 @@ internal sealed class SourceParser
             return Recorded(new ParsedSource(WithImage(file), null, null, []));
         }
 
+        if (file.Kind == SourceKind.Font)
+        {
+            // Read when cards are drawn.
+            return new ParsedSource(file, null, null, []);
+        }
+
         if (file.IsTooLarge)
         {
             var tooLarge = LoadingMessages.TooLarge(file.Length, file.MostBytes);

@@ -153,6 +153,34 @@ internal sealed class PageScope
         return Site.TextOf(post.Id)?.PlainSummary() ?? "";
     }
 
+    /// <summary>The family of the font that cards are written with; null when there are no cards.</summary>
+    public string? CardFont
+    {
+        get
+        {
+            if (!Options.Images.HasCards)
+            {
+                return null;
+            }
+
+            Dependencies.Note(new DependencyKey(DependencyKind.Drawing, 0, 0));
+            return Pictures.CardFont;
+        }
+    }
+
+    /// <summary>The link to a post's card; null when it has none.</summary>
+    public string? CardOf(PostHead post)
+    {
+        if (!Options.Images.HasCards)
+        {
+            return null;
+        }
+
+        var url = DrawingRoutes.CardUrlOf(post.Url);
+        Dependencies.Target(url);
+        return Routes.UrlOf(url) is { } card ? Urls.Link(card) : null;
+    }
+
     /// <summary>The link to a post's cover image, which may be given as a path from the root, a URL, or a file beside the post.</summary>
     public string? ImageOf(PostHead post)
     {

@@ -33,6 +33,7 @@ internal static class RoutePage
     public static string LanguageOf(Route route, SiteOptions options) => route switch
     {
         PostRoute post => post.Post.Language,
+        CardRoute card => card.Page.Post.Language,
         AliasRoute alias => alias.Target.Language,
         HomeRoute home => home.Section.Language,
         _ => options.Language,
@@ -42,6 +43,7 @@ internal static class RoutePage
     public static string? TranslatedInto(Route route) => route switch
     {
         PostRoute post => post.Post.TranslatedInto,
+        CardRoute card => card.Page.Post.TranslatedInto,
         AliasRoute alias => alias.Target.TranslatedInto,
         HomeRoute { Section.Prefix.Length: > 0 } home => home.Section.Language,
         _ => null,

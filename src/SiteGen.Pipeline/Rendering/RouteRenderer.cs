@@ -4,6 +4,7 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Rendering.Copies;
+using SiteGen.Pipeline.Rendering.Drawings;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Pipeline.Rendering.Functions;
 using SiteGen.Pipeline.Rendering.Seo;
@@ -32,6 +33,7 @@ internal sealed class RouteRenderer
     private readonly RenderInput _input;
     private readonly RenderContext _context;
     private readonly FileCopier _copier;
+    private readonly DrawingRenderer _drawings;
     private readonly Utf8Buffer _inner = new();
     private readonly Utf8Buffer _page = new();
 
@@ -42,6 +44,7 @@ internal sealed class RouteRenderer
         _templates = input.Templates;
         _scope = new PageScope(input.Site, input.Routes, input.Fingerprints, input.Images);
         _copier = new FileCopier(_scope, input.Images);
+        _drawings = new DrawingRenderer(_scope, input.Images);
         _context = new RenderContext(_templates.Set, SiteFunctions.Table, OptionsOf(input.Options, _scope.Dependencies));
     }
 
@@ -53,7 +56,8 @@ internal sealed class RouteRenderer
         _page.Clear();
         var isMade = Make(route, out bytes);
         var problems = _scope.Diagnostics.ToImmutableArray();
-        var isGood = isMade && !problems.Any(problem => problem.IsError) && !_input.Failed.Contains(route.Origin);
+        var source = (route as CardRoute)?.Page.Origin ?? route.Origin;
+        var isGood = isMade && !problems.Any(problem => problem.IsError) && !_input.Failed.Contains(source);
         return new RenderResult(isMade, isGood, _scope.Dependencies.Take(), problems);
     }
 
@@ -78,6 +82,13 @@ internal sealed class RouteRenderer
                 return _copier.Copy(copy, _page, out bytes);
             case VariantRoute variant:
                 return _copier.Make(variant, _page, out bytes);
+            case CardRoute { Cover: { } cover } card:
+                _scope.Dependencies.Head(card.Page.Post);
+                return _drawings.DrawCover(cover, out bytes);
+            case CardRoute card:
+                return RenderCard(card) && _drawings.Draw(card, _inner.WrittenMemory, out bytes);
+            case IconRoute icon:
+                return _drawings.Draw(icon, out bytes);
             default:
                 var isMade = WriteForMachines(route) || RenderPage(route);
                 bytes = _page.WrittenMemory;
@@ -113,6 +124,15 @@ internal sealed class RouteRenderer
         }
 
         return true;
+    }
+
+    // The SVG of a card.
+    private bool RenderCard(CardRoute card)
+    {
+        _inner.Clear();
+        _scope.Dependencies.Head(card.Page.Post);
+        _scope.Bodies.PageOf = card.Page.Post.Id;
+        return Render(Find(DrawingRenderer.TemplateName), new PageModel(_scope, card.Page, RoutePage.KindOf(card.Page)), _inner);
     }
 
     private bool RenderPage(Route route)

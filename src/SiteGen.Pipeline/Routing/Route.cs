@@ -161,6 +161,34 @@ internal sealed record VariantRoute(SourceFile File, ImageVariant Variant, Finge
     public override Fingerprint Maker { get; } = Fingerprint.Compute("picture").And(Key).And(File.Path);
 }
 
+/// <summary>A picture of a post for networks on which it is shared, drawn from the theme's template of cards or from the cover.</summary>
+/// <param name="Page">The page of the post.</param>
+/// <param name="Cover">The cover, an SVG; null when the card is drawn from the template.</param>
+/// <param name="Url">Its URL.</param>
+internal sealed record CardRoute(PostRoute Page, CopyRoute? Cover, string Url)
+    : Route(Url, UnicodeNormalization.Compose(Url[1..]), RouteKind.Picture, $"the card of {Page.Origin}")
+{
+    /// <summary>The width in pixels that networks show without cutting anything off.</summary>
+    public const int Width = 1200;
+
+    /// <summary>The height.</summary>
+    public const int Height = 630;
+
+    /// <inheritdoc/>
+    public override Fingerprint Maker { get; } = Fingerprint.Compute("card").And(Url).And(Page.Origin).And(Cover?.File.Path);
+}
+
+/// <summary>The site's icon, drawn at one size.</summary>
+/// <param name="Drawing">The icon, an SVG.</param>
+/// <param name="Size">Its width and height in pixels.</param>
+/// <param name="Url">Its URL, which changes with everything that its bytes depend on.</param>
+internal sealed record IconRoute(CopyRoute Drawing, int Size, string Url)
+    : Route(Url, Url[1..], RouteKind.Picture, "the icon of the site")
+{
+    /// <inheritdoc/>
+    public override Fingerprint Maker { get; } = Fingerprint.Compute("icon").And(Url).And(Drawing.Origin).And(Size);
+}
+
 /// <summary>A file that is copied.</summary>
 internal sealed record CopyRoute(SourceFile File, string Url, string OutputPath) : Route(Url, OutputPath, RouteKind.File, File.Path)
 {

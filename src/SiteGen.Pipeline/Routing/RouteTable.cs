@@ -28,10 +28,14 @@ internal sealed class RouteTable
         _plan = new Lazy<Fingerprint>(() => routes.Aggregate(Fingerprint.Compute("plan"), (plan, route) => plan.And(route.Maker)));
         _files = copies.ToDictionary(route => route.File.Id);
         _byTarget = ByTarget(copies);
+        Icons = [.. routes.OfType<IconRoute>().OrderBy(icon => icon.Size)];
     }
 
     /// <summary>The routes, ordered by output path.</summary>
     public ImmutableArray<Route> Routes { get; }
+
+    /// <summary>The site's icon as PNG files, the smallest first.</summary>
+    public ImmutableArray<IconRoute> Icons { get; }
 
     /// <summary>Clashes, URLs that are not valid, and targets that do not exist.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -78,6 +82,9 @@ internal sealed class RouteTable
     /// <summary>The fingerprint of the URL of a theme's file; none when it does not exist.</summary>
     public Fingerprint AssetFingerprint(ulong nameId) =>
         _assets.TryGetValue(nameId, out var asset) ? Fingerprint.Compute(asset.Url) : default;
+
+    /// <summary>The fingerprint of the URLs of the site's icon.</summary>
+    public Fingerprint IconsFingerprint => Icons.Aggregate(Fingerprint.Compute("icons"), (all, icon) => all.And(icon.Url));
 
     /// <summary>The fingerprint of a copied file's content; none when it does not exist.</summary>
     public Fingerprint FileFingerprint(ulong fileId) => _files.GetValueOrDefault(fileId)?.File.Stamp ?? default;

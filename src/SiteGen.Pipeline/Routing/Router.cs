@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Rules;
@@ -13,12 +14,14 @@ internal static class Router
     /// <summary>Plans a site from its posts and its other files.</summary>
     /// <param name="site">The posts and how they relate.</param>
     /// <param name="files">The files that are copied, the theme's included, with the fingerprints of assets as stamps.</param>
-    public static RouteTable Plan(Site site, ImmutableArray<SourceFile> files)
+    /// <param name="images">What is made of pictures.</param>
+    public static RouteTable Plan(Site site, ImmutableArray<SourceFile> files, ImageSettings images)
     {
         var plan = new RoutePlan(((site.Published.Length + files.Length) * 5 / 4) + 100);
         var redirects = new RedirectRoutes(plan, site);
         AddPosts(plan, site, redirects);
         FileRoutes.AddTo(plan, site, files);
+        DrawingRoutes.AddTo(plan, site, images.Drawings);
         ListRoutes.AddTo(plan, site);
         GeneratedRoutes.AddTo(plan, site);
         redirects.AddAliases();

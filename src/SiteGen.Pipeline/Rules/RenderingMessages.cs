@@ -35,12 +35,16 @@ internal static class RenderingMessages
         $"there is no word '{name}'",
         near is null ? $"write it into data/i18n/{language}.yml" : $"did you mean '{near}'?");
 
-    public static DiagnosticMessage NoImageLibrary(string? refusal, string fileName) => new(
-        SiteRules.NoImageLibrary,
-        refusal is null
-            ? "pictures are published in one size only: the library that makes smaller versions, libvips, is not there"
-            : $"pictures are published in one size only: the library that makes smaller versions, libvips, cannot be used: {refusal}",
-        $"put '{fileName}' into the folder 'libvips' beside the program, name another one in SITEGEN_LIBVIPS, or write 'images: off'");
+    public static DiagnosticMessage NoImageLibrary(string? refusal, string fileName, bool isDrawing)
+    {
+        var consequence = isDrawing ? "pictures are published in one size only, and no cards and icons are drawn"
+            : "pictures are published in one size only";
+        var reason = refusal is null ? "is not there" : $"cannot be used: {refusal}";
+        return new(
+            SiteRules.NoImageLibrary,
+            $"{consequence}: the library that makes smaller versions, libvips, {reason}",
+            $"put '{fileName}' into the folder 'libvips' beside the program, name another one in SITEGEN_LIBVIPS, or write 'images: off'");
+    }
 
     public static DiagnosticMessage PictureTooLarge(int width, int height) => new(
         SiteRules.UnusablePicture,

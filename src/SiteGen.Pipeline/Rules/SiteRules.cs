@@ -163,6 +163,24 @@ public static partial class SiteRules
         "A picture cannot be read, so that its metadata is published with it.",
         "Open the picture in an image editor and save it anew. It may say where it was taken, and whose camera took it.");
 
+    /// <summary>Cards are asked for, and there is no font that can be used.</summary>
+    public static readonly DiagnosticRule NoCardFont = DiagnosticRule.Warning(
+        "SG5023", "no-card-font",
+        "There is no font to write cards with, so there are no cards.",
+        "Put a font (TTF or OTF) into the site's folder and name it in sitegen.yml: 'theme: {card_font: fonts/inter.ttf}'.");
+
+    /// <summary>An SVG cannot be drawn.</summary>
+    public static readonly DiagnosticRule UndrawableSvg = DiagnosticRule.Error(
+        "SG5024", "undrawable-svg",
+        "An SVG cannot be drawn: a card from its template, a cover or the site's icon.",
+        "Correct the SVG: open it in a browser, which says where its markup is wrong. Every tag must be closed, and '&' be '&amp;'.");
+
+    /// <summary>Cards are written with the fonts of the machine.</summary>
+    public static readonly DiagnosticRule MachineFonts = DiagnosticRule.Note(
+        "SG5025", "machine-fonts",
+        "Cards are written with the fonts of the machine, so another machine makes other files.",
+        "Nothing, if you always build on the same machine. Otherwise name a file of the site: 'theme: {card_font: fonts/inter.ttf}'.");
+
     /// <summary>A file that sitegen did not write is in the way of an output.</summary>
     public static readonly DiagnosticRule ForeignFile = DiagnosticRule.Error(
         "SG6001", "foreign-file",
@@ -201,6 +219,7 @@ public static partial class SiteRules
             MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
             AbsentFolder, MissingCode,
             MissingTemplate, MissingAsset, MissingWord, NoImageLibrary, UnusablePicture, MetadataKept,
+            NoCardFont, UndrawableSvg, MachineFonts,
             ForeignFile, WriteFailed, CaseVariant,
         ];
     }

@@ -152,6 +152,7 @@ public sealed class SiteFileReaderTests
         $"code: {options.Code.ToString()["CodeOptions ".Length..]}",
         $"embeds: {options.Embeds}",
         $"images: {Line(options.Images)}",
+        $"card font: {options.Theme.CardFont switch { null => "none", { IsOfMachine: true } => "the machine's", var font => font.Path }}",
         $"params: {(options.Params.TryGetMembers(out var members) ? string.Join(' ', members.Names) : "")}",
     ];
 
@@ -161,7 +162,8 @@ public sealed class SiteFileReaderTests
     private static string Line(ImageOptions images) => string.Create(
         CultureInfo.InvariantCulture,
         $"{(images.IsOn ? "on" : "off")} {string.Join(',', images.Widths)} {string.Join(',', images.Formats)} q{images.Quality} "
-        + $"'{images.Sizes}' {images.KeepsOriginal} {images.Strip} {images.KeepsCredit} {images.HasPlaceholders}");
+        + $"'{images.Sizes}' {images.KeepsOriginal} {images.Strip} {images.KeepsCredit} {images.HasPlaceholders}"
+        + $"{(images.HasCards ? " cards" : "")}{(images.HasIcons ? " icons" : "")}");
 
     private static string Line(TaxonomyOptions taxonomy) =>
         $"{taxonomy.Name}/{taxonomy.Singular}/{taxonomy.Title}{(taxonomy.IsNested ? " nested" : "")}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Parsing;
@@ -41,7 +42,7 @@ internal sealed record Corpus(string Folder, string Name)
         var options = SiteFile.Load(new OptionSources(RawOptions.None.With("source", files.SourceFolder)), TestClock.At(Clock)).Value;
         var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options), options, ParseCache.Empty, CancellationToken.None);
         var site = Site.Create(parsed, options);
-        return (site, Router.Plan(site, parsed.Files));
+        return (site, Router.Plan(site, parsed.Files, new ImageSettings(options)));
     }
 
     /// <summary>What the blog's own program made of it; nothing where nobody asked it.</summary>

@@ -55,7 +55,7 @@ internal sealed class LoadedSite
         var parsed = SourceParser.ParseAll(SourceScanner.ScanAll(options.Value), options.Value, ParseCache.Empty, CancellationToken.None);
         Assert.Empty(parsed.Diagnostics.Select(problem => problem.ToText()));
         var site = Site.Create(parsed, options.Value);
-        return new LoadedSite(site, Router.Plan(site, parsed.Files), parsed.Templates, extra);
+        return new LoadedSite(site, Router.Plan(site, parsed.Files, new ImageSettings(site.Options)), parsed.Templates, extra);
     }
 
     public static ParseResult<Template> Parse(string name, string text) =>

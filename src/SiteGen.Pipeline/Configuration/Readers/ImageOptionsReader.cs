@@ -39,6 +39,9 @@ internal static class ImageOptionsReader
             Strip = images.Flag("strip", true),
             KeepsCredit = images.Flag("keep_credit", false),
             HasPlaceholders = images.Flag("placeholders", true),
+            HasCards = images.Flag("cards", false),
+            HasIcons = images.Flag("icons", false),
+            IfNoCardFont = images.Peek("cards") is { } cards ? cards.Diagnose(CardMessages.NoFont(), cards.Value) : null,
         }, s_word);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Pipeline.Rules;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 
@@ -10,7 +11,10 @@ namespace SiteGen.Pipeline.Configuration.Readers;
 /// <remarks>The values become part of a style sheet: anything but a single value of the right kind is rejected.</remarks>
 internal static partial class ThemeOptionsReader
 {
-    private static readonly string[] s_keys = [.. ThemeOptions.Colours, .. ThemeOptions.Fonts, .. ThemeOptions.Lengths, "share"];
+    private const string FontsOfMachine = "system";
+
+    private static readonly string[] s_keys =
+        [.. ThemeOptions.Colours, .. ThemeOptions.Fonts, .. ThemeOptions.Lengths, ThemeOptions.CardFontKey, "share"];
 
     /// <summary>What the value may be.</summary>
     public static ValueShape Shape { get; } = new ValueShape.Deferred(static () => new ValueShape.Members(
@@ -52,6 +56,11 @@ internal static partial class ThemeOptionsReader
             return options;
         }
 
+        if (key == ThemeOptions.CardFontKey)
+        {
+            return options with { CardFont = CardFont(value, entry.Value, theme) };
+        }
+
         if (ProblemOf(key, value) is { } problem)
         {
             theme.Report(problem, entry.Value);
@@ -74,6 +83,23 @@ internal static partial class ThemeOptionsReader
         }
 
         return FontList().IsMatch(value) ? null : OptionMessages.InvalidThemeFonts(key, value);
+    }
+
+    // A file of the site, or 'system' for the machine's fonts.
+    private static CardFontOption? CardFont(string value, YamlNode node, Option theme)
+    {
+        if (value == FontsOfMachine)
+        {
+            return new CardFontOption("", theme.Diagnose(CardMessages.FontsOfMachine(), node));
+        }
+
+        if (SitePath.Combine("", value.Replace('\\', '/')) is { Length: > 0 } path)
+        {
+            return new CardFontOption(path, theme.Diagnose(CardMessages.MissingFont(path), node));
+        }
+
+        theme.Report(CardMessages.NotAFontOfTheSite(value), node);
+        return null;
     }
 
     private static ImmutableArray<YamlNode> ItemsOf(YamlNode node) => node switch

@@ -18,7 +18,7 @@ internal static class SiteFunctions
 {
     /// <summary>The language's functions and the site's.</summary>
     public static FunctionTable Table { get; } = ImageFunctions
-        .AddTo(TranslationFunctions.AddTo(ListFunctions.AddTo(BuiltinFunctions.Table)))
+        .AddTo(TextFunctions.AddTo(TranslationFunctions.AddTo(ListFunctions.AddTo(BuiltinFunctions.Table))))
         .With("url", HostFunction.Create(Url, Parameter.Text("path")))
         .With("absolute_url", HostFunction.Create(AbsoluteUrl, Parameter.Text("path")))
         .With("asset", HostFunction.Create(Asset, Parameter.RequiredText("name")))

@@ -34,7 +34,8 @@ internal sealed class ImageStore(ImageSettings settings, ImageCacheFolder cache)
 
         if (settings.Library.Version is null)
         {
-            problem = Diagnostic.InFile(RenderingMessages.NoImageLibrary(settings.Library.Refusal, ImageLibrary.FileName), "");
+            problem = Diagnostic.InFile(RenderingMessages.NoImageLibrary(
+                settings.Library.Refusal, ImageLibrary.FileName, settings.Options.HasCards || settings.Options.HasIcons), "");
             return false;
         }
 

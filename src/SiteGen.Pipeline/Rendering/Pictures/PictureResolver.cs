@@ -23,6 +23,9 @@ internal sealed class PictureResolver(PageScope scope, ImageStore images)
 
     private ImageSettings Settings => images.Settings;
 
+    /// <summary>The family of the font that cards are written with; null when there is none.</summary>
+    public string? CardFont => Settings.Drawings.Font.Family;
+
     /// <summary>A picture in the usual widths; null when there are no versions of it.</summary>
     public Picture? Find(CopyRoute? copy)
     {

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
+using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Seo;
@@ -6,6 +9,9 @@ namespace SiteGen.Pipeline.Rendering.Seo;
 /// <summary>Writes what a browser needs to install the site as an app (W3C, Web Application Manifest).</summary>
 internal static class WebManifestWriter
 {
+    // Smaller ones are for tabs, and for telephones that do not read this.
+    private const int SmallestIcon = 192;
+
     /// <summary>Writes the manifest.</summary>
     public static void Write(PageScope scope, Utf8Buffer output)
     {
@@ -31,25 +37,42 @@ internal static class WebManifestWriter
             json.WriteString("display", "minimal-ui");
             json.WriteString("background_color", options.Theme["paper"] ?? "#fdfcf9");
             json.WriteString("theme_color", options.Theme["paper"] ?? "#fdfcf9");
-            WriteIcon(scope, json);
+            WriteIcons(scope, json);
             json.WriteEndObject();
         }
 
         output.Write("\n"u8);
     }
 
-    private static void WriteIcon(PageScope scope, Utf8JsonWriter json)
+    private static void WriteIcons(PageScope scope, Utf8JsonWriter json)
     {
-        scope.Dependencies.Asset("favicon.svg");
-        if (scope.Routes.AssetOf("favicon.svg") is { } icon)
+        scope.Dependencies.Asset(DrawingRoutes.IconName);
+        if (scope.Routes.AssetOf(DrawingRoutes.IconName) is not { } icon)
         {
-            json.WriteStartArray("icons");
-            json.WriteStartObject();
-            json.WriteString("src", scope.Urls.Link(icon));
-            json.WriteString("type", "image/svg+xml");
-            json.WriteString("sizes", "any");
-            json.WriteEndObject();
-            json.WriteEndArray();
+            return;
         }
+
+        json.WriteStartArray("icons");
+        WriteIcon(json, scope.Urls.Link(icon), "image/svg+xml", "any");
+        if (scope.Options.Images.HasIcons)
+        {
+            scope.Dependencies.Note(new DependencyKey(DependencyKind.Icons, 0, 0));
+            foreach (var drawn in scope.Routes.Icons.Where(drawn => drawn.Size >= SmallestIcon))
+            {
+                var sizes = string.Create(CultureInfo.InvariantCulture, $"{drawn.Size}x{drawn.Size}");
+                WriteIcon(json, scope.Urls.Link(drawn.Url), "image/png", sizes);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteIcon(Utf8JsonWriter json, string url, string type, string sizes)
+    {
+        json.WriteStartObject();
+        json.WriteString("src", url);
+        json.WriteString("type", type);
+        json.WriteString("sizes", sizes);
+        json.WriteEndObject();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public ImmutableArray<string> Names { get; } =
     [
         "kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "image_width", "image_height",
-        "noindex", "params", "language", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld", "content",
+        "card", "noindex", "params", "language", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld", "content",
     ];
 
     public bool TryGet(string name, out Value value)
@@ -37,6 +37,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "image_alt" => (true, Value.From(Head()?.Front.ImageAlt)),
             "image_width" => (true, Cover() is { } size ? Value.From(size.Width) : Value.Nil),
             "image_height" => (true, Cover() is { } size ? Value.From(size.Height) : Value.Nil),
+            "card" => (true, route is PostRoute && Head() is { } post ? Value.From(scope.CardOf(post)) : Value.Nil),
             "noindex" => (true, Value.From(IsKeptFromSearch())),
             "params" => (true, Value.From(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
             "language" => (true, Value.From(scope.Language.Tag)),

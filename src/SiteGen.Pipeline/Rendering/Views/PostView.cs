@@ -19,7 +19,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "image_height", "audio", "language", "direction", "translations", "tags", "categories", "authors", "series", "terms", "own_terms",
         "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings",
         "toc", "math",
-        "comments", "comment_count", "pingbacks", "share", "image_caption", "image_credit",
+        "comments", "comment_count", "pingbacks", "share", "image_caption", "image_credit", "card",
     ];
 
     private readonly MemberMap _params = new(head.Front.Params);
@@ -57,6 +57,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "image_alt" => (true, Value.From(head.Front.ImageAlt)),
         "image_caption" => (true, Value.From(head.Front.ImageCaption)),
         "image_credit" => (true, Value.From(head.Front.ImageCredit)),
+        "card" => (true, Value.From(scope.CardOf(head))),
         "share" => (true, ShareLinks.Create(scope, head)),
         "image_width" => (true, scope.Media.CoverOf(head) is { } size ? Value.From(size.Width) : Value.Nil),
         "image_height" => (true, scope.Media.CoverOf(head) is { } size ? Value.From(size.Height) : Value.Nil),

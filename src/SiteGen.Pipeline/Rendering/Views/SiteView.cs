@@ -16,7 +16,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     [
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
         "categories", "authors", "series", "taxonomies", "own_taxonomies", "years", "archive_url", "data", "params", "menus",
-        "feeds", "feed_url", "feeds_url", "theme", "code", "environment",
+        "feeds", "feed_url", "feeds_url", "theme", "code", "environment", "card_font", "icons",
     ];
 
     private readonly Value _home = Value.From(scope.Urls.Link("/"));
@@ -66,9 +66,23 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
             "theme" => (true, _theme),
             "code" => (true, _code),
             "environment" => (true, Value.From(scope.Options.Environment)),
+            "card_font" => (true, Value.From(scope.CardFont)),
+            "icons" => (true, Icons()),
             _ => Lists(name),
         };
         return known;
+    }
+
+    private Value Icons()
+    {
+        if (!scope.Options.Images.HasIcons)
+        {
+            return Value.From(new ItemList([]));
+        }
+
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Icons, 0, 0));
+        return Value.From(new ItemList([.. scope.Routes.Icons.Select(icon => Value.From(new MemberMap(
+            [new("size", Value.From(icon.Size)), new("url", Value.From(scope.Urls.Link(icon.Url)))])))]));
     }
 
     private (bool Known, Value Value) Lists(string name) => name switch
