@@ -97,7 +97,8 @@ public static class BuildPipeline
         {
             var rendered = RenderAll(plan, cache, writer, times, cancellation);
             ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
-            var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written)).Concat(SiteRenderer.ProblemsWith(rendered));
+            var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written)).Concat(SiteRenderer.ProblemsWith(rendered))
+                .Concat(VariantRenderer.NotesOn(plan.Input.Images, writer.Routes));
             var arranged = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)), isComplete: true);
             var problems = arranged.Shown;
             var changes = times.Measure("write", () => writer.Finish(written, problems));

@@ -34,6 +34,9 @@ internal sealed class ImageSettings
     /// <summary>The options.</summary>
     public ImageOptions Options => _options.Images;
 
+    /// <summary>Whether another library was asked for than that of the program.</summary>
+    public bool IsOtherLibrary => _options.ImageLibraryPath is not null;
+
     /// <summary>The library.</summary>
     public ImageLibrary Library { get; }
 

@@ -46,6 +46,9 @@ internal static class RenderingMessages
             $"put '{fileName}' into the folder 'libvips' beside the program, name another one in SITEGEN_LIBVIPS, or write 'images: off'");
     }
 
+    public static DiagnosticMessage OtherImageLibrary(string version) => new(
+        SiteRules.OtherImageLibrary, $"versions of pictures are made by libvips {version}, which SITEGEN_LIBVIPS names", null);
+
     public static DiagnosticMessage PictureTooLarge(int width, int height) => new(
         SiteRules.UnusablePicture,
         FormattableString.Invariant(

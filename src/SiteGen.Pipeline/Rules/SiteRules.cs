@@ -181,6 +181,12 @@ public static partial class SiteRules
         "Cards are written with the fonts of the machine, so another machine makes other files.",
         "Nothing, if you always build on the same machine. Otherwise name a file of the site: 'theme: {card_font: fonts/inter.ttf}'.");
 
+    /// <summary>Another libvips than that of the program.</summary>
+    public static readonly DiagnosticRule OtherImageLibrary = DiagnosticRule.Note(
+        "SG5026", "other-image-library",
+        "Versions of pictures are made by another libvips than the program's own, so another machine may make other files.",
+        "Nothing, if that is the one you want. Without SITEGEN_LIBVIPS the one beside the program is used.");
+
     /// <summary>A file that sitegen did not write is in the way of an output.</summary>
     public static readonly DiagnosticRule ForeignFile = DiagnosticRule.Error(
         "SG6001", "foreign-file",
@@ -219,7 +225,7 @@ public static partial class SiteRules
             MissingAudio, RepeatedPart, RedirectLoop, CommentsWithoutPost, BrokenMenu, AliasWithQuery, UnusedTerm, Replaced, RepeatedGuid,
             AbsentFolder, MissingCode,
             MissingTemplate, MissingAsset, MissingWord, NoImageLibrary, UnusablePicture, MetadataKept,
-            NoCardFont, UndrawableSvg, MachineFonts,
+            NoCardFont, UndrawableSvg, MachineFonts, OtherImageLibrary,
             ForeignFile, WriteFailed, CaseVariant,
         ];
     }

@@ -20,7 +20,7 @@ public sealed class RulePageTests
     private static readonly DiagnosticRule[] s_withoutExample =
     [
         SiteRules.UnreadableFile, SiteRules.LinkLeavesSite, SiteRules.SpecialFile, SiteRules.TooLarge, SiteRules.NotUtf8,
-        SiteRules.MarkdownTooLarge, SiteRules.NoImageLibrary, SiteRules.UnusablePicture, SiteRules.MachineFonts,
+        SiteRules.MarkdownTooLarge, SiteRules.NoImageLibrary, SiteRules.OtherImageLibrary, SiteRules.UnusablePicture, SiteRules.MachineFonts,
         SiteRules.ForeignFile, SiteRules.WriteFailed, SiteRules.CaseVariant,
     ];
 

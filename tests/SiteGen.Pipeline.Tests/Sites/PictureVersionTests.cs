@@ -163,6 +163,16 @@ public sealed partial class PictureVersionTests
     }
 
     [Fact]
+    public void Another_library_is_named_in_a_note_once()
+    {
+        var library = Path.Combine(AppContext.BaseDirectory, "libvips", "libvips.so.42");
+        using var site = From(Post, "-- posts/b.md --\n![](sea.jpg)\n").Write("posts/sea.jpg", s_large).WithImageLibrary(library).Build();
+        var note = Assert.Single(site.Diagnostics, problem => problem.Rule.Code == "SG5026");
+        Assert.Matches(@"^versions of pictures are made by libvips \d+\.\d+\.\d+, which SITEGEN_LIBVIPS names$", note.Message);
+        Assert.Equal(6, Versions(site).Count());
+    }
+
+    [Fact]
     public void A_damaged_picture_is_named_and_published_as_it_is()
     {
         using var site = From(Post).Write("posts/sea.jpg", s_large[..(s_large.Length / 2)]).Build();

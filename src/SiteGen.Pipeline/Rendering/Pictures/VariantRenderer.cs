@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Routing;
+using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Text;
@@ -95,6 +96,14 @@ internal sealed class VariantRenderer
 
         return ImmutableArray.Create(results);
     }
+
+    /// <summary>What is said when another library than that of the program makes pictures.</summary>
+    /// <param name="images">What is made of pictures.</param>
+    /// <param name="routes">All outputs.</param>
+    public static IEnumerable<Diagnostic> NotesOn(ImageStore images, ImmutableArray<Route> routes) =>
+        images.Settings.IsOtherLibrary && routes.Any(route => route is VariantRoute) && images.Settings.Library.Version is { } version
+            ? [Diagnostic.InFile(RenderingMessages.OtherImageLibrary(version), "")]
+            : [];
 
     /// <summary>Removes what has not been used for long from the cache of pictures, when something was added to it.</summary>
     /// <param name="images">What is made of pictures.</param>
