@@ -12,6 +12,7 @@ using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Writing;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline;
 
@@ -97,9 +98,7 @@ public static class BuildPipeline
         {
             var rendered = RenderAll(plan, cache, writer, times, cancellation);
             ImmutableArray<WriteResult> written = [.. rendered.Select(route => route.Written)];
-            var ofOutput = writer.Diagnostics.Concat(writer.ProblemsWith(written)).Concat(SiteRenderer.ProblemsWith(rendered))
-                .Concat(VariantRenderer.NotesOn(plan.Input.Images, writer.Routes));
-            var arranged = plan.Arrange(ofOutput.Concat(rendered.SelectMany(route => route.Diagnostics)), isComplete: true);
+            var arranged = plan.Arrange(ProblemsOf(plan, rendered, written, writer), isComplete: true);
             var problems = arranged.Shown;
             var changes = times.Measure("write", () => writer.Finish(written, problems));
             VariantRenderer.Sweep(plan.Input.Images, writer.Routes);
@@ -131,6 +130,12 @@ public static class BuildPipeline
             throw;
         }
     }
+
+    private static IEnumerable<Diagnostic> ProblemsOf(
+        SitePlan plan, ImmutableArray<RenderedRoute> rendered, ImmutableArray<WriteResult> written, OutputWriter writer) =>
+        writer.Diagnostics.Concat(writer.ProblemsWith(written)).Concat(SiteRenderer.ProblemsWith(rendered))
+            .Concat(VariantRenderer.NotesOn(plan.Input.Images, writer.Routes))
+            .Concat(rendered.SelectMany(route => route.Diagnostics));
 
     // Pictures last: which versions of them are wanted is known once the pages that show them are there.
     private static ImmutableArray<RenderedRoute> RenderAll(
