@@ -32,7 +32,7 @@ public sealed record ImageOptions
     public ImmutableArray<VariantFormat> Formats { get; init; } = [VariantFormat.Webp, VariantFormat.Original];
 
     /// <summary>The quality of JPEG and WebP files, from 1 to 100.</summary>
-    public int Quality { get; init; } = 78;
+    public int Quality { get; init; } = 75;
 
     /// <summary>How wide a page shows a picture (HTML, <c>sizes</c>); empty for as wide as the built-in theme's text.</summary>
     public string Sizes { get; init; } = "";

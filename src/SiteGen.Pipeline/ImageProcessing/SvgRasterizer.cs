@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NetVips;
 
 namespace SiteGen.Pipeline.ImageProcessing;
@@ -11,18 +10,17 @@ internal readonly record struct SvgCanvas(int Width, int Height, int? Background
 
 /// <summary>Draws SVG files as PNG, with libvips and librsvg.</summary>
 /// <remarks>An SVG is drawn without an address of its own, so that files that it refers to are not read.</remarks>
-internal static partial class SvgRasterizer
+internal static class SvgRasterizer
 {
     /// <summary>Changes with every change of this file that gives other bytes.</summary>
     public const int Revision = 1;
 
-    /// <summary>Draws an SVG, as large as it fits, in the middle; null when it cannot be drawn, with the reason.</summary>
+    /// <summary>Draws an SVG, as large as it fits, in the middle; null when it cannot be drawn.</summary>
+    /// <remarks>What the library says of the reason is not used: it may be that of another thread.</remarks>
     /// <param name="svg">The bytes of the SVG.</param>
     /// <param name="canvas">What it is drawn on.</param>
-    /// <param name="reason">Why it cannot be drawn; null when the library does not say.</param>
-    public static byte[]? Draw(ReadOnlySpan<byte> svg, SvgCanvas canvas, out string? reason)
+    public static byte[]? Draw(ReadOnlySpan<byte> svg, SvgCanvas canvas)
     {
-        reason = svg.IsEmpty ? "it is empty" : null;
         if (svg.IsEmpty)
         {
             return null;
@@ -39,9 +37,8 @@ internal static partial class SvgRasterizer
                 Enums.CompassDirection.Centre, canvas.Width, canvas.Height, extend: Enums.Extend.Background, background: background);
             return placed.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None);
         }
-        catch (VipsException exception)
+        catch (VipsException)
         {
-            reason = ReasonIn(exception.Message);
             return null;
         }
     }
@@ -64,16 +61,4 @@ internal static partial class SvgRasterizer
 
         return clean;
     }
-
-    // 'unable to call thumbnail_buffer', and below it the line of the loader: 'svgload_buffer: SVG rendering failed'.
-    private static string? ReasonIn(string message)
-    {
-        var lines = message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var last = lines is [_, .., var said] ? said : null;
-        var text = last?[(last.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var at ? at + 2 : 0)..];
-        return text is null ? null : NumbersOfParser().Replace(text, "$1");
-    }
-
-    [GeneratedRegex(@"Error domain \d+ code \d+ on (line \d+ column \d+) of data", RegexOptions.CultureInvariant)]
-    private static partial Regex NumbersOfParser();
 }

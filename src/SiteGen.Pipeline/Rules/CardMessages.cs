@@ -47,15 +47,15 @@ internal static class CardMessages
         "name a font of the site to get the same cards everywhere");
 
     /// <summary>What a template or a file holds cannot be drawn.</summary>
-    public static DiagnosticMessage Undrawable(string? reason) => new(
+    public static DiagnosticMessage Undrawable() => new(
         SiteRules.UndrawableSvg,
-        reason is null ? "this SVG cannot be drawn" : $"this SVG cannot be drawn: {reason}",
+        "this SVG cannot be drawn",
         "open it in a browser, which says where its markup is wrong");
 
     /// <summary>What the template of cards gives for a post cannot be drawn.</summary>
-    public static DiagnosticMessage UndrawableCard(string page, string? reason) => new(
+    public static DiagnosticMessage UndrawableCard(string page) => new(
         SiteRules.UndrawableSvg,
-        $"what this template gives for '{page}' is no SVG that can be drawn{(reason is null ? "" : $": {reason}")}",
+        $"what this template gives for '{page}' is no SVG that can be drawn",
         "'sitegen render' shows it; every tag must be closed, and HTML such as a summary does not belong into it");
 
     private static DiagnosticMessage Unusable(string text, string hint) => new(SiteRules.NoCardFont, text, hint);

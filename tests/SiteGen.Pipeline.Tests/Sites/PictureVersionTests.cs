@@ -107,7 +107,7 @@ public sealed partial class PictureVersionTests
         const string Options =
             "-- sitegen.yml --\nimages: {widths: [200, 600], formats: [avif, original], sizes: 50vw, placeholders: false}\n";
         using var site = From(Post, Options).Write("posts/sea.jpg", s_large).Build();
-        Assert.Equal(["avif", "jpg", "avif", "jpg"], Versions(site).Select(version => version.Path.Split('.')[^1]));
+        Assert.Equal(["avif", "avif", "jpg", "jpg"], Versions(site).Select(version => version.Path.Split('.')[^1]).Order());
         site.Problems().Has(
             "posts/a/index.html", "<picture><source type=\"image/avif\" srcset=\"/posts/sea-200.", " 600w\" sizes=\"50vw\">");
         site.Write("sitegen.yml", "images: off\n").Build().Problems().Has("posts/a/index.html", "<img src=\"/posts/sea.jpg\"");

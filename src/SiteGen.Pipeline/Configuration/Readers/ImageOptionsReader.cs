@@ -101,13 +101,13 @@ internal static class ImageOptionsReader
 
     private static int Quality(OptionReader images)
     {
-        var quality = images.Number("quality", 78);
+        var quality = images.Number("quality", 75);
         if (quality <= 100)
         {
             return quality;
         }
 
         images.Report(OptionMessages.NotAQuality(), "quality");
-        return 78;
+        return 75;
     }
 }

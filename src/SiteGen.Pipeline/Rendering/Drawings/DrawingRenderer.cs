@@ -28,10 +28,10 @@ internal sealed class DrawingRenderer(PageScope scope, ImageStore images)
     /// <param name="bytes">The PNG.</param>
     public bool Draw(CardRoute card, ReadOnlyMemory<byte> svg, out ReadOnlyMemory<byte> bytes)
     {
-        var isDrawn = Draw(svg.Span, Canvas, out bytes, out var reason);
+        var isDrawn = Draw(svg.Span, Canvas, out bytes);
         if (!isDrawn)
         {
-            scope.Diagnostics.Add(Diagnostic.InFile(CardMessages.UndrawableCard(card.Page.Origin, reason), TemplatePath));
+            scope.Diagnostics.Add(Diagnostic.InFile(CardMessages.UndrawableCard(card.Page.Origin), TemplatePath));
         }
 
         return isDrawn;
@@ -58,19 +58,18 @@ internal sealed class DrawingRenderer(PageScope scope, ImageStore images)
             return false;
         }
 
-        var isDrawn = Draw(svg.Span, canvas, out bytes, out var reason);
+        var isDrawn = Draw(svg.Span, canvas, out bytes);
         if (!isDrawn)
         {
-            scope.Diagnostics.Add(Diagnostic.InFile(CardMessages.Undrawable(reason), copy.Origin));
+            scope.Diagnostics.Add(Diagnostic.InFile(CardMessages.Undrawable(), copy.Origin));
         }
 
         return isDrawn;
     }
 
-    private bool Draw(ReadOnlySpan<byte> svg, SvgCanvas canvas, out ReadOnlyMemory<byte> bytes, out string? reason)
+    private bool Draw(ReadOnlySpan<byte> svg, SvgCanvas canvas, out ReadOnlyMemory<byte> bytes)
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Drawing, 0, 0));
-        reason = null;
         var key = Fingerprint.Compute(svg).And(Settings.Fingerprint).And(canvas.Width).And(canvas.Height).And(canvas.Background ?? -1);
         if (images.Cache.Read(key) is { } kept)
         {
@@ -85,7 +84,7 @@ internal sealed class DrawingRenderer(PageScope scope, ImageStore images)
         }
 
         Settings.Font.Register(svg);
-        var drawn = SvgRasterizer.Draw(svg, canvas, out reason);
+        var drawn = SvgRasterizer.Draw(svg, canvas);
         bytes = drawn;
         if (drawn is not null)
         {
