@@ -22,6 +22,12 @@ public sealed record ImageOptions
     /// <summary>The widths that pages get unless others are set: a phone, a tablet, a column of text on a sharp screen.</summary>
     public static readonly ImmutableArray<int> UsualWidths = [480, 800, 1360];
 
+    /// <summary>The formats unless others are set.</summary>
+    public static readonly ImmutableArray<VariantFormat> UsualFormats = [VariantFormat.Webp, VariantFormat.Original];
+
+    /// <summary>The quality unless another is set.</summary>
+    public const int UsualQuality = 75;
+
     /// <summary>Whether pages get smaller versions of large pictures.</summary>
     public bool IsOn { get; init; } = true;
 
@@ -29,10 +35,10 @@ public sealed record ImageOptions
     public ImmutableArray<int> Widths { get; init; } = UsualWidths;
 
     /// <summary>The formats of those, in the order written.</summary>
-    public ImmutableArray<VariantFormat> Formats { get; init; } = [VariantFormat.Webp, VariantFormat.Original];
+    public ImmutableArray<VariantFormat> Formats { get; init; } = UsualFormats;
 
     /// <summary>The quality of JPEG and WebP files, from 1 to 100.</summary>
-    public int Quality { get; init; } = 75;
+    public int Quality { get; init; } = UsualQuality;
 
     /// <summary>How wide a page shows a picture (HTML, <c>sizes</c>); empty for as wide as the built-in theme's text.</summary>
     public string Sizes { get; init; } = "";

@@ -8,7 +8,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Highlighting;
 
 /// <summary>Writes a block of code with its tokens, its lines and what stands above it. Not thread-safe.</summary>
-/// <remarks>The text of the code is what it was: elements are all that is added, and only those that the theme colours.</remarks>
+/// <remarks>Adds elements for the token classes that the theme colours; the text of the code never changes.</remarks>
 internal sealed class CodeWriter(GrammarSet grammars)
 {
     private static readonly byte[][] s_openings =
@@ -51,7 +51,7 @@ internal sealed class CodeWriter(GrammarSet grammars)
             output.Write("</figcaption>"u8);
         }
 
-        // Who has no pointer scrolls with the keys once the box has the focus.
+        // Focusable, so that the box can be scrolled with the keyboard.
         output.Write(wraps ? "<pre>"u8 : "<pre tabindex=\"0\">"u8);
         output.Write(element["<pre>"u8.Length..start]);
         WriteCode(code, grammar, fence, wraps, output);

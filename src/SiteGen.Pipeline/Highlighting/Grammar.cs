@@ -18,7 +18,7 @@ internal enum RuleKind
     /// <summary>It reads a word.</summary>
     Words,
 
-    /// <summary>It ends the span that it stands in.</summary>
+    /// <summary>Ends the current span.</summary>
     Back,
 }
 

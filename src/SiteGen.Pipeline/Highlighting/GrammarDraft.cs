@@ -3,7 +3,7 @@ using SiteGen.Pipeline.Highlighting.Patterns;
 
 namespace SiteGen.Pipeline.Highlighting;
 
-/// <summary>What the lines of a definition and of those that it extends add up to, while they are read.</summary>
+/// <summary>Collects the lines of a definition and of those that it extends.</summary>
 internal sealed class GrammarDraft
 {
     private readonly Dictionary<string, string> _fragments = new(StringComparer.Ordinal);

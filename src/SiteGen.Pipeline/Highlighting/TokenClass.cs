@@ -1,6 +1,6 @@
 namespace SiteGen.Pipeline.Highlighting;
 
-/// <summary>What a part of a code is; definitions of languages name it in lower case.</summary>
+/// <summary>The class of a token; definitions of languages name it in lower case.</summary>
 internal enum TokenClass : byte
 {
     /// <summary>Nothing that is coloured: names, operators, punctuation, blanks.</summary>

@@ -9,7 +9,7 @@ internal sealed record CodeFence(string Language)
     /// <summary>Whether the code stays as it is: <c>{.plain}</c>.</summary>
     public bool IsPlain { get; init; }
 
-    /// <summary>What stands above the code, usually the name of a file; null for nothing.</summary>
+    /// <summary>The title above the code, usually a file name; null for none.</summary>
     public string? Title { get; init; }
 
     /// <summary>The marked lines, counted from 1 in the code as it is shown.</summary>

@@ -77,7 +77,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
         output.Write(Bytes.Span[at..]);
     }
 
-    /// <summary>The same body with blocks of code as placeholders too; what is within one of them is none any more.</summary>
+    /// <summary>Adds placeholders for blocks of code, and removes those inside them.</summary>
     /// <param name="code">The blocks in the order of the text.</param>
     public HtmlFragment With(ImmutableArray<CodePlaceholder> code)
     {

@@ -20,7 +20,7 @@ internal sealed class CardFont
 
     private const int MostBytes = 64 << 20;
 
-    // What this process draws with, and what it has given to the library.
+    // The font that this process draws with, and the one that is registered with the library.
     private static ImmutableDictionary<string, Fingerprint> s_claimed = ImmutableDictionary<string, Fingerprint>.Empty;
     private static ImmutableDictionary<string, Fingerprint> s_registered = ImmutableDictionary<string, Fingerprint>.Empty;
 
@@ -37,7 +37,7 @@ internal sealed class CardFont
     /// <summary>The fingerprint of its bytes.</summary>
     public Fingerprint Fingerprint { get; }
 
-    /// <summary>What is wrong with it, or to be said about it; null when there is nothing.</summary>
+    /// <summary>The problem or note to report; null for none.</summary>
     public Diagnostic? Problem { get; private init; }
 
     /// <summary>The font that the options name.</summary>

@@ -37,7 +37,7 @@ internal sealed class DrawingSettings
     /// <summary>Whether the site's icon is drawn.</summary>
     public bool HasIcons => _options.HasIcons && IsLibraryThere;
 
-    /// <summary>What keeps cards and icons from being made, and what is to be said of them.</summary>
+    /// <summary>The problems of cards and icons.</summary>
     public ImmutableArray<Diagnostic> Problems => _problems.Value;
 
     /// <summary>Fingerprint of all that the bytes of a drawing depend on, beside the SVG and the canvas.</summary>

@@ -120,7 +120,7 @@ internal static class ImageEncoder
         return bytes.CopyMemory();
     }
 
-    // Exif that stands too far behind was not read, so that pages keep free what the picture takes without it.
+    // Exif near the end of a large file was not read; pages then reserve space for the unrotated picture.
     private static bool IsAsStored(ReadOnlySpan<byte> source, ImageSize size)
     {
         using var file = Source.NewFromMemory(source);
@@ -129,7 +129,7 @@ internal static class ImageEncoder
             && header.Contains("orientation") && (int)header.Get("orientation") >= 5;
     }
 
-    // Of all that a file says, who made it and whose it is (Exif 2.32 §4.6.5, tags 013B and 8298).
+    // Keeps only the author and the copyright (Exif 2.32 §4.6.5, tags 013B and 8298).
     private static Image WithCreditOnly(Image picture)
     {
         using var pixels = Image.NewFromMemory(

@@ -104,7 +104,7 @@ internal sealed class ImageLibrary
                 Cache.Max = 0;
                 Cache.MaxMem = 0;
                 Cache.MaxFiles = 0;
-                // What it has to say of a picture would come between our own messages.
+                // Its warnings would go to stderr, between our own messages.
                 foreach (var part in s_parts)
                 {
                     Log.SetLogHandler(part, Enums.LogLevelFlags.All, static (_, _, _) => { });

@@ -25,7 +25,7 @@ internal readonly record struct ImageVariant(int Width, int Height, RasterFormat
     public static ImageVariant OfWidth(ImageSize size, int width, RasterFormat format)
     {
         width = Math.Min(Math.Min(width, size.Width), MostPixels);
-        // What is very high becomes narrower, rather than lower.
+        // A very tall picture becomes narrower, so that it keeps its proportions.
         width = (int)Math.Clamp((long)size.Width * MostPixels / size.Height, 1, width);
         var height = (int)Math.Clamp(((((long)size.Height * width) * 2) + size.Width) / (2L * size.Width), 1, MostPixels);
         return new ImageVariant(width, height, format, false);

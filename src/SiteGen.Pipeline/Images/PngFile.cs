@@ -9,38 +9,27 @@ internal static class PngFile
     private const int Signature = 8;
 
     /// <summary>Whether a file holds one image only; an animated one says so before its image data (§11.3.4.1, acTL).</summary>
-    public static bool? IsStill(ReadOnlySpan<byte> bytes)
+    public static bool? IsStill(ReadOnlySpan<byte> bytes) =>
+        FindChunk(bytes, "IDAT"u8, "acTL"u8) is >= 0 and var at ? bytes[at..].StartsWith("IDAT"u8) : null;
+
+    /// <summary>Whether Exif before the image data says that the image is turned by a quarter (§11.3.4.5, eXIf).</summary>
+    public static bool IsOnItsSide(ReadOnlySpan<byte> bytes) =>
+        FindChunk(bytes, "eXIf"u8, "IDAT"u8) is >= 0 and var at && bytes[at..].StartsWith("eXIf"u8)
+        && ExifFields.IsOnItsSide(bytes[(at + 4)..]);
+
+    // The offset of the name of the first chunk with one of two names; negative when there is none.
+    private static int FindChunk(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name, ReadOnlySpan<byte> other)
     {
         for (var at = (long)Signature; bytes.Length - at >= 12; at += 12 + BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)at..]))
         {
-            var kind = bytes.Slice((int)at + 4, 4);
-            if (kind.SequenceEqual("IDAT"u8) || kind.SequenceEqual("acTL"u8))
+            var found = bytes.Slice((int)at + 4, 4);
+            if (found.SequenceEqual(name) || found.SequenceEqual(other))
             {
-                return kind[0] == 'I';
+                return (int)at + 4;
             }
         }
 
-        return null;
-    }
-
-    /// <summary>Whether Exif in front of the image data says that it lies on its side (§11.3.4.5, eXIf).</summary>
-    public static bool IsOnItsSide(ReadOnlySpan<byte> bytes)
-    {
-        for (var at = (long)Signature; bytes.Length - at >= 12; at += 12 + BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)at..]))
-        {
-            var kind = bytes.Slice((int)at + 4, 4);
-            if (kind.SequenceEqual("eXIf"u8))
-            {
-                return ExifFields.IsOnItsSide(bytes[((int)at + 8)..]);
-            }
-
-            if (kind.SequenceEqual("IDAT"u8))
-            {
-                break;
-            }
-        }
-
-        return false;
+        return -1;
     }
 
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes)

@@ -48,6 +48,7 @@ internal sealed class TraceChecker
         }
 
         bytes = reader.Fingerprint();
+        List<DependencyKey>? asked = null;
         for (var left = reader.Count(); left > 0; left--)
         {
             var number = reader.Count();
@@ -58,10 +59,11 @@ internal sealed class TraceChecker
 
             if (_cache.DependenciesOf(output.Section)[number].Key is { IsVariant: true } variant)
             {
-                variants = variants.Add(variant);
+                (asked ??= []).Add(variant);
             }
         }
 
+        variants = asked is null ? [] : [.. asked];
         diagnostics = DiagnosticRecord.ReadAll(ref reader);
         return output;
     }

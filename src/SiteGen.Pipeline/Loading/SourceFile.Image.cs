@@ -29,7 +29,7 @@ public sealed partial record SourceFile
             return this with { ImageSize = size };
         }
 
-        // One that does not tell within a megabyte is rather an animation than a picture.
+        // If the first megabyte does not show it, it counts as an animation.
         var isStill = RasterFormats.IsStill(format, start.Span) ?? false;
         var isWhole = start.Length == Length;
         var shown = RasterFormats.IsOnItsSide(format, start.Span) ? known.Turned : known;

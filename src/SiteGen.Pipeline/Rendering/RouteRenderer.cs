@@ -96,7 +96,7 @@ internal sealed class RouteRenderer
         }
     }
 
-    // False for what has a template.
+    // Returns false for routes that have a template.
     private bool WriteForMachines(Route route)
     {
         switch (route)

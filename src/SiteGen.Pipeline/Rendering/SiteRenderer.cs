@@ -106,13 +106,16 @@ internal sealed class SiteRenderer
 
     private static ImmutableArray<DependencyKey> VariantsOf(RenderResult rendering)
     {
-        ImmutableArray<DependencyKey> variants = [];
+        List<DependencyKey>? variants = null;
         foreach (var read in rendering.Dependencies)
         {
-            variants = read.Key.IsVariant ? variants.Add(read.Key) : variants;
+            if (read.Key.IsVariant)
+            {
+                (variants ??= []).Add(read.Key);
+            }
         }
 
-        return variants;
+        return variants is null ? [] : [.. variants];
     }
 
     private (RenderResult Rendering, WriteResult Written) RenderAndWrite(int index, Route route, OutputWriter writer)

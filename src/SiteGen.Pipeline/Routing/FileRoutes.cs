@@ -35,7 +35,7 @@ internal static class FileRoutes
         }
     }
 
-    // The script of the built-in theme, which only those have who ask for it.
+    // The theme's copy script is published only when the option is on.
     private static bool IsUnused(SourceFile file, Site site) => file.RelativePath == "copy-code.js" && !site.Options.Code.Copies;
 
     // The name changes with the content, so that browsers may cache an asset for good.

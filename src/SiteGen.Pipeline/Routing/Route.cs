@@ -192,6 +192,6 @@ internal sealed record IconRoute(CopyRoute Drawing, int Size, string Url)
 /// <summary>A file that is copied.</summary>
 internal sealed record CopyRoute(SourceFile File, string Url, string OutputPath) : Route(Url, OutputPath, RouteKind.File, File.Path)
 {
-    /// <summary>Whether a smaller version stands in its place, when one can be made.</summary>
+    /// <summary>Whether a smaller version is published in its place, if one can be made.</summary>
     public bool IsReplaced { get; init; }
 }

@@ -102,7 +102,7 @@ internal sealed class ImageCacheFolder
         }
     }
 
-    /// <summary>Removes what no build has used for a month, and what killed builds left.</summary>
+    /// <summary>Removes files that no build has used for a month, and temporary files of killed builds.</summary>
     /// <param name="used">The keys that the site uses now.</param>
     public void Sweep(IEnumerable<Fingerprint> used)
     {

@@ -96,18 +96,18 @@ internal static class ImageOptionsReader
             }
         }
 
-        return formats.Count == 0 ? [VariantFormat.Webp, VariantFormat.Original] : [.. formats];
+        return formats.Count == 0 ? ImageOptions.UsualFormats : [.. formats];
     }
 
     private static int Quality(OptionReader images)
     {
-        var quality = images.Number("quality", 75);
+        var quality = images.Number("quality", ImageOptions.UsualQuality);
         if (quality <= 100)
         {
             return quality;
         }
 
         images.Report(OptionMessages.NotAQuality(), "quality");
-        return 75;
+        return ImageOptions.UsualQuality;
     }
 }

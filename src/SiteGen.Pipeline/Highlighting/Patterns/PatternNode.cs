@@ -43,7 +43,7 @@ internal sealed class SetNode(ByteSet bytes, PatternNode next) : PatternNode
 /// <summary>As many bytes of a set as there are, or fewer.</summary>
 internal sealed class LoopNode(ByteSet bytes, int least, int most, PatternNode next) : PatternNode
 {
-    // What may stand behind the loop, unless nothing has to.
+    // The bytes that may follow the loop; any byte if the pattern may end there.
     private readonly ByteSet _behind = next is EndNode || (next.CanBeEmpty && next is not LookNode) ? ByteSet.All : next.First;
 
     /// <inheritdoc/>
@@ -112,7 +112,7 @@ internal sealed class RepeatNode : PatternNode
 
     /// <summary>A repetition.</summary>
     /// <param name="compile">Gives the group, which leads on to what it is given.</param>
-    /// <param name="next">What stands behind the repetition.</param>
+    /// <param name="next">The node after the repetition.</param>
     public RepeatNode(Func<PatternNode, PatternNode> compile, PatternNode next)
     {
         _next = next;
@@ -174,7 +174,7 @@ internal sealed class LookNode(PatternNode ahead, bool isWanted, PatternNode nex
     }
 }
 
-/// <summary>A condition on what stands around an offset.</summary>
+/// <summary>A condition on the text around an offset.</summary>
 internal sealed class ConditionNode(Condition condition, PatternNode next) : PatternNode
 {
     /// <inheritdoc/>

@@ -4,8 +4,8 @@ namespace SiteGen.Pipeline.Images.Metadata;
 
 /// <summary>What is kept of a picture's Exif fields.</summary>
 /// <param name="Orientation">How the picture is turned and mirrored, 1 to 8; 0 when that is not said (tag 0112).</param>
-/// <param name="Artist">Who made it (tag 013B); empty when that is not said.</param>
-/// <param name="Copyright">Who has its rights (tag 8298); empty when that is not said.</param>
+/// <param name="Artist">The author (tag 013B); empty when not set.</param>
+/// <param name="Copyright">The copyright notice (tag 8298); empty when not set.</param>
 internal readonly record struct ExifFields(int Orientation, ReadOnlyMemory<byte> Artist, ReadOnlyMemory<byte> Copyright)
 {
     private const int OrientationTag = 0x0112;
@@ -13,10 +13,10 @@ internal readonly record struct ExifFields(int Orientation, ReadOnlyMemory<byte>
     private const int CopyrightTag = 0x8298;
     private const int EntrySize = 12;
 
-    // A line of text; whoever writes more does not name anybody.
+    // A line of text; a longer one is no name.
     private const int LongestText = 1000;
 
-    /// <summary>Whether nothing is said.</summary>
+    /// <summary>Whether no field is set.</summary>
     public bool SaysNothing => Orientation == 0 && Artist.IsEmpty && Copyright.IsEmpty;
 
     /// <summary>Whether a chunk of Exif says that the image is turned by a quarter.</summary>
@@ -109,7 +109,7 @@ internal readonly record struct ExifFields(int Orientation, ReadOnlyMemory<byte>
         return bytes;
     }
 
-    // Up to four bytes stand in the entry itself; others behind the directory, at an even offset.
+    // Values of up to four bytes are in the entry itself; longer ones follow the directory, at an even offset.
     private static int SizeOf(ReadOnlyMemory<byte> text) => text.Length < 4 ? 0 : (text.Length + 2) & ~1;
 
     private static void WriteText(Span<byte> bytes, ref Span<byte> entry, int tag, ReadOnlyMemory<byte> text, int at)

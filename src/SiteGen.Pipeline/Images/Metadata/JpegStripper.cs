@@ -83,7 +83,7 @@ internal ref struct JpegStripper
         return _hasScan && !_parts.IsTooLong;
     }
 
-    // Passes over what is between segments by mistake.
+    // Skips stray bytes between segments.
     private byte? NextMarker(ref long at, out long start)
     {
         start = at;

@@ -6,7 +6,7 @@ namespace SiteGen.Pipeline.Images.Metadata;
 /// <remarks>Never throws, whatever is in a file; never asks for its name.</remarks>
 internal static class MetadataStripper
 {
-    // Where programs write what they have to say, and where it is looked for in a file that is not understood.
+    // The part of a file that cannot be parsed in which Exif and XMP are looked for.
     private const int LookedAt = 64 * 1024;
 
     /// <summary>Whether a file begins like a picture from which metadata is removed: JPEG, PNG or WebP.</summary>

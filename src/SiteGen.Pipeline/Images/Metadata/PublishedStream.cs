@@ -1,6 +1,6 @@
 namespace SiteGen.Pipeline.Images.Metadata;
 
-/// <summary>A picture without its metadata, for who reads it as a stream.</summary>
+/// <summary>A picture without its metadata, as a stream.</summary>
 internal sealed class PublishedStream : Stream
 {
     private readonly Stream _file;

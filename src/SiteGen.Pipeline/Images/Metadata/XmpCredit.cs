@@ -6,7 +6,7 @@ internal static class XmpCredit
     // A packet in the segment of a JPEG, which is larger than what other programs write for a photograph.
     private const int LongestPacket = 1 << 16;
 
-    /// <summary>What stands before a packet in a segment of a JPEG (XMP part 3 §1.1.3).</summary>
+    /// <summary>The prefix of an XMP packet in a JPEG segment (XMP part 3 §1.1.3).</summary>
     public static ReadOnlySpan<byte> JpegPrefix => "http://ns.adobe.com/xap/1.0/\0"u8;
 
     /// <summary>Reads creator and rights from a packet in a file.</summary>

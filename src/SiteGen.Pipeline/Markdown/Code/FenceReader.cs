@@ -5,7 +5,7 @@ using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Markdown.Code;
 
-/// <summary>Reads what stands behind a fence, as several programs write it.</summary>
+/// <summary>Reads the attributes of a code fence, in the syntaxes of several programs.</summary>
 /// <remarks>
 /// <c>js {1,3-5} title="a.js" showLineNumbers</c> (Docusaurus, "Code blocks"), <c>go {hl_lines=[8,"15-17"], linenos=table,
 /// linenostart=199}</c> (Hugo, "Syntax highlighting"), <c>{.haskell .numberLines startFrom="100"}</c> (Pandoc, Extension:

@@ -48,7 +48,7 @@ internal sealed class ImageStore(ImageSettings settings, ImageCacheFolder cache)
 
     /// <summary>The version that is published in the place of a picture; null when that is published itself.</summary>
     public VariantRoute? InPlaceOf(CopyRoute copy, Utf8Buffer buffer) =>
-        copy.File is { Raster: { } image } && ImageSettings.InPlaceOf(settings.Options, image) is { } variant
+        copy is { IsReplaced: true, File: { Raster: { } image } } && ImageSettings.InPlaceOf(settings.Options, image) is { } variant
         && CanOffer(copy.File, buffer, out _)
             ? VariantRoutes.Create(copy, image, variant, settings.Fingerprint)
             : null;

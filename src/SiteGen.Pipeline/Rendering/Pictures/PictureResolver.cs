@@ -14,7 +14,7 @@ internal sealed class PictureResolver(PageScope scope, ImageStore images)
     /// <summary>The widest and the highest version that a template may ask for.</summary>
     public const int MostPixels = ImageVariant.MostPixels / 2;
 
-    // The built-in theme's column, and what it leaves free on both sides.
+    // The width of the built-in theme's column, and its margins on both sides together, in rem.
     private const string UsualColumn = "34rem";
     private const double Margin = 3;
     private const double PixelsPerRem = 16;

@@ -2,7 +2,8 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Pictures;
 
-/// <summary>Writes what stands around and in an <c>img</c> element so that browsers can choose (HTML Living Standard, "Images").</summary>
+/// <summary>Writes the <c>picture</c> and <c>source</c> elements around an <c>img</c>, and its <c>srcset</c>.</summary>
+/// <remarks>HTML Living Standard, "Images".</remarks>
 internal static class PictureTagWriter
 {
     /// <summary>Writes what comes before the element.</summary>

@@ -105,7 +105,7 @@ internal sealed class VariantRenderer
             ? [Diagnostic.InFile(RenderingMessages.OtherImageLibrary(version), "")]
             : [];
 
-    /// <summary>Removes what has not been used for long from the cache of pictures, when something was added to it.</summary>
+    /// <summary>Removes unused files from the image cache, if this build has added to it.</summary>
     /// <param name="images">What is made of pictures.</param>
     /// <param name="routes">All outputs.</param>
     public static void Sweep(ImageStore images, ImmutableArray<Route> routes)
