@@ -20,9 +20,8 @@ internal sealed class CardFont
 
     private const int MostBytes = 64 << 20;
 
-    // The font that this process draws with, and the one that is registered with the library.
+    // The font that this process draws with.
     private static ImmutableDictionary<string, Fingerprint> s_claimed = ImmutableDictionary<string, Fingerprint>.Empty;
-    private static ImmutableDictionary<string, Fingerprint> s_registered = ImmutableDictionary<string, Fingerprint>.Empty;
 
     private readonly string? _path;
 
@@ -67,25 +66,48 @@ internal sealed class CardFont
         {
             // A text without a font is a use of none.
             _ = svg.IndexOf("<text"u8) >= 0 && IsOnlyOne;
-            return;
+        }
+        else if (_path is { } path)
+        {
+            Registered.From(path);
+        }
+    }
+
+    /// <summary>The font once the library has it.</summary>
+    /// <remarks>
+    /// The runtime lets no thread pass before the initializer of the type is through: a font that is added while another thread draws
+    /// changes the list that this one reads.
+    /// </remarks>
+    private static class Registered
+    {
+        private static volatile string s_path = "";
+
+        public static void From(string path)
+        {
+            s_path = path;
+            Attempt.Ensure();
         }
 
-        if (_path is null || s_registered.ContainsKey(Only))
+        private static class Attempt
         {
-            return;
-        }
+            static Attempt()
+            {
+                try
+                {
+                    // The text does not matter: this is the operation that takes a file.
+                    using var text = Image.Text("x", fontfile: s_path);
+                }
+                catch (VipsException)
+                {
+                    // The font has no 'x'.
+                }
+            }
 
-        try
-        {
-            // The text does not matter: this is the operation that takes a file.
-            using var text = Image.Text("x", fontfile: _path);
+            public static void Ensure()
+            {
+                // Calling it is enough.
+            }
         }
-        catch (VipsException)
-        {
-            // The font has no 'x'.
-        }
-
-        ImmutableInterlocked.TryAdd(ref s_registered, Only, Fingerprint);
     }
 
     private static CardFont OfMachine(Diagnostic note) => MachineFonts.AreSetUp
