@@ -41,6 +41,17 @@ public static class UnicodeNormalization
         return true;
     }
 
+    /// <summary>The letter of a code point without its marks: <c>e</c> for <c>é</c>; the code point itself when it has none.</summary>
+    public static int BaseOf(int code)
+    {
+        while (CanonicalMappings.Decompose(code) is { } parts)
+        {
+            code = parts.First;
+        }
+
+        return code;
+    }
+
     /// <summary>The text in form C; the same instance if it already is.</summary>
     public static string Compose(string text)
     {

@@ -17,22 +17,57 @@ public sealed record CardFontOption(string Path, Diagnostic IfMissing)
     public bool IsOfMachine => Path.Length == 0;
 }
 
+/// <summary>What an option of a theme holds.</summary>
+public enum ThemeOptionKind
+{
+    /// <summary>A colour (CSS Color 4).</summary>
+    Colour,
+
+    /// <summary>Names of fonts, separated by commas (CSS Fonts 4, <c>font-family</c>).</summary>
+    Fonts,
+
+    /// <summary>A length (CSS Values 4).</summary>
+    Length,
+
+    /// <summary>One of a few words.</summary>
+    Choice,
+
+    /// <summary>Yes or no.</summary>
+    Switch,
+
+    /// <summary>A text, such as the address of a file.</summary>
+    Text,
+}
+
+/// <summary>An option of a theme.</summary>
+/// <param name="Key">Its key below <c>theme</c>.</param>
+/// <param name="Kind">What it holds.</param>
+public sealed record ThemeOption(string Key, ThemeOptionKind Kind)
+{
+    /// <summary>The words to choose from; empty unless it is a choice.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>Whether its value becomes a custom property of the style sheet.</summary>
+    public bool IsStyle => Kind is ThemeOptionKind.Colour or ThemeOptionKind.Fonts or ThemeOptionKind.Length;
+}
+
 /// <summary>The options of the built-in theme.</summary>
-/// <param name="Values">Colours, fonts and sizes, by key.</param>
+/// <param name="Values">What is set, by key.</param>
 /// <param name="Share">The share links below a post, in the order written.</param>
 public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Values, ImmutableArray<ShareTarget> Share)
 {
     /// <summary>Nothing set.</summary>
     public static ThemeOptions None { get; } = new(ImmutableSortedDictionary<string, string>.Empty, []);
 
-    /// <summary>Every key that takes a colour.</summary>
-    public static ImmutableArray<string> Colours { get; } = ["accent", "accent_dark", "paper", "paper_dark", "ink", "ink_dark"];
-
-    /// <summary>Every key that takes a list of fonts.</summary>
-    public static ImmutableArray<string> Fonts { get; } = ["text_font", "label_font", "code_font"];
-
-    /// <summary>Every key that takes a length.</summary>
-    public static ImmutableArray<string> Lengths { get; } = ["width", "corner"];
+    /// <summary>The options of the built-in theme, but for <c>share</c> and the font of cards.</summary>
+    public static ImmutableArray<ThemeOption> Known { get; } =
+    [
+        .. Each(ThemeOptionKind.Colour, "accent", "accent_dark", "paper", "paper_dark", "ink", "ink_dark"),
+        .. Each(ThemeOptionKind.Fonts, "text_font", "label_font", "code_font"),
+        .. Each(ThemeOptionKind.Length, "width", "page", "corner"),
+        new("lists", ThemeOptionKind.Choice) { Words = ["pictures", "text"] },
+        new("logo", ThemeOptionKind.Text),
+    ];
 
     /// <summary>The supported networks.</summary>
     public static ImmutableArray<string> Networks { get; } = ["mastodon", "bluesky", "linkedin", "facebook", "x", "whatsapp", "email"];
@@ -45,4 +80,10 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
 
     /// <summary>The value of a key; null when not set.</summary>
     public string? this[string key] => Values.GetValueOrDefault(key);
+
+    /// <summary>Whether an option becomes a custom property of the style sheet.</summary>
+    public static bool IsStyle(string key) => Known.FirstOrDefault(option => option.Key == key) is { IsStyle: true };
+
+    private static IEnumerable<ThemeOption> Each(ThemeOptionKind kind, params IEnumerable<string> keys) =>
+        keys.Select(key => new ThemeOption(key, kind));
 }

@@ -150,6 +150,9 @@ internal static class OptionMessages
     public static DiagnosticMessage InvalidThemeFonts(string key, string value) =>
         InvalidThemeValue(key, value, "write the names of fonts, parted by commas: Georgia, serif");
 
+    public static DiagnosticMessage InvalidThemeChoice(string key, string value, IEnumerable<string> words) =>
+        InvalidThemeValue(key, value, $"write {string.Join(" or ", words)}");
+
     public static DiagnosticMessage UnknownNetwork(string name, IEnumerable<string> known) => Invalid(
         $"'{name}' is no network that posts can be passed on to",
         $"there are {string.Join(", ", known)}; mastodon@example.social names a server");

@@ -39,8 +39,10 @@ public sealed class MarkdownConverterTests
     {
         var ids = Directory.EnumerateFiles(Repository.PathOf("templates"), "*.html", SearchOption.AllDirectories)
             .SelectMany(path => Regex.Matches(File.ReadAllText(path), " id=\"([^\"]*)\"").Select(match => match.Groups[1].Value))
+            .Where(id => !id.Contains(':', StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToArray();
+        // No heading of a text has a colon in its id, unless its author gives it one.
         Assert.Equal(HeadingIds.OfTheme.Append("comment-{{ comment.id }}").Order(StringComparer.Ordinal), ids);
         foreach (var id in ids.Select(id => id.Replace("{{ comment.id }}", "12", StringComparison.Ordinal)))
         {

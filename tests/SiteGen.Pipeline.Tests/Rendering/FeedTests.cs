@@ -123,7 +123,8 @@ public sealed class FeedTests
     public void A_new_post_and_an_edited_body_show_in_the_feeds_and_a_post_behind_the_last_entry_does_not()
     {
         using var site = TestSite.From(Blog.Replace("time_zone: Europe/Berlin", "feeds: {entries: 1}", StringComparison.Ordinal)).Build();
-        site.Edit("posts/two.md", "Two.", "Zwei.").Build().Rendered("authors/somebody/rss.xml", "index.html", "posts/two/index.html");
+        site.Edit("posts/two.md", "Two.", "Zwei.").Build().Rendered(
+            "authors/somebody/index.html", "authors/somebody/rss.xml", "index.html", "posts/two/index.html");
         site.Edit("posts/one.md", "a < b", "a > b")
             .Build()
             .Has("rss.xml", "a &amp;gt; b")

@@ -50,7 +50,7 @@ public sealed class ArchiveTests
         using var site = TestSite.From(Theme, Posts, "-- templates/post.html --\n{{ post.title }}\n").Build();
         site.Write("posts/d.md", "---\ntitle: D\ndate: 2024-01-01\n---\n").Build()
             .Rendered(
-                "archive/2024/01/index.html", "archive/2024/index.html", "archive/2026/02/index.html",
+                "404.html", "archive/2024/01/index.html", "archive/2024/index.html", "archive/2026/02/index.html",
                 "archive/2026/03/index.html", "archive/2026/index.html", "archive/index.html", "atom.xml",
                 "feed.json", "index.html", "posts/d/index.html", "rss.xml", "sitemap.xml");
         site.Edit(
@@ -59,7 +59,7 @@ public sealed class ArchiveTests
             "title: E").Build().Has(
                 "archive/2024/01/index.html",
                 " A E").Rendered(
-                    "archive/2024/01/index.html", "archive/2024/index.html", "atom.xml", "feed.json",
+                    "404.html", "archive/2024/01/index.html", "archive/2024/index.html", "atom.xml", "feed.json",
                     "index.html", "posts/d/index.html", "rss.xml", "sitemap.xml");
     }
 
@@ -68,7 +68,7 @@ public sealed class ArchiveTests
     {
         using var site = TestSite.From(Posts).Build();
         site.Problems()
-            .Has("archive/index.html", "<a href=\"/archive/2026/\">2026</a>", "<a href=\"/archive/2026/03/\">March 2026</a>", "1 post")
+            .Has("archive/index.html", "<a href=\"/archive/2026/\">2026</a>", "<a href=\"/archive/2026/\">2026</a>", ">B</a>", "1 post")
             .Has("archive/2026/index.html", ">C</a>", ">B</a>")
             .Has("index.html", "<a href=\"/archive/\">Archive</a>");
     }

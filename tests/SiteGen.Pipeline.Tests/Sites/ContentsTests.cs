@@ -40,7 +40,7 @@ public sealed class ContentsTests
         site.Build().Problems()
             .Has(
                 "posts/long/index.html",
-                "<nav class=\"toc\" aria-labelledby=\"toc-title\">",
+                "<nav class=\"toc beside\" aria-label=\"Contents\">",
                 "<li><a href=\"#one\">One</a>\n<ol>\n<li><a href=\"#two\">Two</a></li>\n</ol>\n</li>\n<li><a href=\"#one-1\">One</a></li>")
             .Has("posts/old/index.html", "<a href=\"#c\">C</a>")
             .Has("about/index.html", "<a href=\"#three\">Three</a>")
@@ -56,8 +56,8 @@ public sealed class ContentsTests
             .Edit("posts/old.html", "title: Old", "title: Old\ntoc: maybe")
             .Build().Problems("posts/old.html(3,6): warning SG2104: 'toc' must be true or false")
             .Has("posts/short/index.html", "<a href=\"#only-one\">")
-            .Lacks("posts/long/index.html", "class=\"toc\"")
-            .Has("posts/old/index.html", "class=\"toc\"");
+            .Lacks("posts/long/index.html", "class=\"toc beside\"")
+            .Has("posts/old/index.html", "class=\"toc beside\"");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ContentsTests
     public void A_text_of_another_program_can_ask_for_the_table(string mark, bool expected)
     {
         using var site = TestSite.From($"-- posts/a.md --\n---\ntitle: A\n---\n{mark}\n\n## One\n\n## Two\n").Build().Problems();
-        Assert.Equal(expected, site.Output("posts/a/index.html").Contains("id=\"toc-title\"", StringComparison.Ordinal));
-        site.Lacks("posts/a/index.html", "TOC").Edit("posts/a.md", mark, "Text").Build().Lacks("posts/a/index.html", "id=\"toc-title\"");
+        Assert.Equal(expected, site.Output("posts/a/index.html").Contains("class=\"toc beside\"", StringComparison.Ordinal));
+        site.Lacks("posts/a/index.html", "TOC").Edit("posts/a.md", mark, "Text").Build().Lacks("posts/a/index.html", "class=\"toc beside\"");
     }
 }

@@ -28,18 +28,18 @@ public sealed class LanguageTests
     {
         using var site = TestSite.From("-- sitegen.yml --\nlanguage: en_GB\n", Two).Build();
         site.Problems()
-            .Has("posts/a/index.html", "<html lang=\"ar\" dir=\"rtl\">", "<time datetime=\"2026-03-05T00:00:00+00:00\">5 مارس 2026</time>")
+            .Has("posts/a/index.html", "<html lang=\"ar\" dir=\"rtl\">", "<time datetime=\"2026-03-05T00:00:00+00:00\" class=\"dt-published\">5 مارس 2026</time>")
             .Has("posts/b/index.html", "<html lang=\"de-DE\">", ">1. März 2026</time>")
             .Has("index.html", "<html lang=\"en-GB\">", " lang=\"ar\" dir=\"rtl\">", " lang=\"de-DE\">", ">1 March 2026</time>")
             .Has("rss.xml", "<language>en-GB</language>", "<dc:language>ar</dc:language>")
             .Has("atom.xml", "<entry xml:lang=\"ar\">")
             .Has("feed.json", "\"language\": \"ar\"")
-            .Has("tags/x/index.html", "<a href=\"/posts/a/\" lang=\"ar\" dir=\"rtl\">Sand</a>");
+            .Has("tags/x/index.html", "<a class=\"u-url p-name\" href=\"/posts/a/\" lang=\"ar\" dir=\"rtl\">Sand</a>");
         site.Edit("posts/b.md", "de_DE.UTF-8", "en-GB")
             .Build()
             .Problems()
             .Has("posts/b/index.html", "<html lang=\"en-GB\">", ">1 March 2026</time>")
-            .Has("index.html", "<article class=\"brief\">");
+            .Has("index.html", "<h2><a class=\"u-url p-name\" href=\"/posts/b/\">");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SlipTests
     [InlineData(
         "{{ post.tags[0].taxonomy.x }}",
         "templates/post.html(1,26): warning SG3304: a taxonomy has no 'x'",
-        "there are name, singular, title, url, description, terms")]
+        "there are name, singular, title, url, description, terms, by_use, letters, is_tree")]
     public void A_misspelt_name_is_a_warning_with_a_suggestion_and_stands_once(string template, string expected, string hint)
     {
         using var site = TestSite.From(

@@ -148,7 +148,7 @@ public sealed class ThemeOptionTests
         site.Problems()
             .Has("feeds/index.html", "/rss.xml", "/atom.xml")
             .Lacks("feeds/index.html", "JSON Feed")
-            .Has("index.html", "<a href=\"/feeds/\">Feeds</a>");
+            .Has("index.html", "<a href=\"/feeds/\">", "</svg>Feeds</a>");
         site.Edit("sitegen.yml", "json: false", "json: false, rss: false, atom: false")
             .Build()
             .HasNot("feeds/index.html")

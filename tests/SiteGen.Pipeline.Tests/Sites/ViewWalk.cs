@@ -23,6 +23,9 @@ internal static class ViewWalk
         ["post.params"] = ["@.weather", "@.none"],
         ["page.params"] = ["@.weather", "@.none"],
         ["post.share"] = ["(@ ?? [])[0]?.name", "(@ ?? [])[0]?.url", "(@ ?? [])[0]?.network"],
+        ["taxonomy.by_use"] = ["@.size", "(@ ?? [])[0]?.name"],
+        ["taxonomy.letters"] = ["@.size", "(@ ?? [])[0]?.letter", "((@ ?? [])[0]?.terms ?? [])[0]?.name"],
+        ["paginator.pages"] = ["@.size", "(@ ?? [])[0]?.page", "(@ ?? [])[0]?.url"],
         ["site.theme"] = ["@.accent", "@.none"],
         ["term.params"] = ["@.colour", "@.none"],
     };

@@ -46,7 +46,7 @@ public sealed class EscapingTests
         });
 
         var post = HostileSite.Parse(site.Output("posts/a/index.html"));
-        string[] places = [".site-name a", "nav.menu a", "h1", ".byline a", ".filed a", ".tags a", ".site-footer p"];
+        string[] places = [".site-name a", "nav.menu a", "h1", ".byline a", ".category a", ".tags a", ".site-footer p"];
         Assert.All(places, place => Assert.Equal(HostileSite.Text, post.QuerySelector(place)?.TextContent));
         Assert.Equal(HostileSite.Text, post.QuerySelector(".lead-image img")?.GetAttribute("alt"));
         Assert.Equal(HostileSite.Text, post.QuerySelector("meta[name=description]")?.GetAttribute("content"));

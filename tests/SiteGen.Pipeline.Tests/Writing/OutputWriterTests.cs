@@ -67,7 +67,7 @@ public sealed class OutputWriterTests
         var before = TempFolder.Contents(site.OutputFolder);
         before.Remove(".sitegen-manifest");
         const string Message = "sitegen: error SG6001: the list of the files that sitegen wrote to '_site' is gone; "
-            + "6 files there stand in the way, the first is 'atom.xml'";
+            + "7 files there stand in the way, the first is '404.html'";
         site.Forget().Delete("_site/.sitegen-manifest").Edit("posts/a.md", "Alpha", "Aleph").Write("posts/c.md", C)
             .Build().Problems(Message).WasHeld()
             .Build().Problems(Message).WasHeld();

@@ -14,11 +14,16 @@ internal static partial class ThemeOptionsReader
     private const string FontsOfMachine = "system";
 
     private static readonly string[] s_keys =
-        [.. ThemeOptions.Colours, .. ThemeOptions.Fonts, .. ThemeOptions.Lengths, ThemeOptions.CardFontKey, "share"];
+        [.. ThemeOptions.Known.Select(option => option.Key), ThemeOptions.CardFontKey, "share"];
 
     /// <summary>What the value may be.</summary>
     public static ValueShape Shape { get; } = new ValueShape.Deferred(static () => new ValueShape.Members(
-        [.. s_keys.Select(key => KeyValuePair.Create(key, key == "share" ? ValueShape.Texts : ValueShape.Text))], []));
+        [
+            .. ThemeOptions.Known.Select(option => KeyValuePair.Create(option.Key, ShapeOf(option))),
+            KeyValuePair.Create(ThemeOptions.CardFontKey, ValueShape.Text),
+            KeyValuePair.Create("share", ValueShape.Texts),
+        ],
+        []));
 
     /// <summary>Reads the value; values that cannot be used are reported, and the theme keeps its own.</summary>
     public static ThemeOptions Read(Option theme)
@@ -61,7 +66,8 @@ internal static partial class ThemeOptionsReader
             return options with { CardFont = CardFont(value, entry.Value, theme) };
         }
 
-        if (ProblemOf(key, value) is { } problem)
+        var option = ThemeOptions.Known.First(option => option.Key == key);
+        if (ProblemOf(option, value) is { } problem)
         {
             theme.Report(problem, entry.Value);
             return options;
@@ -70,20 +76,21 @@ internal static partial class ThemeOptionsReader
         return options with { Values = options.Values.SetItem(key, value) };
     }
 
-    private static DiagnosticMessage? ProblemOf(string key, string value)
+    private static ValueShape ShapeOf(ThemeOption option) => option.Kind switch
     {
-        if (ThemeOptions.Colours.Contains(key))
-        {
-            return Colour().IsMatch(value) ? null : OptionMessages.InvalidThemeColour(key, value);
-        }
+        ThemeOptionKind.Choice => new ValueShape.Words(option.Words),
+        ThemeOptionKind.Switch => ValueShape.Flag,
+        _ => ValueShape.Text,
+    };
 
-        if (ThemeOptions.Lengths.Contains(key))
-        {
-            return Length().IsMatch(value) ? null : OptionMessages.InvalidThemeLength(key, value);
-        }
-
-        return FontList().IsMatch(value) ? null : OptionMessages.InvalidThemeFonts(key, value);
-    }
+    private static DiagnosticMessage? ProblemOf(ThemeOption option, string value) => option.Kind switch
+    {
+        ThemeOptionKind.Colour when !Colour().IsMatch(value) => OptionMessages.InvalidThemeColour(option.Key, value),
+        ThemeOptionKind.Length when !Length().IsMatch(value) => OptionMessages.InvalidThemeLength(option.Key, value),
+        ThemeOptionKind.Fonts when !FontList().IsMatch(value) => OptionMessages.InvalidThemeFonts(option.Key, value),
+        ThemeOptionKind.Choice when !option.Words.Contains(value) => OptionMessages.InvalidThemeChoice(option.Key, value, option.Words),
+        _ => null,
+    };
 
     // A file of the site, or 'system' for the machine's fonts.
     private static CardFontOption? CardFont(string value, YamlNode node, Option theme)

@@ -13,7 +13,8 @@ internal static class BuiltInTheme
         foreach (var file in EmbeddedFiles.In("theme"))
         {
             var path = $"{templatesFolder}/{file.Path}";
-            files.Add(SourceScanner.TemplateFile(path, file.Path, Fingerprint.Compute(file.Bytes), null, file.Bytes));
+            var bytes = CompactStyles.IsFor(file.Path) ? CompactStyles.Of(file.Bytes) : file.Bytes;
+            files.Add(SourceScanner.TemplateFile(path, file.Path, Fingerprint.Compute(bytes), null, bytes));
         }
 
         return files.ToImmutable();

@@ -22,7 +22,7 @@ internal sealed partial class HeadingIds : IMarkdownExtension
 
     /// <summary>The ids of the built-in theme; beside them <c>comment-</c> and a number.</summary>
     public static readonly FrozenSet<string> OfTheme =
-        new[] { "comments-title", "main", "pingbacks-title", "related", "toc-title" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "comments-title", "main", "pingbacks-title", "related" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Setup(MarkdownPipelineBuilder pipeline)

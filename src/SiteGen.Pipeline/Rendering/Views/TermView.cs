@@ -103,33 +103,3 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
         return Value.From(term.List.Posts.Length);
     }
 }
-
-/// <summary><c>taxonomy</c> in templates.</summary>
-internal sealed class TaxonomyView(PageScope scope, Taxonomy taxonomy) : IClosedMembers
-{
-    public string Description => "a taxonomy";
-
-    public ImmutableArray<string> Names { get; } = ["name", "singular", "title", "url", "description", "terms"];
-
-    public bool TryGet(string name, out Value value)
-    {
-        (var known, value) = name switch
-        {
-            "name" => (true, Value.From(taxonomy.Name)),
-            "singular" => (true, Value.From(taxonomy.Options.Singular)),
-            "title" => (true, Value.From(scope.Language.TitleOf(taxonomy))),
-            "url" => (true, Value.From(scope.Urls.Link(taxonomy.Url))),
-            "description" => (true, scope.ListPageContentOf(taxonomy.Url)),
-            "terms" => (true, TermsOf(scope, taxonomy)),
-            _ => (false, Value.Nil),
-        };
-        return known;
-    }
-
-    /// <summary>All terms of a taxonomy, by name.</summary>
-    public static Value TermsOf(PageScope scope, Taxonomy taxonomy)
-    {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Terms, DependencyFingerprints.TermsIdOf(taxonomy), 0));
-        return scope.Views.ListOf(taxonomy);
-    }
-}

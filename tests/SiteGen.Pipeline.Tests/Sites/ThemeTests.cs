@@ -1,0 +1,161 @@
+using AngleSharp.Html.Dom;
+using SiteGen.Pipeline.Localization;
+using SiteGen.Pipeline.Tests.Theme;
+using SiteGen.Testing;
+
+namespace SiteGen.Pipeline.Tests.Sites;
+
+/// <summary>What readers find on the pages of the built-in theme.</summary>
+public sealed class ThemeTests
+{
+    private const string Authors = """
+        -- authors.yml --
+        Ada:
+          bio: Writes about *boats*.
+          image: /ada.png
+        Ben:
+          bio: Keeps bees.
+        -- static/ada.png --
+        (a picture)
+        """;
+
+    private static readonly string[] s_colors = ["red", "green", "blue"];
+
+    private static IHtmlDocument Page(TestSite site, string path) => HostileSite.Parse(site.Output(path));
+
+    private static string[] Texts(TestSite site, string path, string selector) =>
+        [.. Page(site, path).QuerySelectorAll(selector).Select(found => found.TextContent.Trim())];
+
+    private static string Posts(int count, Func<int, string>? front = null) => string.Concat(Enumerable.Range(1, count).Select(i =>
+    {
+        var day = new DateOnly(2025, 12, 31).AddDays(-i * 20);
+        return $"-- posts/p{i}.md --\n---\ntitle: P{i}\ndate: {day:yyyy-MM-dd}\n{front?.Invoke(i)}\n---\nText {i}.\n";
+    }));
+
+    [Fact]
+    public void The_archive_lists_posts_by_year_and_years_are_links_within_it()
+    {
+        using var site = TestSite.From(Posts(30)).Build().Problems();
+        Assert.Equal(["2025", "2024"], Texts(site, "archive/index.html", ".jump a"));
+        var year = Page(site, "archive/index.html").GetElementById("year:2024")!;
+        Assert.Equal("P19", year.QuerySelector("li a")!.TextContent);
+        Assert.Equal("16 Dec", year.QuerySelector("li time")!.TextContent);
+        Assert.Equal("2024-12-16", year.QuerySelector("li time")!.GetAttribute("datetime"));
+    }
+
+    [Fact]
+    public void Above_a_thousand_posts_the_archive_lists_months()
+    {
+        // The bound of the theme is too high for a quick test.
+        var years = File.ReadAllText(Repository.PathOf("templates/partials/years.html"));
+        Assert.Contains("<= 1000", years, StringComparison.Ordinal);
+        using var site = TestSite.From(Posts(11));
+        site.Write("templates/partials/years.html", years.Replace("1000", "10", StringComparison.Ordinal)).Build().Problems();
+        Assert.Contains("December 2025", Texts(site, "archive/index.html", ".year li a"));
+        Assert.DoesNotContain("P1", Texts(site, "archive/index.html", ".year li a"));
+        site.Delete("posts/p9.md").Build();
+        Assert.Contains("P1", Texts(site, "archive/index.html", ".year li a"));
+    }
+
+    [Theory]
+    [InlineData(1, 3, "1 2 3 Older")]
+    [InlineData(2, 6, "Newer 1 2 3 4 5 6 Older")]
+    [InlineData(1, 12, "1 2 3 … 12 Older")]
+    [InlineData(4, 12, "Newer 1 2 3 4 5 … 12 Older")]
+    [InlineData(6, 12, "Newer 1 … 5 6 7 … 12 Older")]
+    [InlineData(12, 12, "Newer 1 … 10 11 12")]
+    public void Pages_of_the_list_are_numbered(int page, int count, string expected)
+    {
+        using var site = TestSite.From("-- sitegen.yml --\npaginate: 1\n", Posts(count)).Build().Problems();
+        var path = page == 1 ? "index.html" : $"page/{page}/index.html";
+        Assert.Equal(expected, string.Join(' ', Texts(site, path, ".pagination > :not([aria-current]), .pagination [aria-hidden]")));
+        Assert.Equal([$"{page}"], Texts(site, path, "[aria-current] [aria-hidden]"));
+    }
+
+    [Fact]
+    public void Terms_stand_by_use_and_many_of_them_by_letter()
+    {
+        using var few = TestSite.From(Posts(3, i => $"tags: [{string.Join(", ", s_colors.Take(i))}]")).Build().Problems();
+        few.Problems();
+        Assert.Equal(s_colors, Texts(few, "tags/index.html", ".terms a"));
+
+        var names = string.Join(", ", Enumerable.Range(0, 40).Select(i => $"{(char)('b' + (i % 3))}{i}").Append("été").Append("2000"));
+        using var many = TestSite.From(Posts(2, i => $"tags: [{(i == 1 ? names : "c1")}]")).Build().Problems();
+        Assert.Equal(["B", "C", "D", "E", "#"], Texts(many, "tags/index.html", ".jump a"));
+        Assert.Equal("c1 2", Texts(many, "tags/index.html", ".chips a")[0]);
+        Assert.Equal(20, Texts(many, "tags/index.html", ".chips a").Length);
+        var underE = Page(many, "tags/index.html").GetElementById("letter:4")!.NextElementSibling!;
+        Assert.Equal("été", underE.QuerySelector("a")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("élan", "E")]
+    [InlineData("Ωmega", "Ω")]
+    [InlineData("ありがとう", "あ")]
+    [InlineData("한글", "#")]
+    [InlineData("日本", "#")]
+    [InlineData("4 seasons", "#")]
+    [InlineData("\U0001F600", "#")]
+    [InlineData("", "#")]
+    public void A_name_stands_under_its_first_letter(string name, string expected) => Assert.Equal(expected, FirstLetter.Of(name));
+
+    [Fact]
+    public void Authors_have_faces_words_and_posts()
+    {
+        using var site = TestSite.From(Authors, Posts(23, i => $"authors: [Ada{(i == 1 ? ", Ben" : "")}]")).Build().Problems();
+        Assert.Equal(["Ada", "Ben"], Texts(site, "authors/index.html", ".people a"));
+        Assert.Equal(["Writes about boats.", "Keeps bees."], Texts(site, "authors/index.html", ".people div > p + p"));
+        Assert.Single(Page(site, "authors/index.html").QuerySelectorAll(".people img[src='/ada.png']"));
+        Assert.Single(Page(site, "posts/p1/index.html").QuerySelectorAll("aside.authors"));
+        Assert.Equal(2, Page(site, "posts/p1/index.html").QuerySelectorAll("aside.authors .author").Length);
+
+        // The newest as on the front page, the others a line each.
+        Assert.Equal(20, Texts(site, "authors/ada/index.html", "article h2").Length);
+        Assert.Equal(["P21", "P22", "P23"], Texts(site, "authors/ada/index.html", ".compact-list a"));
+        Assert.All(
+            Texts(site, "authors/ada/index.html", "article .byline"),
+            text => Assert.DoesNotContain("Ada", text, StringComparison.Ordinal));
+        site.Has("authors/ada/index.html", "<meta name=\"description\" content=\"Posts by Ada in ");
+    }
+
+    [Fact]
+    public void Every_list_says_what_it_is_to_search_engines()
+    {
+        using var site = TestSite.From("-- sitegen.yml --\ntitle: 'Salt & \"Sand\"'\n", Posts(1, _ => "tags: [a<b]")).Build().Problems();
+        site.Has("tags/a-b/index.html", "<meta name=\"description\" content=\"Posts about a&lt;b in Salt &amp; &quot;Sand&quot;.\">")
+            .Has("tags/index.html", "content=\"Tags in Salt &amp; &quot;Sand&quot;.\">")
+            .Has("archive/index.html", "content=\"All posts of Salt ")
+            .Has("feeds/index.html", "<meta name=\"description\" content=\"A feed brings")
+            .Has("404.html", "<title>This page does not exist · Salt &amp; ", "<a href=\"/posts/p1/\">P1</a>");
+    }
+
+    [Fact]
+    public void Without_a_menu_there_are_the_archive_the_tags_and_the_pages()
+    {
+        using var site = TestSite.From(Posts(1, _ => "tags: [a]"), "-- pages/about.md --\n# About\n").Build().Problems();
+        Assert.Equal(["Archive", "Tags", "About"], Texts(site, "index.html", ".menu a"));
+        Assert.Equal(["Tags"], Texts(site, "tags/index.html", ".menu [aria-current]"));
+        site.Write("sitegen.yml", "theme: {logo: /logo.svg}\nmenus:\n  main: [{title: Home, url: /}]\n"
+            + "  social: [{title: Mastodon, url: 'https://m.example/@a'}]\n").Write("static/logo.svg", "<svg/>").Build().Problems();
+        Assert.Equal(["Home"], Texts(site, "index.html", ".menu a"));
+        site.Has("index.html", "<a rel=\"me\" href=\"https://m.example/@a\">Mastodon</a>", "<img src=\"/logo.svg\" alt=\"\"");
+    }
+
+    [Fact]
+    public void A_list_shows_pictures_and_beginnings_or_whole_texts()
+    {
+        using var site = TestSite.From(Posts(3, i => i == 2 ? "image: /a.jpg\nimage_alt: A" : ""));
+        site.Write("static/a.jpg", SamplePicture.Jpeg(800, 600)).Build().Problems();
+        var brief = Page(site, "index.html").QuerySelector("article.pictured")!;
+        Assert.StartsWith("/a-400x300.", brief.QuerySelector("a.thumb img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Equal(("400", "300", ""), (
+            brief.QuerySelector("img")!.GetAttribute("width"),
+            brief.QuerySelector("img")!.GetAttribute("height"),
+            brief.QuerySelector("img")!.GetAttribute("alt")));
+        Assert.Equal(2, Page(site, "index.html").QuerySelectorAll(".summary.short").Length);
+        site.Write("sitegen.yml", "theme: {lists: text}\n").Build().Problems();
+        Assert.Empty(Page(site, "index.html").QuerySelectorAll(".thumb, .short"));
+        site.Write("sitegen.yml", "theme: {lists: grid}\n").Build()
+            .Problems("sitegen.yml(1,16): error SG1003: 'grid' cannot be the theme's lists");
+    }
+}
