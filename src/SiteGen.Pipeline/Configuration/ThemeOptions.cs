@@ -65,6 +65,8 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
         .. Each(ThemeOptionKind.Colour, "accent", "accent_dark", "paper", "paper_dark", "ink", "ink_dark"),
         .. Each(ThemeOptionKind.Fonts, "text_font", "label_font", "code_font"),
         .. Each(ThemeOptionKind.Length, "width", "page", "corner"),
+        new("look", ThemeOptionKind.Choice) { Words = ["journal", "magazine"] },
+        new("switch", ThemeOptionKind.Switch),
         new("lists", ThemeOptionKind.Choice) { Words = ["pictures", "text"] },
         new("logo", ThemeOptionKind.Text),
     ];
@@ -78,8 +80,14 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
     /// <summary>The font of cards; null when not set.</summary>
     public CardFontOption? CardFont { get; init; }
 
+    /// <summary>Whether readers get a button that changes between light and dark.</summary>
+    public bool HasSwitch => this["switch"] == "true";
+
     /// <summary>The value of a key; null when not set.</summary>
     public string? this[string key] => Values.GetValueOrDefault(key);
+
+    /// <summary>Whether an option is either on or off.</summary>
+    public static bool IsSwitch(string key) => Known.FirstOrDefault(option => option.Key == key) is { Kind: ThemeOptionKind.Switch };
 
     /// <summary>Whether an option becomes a custom property of the style sheet.</summary>
     public static bool IsStyle(string key) => Known.FirstOrDefault(option => option.Key == key) is { IsStyle: true };

@@ -36,6 +36,7 @@ internal static class SiteListings
         new("images", "pictures, their sizes, and which are larger than any page needs", Images),
         new("urls", "every address of the site and what makes it", Urls),
         new("templates", "templates, built in and your own", Templates),
+        new("headers", "headers for a web host, by which browsers load nothing else", Headers),
         new("rules", "every kind of problem", _ => Rules()),
     ];
 
@@ -49,6 +50,9 @@ internal static class SiteListings
         ["code", "name", "severity", "summary"],
         KnownRules.All.OrderBy(rule => rule.Code, StringComparer.Ordinal)
             .Select(rule => Row(rule.Code, rule.Name, Diagnostic.NameOf(rule.Severity), rule.Summary)));
+
+    private static Listing Headers(InspectedSite site) => Listing.From(
+        ["header", "value"], SecurityHeaders.Of(site.Options).Select(header => Row(header.Key, header.Value)));
 
     private static Listing Posts(InspectedSite site, IEnumerable<PostHead> heads)
     {

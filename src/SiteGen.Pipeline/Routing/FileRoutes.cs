@@ -35,8 +35,14 @@ internal static class FileRoutes
         }
     }
 
-    // The theme's copy script is published only when the option is on.
-    private static bool IsUnused(SourceFile file, Site site) => file.RelativePath == "copy-code.js" && !site.Options.Code.Copies;
+    // Assets of the theme that belong to an option are published only when it is on.
+    private static bool IsUnused(SourceFile file, Site site) => file.RelativePath switch
+    {
+        "copy-code.js" => !site.Options.Code.Copies,
+        "color-scheme.js" => !site.Options.Theme.HasSwitch,
+        "magazine.css" => site.Options.Theme["look"] != "magazine",
+        _ => false,
+    };
 
     // The name changes with the content, so that browsers may cache an asset for good.
     private static string AssetUrl(SourceFile file)

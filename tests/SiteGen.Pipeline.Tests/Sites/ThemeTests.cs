@@ -158,4 +158,23 @@ public sealed class ThemeTests
         site.Write("sitegen.yml", "theme: {lists: grid}\n").Build()
             .Problems("sitegen.yml(1,16): error SG1003: 'grid' cannot be the theme's lists");
     }
+
+    [Fact]
+    public void What_belongs_to_an_option_is_published_and_named_with_it()
+    {
+        using var site = TestSite.From(Posts(1)).Build().Problems();
+        Assert.DoesNotContain(site.Result.Rendered, path => path.Contains("magazine", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Result.Rendered, path => path.Contains("color-scheme", StringComparison.Ordinal));
+        site.Write("sitegen.yml", "theme: {look: magazine, switch: yes}\n").Build().Problems();
+        var page = Page(site, "posts/p1/index.html");
+        Assert.StartsWith(
+            "/assets/magazine.", page.QuerySelectorAll("link[rel=stylesheet]")[1].GetAttribute("href"), StringComparison.Ordinal);
+        var script = page.QuerySelector("script[src]")!;
+        Assert.StartsWith("/assets/color-scheme.", script.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Equal("Switch between light and dark", script.GetAttribute("data-label"));
+        site.Write("sitegen.yml", "theme: {look: journal, switch: off}\n").Build().Problems();
+        Assert.Null(Page(site, "posts/p1/index.html").QuerySelector("script[src]"));
+        site.Write("sitegen.yml", "theme: {switch: perhaps}\n").Build()
+            .Problems("sitegen.yml(1,17): error SG1003: 'perhaps' cannot be the theme's switch");
+    }
 }

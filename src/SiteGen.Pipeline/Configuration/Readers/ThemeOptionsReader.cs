@@ -67,6 +67,11 @@ internal static partial class ThemeOptionsReader
         }
 
         var option = ThemeOptions.Known.First(option => option.Key == key);
+        if (option.Kind == ThemeOptionKind.Switch && (entry.Value as YamlScalar)?.AsBoolean is { } isOn)
+        {
+            return options with { Values = options.Values.SetItem(key, isOn ? "true" : "false") };
+        }
+
         if (ProblemOf(option, value) is { } problem)
         {
             theme.Report(problem, entry.Value);
@@ -89,6 +94,7 @@ internal static partial class ThemeOptionsReader
         ThemeOptionKind.Length when !Length().IsMatch(value) => OptionMessages.InvalidThemeLength(option.Key, value),
         ThemeOptionKind.Fonts when !FontList().IsMatch(value) => OptionMessages.InvalidThemeFonts(option.Key, value),
         ThemeOptionKind.Choice when !option.Words.Contains(value) => OptionMessages.InvalidThemeChoice(option.Key, value, option.Words),
+        ThemeOptionKind.Switch => OptionMessages.InvalidThemeChoice(option.Key, value, ["true", "false"]),
         _ => null,
     };
 

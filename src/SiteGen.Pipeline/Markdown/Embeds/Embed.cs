@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,13 @@ namespace SiteGen.Pipeline.Markdown.Embeds;
 /// <param name="IsOfAnyHost">Whether only the path, and not the host, tells the provider.</param>
 internal sealed partial record Embed(string Kind, string Title, string Host, string Url, string? Frame, bool IsOfAnyHost)
 {
+    private const string YouTubeFrames = "https://www.youtube-nocookie.com";
+    private const string VimeoFrames = "https://player.vimeo.com";
+    private const string SlideShareFrames = "https://www.slideshare.net";
+
+    /// <summary>Where frames are loaded from.</summary>
+    public static ImmutableArray<string> FrameHosts { get; } = [YouTubeFrames, VimeoFrames, SlideShareFrames];
+
     /// <summary>Reads a URL; null when it belongs to no known provider.</summary>
     public static Embed? Parse(string address)
     {
@@ -75,7 +83,7 @@ internal sealed partial record Embed(string Kind, string Title, string Host, str
             : null;
 
         Embed Framed(string rest) =>
-            new("youtube", "YouTube", "youtube.com", url.OriginalString, $"https://www.youtube-nocookie.com/embed/{rest}", false);
+            new("youtube", "YouTube", "youtube.com", url.OriginalString, $"{YouTubeFrames}/embed/{rest}", false);
     }
 
     // The number, and after it the key of an unlisted video.
@@ -89,12 +97,12 @@ internal sealed partial record Embed(string Kind, string Title, string Host, str
 
         var key = at + 1 < parts.Length ? parts[at + 1] : Query(url, "h");
         var secret = key is not null && Name().IsMatch(key) ? $"&h={key}" : "";
-        return new("vimeo", "Vimeo", "vimeo.com", url.OriginalString, $"https://player.vimeo.com/video/{parts[at]}?dnt=1{secret}", false);
+        return new("vimeo", "Vimeo", "vimeo.com", url.OriginalString, $"{VimeoFrames}/video/{parts[at]}?dnt=1{secret}", false);
     }
 
     private static Embed? SlideShare(Uri url, string[] parts)
     {
-        const string Frames = "https://www.slideshare.net/slideshow/embed_code/";
+        const string Frames = $"{SlideShareFrames}/slideshow/embed_code/";
         return parts switch
         {
             ["slideshow", "embed_code", "key", var key] when Name().IsMatch(key) => Create("SlideShare", $"{Frames}key/{key}"),
