@@ -19,19 +19,28 @@ public static class OptionsResolver
     /// <summary>Every key that a configuration file may have.</summary>
     public static ImmutableArray<string> Keys => s_keys.Value;
 
+    /// <summary>Resolves options as written into those of a build with the built-in theme.</summary>
+    /// <param name="options">The layers.</param>
+    /// <param name="configurationPath">The file to name in messages about the command line.</param>
+    /// <param name="clock">The clock, for posts dated in the future.</param>
+    public static ParseResult<SiteOptions> Resolve(RawOptions options, string configurationPath, TimeProvider clock) =>
+        Resolve(options, configurationPath, clock, null);
+
     /// <summary>Resolves options as written into those of a build.</summary>
     /// <param name="options">The layers.</param>
     /// <param name="configurationPath">The file to name in messages about the command line.</param>
     /// <param name="clock">The clock, for posts dated in the future.</param>
-    public static ParseResult<SiteOptions> Resolve(RawOptions options, string configurationPath, TimeProvider clock)
+    /// <param name="theme">What the file of the theme says; null for the built-in theme.</param>
+    internal static ParseResult<SiteOptions> Resolve(
+        RawOptions options, string configurationPath, TimeProvider clock, ThemeDescription? theme)
     {
         var reader = new OptionReader(options, configurationPath);
-        var resolved = Read(reader, clock.GetUtcNow());
+        var resolved = Read(reader, clock.GetUtcNow(), theme);
         reader.ReportUnknown(key => OptionMessages.UnknownOption(key, Suggestion.For(key, Keys)));
         FolderRules.Check(resolved, reader);
         resolved = resolved with
         {
-            Fingerprint = reader.Fingerprint.And(resolved.Environment),
+            Fingerprint = reader.Fingerprint.And(resolved.Environment).And(theme?.Fingerprint ?? default),
             IfNoBaseUrl = OptionValues.IfNoBaseUrl(reader, configurationPath),
         };
         return new(resolved, reader.Problems);
@@ -56,7 +65,7 @@ public static class OptionsResolver
         return reader.Known;
     }
 
-    private static SiteOptions Read(OptionReader reader, DateTimeOffset now)
+    private static SiteOptions Read(OptionReader reader, DateTimeOffset now, ThemeDescription? description = null)
     {
         var source = Path.GetFullPath(reader.CommandLineText("source") ?? ".");
         var folders = FolderRules.Read(reader);
@@ -98,7 +107,9 @@ public static class OptionsResolver
             Redirects = reader.Choice(
                 "redirects", RedirectStyle.Pages,
                 ("pages", RedirectStyle.Pages), ("file", RedirectStyle.File), ("both", RedirectStyle.Both)),
-            Theme = reader.FindMerged("theme", ThemeOptionsReader.Shape) is { } theme ? ThemeOptionsReader.Read(theme) : ThemeOptions.None,
+            Theme = reader.FindMerged(ThemeOptionsReader.Key, ThemeOptionsReader.Shape) is { } theme
+                ? ThemeOptionsReader.Read(theme, description)
+                : ThemeOptions.None,
             Markdown = MarkdownOptionsReader.Read(reader),
             Code = CodeOptionsReader.Read(reader),
             Embeds = reader.Choice(

@@ -60,7 +60,7 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
     public static ThemeOptions None { get; } = new(ImmutableSortedDictionary<string, string>.Empty, []);
 
     /// <summary>The options of the built-in theme, but for <c>share</c> and the font of cards.</summary>
-    public static ImmutableArray<ThemeOption> Known { get; } =
+    public static ImmutableArray<ThemeOption> BuiltIn { get; } =
     [
         .. Each(ThemeOptionKind.Colour, "accent", "accent_dark", "paper", "paper_dark", "ink", "ink_dark"),
         .. Each(ThemeOptionKind.Fonts, "text_font", "label_font", "code_font"),
@@ -77,6 +77,15 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
     /// <summary>The key of the font of cards, which is no part of the style sheet.</summary>
     public const string CardFontKey = "card_font";
 
+    /// <summary>The folder of the theme, relative to the site's; empty for the built-in theme.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>The options of a theme in a folder, beside those of the built-in theme.</summary>
+    public ImmutableArray<ThemeOption> OfFolder { get; init; } = [];
+
+    /// <summary>All options.</summary>
+    public IEnumerable<ThemeOption> All => BuiltIn.Concat(OfFolder);
+
     /// <summary>The font of cards; null when not set.</summary>
     public CardFontOption? CardFont { get; init; }
 
@@ -87,10 +96,10 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
     public string? this[string key] => Values.GetValueOrDefault(key);
 
     /// <summary>Whether an option is either on or off.</summary>
-    public static bool IsSwitch(string key) => Known.FirstOrDefault(option => option.Key == key) is { Kind: ThemeOptionKind.Switch };
+    public bool IsSwitch(string key) => All.FirstOrDefault(option => option.Key == key) is { Kind: ThemeOptionKind.Switch };
 
     /// <summary>Whether an option becomes a custom property of the style sheet.</summary>
-    public static bool IsStyle(string key) => Known.FirstOrDefault(option => option.Key == key) is { IsStyle: true };
+    public bool IsStyle(string key) => All.FirstOrDefault(option => option.Key == key) is { IsStyle: true };
 
     private static IEnumerable<ThemeOption> Each(ThemeOptionKind kind, params IEnumerable<string> keys) =>
         keys.Select(key => new ThemeOption(key, kind));

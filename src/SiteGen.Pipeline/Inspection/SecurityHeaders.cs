@@ -4,7 +4,8 @@ using SiteGen.Pipeline.Markdown.Embeds;
 
 namespace SiteGen.Pipeline.Inspection;
 
-/// <summary>The headers by which browsers hold a site to what its options load: the guide, README and <c>list headers</c> show these.</summary>
+/// <summary>The headers by which browsers hold a site to what its options load.</summary>
+/// <remarks>The guide, README and <c>list headers</c> show these.</remarks>
 internal static class SecurityHeaders
 {
     /// <summary>The headers of every page, in the order in which they are shown.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Configuration.Readers;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Text;
@@ -20,7 +21,8 @@ public static class SiteFile
     public static ParseResult<SiteOptions> Load(OptionSources sources, TimeProvider clock)
     {
         var files = Read(sources);
-        var resolved = OptionsResolver.Resolve(files.Options, files.ShownPath, clock);
+        var theme = ReadTheme(files.Options);
+        var resolved = OptionsResolver.Resolve(files.Options, files.ShownPath, clock, theme.Value);
         if (files.Refusal is { } refusal)
         {
             return new(resolved.Value, [refusal]);
@@ -32,7 +34,7 @@ public static class SiteFile
             return resolved with { Diagnostics = [.. resolved.Diagnostics, other] };
         }
 
-        ImmutableArray<Diagnostic> problems = [.. files.Diagnostics, .. resolved.Diagnostics];
+        ImmutableArray<Diagnostic> problems = [.. files.Diagnostics, .. theme.Diagnostics, .. resolved.Diagnostics];
         var options = resolved.Value with
         {
             Warnings = [.. problems.Where(problem => !problem.IsError)],
@@ -41,6 +43,10 @@ public static class SiteFile
         };
         return new(options, problems);
     }
+
+    /// <summary>Whether a file may be the one that describes a theme, and so a part of the configuration.</summary>
+    /// <param name="path">Its path.</param>
+    public static bool IsThemeDescription(string path) => Path.GetFileName(path) == ThemeDescription.FileName;
 
     /// <summary>Whether there is a site to speak of: a configuration file.</summary>
     public static bool IsIn(OptionSources sources) =>
@@ -69,6 +75,26 @@ public static class SiteFile
         }
 
         return files;
+    }
+
+    // A theme may do without the file.
+    private static ParseResult<ThemeDescription?> ReadTheme(RawOptions options)
+    {
+        var name = $"{ThemeDescription.FolderIn(options)}/{ThemeDescription.FileName}";
+        var file = new SourceFile(name, name, SourceKind.Static, default, Path.Combine(options.SourceFolder, name), default);
+        if (name[0] == '/' || !File.Exists(file.FullPath))
+        {
+            return new(null, []);
+        }
+
+        if (file.Read(new Utf8Buffer(), out var refusal) is not { } bytes)
+        {
+            return new(null, [file.Refused(refusal)]);
+        }
+
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var read = ThemeDescriptionReader.Read(SourceEncoding.Decode(name, bytes, problems));
+        return new(read.Value, [.. problems, .. read.Diagnostics]);
     }
 
     // A slip in the name would keep search engines away from the real site, or leave out what its own file says.

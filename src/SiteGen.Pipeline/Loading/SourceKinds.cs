@@ -13,6 +13,14 @@ internal static class SourceKinds
         : relative.StartsWith("i18n/", StringComparison.Ordinal) && IsYaml(relative) ? SourceKind.Words
         : SourceKind.Template;
 
+    /// <summary>A file in the folder of a theme; what its authors keep beside it, such as a README or a screenshot, is no input.</summary>
+    public static SourceKind? OfTheme(string relative) =>
+        relative.StartsWith("assets/", StringComparison.Ordinal) || relative.StartsWith("partials/", StringComparison.Ordinal)
+        || (relative.StartsWith("i18n/", StringComparison.Ordinal) && IsYaml(relative))
+        || (!relative.Contains('/', StringComparison.Ordinal) && Path.GetExtension(relative) is ".html" or ".svg" or ".xml")
+            ? OfTemplate(relative)
+            : null;
+
     /// <summary>A file in the folder of words.</summary>
     public static SourceKind? OfWords(string path) => IsYaml(path) ? SourceKind.Words : null;
 

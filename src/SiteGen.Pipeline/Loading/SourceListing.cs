@@ -9,8 +9,29 @@ namespace SiteGen.Pipeline.Loading;
 /// <param name="HasLinks">Whether there was a symbolic link: a file may then be listed under two paths.</param>
 internal sealed record SourceListing(ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Theme, bool HasLinks)
 {
-    /// <summary>All files by path; a site's own file overrides the theme's.</summary>
-    public ImmutableArray<SourceFile> Files()
+    /// <summary>The folder of a theme that lies over the built-in one; empty for none.</summary>
+    public string ThemeFolder { get; init; } = "";
+
+    /// <summary>All files by path; a site's own file overrides that of its theme, and this one that of the built-in theme.</summary>
+    public ImmutableArray<SourceFile> Files() => ThemeFolder.Length == 0 ? OverBuiltIn() : WithoutOverridden(OverBuiltIn());
+
+    // By the names that templates have for each other. Words are laid over each other one by one.
+    private ImmutableArray<SourceFile> WithoutOverridden(ImmutableArray<SourceFile> files)
+    {
+        var ofFolder = files.Where(IsOfFolder).Select(NameOf).ToHashSet();
+        var ofSite = files.Where(file => file.FullPath is not null && !IsOfFolder(file)).Select(NameOf).ToHashSet();
+        return
+        [
+            .. files.Where(file => file.Kind is not (SourceKind.Template or SourceKind.Asset)
+                || !(IsOfFolder(file) ? ofSite : file.FullPath is null ? ofFolder : []).Contains(NameOf(file))),
+        ];
+    }
+
+    private bool IsOfFolder(SourceFile file) => file.Path.StartsWith(ThemeFolder + "/", StringComparison.Ordinal);
+
+    private static (SourceKind Kind, string Name) NameOf(SourceFile file) => (file.Kind, file.RelativePath);
+
+    private ImmutableArray<SourceFile> OverBuiltIn()
     {
         var files = ImmutableArray.CreateBuilder<SourceFile>(Own.Length + Theme.Length);
         var at = 0;

@@ -40,6 +40,9 @@ public sealed partial class SourceScanner
             new(folders.Pages, (path, relative) => SourceKinds.OfContent(SourceKind.Page, path, relative)),
             .. folders.Static.Select(copied => new Input(copied.Folder, static (_, _) => SourceKind.Static) { Target = copied.Target }),
             new(folders.Templates, static (_, relative) => SourceKinds.OfTemplate(relative)),
+            .. options.Theme.Folder is { Length: > 0 } theme
+                ? [new Input(theme, static (_, relative) => SourceKinds.OfTheme(relative))]
+                : Enumerable.Empty<Input>(),
             new(folders.Data, static (_, relative) => SourceKinds.OfData(relative)),
             new($"{folders.Data}/i18n", static (path, _) => SourceKinds.OfWords(path)),
             new($"{folders.Data}/comments", static (_, relative) => SourceKinds.OfComments(relative)),
@@ -108,7 +111,7 @@ public sealed partial class SourceScanner
 
     private SourceTree Result(IEnumerable<SourceFile> kept, ImmutableArray<SourceFile> theme, IEnumerable<Diagnostic>? problems = null)
     {
-        var listing = new SourceListing(SourceListing.Merged(kept, _files), theme, _hasLinks);
+        var listing = new SourceListing(SourceListing.Merged(kept, _files), theme, _hasLinks) { ThemeFolder = _options.Theme.Folder };
         var files = LanguageSuffix.MarkTranslations(listing.Files(), _options);
         return new SourceTree(files, [.. problems ?? [], .. _problems]) { Listing = listing };
     }
@@ -143,7 +146,10 @@ public sealed partial class SourceScanner
     // A folder by its usual name may be missing, and that there is no post is said elsewhere.
     private void ReportMissing()
     {
-        foreach (var (key, folder) in _options.Folders.All)
+        var folders = _options.Theme.Folder is { Length: > 0 } theme
+            ? _options.Folders.All.Append((Key: "theme", Folder: theme))
+            : _options.Folders.All;
+        foreach (var (key, folder) in folders)
         {
             if (folder != key && key != "posts" && !Directory.Exists(Path.Combine(_root, folder)))
             {
@@ -207,7 +213,8 @@ public sealed partial class SourceScanner
             return;
         }
 
-        if (input.Folder == _options.Folders.Templates)
+        if (input.Folder == _options.Folders.Templates
+            || (input.Folder == _options.Theme.Folder && SourceKinds.OfTheme(relative) is not null))
         {
             _files.Add(SourceEntry.Stamped(TemplateFile(path, relative, default, file.FullName, default), file));
         }

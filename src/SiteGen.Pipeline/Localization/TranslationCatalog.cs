@@ -59,7 +59,7 @@ internal sealed class TranslationCatalog
         var tags = LanguageTag.WithParents(language).Concat(LanguageTag.WithParents(siteLanguage)).Append(LastResort);
         foreach (var tag in tags.Distinct(StringComparer.Ordinal))
         {
-            foreach (var file in _files[tag].OrderBy(file => file.IsOfTheme))
+            foreach (var file in _files[tag].OrderBy(file => file.IsOfTheme).ThenBy(file => file.IsBuiltIn))
             {
                 fingerprint = fingerprint.And(file.Fingerprint);
                 // The last of several equal names in a file is used.

@@ -36,4 +36,8 @@ internal sealed record TranslationEntry(string Name, TranslatedText Word, Diagno
 /// <param name="Words">The words, in the order written.</param>
 /// <param name="Fingerprint">The fingerprint of the file.</param>
 [DebuggerDisplay("{Language,nq}: {Words.Length} words")]
-internal sealed record TranslationFile(string Language, bool IsOfTheme, ImmutableArray<TranslationEntry> Words, Fingerprint Fingerprint);
+internal sealed record TranslationFile(string Language, bool IsOfTheme, ImmutableArray<TranslationEntry> Words, Fingerprint Fingerprint)
+{
+    /// <summary>Whether it is part of the program: a theme in a folder has words over these.</summary>
+    public bool IsBuiltIn { get; init; }
+}

@@ -45,7 +45,8 @@ internal sealed class TranslationFileReader
 
         var isOfTheme = file.RelativePath.Contains('/', StringComparison.Ordinal);
         var fingerprint = Fingerprint.Compute(source.Bytes.Span).And(file.Path);
-        return new(new TranslationFile(language, isOfTheme, words.ToImmutable(), fingerprint), reader._problems.ToImmutable());
+        var read = new TranslationFile(language, isOfTheme, words.ToImmutable(), fingerprint) { IsBuiltIn = file.FullPath is null };
+        return new(read, reader._problems.ToImmutable());
     }
 
     private TranslationEntry? Read(YamlEntry entry)

@@ -150,6 +150,22 @@ internal static class OptionMessages
     public static DiagnosticMessage InvalidThemeFonts(string key, string value) =>
         InvalidThemeValue(key, value, "write the names of fonts, parted by commas: Georgia, serif");
 
+    public static DiagnosticMessage ThemeOutside(string folder) =>
+        Invalid($"'{folder}' is no folder of this site", "write the path of the theme from the site's folder, such as themes/lines");
+
+    public static DiagnosticMessage UnknownThemeKey(string key, string? near, IEnumerable<string> known) =>
+        Invalid($"theme.yml has no key '{key}'", DidYouMean(near) ?? $"there are {string.Join(", ", known)}");
+
+    public static DiagnosticMessage ThemeOptionName(string key, bool isTaken) => isTaken
+        ? Invalid($"'{key}' is an option of every theme", "give the option another name")
+        : Invalid($"'{key}' cannot be the name of an option", "write small letters, digits and _");
+
+    public static DiagnosticMessage UnknownThemeType(string key, IEnumerable<string> types) =>
+        Invalid($"'{key}' needs a type", $"write 'type:' and one of {string.Join(", ", types)}");
+
+    public static DiagnosticMessage ThemeChoiceWithoutWords(string key) =>
+        Invalid($"'{key}' has nothing to choose from", "write 'values:' and two words or more, such as [one, two]");
+
     public static DiagnosticMessage InvalidThemeChoice(string key, string value, IEnumerable<string> words) =>
         InvalidThemeValue(key, value, $"write {string.Join(" or ", words)}");
 

@@ -33,7 +33,7 @@ internal static class ThemeStyle
     {
         var light = new StringBuilder();
         var dark = new StringBuilder();
-        foreach (var (key, value) in theme.Values.Where(choice => ThemeOptions.IsStyle(choice.Key)))
+        foreach (var (key, value) in theme.Values.Where(choice => theme.IsStyle(choice.Key)))
         {
             var isDark = IsDark(key);
             var name = isDark ? key[..^"_dark".Length] : key;

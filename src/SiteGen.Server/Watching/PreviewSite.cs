@@ -206,5 +206,5 @@ internal sealed class PreviewSite : IDisposable
         return Pages.Keep(output.Path, rendered, state.Version, page, isRequested);
     }
 
-    private bool IsConfiguration(string path) => _sources.Include(path);
+    private bool IsConfiguration(string path) => _sources.Include(path) || SiteFile.IsThemeDescription(path);
 }

@@ -53,6 +53,7 @@ internal static class FolderRules
     }
 
     private static IEnumerable<(string Key, string Path)> InputsOf(SiteOptions options) => options.Folders.All
+        .Concat(options.Theme.Folder.Length == 0 ? [] : [(ThemeOptionsReader.Key, options.Theme.Folder)])
         .Select(input => (input.Key, WithSeparator(Path.GetFullPath(Path.Combine(options.SourceFolder, input.Folder)))));
 
     // The default name of each folder is its key.

@@ -11,34 +11,67 @@ namespace SiteGen.Pipeline.Configuration.Readers;
 /// <remarks>The values become part of a style sheet: anything but a single value of the right kind is rejected.</remarks>
 internal static partial class ThemeOptionsReader
 {
+    /// <summary>The key of the options of the theme.</summary>
+    public const string Key = "theme";
+
+    /// <summary>The key of the folder of the theme.</summary>
+    public const string FolderKey = "folder";
+
     private const string FontsOfMachine = "system";
 
     private static readonly string[] s_keys =
-        [.. ThemeOptions.Known.Select(option => option.Key), ThemeOptions.CardFontKey, "share"];
+        [.. ThemeOptions.BuiltIn.Select(option => option.Key), ThemeOptions.CardFontKey, "share", FolderKey];
 
     /// <summary>What the value may be.</summary>
-    public static ValueShape Shape { get; } = new ValueShape.Deferred(static () => new ValueShape.Members(
+    public static ValueShape Shape { get; } = ValueShape.Either(
+        ValueShape.Text, new ValueShape.Deferred(static () => new ValueShape.Members(
         [
-            .. ThemeOptions.Known.Select(option => KeyValuePair.Create(option.Key, ShapeOf(option))),
+            .. ThemeOptions.BuiltIn.Select(option => KeyValuePair.Create(option.Key, ShapeOf(option))),
+            KeyValuePair.Create(FolderKey, ValueShape.Text),
             KeyValuePair.Create(ThemeOptions.CardFontKey, ValueShape.Text),
             KeyValuePair.Create("share", ValueShape.Texts),
         ],
-        []));
+        [])));
 
     /// <summary>Reads the value; values that cannot be used are reported, and the theme keeps its own.</summary>
-    public static ThemeOptions Read(Option theme)
+    /// <param name="theme">The option.</param>
+    /// <param name="description">What the file of the theme says; null for the built-in theme.</param>
+    public static ThemeOptions Read(Option theme, ThemeDescription? description)
     {
-        if (theme.Value is not YamlMap map)
+        var start = description is null
+            ? ThemeOptions.None
+            : ThemeOptions.None with { OfFolder = description.Options, Values = description.Defaults };
+        return theme.Value switch
         {
-            if (!theme.IsNull)
-            {
-                theme.Report(OptionMessages.ThemeNotAMap());
-            }
+            YamlMap map => map.Entries.Aggregate(start, (options, entry) => Read(options, entry, theme)),
+            YamlScalar { IsNull: true } => start,
+            YamlScalar folder => WithFolder(start, folder.Value, folder, theme),
+            _ => NotAMap(theme),
+        };
+    }
 
-            return ThemeOptions.None;
+    /// <summary>Whether a key is an option of every theme.</summary>
+    public static bool IsTaken(string key) => s_keys.Contains(key);
+
+    /// <summary>A value as it is kept: an option that is on or off is <c>true</c> or <c>false</c>.</summary>
+    public static string ValueOf(ThemeOption option, YamlScalar written) =>
+        option.Kind == ThemeOptionKind.Switch && written.AsBoolean is { } isOn ? isOn ? "true" : "false" : written.Value.Trim();
+
+    private static ThemeOptions NotAMap(Option theme)
+    {
+        theme.Report(OptionMessages.ThemeNotAMap());
+        return ThemeOptions.None;
+    }
+
+    private static ThemeOptions WithFolder(ThemeOptions options, string written, YamlNode node, Option theme)
+    {
+        if (ThemeDescription.FolderOf(written) is { } folder)
+        {
+            return options with { Folder = folder };
         }
 
-        return map.Entries.Aggregate(ThemeOptions.None, (options, entry) => Read(options, entry, theme));
+        theme.Report(OptionMessages.ThemeOutside(written), node);
+        return options;
     }
 
     private static ThemeOptions Read(ThemeOptions options, YamlEntry entry, Option theme)
@@ -49,9 +82,10 @@ internal static partial class ThemeOptionsReader
             return options with { Share = Share(entry.Value, theme) };
         }
 
-        if (!s_keys.Contains(key))
+        string[] known = [.. s_keys, .. options.OfFolder.Select(option => option.Key)];
+        if (!known.Contains(key))
         {
-            theme.Report(OptionMessages.UnknownThemeOption(key, Suggestion.For(key, s_keys), s_keys), entry.Key);
+            theme.Report(OptionMessages.UnknownThemeOption(key, Suggestion.For(key, known), known), entry.Key);
             return options;
         }
 
@@ -61,24 +95,24 @@ internal static partial class ThemeOptionsReader
             return options;
         }
 
+        if (key == FolderKey)
+        {
+            return WithFolder(options, value, entry.Value, theme);
+        }
+
         if (key == ThemeOptions.CardFontKey)
         {
             return options with { CardFont = CardFont(value, entry.Value, theme) };
         }
 
-        var option = ThemeOptions.Known.First(option => option.Key == key);
-        if (option.Kind == ThemeOptionKind.Switch && (entry.Value as YamlScalar)?.AsBoolean is { } isOn)
-        {
-            return options with { Values = options.Values.SetItem(key, isOn ? "true" : "false") };
-        }
-
+        var option = options.All.First(option => option.Key == key);
         if (ProblemOf(option, value) is { } problem)
         {
             theme.Report(problem, entry.Value);
             return options;
         }
 
-        return options with { Values = options.Values.SetItem(key, value) };
+        return options with { Values = options.Values.SetItem(key, ValueOf(option, (YamlScalar)entry.Value)) };
     }
 
     private static ValueShape ShapeOf(ThemeOption option) => option.Kind switch
@@ -88,15 +122,18 @@ internal static partial class ThemeOptionsReader
         _ => ValueShape.Text,
     };
 
-    private static DiagnosticMessage? ProblemOf(ThemeOption option, string value) => option.Kind switch
+    /// <summary>What is wrong with a value; null when it can be used.</summary>
+    public static DiagnosticMessage? ProblemOf(ThemeOption option, string value) => option.Kind switch
     {
         ThemeOptionKind.Colour when !Colour().IsMatch(value) => OptionMessages.InvalidThemeColour(option.Key, value),
         ThemeOptionKind.Length when !Length().IsMatch(value) => OptionMessages.InvalidThemeLength(option.Key, value),
         ThemeOptionKind.Fonts when !FontList().IsMatch(value) => OptionMessages.InvalidThemeFonts(option.Key, value),
         ThemeOptionKind.Choice when !option.Words.Contains(value) => OptionMessages.InvalidThemeChoice(option.Key, value, option.Words),
-        ThemeOptionKind.Switch => OptionMessages.InvalidThemeChoice(option.Key, value, ["true", "false"]),
+        ThemeOptionKind.Switch when Switch(value) is null => OptionMessages.InvalidThemeChoice(option.Key, value, ["true", "false"]),
         _ => null,
     };
+
+    private static bool? Switch(string value) => new YamlScalar(value, true, LinePosition.None, LinePosition.None).AsBoolean;
 
     // A file of the site, or 'system' for the machine's fonts.
     private static CardFontOption? CardFont(string value, YamlNode node, Option theme)

@@ -34,7 +34,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
     private readonly Value _theme = Value.From(new MemberMap(
     [
         .. scope.Options.Theme.Values.Select(choice => KeyValuePair.Create(
-            choice.Key, ThemeOptions.IsSwitch(choice.Key) ? Value.From(choice.Value == "true") : Value.From(choice.Value))),
+            choice.Key, scope.Options.Theme.IsSwitch(choice.Key) ? Value.From(choice.Value == "true") : Value.From(choice.Value))),
     ]));
 
     private readonly Value _code = Value.From(new MemberMap(
