@@ -24,10 +24,20 @@ internal static class LanguageTag
         + "sr:Српски|sv:Svenska|th:ไทย|tr:Türkçe|uk:Українська|ur:اردو|vi:Tiếng Việt|"
         + "yi:ייִדיש|zh:中文|zh-Hans:简体中文|zh-Hant:繁體中文";
 
+    // Where most people speak a language, for networks that know no language without a country (CLDR, likely subtags).
+    private const string Territories =
+        "ar:EG|bg:BG|ca:ES|cs:CZ|cy:GB|da:DK|de:DE|el:GR|en:US|es:ES|et:EE|eu:ES|fa:IR|fi:FI|fr:FR|ga:IE|gl:ES|he:IL|hi:IN|hr:HR|"
+        + "hu:HU|id:ID|is:IS|it:IT|ja:JP|ko:KR|lt:LT|lv:LV|nb:NO|nl:NL|nn:NO|no:NO|pl:PL|pt:BR|ro:RO|ru:RU|sk:SK|sl:SI|sr:RS|"
+        + "sv:SE|th:TH|tr:TR|uk:UA|ur:PK|vi:VN|zh:CN|zh-Hans:CN|zh-Hant:TW";
+
     private static readonly ImmutableHashSet<string> s_twoLetters = [.. TwoLetters.Split(' ')];
 
     private static readonly Dictionary<string, string> s_names =
         Names.Split('|').Select(name => name.Split(':')).ToDictionary(name => name[0], name => name[1], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Lazy<Dictionary<string, string>> s_territories = new(
+        () => Territories.Split('|').Select(pair => pair.Split(':')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
+        LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>A tag in its usual spelling, also from a system's name such as <c>en_US.UTF-8</c>; null when it is not a tag.</summary>
     public static string? Normalize(string written)
@@ -79,6 +89,15 @@ internal static class LanguageTag
         return script is null
             ? PrimaryOf(tag) is "ar" or "he" or "fa" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv" or "ckb" or "arc" or "syr" or "nqo"
             : script is "Arab" or "Hebr" or "Thaa" or "Syrc" or "Nkoo";
+    }
+
+    /// <summary>Language and country as networks write them: <c>de_DE</c> for <c>de</c>; null when the country is unknown.</summary>
+    /// <remarks>Open Graph protocol, <c>og:locale</c>.</remarks>
+    public static string? LocaleOf(string tag)
+    {
+        var country = tag.Split('-').Skip(1).FirstOrDefault(part => part.Length == 2 && part.All(char.IsAsciiLetterUpper))
+            ?? WithParents(tag).Select(part => s_territories.Value.GetValueOrDefault(part)).FirstOrDefault(found => found is not null);
+        return country is null ? null : $"{PrimaryOf(tag)}_{country}";
     }
 
     /// <summary>The language's own name; the tag when it is unknown.</summary>

@@ -26,6 +26,12 @@ internal sealed class SiteUrls(SiteOptions options)
         return url.StartsWith("//", StringComparison.Ordinal) ? $"{options.BaseUrl.Scheme}:{url}" : _origin + Rooted(url);
     }
 
+    /// <summary>Whether a URL leads to another site.</summary>
+    public bool IsElsewhere(string url) =>
+        (IsAbsolute(url) || url.StartsWith("//", StringComparison.Ordinal))
+        && !Absolute(url).StartsWith(_origin + "/", StringComparison.OrdinalIgnoreCase)
+        && !Absolute(url).Equals(_origin, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A path below the base path unless it is there already; other URLs and fragments unchanged.</summary>
     public string Rooted(string url)
     {

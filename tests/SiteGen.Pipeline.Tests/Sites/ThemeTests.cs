@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Tests.Theme;
@@ -176,5 +177,90 @@ public sealed class ThemeTests
         Assert.Null(Page(site, "posts/p1/index.html").QuerySelector("script[src]"));
         site.Write("sitegen.yml", "theme: {switch: perhaps}\n").Build()
             .Problems("sitegen.yml(1,17): error SG1003: 'perhaps' cannot be the theme's switch");
+    }
+
+    [Theory]
+    [InlineData("de", "de_DE")]
+    [InlineData("pt-BR", "pt_BR")]
+    [InlineData("zh-Hant", "zh_TW")]
+    [InlineData("zh-Hant-HK", "zh_HK")]
+    [InlineData("de-AT-1996", "de_AT")]
+    [InlineData("eo", null)]
+    public void A_network_gets_a_language_with_its_country(string tag, string? expected) => Assert.Equal(expected, LanguageTag.LocaleOf(tag));
+
+    [Fact]
+    public void Only_a_link_to_another_site_says_that_it_is_the_same_person()
+    {
+        using var site = TestSite.From(
+            """
+            -- sitegen.yml --
+            base_url: https://example.org/blog/
+            -- authors.yml --
+            Ada:
+              links:
+                Here: /about/
+                Too: https://example.org/blog/about/
+                There: https://m.example/@ada
+            -- posts/a.md --
+            ---
+            title: A
+            author: Ada
+            ---
+            """).Build().Problems();
+        Assert.Equal(["There"], Texts(site, "authors/ada/index.html", ".links a[rel=me]"));
+        Assert.Equal(3, Texts(site, "authors/ada/index.html", ".links a").Length);
+        site.Has("authors/ada/index.html", "\"sameAs\":[\"https://m.example/@ada\"]");
+    }
+
+    [Fact]
+    public void Feeds_show_covers_and_keep_footnotes_where_they_are()
+    {
+        using var site = TestSite.From(
+            """
+            -- posts/a.md --
+            ---
+            title: A
+            image: /sea.svg
+            image_alt: The "sea"
+            ---
+            Water.[^1] [Below](#below) [Gone](#gone)
+
+            ## Below
+
+            [^1]: Salt.
+            -- static/sea.svg --
+            <svg xmlns="http://www.w3.org/2000/svg"/>
+            """).Build();
+        foreach (var feed in (string[])["rss.xml", "atom.xml"])
+        {
+            var content = XDocument.Parse(site.Output(feed)).Descendants().Last(part => part.Name.LocalName is "encoded" or "content").Value;
+            Assert.StartsWith("<p><img src=\"http", content, StringComparison.Ordinal);
+            Assert.Contains("/sea.svg\" alt=\"The &quot;sea&quot;\"></p>", content, StringComparison.Ordinal);
+            Assert.All(
+                (string[])["href=\"#fn:1\"", "href=\"#below\"", "/posts/a/#gone\""],
+                link => Assert.Contains(link, content, StringComparison.Ordinal));
+        }
+
+        site.Lacks("feed.json", "<img src");
+    }
+
+    [Fact]
+    public void A_page_in_several_languages_leads_to_the_others()
+    {
+        using var site = TestSite.From(
+            """
+            -- sitegen.yml --
+            languages: [de]
+            -- posts/a.md --
+            # Rain
+            -- posts/a.de.md --
+            # Regen
+            -- posts/b.md --
+            # Alone
+            """).Build();
+        Assert.Equal(["English", "Deutsch"], Texts(site, "posts/a/index.html", ".languages a"));
+        Assert.Equal(["English"], Texts(site, "posts/a/index.html", ".languages [aria-current]"));
+        Assert.Equal("/de/posts/a/", Page(site, "posts/a/index.html").QuerySelector(".languages [hreflang=de]")!.GetAttribute("href"));
+        Assert.Empty(Texts(site, "posts/b/index.html", ".languages a"));
     }
 }

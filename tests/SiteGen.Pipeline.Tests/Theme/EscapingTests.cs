@@ -71,7 +71,8 @@ public sealed class EscapingTests
             var document = XDocument.Parse(site.Output(path));
             Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName == "script");
             Assert.DoesNotContain(
-                document.DescendantNodes().OfType<XText>(),
+                // What is HTML in a feed has a text in an attribute.
+                document.DescendantNodes().OfType<XText>().Where(text => text.Parent?.Name.LocalName is not ("encoded" or "content")),
                 text => text.Value.Contains("&lt;script", StringComparison.Ordinal));
         }
 

@@ -87,7 +87,7 @@ internal static class AtomWriter
         }
 
         xml.Element("summary", feed.Scope.DescriptionOf(head))
-            .Element("content type=\"html\"", feed.Scope.Bodies.AbsoluteContent(post).Span)
+            .Element("content type=\"html\"", feed.ContentOf(post).Span)
             .Raw("</entry>\n"u8);
     }
 

@@ -109,6 +109,25 @@ internal sealed class Feed
     public AudioFile? AudioOf(PostHead post) =>
         Scope.Media.AudioOf(post) is { } audio ? audio with { Url = Scope.Urls.Absolute(audio.Url) } : null;
 
+    /// <summary>What a reader's program shows of a post: its cover, unless the text begins with it, and the text.</summary>
+    public ReadOnlyMemory<byte> ContentOf(PostHead post)
+    {
+        var content = Scope.Bodies.AbsoluteContent(post);
+        if (Scope.ImageOf(post) is not { Length: > 0 } image || Scope.Urls.Absolute(image) is not { } cover)
+        {
+            return content;
+        }
+
+        var output = new Utf8Buffer();
+        output.Write("<p><img src=\""u8);
+        HtmlEscape.Write(output, cover);
+        output.Write("\" alt=\""u8);
+        HtmlEscape.Write(output, post.Front.ImageAlt ?? "");
+        output.Write("\"></p>\n"u8);
+        output.Write(content.Span);
+        return output.WrittenMemory;
+    }
+
     /// <summary>Categories and tags, without duplicates, and the first of very many.</summary>
     /// <remarks>A post is in the feed of each of its tags: with all of them, 5000 tags would fill 700 MB.</remarks>
     public static IEnumerable<string> TermsOf(PostHead post) =>

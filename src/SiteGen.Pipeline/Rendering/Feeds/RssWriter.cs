@@ -76,7 +76,7 @@ internal static class RssWriter
         }
 
         xml.Element("description", feed.Scope.DescriptionOf(head))
-            .Element("content:encoded", feed.Scope.Bodies.AbsoluteContent(post).Span)
+            .Element("content:encoded", feed.ContentOf(post).Span)
             .Raw("</item>\n"u8);
     }
 }

@@ -165,7 +165,8 @@ internal sealed class LinkedData
             _json.WriteString("image", _scope.Urls.Absolute(image));
         }
 
-        if (profile?.Links is { Length: > 0 } links)
+        // The same person elsewhere (schema.org, sameAs); a link to a page of this site is none.
+        if (profile?.Links.Where(link => _scope.Urls.IsElsewhere(link.Url)).ToArray() is { Length: > 0 } links)
         {
             _json.WriteStartArray("sameAs");
             foreach (var link in links)

@@ -20,7 +20,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public ImmutableArray<string> Names { get; } =
     [
         "kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "image_width", "image_height",
-        "card", "noindex", "params", "language", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld", "content",
+        "card", "noindex", "params", "language", "locale", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld", "content",
     ];
 
     public bool TryGet(string name, out Value value)
@@ -41,6 +41,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "noindex" => (true, Value.From(IsKeptFromSearch())),
             "params" => (true, Value.From(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
             "language" => (true, Value.From(scope.Language.Tag)),
+            "locale" => (true, Value.From(LanguageTag.LocaleOf(scope.Language.Tag))),
             "direction" => (true, Value.From(LanguageTag.IsRightToLeft(scope.Language.Tag) ? "rtl" : "ltr")),
             "home_url" => (true, Value.From(scope.Language.Translated("/") ?? scope.Urls.Link("/"))),
             "alternates" => (true, Alternates()),
@@ -115,7 +116,12 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         var all = pages.ToArray();
         var withDefault = all.Concat(all.Take(1).Select(page => (Language: "x-default", page.Url)));
         return Value.From(new ItemList([.. withDefault.Select(page => Value.From(new MemberMap(
-            [new("language", Value.From(page.Language)), new("url", Value.From(scope.Urls.AbsoluteLink(page.Url)))])))]));
+        [
+            new("language", Value.From(page.Language)),
+            new("name", page.Language == "x-default" ? Value.Nil : Value.From(LanguageTag.NameOf(page.Language))),
+            new("url", Value.From(scope.Urls.AbsoluteLink(page.Url))),
+            new("link", Value.From(scope.Urls.Link(page.Url))),
+        ])))]));
     }
 
     private IEnumerable<(string Language, string Url)> Homes()

@@ -72,7 +72,11 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
     }
 
     private Value LinkOf(AuthorLink link) => Value.From(new MemberMap(
-        [new("title", Value.From(link.Title)), new("url", Value.From(scope.Urls.Rooted(link.Url)))]));
+    [
+        new("title", Value.From(link.Title)),
+        new("url", Value.From(scope.Urls.Rooted(link.Url))),
+        new("is_elsewhere", Value.From(scope.Urls.IsElsewhere(link.Url))),
+    ]));
 
     private Value Html(string markdown) =>
         Value.Html(scope.Markdown.Convert(markdown, takeHeading: false)?.Html ?? ReadOnlyMemory<byte>.Empty);
