@@ -10,7 +10,9 @@ internal static class SummaryMarkup
     /// The same HTML with all elements closed, and without ids and footnote references: both would clash or lead
     /// nowhere on a page that shows many posts.
     /// </summary>
-    public static byte[] From(ReadOnlySpan<byte> html)
+    /// <param name="html">The HTML.</param>
+    /// <param name="removed">Takes what is left out, in the order of the text.</param>
+    public static byte[] From(ReadOnlySpan<byte> html, ICollection<TextSpan> removed)
     {
         var output = new Utf8Buffer();
         var open = new Stack<string>();
@@ -31,13 +33,16 @@ internal static class SummaryMarkup
             if (!tags.IsClosing && name == "a" && IsFootnoteReference(tags.Attributes))
             {
                 output.Write(html[at..tags.Start]);
+                var start = tags.Start;
                 at = EndOfElement(ref tags);
+                removed.Add(TextSpan.Between(start, at));
                 open.Pop();
             }
             else if (!tags.IsClosing && IdOf(html, tags.Attributes) is { Length: > 0 } id)
             {
                 output.Write(html[at..id.Start]);
                 at = id.End;
+                removed.Add(id);
             }
         }
 
