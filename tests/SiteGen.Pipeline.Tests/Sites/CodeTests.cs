@@ -62,8 +62,17 @@ public sealed partial class CodeTests
             .Delete("posts/a.py")
             .Build().Problems("posts/a.md(5,1): warning SG4036: the code 'a.py' does not exist");
 
-    [Fact]
-    public void Lines_of_a_file_are_taken_by_number() => With("```python file=/a.py lines=2-3\n```\n", "-- static/a.py --\na\nb\nc\nd\n")
+    [Theory]
+    [InlineData("/data/a.py", "the code '/data/a.py' does not exist")]
+    [InlineData("../../a.py", "the code '../../a.py' is outside of the site's folder, where no file is read")]
+    public void Code_that_is_elsewhere_is_reported(string file, string message) =>
+        With($"```python file={file}\n```\n", "-- static/a.py --\na\n-- data/a.py --\na\n")
+            .Build().Problems($"posts/a.md(5,1): warning SG4036: {message}");
+
+    [Theory]
+    [InlineData("/a.py")]
+    [InlineData("../static/a.py")]
+    public void Lines_of_a_file_are_taken_by_number(string file) => With($"```python file={file} lines=2-3\n```\n", "-- static/a.py --\na\nb\nc\nd\n")
         .Build().Has(Page, "<code class=\"language-python\">b\nc\n</code>");
 
     [Fact]
