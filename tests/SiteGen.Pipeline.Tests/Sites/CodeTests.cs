@@ -36,7 +36,7 @@ public sealed partial class CodeTests
     [Fact]
     public void Lines_have_numbers_marks_and_a_title() => With("```js {2} title=\"a & b.js\" linenos=true linenostart=9\na\nb\n```\n")
         .Build().Has(Page, "<figure class=\"code\" data-lang=\"JavaScript\"><figcaption>a &amp; b.js</figcaption><pre tabindex=\"0\">"
-            + "<code class=\"language-js\"><span class=\"line\" data-n=\"9\">a\n</span><span class=\"line hl\" data-n=\"10\">b\n</span>"
+            + "<code class=\"language-js\"><span class=\"line\" data-n=\" 9\">a\n</span><span class=\"line hl\" data-n=\"10\">b\n</span>"
             + "</code></pre></figure>");
 
     [Fact]
