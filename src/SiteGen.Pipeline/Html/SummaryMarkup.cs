@@ -30,19 +30,11 @@ internal static class SummaryMarkup
                 open.Push(name);
             }
 
-            if (!tags.IsClosing && name == "a" && IsFootnoteReference(tags.Attributes))
+            if (!tags.IsClosing && LeftOut(html, ref tags, name, open) is { Length: > 0 } span)
             {
-                output.Write(html[at..tags.Start]);
-                var start = tags.Start;
-                at = EndOfElement(ref tags);
-                removed.Add(TextSpan.Between(start, at));
-                open.Pop();
-            }
-            else if (!tags.IsClosing && IdOf(html, tags.Attributes) is { Length: > 0 } id)
-            {
-                output.Write(html[at..id.Start]);
-                at = id.End;
-                removed.Add(id);
+                output.Write(html[at..span.Start]);
+                at = span.End;
+                removed.Add(span);
             }
         }
 
@@ -66,6 +58,19 @@ internal static class SummaryMarkup
         var word = comment[4..^3].Trim(" \t\r\n"u8);
         return Ascii.EqualsIgnoreCase(word, "more"u8) || Ascii.EqualsIgnoreCase(word, "excerpt"u8)
             || Ascii.EqualsIgnoreCase(word, "break"u8) || Ascii.EqualsIgnoreCase(word, "truncate"u8);
+    }
+
+    // A reference to a footnote, or the id of another element.
+    private static TextSpan LeftOut(ReadOnlySpan<byte> html, ref HtmlTags tags, string name, Stack<string> open)
+    {
+        if (name != "a" || !IsFootnoteReference(tags.Attributes))
+        {
+            return IdOf(html, tags.Attributes);
+        }
+
+        open.Pop();
+        var start = tags.Start;
+        return TextSpan.Between(start, EndOfElement(ref tags));
     }
 
     private static bool IsVoid(string name) =>

@@ -72,13 +72,16 @@ public sealed partial class CodeTests
     [Theory]
     [InlineData("/a.py")]
     [InlineData("../static/a.py")]
-    public void Lines_of_a_file_are_taken_by_number(string file) => With($"```python file={file} lines=2-3\n```\n", "-- static/a.py --\na\nb\nc\nd\n")
+    public void Lines_of_a_file_are_taken_by_number(string file) =>
+        With($"```python file={file} lines=2-3\n```\n", "-- static/a.py --\na\nb\nc\nd\n")
         .Build().Has(Page, "<code class=\"language-python\">b\nc\n</code>");
 
     [Fact]
     public void A_summary_has_the_colours_of_its_post() =>
-        With("# Rain {#rain}\n\nFalls[^1].\n\n[^1]: Down.\n\n```python {1} title=a.py\nreturn 1\n```\n\n<!--more-->\n\n```js\nreturn 2\n```\n")
-            .Build().Has(Home, $"<figcaption>a.py</figcaption>{Marked}").Has(Page, $"<figcaption>a.py</figcaption>{Marked}").Lacks(Home, "return 2")
+        With("# Rain {#rain}\n\nFalls[^1].\n\n[^1]: Down.\n\n```python {1} title=a.py\nreturn 1\n```\n\n<!--more-->\n\nreturn 2\n")
+            .Build()
+            .Has(Home, $"<figcaption>a.py</figcaption>{Marked}").Lacks(Home, "return 2")
+            .Has(Page, $"<figcaption>a.py</figcaption>{Marked}")
             .Edit("posts/a.md", "a.py", "b.py")
             .Build().Has(Home, $"<figcaption>b.py</figcaption>{Marked}");
 

@@ -40,7 +40,8 @@ public sealed partial class CodeColourTests
     [InlineData(1)]
     public void The_colours_of_code_stay_apart_for_those_who_do_not_tell_red_from_green(int scheme)
     {
-        var colours = ColoursOf(scheme).Where(colour => colour.Key.StartsWith("code-", StringComparison.Ordinal) || colour.Key == "ink").ToArray();
+        var colours = ColoursOf(scheme)
+            .Where(colour => colour.Key == "ink" || colour.Key.StartsWith("code-", StringComparison.Ordinal)).ToArray();
         foreach (var seen in new[] { s_deuteranopia, s_protanopia })
         {
             var labs = colours.Select(colour => (colour.Key, Lab: Lab(Seen(seen, colour.Value)))).ToArray();
@@ -59,7 +60,7 @@ public sealed partial class CodeColourTests
     private static double[] Seen(double[] matrix, double[] colour)
     {
         var light = colour.Select(Linear).ToArray();
-        return [.. Enumerable.Range(0, 3).Select(row => double.Clamp(light.Select((value, at) => value * matrix[(row * 3) + at]).Sum(), 0, 1))];
+        return [.. matrix.Chunk(3).Select(row => double.Clamp(row.Zip(light, (part, value) => part * value).Sum(), 0, 1))];
     }
 
     // CIE 1976 from linear sRGB, white D65.

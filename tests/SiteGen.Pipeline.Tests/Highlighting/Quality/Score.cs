@@ -8,7 +8,13 @@ internal sealed class Score
     /// <summary>The classes with what is asked of each; nothing of keys, which many grammars do not have.</summary>
     public static readonly IReadOnlyDictionary<string, double> Targets = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        [ClassMap.Comment] = 0.95, ["string"] = 0.95, ["number"] = 0.95, [ClassMap.Keyword] = 0.95, ["type"] = 0.8, ["call"] = 0.8, ["key"] = 0,
+        [ClassMap.Comment] = 0.95,
+        ["string"] = 0.95,
+        ["number"] = 0.95,
+        [ClassMap.Keyword] = 0.95,
+        ["type"] = 0.8,
+        ["call"] = 0.8,
+        ["key"] = 0,
     };
 
     private static readonly string[] s_names = ["type", "call", "key", ClassMap.Other];
@@ -21,7 +27,8 @@ internal sealed class Score
         for (var i = 0; i < code.Length; i++)
         {
             var (mine, other) = (ours[i], theirs[i]);
-            if (char.IsWhiteSpace(code[i]) || mine == ClassMap.Skip || other == ClassMap.Skip || (other == ClassMap.Name && s_names.Contains(mine)))
+            var isOpen = mine == ClassMap.Skip || other == ClassMap.Skip || (other == ClassMap.Name && s_names.Contains(mine));
+            if (char.IsWhiteSpace(code[i]) || isOpen)
             {
                 continue;
             }
