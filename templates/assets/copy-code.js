@@ -3,6 +3,7 @@ const { copy, copied } = document.currentScript.dataset;
 for (const box of navigator.clipboard ? document.querySelectorAll(".code") : []) {
   const button = document.createElement("button");
   button.type = "button";
+  button.ariaLive = "polite";
   button.textContent = copy;
   button.onclick = async () => {
     await navigator.clipboard.writeText(box.querySelector("code").textContent);

@@ -83,7 +83,7 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
     }
 
     /// <summary>Opens a page and waits until it is there.</summary>
-    internal async Task<Tab> Open(Uri address)
+    internal async Task<Tab> Open(Uri address, bool runsScripts = true)
     {
         var target = await Send("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null);
         var session = await Send(
@@ -91,6 +91,7 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
             new JsonObject { ["targetId"] = target["targetId"]?.DeepClone(), ["flatten"] = true },
             null);
         var tab = new Tab(this, (string?)session["sessionId"] ?? "");
+        await Send("Emulation.setScriptExecutionDisabled", new JsonObject { ["value"] = !runsScripts }, tab.Session);
         await Send("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri }, tab.Session);
         await tab.Until($"location.href === {JsonSerializer.Serialize(address.AbsoluteUri)} && document.readyState === 'complete'");
         return tab;

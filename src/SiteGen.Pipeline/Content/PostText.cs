@@ -13,7 +13,8 @@ namespace SiteGen.Pipeline.Content;
 internal sealed record PostText(HtmlFragment Summary, int WordCount, PostBody Body)
 {
     /// <summary>Fingerprint of the summary and the number of words.</summary>
-    public Fingerprint Fingerprint { get; } = Fingerprint.Compute(Summary.Bytes.Span).And(WordCount);
+    public Fingerprint Fingerprint { get; } = Summary.Placeholders.OfType<CodePlaceholder>()
+        .Aggregate(Fingerprint.Compute(Summary.Bytes.Span).And(WordCount), (all, code) => all.And(code.Written));
 
     /// <summary>Whole minutes at 220 words a minute, at least one.</summary>
     /// <remarks>Brysbaert 2019 has 238 for English non-fiction; reading from screens is slower.</remarks>

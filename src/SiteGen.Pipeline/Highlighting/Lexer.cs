@@ -103,7 +103,7 @@ internal sealed class Lexer(GrammarSet grammars)
                 if (!ByteSet.Blanks.Contains(text[at]))
                 {
                     subject.AfterOperand = text[at] is (byte)')' or (byte)']';
-                    _announced = TokenClass.Plain;
+                    _announced = grammar.Members.Contains(text[at]) ? _announced : TokenClass.Plain;
                 }
 
                 at++;
@@ -225,6 +225,13 @@ internal sealed class Lexer(GrammarSet grammars)
 
             var isMember = at > 0 && grammar.Members.Contains(text[at - 1]) && !(at > 1 && text[at - 2] == text[at - 1]);
             var announced = TokenClass.Plain;
+            if (_announced != TokenClass.Plain && IsQualifier(text, end))
+            {
+                // 'new a.b.C' announces the last name.
+                lexer.Add(offset + end + 1, ContentClass);
+                return end + 1;
+            }
+
             if (isMember || !grammar.Words.TryFind(text[at..end], out var kind, out announced))
             {
                 kind = _announced != TokenClass.Plain ? _announced : ClassOf(ref subject, at, end);
@@ -235,6 +242,10 @@ internal sealed class Lexer(GrammarSet grammars)
             lexer.Add(offset + end, kind == TokenClass.Plain ? ContentClass : kind);
             return end;
         }
+
+        // A name, a dot or its like, and another name.
+        private bool IsQualifier(ReadOnlySpan<byte> text, int end) =>
+            end + 1 < text.Length && grammar.Members.Contains(text[end]) && ByteSet.Letters.Contains(text[end + 1]);
 
         private TokenClass ClassOf(ref Subject subject, int at, int end)
         {

@@ -11,6 +11,8 @@ internal sealed class LineWriter(CodeFence fence, bool wraps, Utf8Buffer output)
     private const int ColumnsOfStep = 2;
     private const int MostSteps = 12;
 
+    // Numbers are as wide as the last one, so that the code is aligned whatever the style sheet does.
+    private int _digits;
     private int _line;
     private bool _isOpen;
 
@@ -33,7 +35,8 @@ internal sealed class LineWriter(CodeFence fence, bool wraps, Utf8Buffer output)
         if (fence.FirstNumber is { } first)
         {
             output.Write(" data-n=\""u8);
-            output.Write((first + _line - 1).ToString(CultureInfo.InvariantCulture));
+            _digits = _digits > 0 ? _digits : DigitsOf(first + LinesIn(code) - 1);
+            output.Write((first + _line - 1).ToString(CultureInfo.InvariantCulture).PadLeft(_digits));
             output.Write("\""u8);
         }
 
@@ -46,6 +49,10 @@ internal sealed class LineWriter(CodeFence fence, bool wraps, Utf8Buffer output)
         output.Write(_isOpen ? "</span>"u8 : default);
         _isOpen = false;
     }
+
+    private static int DigitsOf(int number) => number.ToString(CultureInfo.InvariantCulture).Length;
+
+    private static int LinesIn(ReadOnlySpan<byte> code) => code.Count((byte)'\n') + (code.EndsWith("\n"u8) ? 0 : 1);
 
     // How far the line is indented: what is wrapped goes on a step further.
     private static int StepsAt(ReadOnlySpan<byte> code, int start)

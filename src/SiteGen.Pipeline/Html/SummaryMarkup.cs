@@ -10,7 +10,9 @@ internal static class SummaryMarkup
     /// The same HTML with all elements closed, and without ids and footnote references: both would clash or lead
     /// nowhere on a page that shows many posts.
     /// </summary>
-    public static byte[] From(ReadOnlySpan<byte> html)
+    /// <param name="html">The HTML.</param>
+    /// <param name="removed">Takes what is left out, in the order of the text.</param>
+    public static byte[] From(ReadOnlySpan<byte> html, ICollection<TextSpan> removed)
     {
         var output = new Utf8Buffer();
         var open = new Stack<string>();
@@ -28,16 +30,11 @@ internal static class SummaryMarkup
                 open.Push(name);
             }
 
-            if (!tags.IsClosing && name == "a" && IsFootnoteReference(tags.Attributes))
+            if (!tags.IsClosing && LeftOut(html, ref tags, name, open) is { Length: > 0 } span)
             {
-                output.Write(html[at..tags.Start]);
-                at = EndOfElement(ref tags);
-                open.Pop();
-            }
-            else if (!tags.IsClosing && IdOf(html, tags.Attributes) is { Length: > 0 } id)
-            {
-                output.Write(html[at..id.Start]);
-                at = id.End;
+                output.Write(html[at..span.Start]);
+                at = span.End;
+                removed.Add(span);
             }
         }
 
@@ -61,6 +58,19 @@ internal static class SummaryMarkup
         var word = comment[4..^3].Trim(" \t\r\n"u8);
         return Ascii.EqualsIgnoreCase(word, "more"u8) || Ascii.EqualsIgnoreCase(word, "excerpt"u8)
             || Ascii.EqualsIgnoreCase(word, "break"u8) || Ascii.EqualsIgnoreCase(word, "truncate"u8);
+    }
+
+    // A reference to a footnote, or the id of another element.
+    private static TextSpan LeftOut(ReadOnlySpan<byte> html, ref HtmlTags tags, string name, Stack<string> open)
+    {
+        if (name != "a" || !IsFootnoteReference(tags.Attributes))
+        {
+            return IdOf(html, tags.Attributes);
+        }
+
+        open.Pop();
+        var start = tags.Start;
+        return TextSpan.Between(start, EndOfElement(ref tags));
     }
 
     private static bool IsVoid(string name) =>

@@ -33,7 +33,7 @@ internal static class CodeFences
 
     // Which languages and files a site has is known only once all sources are read; where the fence is, only here.
     private static DiagnosticMessage? MessageFor(CodeFence fence) =>
-        fence.File is { } file ? CodeMessages.MissingFile(file.Address.Written)
+        fence.File is { } file ? CodeMessages.MissingFile(file.Address.Written, file.Address.Target is null)
         : s_noLanguages.Contains(fence.Language) || GrammarSet.BuiltIn.Has(fence.Language) ? null
         : CodeMessages.UnknownLanguage(fence.Language);
 

@@ -6,6 +6,7 @@ using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Markdown;
+using SiteGen.Pipeline.Markdown.Code;
 using SiteGen.Pipeline.Markdown.Shortcodes;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Text;
@@ -69,7 +70,13 @@ internal sealed class PostParser(SiteOptions options)
     }
 
     private PostText TextOf(SourceFile file, PostFacts facts, PostBody body) =>
-        new(HtmlFragment.Parse(facts.Summary, file.Folder, options.BasePath), facts.WordCount, body);
+        new(SummaryOf(file, facts.Summary), facts.WordCount, body);
+
+    private HtmlFragment SummaryOf(SourceFile file, SummaryText summary)
+    {
+        var html = HtmlFragment.Parse(summary.Html, file.Folder, options.BasePath);
+        return summary.Code.IsEmpty ? html : html.With([.. summary.Code.Select(code => FenceReader.Read(code, file.Folder))]);
+    }
 
     private FrontMatterFields FrontOf(Work work, FrontMatterBlock block)
     {
@@ -92,7 +99,7 @@ internal sealed class PostParser(SiteOptions options)
             || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
         var converted = isHtml
             ? UntrustedMarkup.Html(Encoding.UTF8.GetBytes(text), options.Markdown)
-            : _markdown.Convert(text, BodyRequest(front, file.Folder) with { FindsConflict = MayHaveConflict(work) });
+            : _markdown.Convert(text, BodyRequest(front, file) with { FindsConflict = MayHaveConflict(work) });
         if (converted is null)
         {
             problems.Add(Diagnostic.InFile(ParsingMessages.MarkdownTooDeep(), file.Path));
@@ -102,8 +109,7 @@ internal sealed class PostParser(SiteOptions options)
         UntrustedMarkup.Report(source, bodyStart, isHtml ? null : text, converted.Removed, problems);
         ReportFound(work, text, isHtml, converted);
         var body = PostBody.Of(CodeFences.AddTo(FragmentOf(work, converted), converted.Fences, source, bodyStart, text));
-        var html = converted.Html.Span;
-        var (summary, words) = (Summary(work, front, html), PlainText.CountWords(html));
+        var (summary, words) = (Summary(work, front, converted), PlainText.CountWords(converted.Html.Span));
         return (body, new PostFacts(converted.Heading, converted.AsksForContents, summary, words, body.Fingerprint));
     }
 
@@ -169,12 +175,12 @@ internal sealed class PostParser(SiteOptions options)
 
     private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
 
-    private MarkdownRequest BodyRequest(FrontMatterFields front, string folder) => Request(front) with
+    private MarkdownRequest BodyRequest(FrontMatterFields front, SourceFile file) => Request(front) with
     {
         TakesHeading = string.IsNullOrEmpty(front.Title),
         Embeds = options.Embeds,
         FindsShortcodes = true,
-        CodeFolder = options.Code.IsOn ? folder : null,
+        CodeFolder = CodeFolderOf(file),
     };
 
     // Whether a target exists is known only once all sources are read; where the link is, only here.
@@ -259,23 +265,26 @@ internal sealed class PostParser(SiteOptions options)
         return "";
     }
 
-    private byte[] Summary(Work work, FrontMatterFields front, ReadOnlySpan<byte> html)
+    private SummaryText Summary(Work work, FrontMatterFields front, ConvertedMarkdown body)
     {
         if (!string.IsNullOrWhiteSpace(front.Summary))
         {
-            var converted = _markdown.Convert(front.Summary, Request(front));
+            var converted = _markdown.Convert(front.Summary, Request(front) with { CodeFolder = CodeFolderOf(work.File) });
             UntrustedMarkup.ReportInSummary(work.Source, converted?.Removed ?? [], work.Problems);
-            return SummaryMarkup.From((converted?.Html ?? default).Span);
+            return SummaryText.From((converted?.Html ?? default).Span, (converted?.Fences ?? []).Select(fence => fence.Placeholder));
         }
 
+        var html = body.Html.Span;
         if (SummaryMark.Find(html) is >= 0 and var mark)
         {
-            return SummaryMarkup.From(html[..mark]);
+            return SummaryText.From(html[..mark], body.Fences.Select(fence => fence.Placeholder));
         }
 
         var text = PlainText.Beginning(html, options.SummaryWords);
-        return text.Length == 0 ? [] : Encoding.UTF8.GetBytes($"<p>{text}</p>\n");
+        return new SummaryText(text.Length == 0 ? default : Encoding.UTF8.GetBytes($"<p>{text}</p>\n"), []);
     }
+
+    private string? CodeFolderOf(SourceFile file) => options.Code.IsOn ? file.Folder : null;
 
     /// <summary>The file being parsed, the offset of its body in bytes, and the diagnostics so far.</summary>
     private sealed record Work(SourceFile File, SourceText Source, int BodyStart, ImmutableArray<Diagnostic>.Builder Problems);

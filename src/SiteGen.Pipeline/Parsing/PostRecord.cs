@@ -1,4 +1,5 @@
 using SiteGen.Pipeline.FrontMatter;
+using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Records;
 using SiteGen.Text;
 
@@ -7,11 +8,11 @@ namespace SiteGen.Pipeline.Parsing;
 /// <summary>What is known of a post's text once it is converted.</summary>
 /// <param name="Heading">The heading that opens it, when the front matter has no title.</param>
 /// <param name="AsksForContents">Whether it asks for its table of contents.</param>
-/// <param name="Summary">The summary as HTML.</param>
+/// <param name="Summary">The summary.</param>
 /// <param name="WordCount">How many words it has.</param>
 /// <param name="Fingerprint">Fingerprint of the body.</param>
 internal sealed record PostFacts(
-    string? Heading, bool AsksForContents, ReadOnlyMemory<byte> Summary, int WordCount, Fingerprint Fingerprint);
+    string? Heading, bool AsksForContents, SummaryText Summary, int WordCount, Fingerprint Fingerprint);
 
 /// <summary>What is kept of a post so that it need not be converted again: its front matter as written, and facts about its text.</summary>
 /// <remarks>The front matter is read again, which is fast, so that a new key needs no line here.</remarks>
@@ -29,7 +30,15 @@ internal sealed record PostRecord(ReadOnlyMemory<byte> Start, FrontMatterBlock B
         writer.Number(Block.YamlLine);
         writer.Text(Facts.Heading);
         writer.Flag(Facts.AsksForContents);
-        writer.Bytes(Facts.Summary.Span);
+        writer.Bytes(Facts.Summary.Html.Span);
+        writer.Number(Facts.Summary.Code.Length);
+        foreach (var (at, length, written) in Facts.Summary.Code)
+        {
+            writer.Number(at);
+            writer.Number(length);
+            writer.Text(written);
+        }
+
         writer.Number(Facts.WordCount);
         writer.Fingerprint(Facts.Fingerprint);
     }
@@ -40,7 +49,14 @@ internal sealed record PostRecord(ReadOnlyMemory<byte> Start, FrontMatterBlock B
         var start = reader.Bytes();
         var yaml = new TextSpan(reader.Count(), reader.Count());
         var block = new FrontMatterBlock(yaml, reader.Count(), start.Length);
-        var (heading, asks, summary) = (reader.Text(), reader.Flag(), reader.Bytes());
+        var (heading, asks, html) = (reader.Text(), reader.Flag(), reader.Bytes());
+        var code = new SummaryCode[reader.Count()];
+        for (var i = 0; i < code.Length; i++)
+        {
+            code[i] = new SummaryCode(reader.Count(), reader.Count(), reader.Text() ?? "");
+        }
+
+        var summary = new SummaryText(html, [.. code]);
         return new PostRecord(start, block, new PostFacts(heading, asks, summary, reader.Count(), reader.Fingerprint()));
     }
 }

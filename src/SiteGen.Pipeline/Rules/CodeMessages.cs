@@ -16,10 +16,14 @@ internal static class CodeMessages
         "write data/highlighting/" + name + ".grammar, or 'text' if it is not code");
 
     /// <summary>A file that is not part of the site.</summary>
-    public static DiagnosticMessage MissingFile(string path) => new(
+    /// <param name="path">The path as written.</param>
+    /// <param name="isOutside">Whether it leads out of the site's folder.</param>
+    public static DiagnosticMessage MissingFile(string path, bool isOutside) => new(
         SiteRules.MissingCode,
-        $"the code '{path}' does not exist",
-        "a file stands beside the post, or in static/ and is named from there with '/'");
+        isOutside ? $"the code '{path}' is outside of the site's folder, where no file is read" : $"the code '{path}' does not exist",
+        isOutside
+            ? "copy the file beside the post or into static/"
+            : "put the file beside the post, or into static/ and name it from there: '/" + path[(path.LastIndexOf('/') + 1)..] + "'");
 
     /// <summary>The message of a file that has not the lines that are asked for.</summary>
     /// <param name="marker">The name of the part; null when lines are asked for by number.</param>

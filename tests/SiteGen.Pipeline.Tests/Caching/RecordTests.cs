@@ -1,5 +1,6 @@
 using System.Reflection;
 using SiteGen.Pipeline.FrontMatter;
+using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Records;
@@ -39,7 +40,8 @@ public sealed class RecordTests
     [Fact]
     public void A_parsed_file_comes_back_with_every_property()
     {
-        var facts = new PostFacts("Heading", true, new byte[] { 1, 2 }, 7, Fingerprint.Compute("body"));
+        var summary = new SummaryText(new byte[] { 1, 2 }, [new SummaryCode(1, 2, "js {1}")]);
+        var facts = new PostFacts("Heading", true, summary, 7, Fingerprint.Compute("body"));
         var post = new PostRecord(new byte[] { 3, 4, 5 }, new FrontMatterBlock(new TextSpan(1, 2), 3, 3), facts);
         var record = new SourceRecord(
             Fingerprint.Compute("x"),
@@ -61,8 +63,9 @@ public sealed class RecordTests
         Assert.Equal("the message", back.Diagnostics[0].Message);
         Assert.Equal(post.Block, back.Post?.Block);
         Assert.Equal(post.Start.ToArray(), back.Post?.Start.ToArray());
-        Assert.Equal(facts.Summary.ToArray(), back.Post?.Facts.Summary.ToArray());
-        Assert.Equal(facts with { Summary = default }, back.Post!.Facts with { Summary = default });
+        Assert.Equal(summary.Html.ToArray(), back.Post?.Facts.Summary.Html.ToArray());
+        Assert.Equal(summary.Code.AsEnumerable(), back.Post!.Facts.Summary.Code);
+        Assert.Equal(facts, back.Post.Facts with { Summary = summary });
     }
 
     [Fact]

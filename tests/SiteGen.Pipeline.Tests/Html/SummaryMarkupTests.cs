@@ -14,5 +14,5 @@ public sealed class SummaryMarkupTests
     [InlineData("<h2 class=\"y\" id='x'>a</h2>", "<h2 class=\"y\">a</h2>")]
     [InlineData("<p>a<a id=\"fnref:1\" href=\"#fn:1\" class=\"footnote-ref\"><sup>1</sup></a> b</p>", "<p>a b</p>")]
     public void A_cut_is_closed_and_holds_nothing_that_clashes_on_a_list(string html, string expected) =>
-        Assert.Equal(expected, Encoding.UTF8.GetString(SummaryMarkup.From(Encoding.UTF8.GetBytes(html))));
+        Assert.Equal(expected, Encoding.UTF8.GetString(SummaryMarkup.From(Encoding.UTF8.GetBytes(html), [])));
 }

@@ -11,6 +11,11 @@ public sealed partial class CodeTests
 {
     private const string Page = "posts/a/index.html";
 
+    private const string Home = "index.html";
+
+    private const string Marked = "<pre tabindex=\"0\"><code class=\"language-python\">"
+        + "<span class=\"line hl\"><span class=\"k\">return</span> <span class=\"m\">1</span>\n</span></code></pre></figure>";
+
     private const string Coloured = "<pre tabindex=\"0\"><code class=\"language-python\">"
         + "<span class=\"k\">return</span> <span class=\"m\">1</span>\n</code></pre></div>";
 
@@ -31,7 +36,7 @@ public sealed partial class CodeTests
     [Fact]
     public void Lines_have_numbers_marks_and_a_title() => With("```js {2} title=\"a & b.js\" linenos=true linenostart=9\na\nb\n```\n")
         .Build().Has(Page, "<figure class=\"code\" data-lang=\"JavaScript\"><figcaption>a &amp; b.js</figcaption><pre tabindex=\"0\">"
-            + "<code class=\"language-js\"><span class=\"line\" data-n=\"9\">a\n</span><span class=\"line hl\" data-n=\"10\">b\n</span>"
+            + "<code class=\"language-js\"><span class=\"line\" data-n=\" 9\">a\n</span><span class=\"line hl\" data-n=\"10\">b\n</span>"
             + "</code></pre></figure>");
 
     [Fact]
@@ -57,9 +62,48 @@ public sealed partial class CodeTests
             .Delete("posts/a.py")
             .Build().Problems("posts/a.md(5,1): warning SG4036: the code 'a.py' does not exist");
 
-    [Fact]
-    public void Lines_of_a_file_are_taken_by_number() => With("```python file=/a.py lines=2-3\n```\n", "-- static/a.py --\na\nb\nc\nd\n")
+    [Theory]
+    [InlineData("/data/a.py", "the code '/data/a.py' does not exist")]
+    [InlineData("../../a.py", "the code '../../a.py' is outside of the site's folder, where no file is read")]
+    public void Code_that_is_elsewhere_is_reported(string file, string message) =>
+        With($"```python file={file}\n```\n", "-- static/a.py --\na\n-- data/a.py --\na\n")
+            .Build().Problems($"posts/a.md(5,1): warning SG4036: {message}");
+
+    [Theory]
+    [InlineData("/a.py")]
+    [InlineData("../static/a.py")]
+    public void Lines_of_a_file_are_taken_by_number(string file) =>
+        With($"```python file={file} lines=2-3\n```\n", "-- static/a.py --\na\nb\nc\nd\n")
         .Build().Has(Page, "<code class=\"language-python\">b\nc\n</code>");
+
+    [Fact]
+    public void A_summary_has_the_colours_of_its_post() =>
+        With("# Rain {#rain}\n\nFalls[^1].\n\n[^1]: Down.\n\n```python {1} title=a.py\nreturn 1\n```\n\n<!--more-->\n\nreturn 2\n")
+            .Build()
+            .Has(Home, $"<figcaption>a.py</figcaption>{Marked}").Lacks(Home, "return 2")
+            .Has(Page, $"<figcaption>a.py</figcaption>{Marked}")
+            .Edit("posts/a.md", "a.py", "b.py")
+            .Build().Has(Home, $"<figcaption>b.py</figcaption>{Marked}");
+
+    [Fact]
+    public void A_given_summary_has_colours_too() => TestSite.From(
+        "-- posts/a.md --\n---\ntitle: A\nsummary: |\n  ```python {1} title=a.py\n  return 1\n  ```\n---\nRain.\n")
+        .Build().Has(Home, $"<figcaption>a.py</figcaption>{Marked}");
+
+    [Fact]
+    public void The_code_of_a_summary_comes_from_its_file() =>
+        With("```python file=a.py\n```\n\n<!--more-->\n")
+            .Write("posts/a.py", "return 1\n")
+            .Build().Has(Home, Coloured)
+            .Edit("posts/a.py", "return 1", "return 22")
+            .Build().Has(Home, "<span class=\"m\">22</span>")
+            .Delete("posts/a.py")
+            .Build().Problems("posts/a.md(5,1): warning SG4036: the code 'a.py' does not exist");
+
+    [Fact]
+    public void Code_that_is_written_as_HTML_stays_as_it_is() =>
+        With("<pre><code class=\"language-python\">return 1</code></pre>\n")
+            .Build().Has(Page, "<pre><code class=\"language-python\">return 1</code></pre>");
 
     [Fact]
     public void A_site_has_languages_of_its_own() => With("```rain\nwet 3mm\n```\n")

@@ -33,6 +33,16 @@ internal static class FenceReader
         return fence;
     }
 
+    /// <summary>The block of code of a summary.</summary>
+    /// <param name="code">Where it is, and what stands behind its fence.</param>
+    /// <param name="folder">The folder of the text, from which a file is named.</param>
+    public static CodePlaceholder Read(SummaryCode code, string folder)
+    {
+        var (at, length, written) = code;
+        var blank = written.IndexOf(' ', StringComparison.Ordinal);
+        return new CodePlaceholder(at, length, Read(written[..blank], written[(blank + 1)..], folder), written);
+    }
+
     private static CodeFence With(CodeFence fence, string name, string? value, string folder) => name switch
     {
         "title" or "filename" or "caption" when value is { Length: > 0 } => fence with { Title = value },

@@ -10,15 +10,22 @@ internal sealed partial class ChromaOracle : IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ClassMap _map = new("chroma.txt");
+    private readonly (string Language, string Code)[] _codes;
 
     /// <summary>Lets Hugo colour the codes.</summary>
-    public ChromaOracle(IEnumerable<(string Language, string Code)> codes)
+    public ChromaOracle((string Language, string Code)[] codes)
     {
+        _codes = codes;
+        if (codes.Length == 0)
+        {
+            return;
+        }
+
         Write("config.toml", "baseURL=\"https://example.com/\"\n[markup.highlight]\nnoClasses=false\n");
         Write("layouts/_default/single.html", "{{ .Content }}");
-        foreach (var (language, code) in codes)
+        for (var i = 0; i < codes.Length; i++)
         {
-            Write($"content/{language}.md", $"---\ntitle: x\n---\n`````{language}\n{code}\n`````\n");
+            Write($"content/p{i}.md", $"---\ntitle: x\n---\n`````{codes[i].Language}\n{codes[i].Code}\n`````\n");
         }
 
         var start = new ProcessStartInfo("hugo", ["--quiet", "-s", _folder.Path, "-d", Path.Combine(_folder.Path, "public")]);
@@ -26,10 +33,10 @@ internal sealed partial class ChromaOracle : IDisposable
         process?.WaitForExit();
     }
 
-    /// <summary>The class of every character.</summary>
+    /// <summary>The class of every character of one of the codes.</summary>
     public string[] Read(string language, string code)
     {
-        var html = File.ReadAllText(Path.Combine(_folder.Path, "public", language, "index.html"));
+        var html = File.ReadAllText(Path.Combine(_folder.Path, "public", $"p{Array.IndexOf(_codes, (language, code))}", "index.html"));
         var classes = Enumerable.Repeat(ClassMap.Other, code.Length).ToArray();
         var open = new Stack<string>();
         var at = 0;

@@ -1,19 +1,25 @@
-using SiteGen.Pipeline.Highlighting;
+using System.Text.RegularExpressions;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Highlighting.Quality;
 
-/// <summary>What the names of another program's tokens are among the classes that are compared; read from a table.</summary>
+/// <summary>What the names of a program's tokens are among the classes that are compared; read from a table.</summary>
 internal sealed class ClassMap(string file)
 {
     public const string Other = "other";
-    public const string Skip = "skip";
     public const string Keyword = "keyword";
+    public const string Comment = "comment";
 
-    private readonly string[][] _rows =
+    /// <summary>Is not compared.</summary>
+    public const string Skip = "skip";
+
+    /// <summary>A name of some kind: it may be a type or a call, but no text, number, keyword or comment.</summary>
+    public const string Name = "name";
+
+    private readonly Row[] _rows =
     [
-        .. Repository.Read($"tests/SiteGen.Pipeline.Tests/Cases/quality/{file}").Split('\n')
-            .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ')),
+        .. Repository.Read($"tests/SiteGen.Pipeline.Tests/Cases/quality/{file}").ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#').Select(Row.Parse),
     ];
 
     /// <summary>The class of a name; null when the table has none.</summary>
@@ -23,31 +29,24 @@ internal sealed class ClassMap(string file)
     /// <param name="separator">What a prefix in the table ends at; empty for anywhere.</param>
     public string? Find(string language, string name, string text, string separator)
     {
-        foreach (var row in _rows)
-        {
-            var (languages, prefix, meaning) = (row[0], row[1], row[2]);
-            if ((languages != "*" && !languages.Split(',').Contains(language))
-                || (name != prefix && !name.StartsWith(prefix + separator, StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
-            return meaning[^1] == '!' ? meaning[..^1] : meaning == Keyword && !text.Any(char.IsLetter) ? Other : meaning;
-        }
-
-        return null;
+        var meaning = Array.Find(_rows, row => row.Fits(language, name, text, separator))?.Class;
+        return meaning?[^1] == '!' ? meaning[..^1] : meaning == Keyword && !text.Any(char.IsLetter) ? Other : meaning;
     }
 
-    /// <summary>The class of a token of ours.</summary>
-    public static string Of(TokenClass kind) => kind switch
+    /// <summary>A line of the table.</summary>
+    /// <param name="Languages">The languages; a star for all.</param>
+    /// <param name="Prefix">How the name starts; behind '=', the whole name.</param>
+    /// <param name="Class">The class.</param>
+    /// <param name="Text">What the text of the token fits; null for any.</param>
+    private sealed record Row(string[] Languages, string Prefix, string Class, Regex? Text)
     {
-        TokenClass.Comment => "comment",
-        TokenClass.String or TokenClass.Escape or TokenClass.Regex => "string",
-        TokenClass.Number => "number",
-        TokenClass.Keyword or TokenClass.Constant => Keyword,
-        TokenClass.Type or TokenClass.Class => "type",
-        TokenClass.Function or TokenClass.Builtin => "call",
-        TokenClass.Key or TokenClass.Tag or TokenClass.Attribute => "key",
-        _ => Other,
-    };
+        public static Row Parse(string line) => line.Split(' ') is [var languages, var prefix, var meaning, .. var text]
+            ? new Row(languages.Split(','), prefix, meaning, text.Length == 0 ? null : new Regex(text[0]))
+            : throw new InvalidDataException(line);
+
+        public bool Fits(string language, string name, string text, string separator) =>
+            (Languages is ["*"] || Languages.Contains(language))
+            && (Prefix[0] == '=' ? name == Prefix[1..] : name == Prefix || name.StartsWith(Prefix + separator, StringComparison.Ordinal))
+            && Text?.IsMatch(text) != false;
+    }
 }

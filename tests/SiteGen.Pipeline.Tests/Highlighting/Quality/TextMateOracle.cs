@@ -6,6 +6,9 @@ namespace SiteGen.Pipeline.Tests.Highlighting.Quality;
 /// <summary>What the grammars of TextMate say of a code.</summary>
 internal sealed class TextMateOracle
 {
+    // In the table: a token without any scope that it has a line for.
+    private const string NoScope = "-";
+
     // The names of languages that are others there.
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
     {
@@ -20,15 +23,10 @@ internal sealed class TextMateOracle
 
     public TextMateOracle() => _registry = new Registry(_options);
 
-    /// <summary>The class of every character; null for a language that it does not know.</summary>
-    public string[]? Read(string language, string code)
+    /// <summary>The class of every character.</summary>
+    public string[] Read(string language, string code)
     {
-        if (_options.GetScopeByLanguageId(s_names.GetValueOrDefault(language, language)) is not { } scope)
-        {
-            return null;
-        }
-
-        var grammar = _registry.LoadGrammar(scope);
+        var grammar = _registry.LoadGrammar(_options.GetScopeByLanguageId(s_names.GetValueOrDefault(language, language)));
         var classes = Enumerable.Repeat(ClassMap.Other, code.Length).ToArray();
         IStateStack? state = null;
         var start = 0;
@@ -51,6 +49,8 @@ internal sealed class TextMateOracle
     }
 
     private string ClassOf(string language, IEnumerable<string> scopes, string text) =>
-        scopes.Skip(1).Reverse().Select(scope => _map.Find(language, scope, text, ".")).FirstOrDefault(found => found is not null)
-        ?? ClassMap.Other;
+        scopes.Any(scope => scope.Split('.')[0] == ClassMap.Comment)
+            ? ClassMap.Comment
+            : scopes.Skip(1).Reverse().Append(NoScope).Select(scope => _map.Find(language, scope, text, "."))
+                .FirstOrDefault(found => found is not null) ?? ClassMap.Other;
 }
