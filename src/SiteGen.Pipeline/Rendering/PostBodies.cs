@@ -43,7 +43,7 @@ internal sealed class PostBodies(PageScope scope)
     {
         var content = new Utf8Buffer();
         Write(post, Of(post), isFeed: true, content);
-        return AbsoluteUrlRewriter.In(PlainEmbeds.In(content.WrittenMemory), new Uri(scope.Urls.AbsoluteLink(post.Url)));
+        return AbsoluteUrlRewriter.In(PlainFootnotes.In(PlainEmbeds.In(content.WrittenMemory)), new Uri(scope.Urls.AbsoluteLink(post.Url)));
     }
 
     private Value Html(PostHead post, HtmlFragment fragment)

@@ -25,12 +25,6 @@ internal static class AbsoluteUrlRewriter
                     continue;
                 }
 
-                // A footnote stays in the reader's program: its note is part of the text.
-                if (attributes.Value[0] == (byte)'#' && HasTarget(span, attributes.Value[1..]))
-                {
-                    continue;
-                }
-
                 var value = System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(attributes.Value));
                 output.Write(span[at..attributes.ValueStart]);
                 HtmlEscape.Write(output, isSet ? ResolveSet(value, page) : Resolve(value, page));
@@ -40,19 +34,6 @@ internal static class AbsoluteUrlRewriter
 
         output.Write(span[at..]);
         return output.WrittenMemory;
-    }
-
-    private static bool HasTarget(ReadOnlySpan<byte> html, ReadOnlySpan<byte> id)
-    {
-        for (var rest = html; id.Length > 0 && rest.IndexOf(id) is >= 0 and var at; rest = rest[(at + id.Length)..])
-        {
-            if (rest[..at].EndsWith(" id=\""u8) && rest[(at + id.Length)..].StartsWith("\""u8))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string Resolve(string address, Uri page)
