@@ -17,7 +17,7 @@ $steps = [ordered]@{
     }
     test = {
         if (Test-Path artifacts/publish) { $env:SITEGEN_PUBLISHED = (Get-Command artifacts/publish/sitegen).Source }
-        dotnet test SiteGen.sln -c Release --no-build --logger trx --results-directory artifacts/test-results
+        dotnet test SiteGen.sln -c Release --no-build --blame --logger trx --results-directory artifacts/test-results
     }
     functions = {
         artifacts/publish/sitegen render tests/SiteGen.Templating.Tests/Cases/builtins/functions.html

@@ -20,7 +20,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     public ImmutableArray<string> Names { get; } =
     [
         "kind", "title", "description", "url", "absolute_url", "canonical_url", "image", "image_alt", "image_width", "image_height",
-        "card", "noindex", "params", "language", "locale", "direction", "home_url", "alternates", "previous_url", "next_url", "json_ld", "content",
+        "card", "noindex", "params", "language", "locale", "direction", "home_url",
+        "alternates", "previous_url", "next_url", "json_ld", "content",
     ];
 
     public bool TryGet(string name, out Value value)
