@@ -99,6 +99,7 @@ public static class OptionsResolver
                 "redirects", RedirectStyle.Pages,
                 ("pages", RedirectStyle.Pages), ("file", RedirectStyle.File), ("both", RedirectStyle.Both)),
             Theme = reader.FindMerged("theme", ThemeOptionsReader.Shape) is { } theme ? ThemeOptionsReader.Read(theme) : ThemeOptions.None,
+            Search = reader.Flag("search", false),
             Markdown = MarkdownOptionsReader.Read(reader),
             Code = CodeOptionsReader.Read(reader),
             Embeds = reader.Choice(

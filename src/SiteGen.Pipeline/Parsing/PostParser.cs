@@ -30,6 +30,7 @@ internal sealed class PostParser(SiteOptions options)
 
     private readonly PostUrls _urls = new(options);
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
+    private readonly SearchTermReader? _terms = options.Search ? new SearchTermReader() : null;
 
     /// <summary>Parses a file. The bytes may be reused once this returns.</summary>
     public ParseResult<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes) => Parse(file, bytes, out _);
@@ -69,7 +70,10 @@ internal sealed class PostParser(SiteOptions options)
     }
 
     private PostText TextOf(SourceFile file, PostFacts facts, PostBody body) =>
-        new(HtmlFragment.Parse(facts.Summary, file.Folder, options.BasePath), facts.WordCount, body);
+        new(HtmlFragment.Parse(facts.Summary, file.Folder, options.BasePath), facts.WordCount, body)
+        {
+            Terms = options.Search ? new SearchTerms(StoredBytes.In(facts.Terms)) : null,
+        };
 
     private FrontMatterFields FrontOf(Work work, FrontMatterBlock block)
     {
@@ -104,7 +108,8 @@ internal sealed class PostParser(SiteOptions options)
         var body = PostBody.Of(CodeFences.AddTo(FragmentOf(work, converted), converted.Fences, source, bodyStart, text));
         var html = converted.Html.Span;
         var (summary, words) = (Summary(work, front, html), PlainText.CountWords(html));
-        return (body, new PostFacts(converted.Heading, converted.AsksForContents, summary, words, body.Fingerprint));
+        var facts = new PostFacts(converted.Heading, converted.AsksForContents, summary, words, body.Fingerprint);
+        return (body, _terms is null ? facts : facts with { Terms = _terms.Read(html) });
     }
 
     private static void ReportFound(Work work, string text, bool isHtml, ConvertedMarkdown converted)

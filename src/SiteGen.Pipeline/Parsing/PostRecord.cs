@@ -11,7 +11,11 @@ namespace SiteGen.Pipeline.Parsing;
 /// <param name="WordCount">How many words it has.</param>
 /// <param name="Fingerprint">Fingerprint of the body.</param>
 internal sealed record PostFacts(
-    string? Heading, bool AsksForContents, ReadOnlyMemory<byte> Summary, int WordCount, Fingerprint Fingerprint);
+    string? Heading, bool AsksForContents, ReadOnlyMemory<byte> Summary, int WordCount, Fingerprint Fingerprint)
+{
+    /// <summary>The terms of the body, as <see cref="SearchTermReader"/> writes them; empty when the site has no search.</summary>
+    public ReadOnlyMemory<byte> Terms { get; init; }
+}
 
 /// <summary>What is kept of a post so that it need not be converted again: its front matter as written, and facts about its text.</summary>
 /// <remarks>The front matter is read again, which is fast, so that a new key needs no line here.</remarks>
@@ -32,6 +36,7 @@ internal sealed record PostRecord(ReadOnlyMemory<byte> Start, FrontMatterBlock B
         writer.Bytes(Facts.Summary.Span);
         writer.Number(Facts.WordCount);
         writer.Fingerprint(Facts.Fingerprint);
+        writer.Bytes(Facts.Terms.Span);
     }
 
     /// <summary>Reads it.</summary>
@@ -41,6 +46,7 @@ internal sealed record PostRecord(ReadOnlyMemory<byte> Start, FrontMatterBlock B
         var yaml = new TextSpan(reader.Count(), reader.Count());
         var block = new FrontMatterBlock(yaml, reader.Count(), start.Length);
         var (heading, asks, summary) = (reader.Text(), reader.Flag(), reader.Bytes());
-        return new PostRecord(start, block, new PostFacts(heading, asks, summary, reader.Count(), reader.Fingerprint()));
+        var facts = new PostFacts(heading, asks, summary, reader.Count(), reader.Fingerprint()) { Terms = reader.Bytes() };
+        return new PostRecord(start, block, facts);
     }
 }

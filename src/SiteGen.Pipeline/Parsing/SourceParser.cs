@@ -125,7 +125,7 @@ internal sealed class SourceParser
         var record = SourceRecord.Read(bytes.Read());
         return new ParsedSource(
             record.Image is null ? file : file with { ImageSize = record.Image, Raster = record.Raster },
-            record.Post is null ? null : _posts.Restore(file, record.Post, keepsBody: !_isLarge),
+            record.Post is null ? null : Restored(_posts.Restore(file, record.Post, keepsBody: !_isLarge), bytes),
             null,
             record.Diagnostics)
         {
@@ -194,7 +194,7 @@ internal sealed class SourceParser
 
         PostRecord? record = null;
         var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes, out record);
-        var parsed = new ParsedSource(file, Spilled(post.Value), null, post.Diagnostics)
+        var parsed = new ParsedSource(file, Spilled(WithTermsKept(post.Value)), null, post.Diagnostics)
         {
             Suppressions = Suppression.Find(file.Path, bytes),
         };
@@ -204,6 +204,17 @@ internal sealed class SourceParser
     private Post? Spilled(Post? post) => post is null || _spill is null
         ? post
         : post with { Text = post.Text with { Body = post.Text.Body.SpilledTo(_spill) } };
+
+    // A record on disk must not be held in memory for its terms.
+    private Post Restored(Post post, StoredBytes record) => record.OnDisk is null ? post : WithTermsKept(post) ?? post;
+
+    // The reader of terms uses its memory again.
+    private Post? WithTermsKept(Post? post) => post?.Text.Terms is not { } terms
+        ? post
+        : post with
+        {
+            Text = post.Text with { Terms = new SearchTerms(StoredBytes.Keep(terms.Stored.Read().Span, _spill, _chunks)) },
+        };
 
     private StoredBytes Stored(SourceRecord record) => StoredBytes.Keep(record.ToBytes(_record).Span, _spill, _chunks);
 

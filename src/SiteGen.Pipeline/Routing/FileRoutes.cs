@@ -35,8 +35,10 @@ internal static class FileRoutes
         }
     }
 
-    // The theme's copy script is published only when the option is on.
-    private static bool IsUnused(SourceFile file, Site site) => file.RelativePath == "copy-code.js" && !site.Options.Code.Copies;
+    // The theme's scripts are published only when their options are on.
+    private static bool IsUnused(SourceFile file, Site site) =>
+        (file.RelativePath == "copy-code.js" && !site.Options.Code.Copies)
+        || (!site.Options.Search && SearchRoutes.IsOfSearch(file.RelativePath));
 
     // The name changes with the content, so that browsers may cache an asset for good.
     private static string AssetUrl(SourceFile file)
