@@ -39,7 +39,7 @@ public sealed class RecordTests
     [Fact]
     public void A_parsed_file_comes_back_with_every_property()
     {
-        var facts = new PostFacts("Heading", true, new byte[] { 1, 2 }, 7, Fingerprint.Compute("body"));
+        var facts = new PostFacts("Heading", true, new byte[] { 1, 2 }, 7, Fingerprint.Compute("body")) { Terms = new byte[] { 1, 97 } };
         var post = new PostRecord(new byte[] { 3, 4, 5 }, new FrontMatterBlock(new TextSpan(1, 2), 3, 3), facts);
         var record = new SourceRecord(
             Fingerprint.Compute("x"),
