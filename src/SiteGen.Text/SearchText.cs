@@ -22,7 +22,8 @@ public static class SearchText
         ["ss", "ae", "oe", "o", "l", "d", "d", "th", "i", "σ", "h", "ي", "ه", "ك", "ي"];
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create(MarksOf(
-        "\u0300\u036F\u0591\u05BD\u05BF\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u05C7\u0610\u061A\u0640\u0640\u064B\u065F\u0670\u0670\u06D6\u06ED"));
+        "\u0300\u036F\u0591\u05BD\u05BF\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u05C7"
+        + "\u0610\u061A\u0640\u0640\u064B\u065F\u0670\u0670\u06D6\u06ED"));
 
     private static readonly SearchValues<char> s_replaced = SearchValues.Create(Replaced);
 

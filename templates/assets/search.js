@@ -90,7 +90,7 @@ const lookUp = async (term) => {
   return { scores, end };
 };
 
-// The ranks of the posts that have all terms, the best first; newer posts have lower ranks.
+// The ranks of the posts that have all terms, the best first; newer posts have lower ranks. A list that was cut may lack some.
 const match = async (wanted) => {
   const all = await Promise.all(wanted.map(lookUp));
   const [first, ...others] = all.sort((a, b) => (a.end < Infinity) - (b.end < Infinity) || a.scores.size - b.scores.size);
@@ -102,7 +102,8 @@ const match = async (wanted) => {
     });
     if (isHit) hits.push({ post, score });
   }
-  return hits.sort((a, b) => b.score - a.score || a.post - b.post).map((hit) => hit.post);
+  const posts = hits.sort((a, b) => b.score - a.score || a.post - b.post).map((hit) => hit.post);
+  return { posts, isCut: all.some(({ end }) => end < Infinity) };
 };
 
 const postOf = async (post) => {
@@ -228,11 +229,13 @@ const start = () => {
     try {
       const found = await match(wanted);
       if (mine !== turn) return;
-      hits = found;
+      hits = found.posts;
       await add(mine, 0);
       if (mine !== turn) return;
       results.hidden = hits.length === 0;
-      status.textContent = (hits.length ? form.dataset.found : form.dataset.none).replace("{0}", () => (hits.length || query));
+      status.textContent = hits.length
+        ? form.dataset.found.replace("{0}", hits.length + (found.isCut ? "+" : ""))
+        : form.dataset.none.replace("{0}", () => query);
     } catch {
       if (mine === turn) status.textContent = form.dataset.failed;
     } finally {

@@ -6,7 +6,8 @@ namespace SiteGen.Text.Tests;
 public sealed class SearchTextTests
 {
     [Fact]
-    public void A_text_is_found_by_its_terms() => Cases.Table("SiteGen.Text.Tests/Cases/search-terms.txt", text => string.Join(' ', Terms(text)));
+    public void A_text_is_found_by_its_terms() =>
+        Cases.Table("SiteGen.Text.Tests/Cases/search-terms.txt", text => string.Join(' ', Terms(text)));
 
     [Fact]
     public void A_folded_text_is_its_own_folding() => Fuzz.Run(2_000, random =>

@@ -19,6 +19,11 @@ internal sealed class SearchTermReader
     private const int LongestKey = 256;
     private const int MostKnown = 1 << 18;
 
+    // Letters in lower case and digits; 0 for everything else.
+    private static readonly byte[] s_lower =
+        [.. Enumerable.Range(0, 256).Select(b => char.IsAsciiLetterOrDigit((char)b) ? (byte)char.ToLowerInvariant((char)b) : (byte)0)];
+
+    private readonly byte[] _lower = new byte[SearchText.LongestTerm];
     private readonly TermTable _known = new();
     private readonly List<int> _found = [];
     private readonly List<string> _terms = [];
@@ -104,7 +109,11 @@ internal sealed class SearchTermReader
         for (var at = 0; at < text.Length;)
         {
             var next = text[at];
-            if (next < 0x80)
+            if (_run.Length == 0 && s_lower[next] != 0 && ReadPlainWord(text[at..]) is > 0 and var length)
+            {
+                at += length;
+            }
+            else if (next < 0x80)
             {
                 at += next == '&' ? ReadReference(text[at..]) : ReadAscii(next);
             }
@@ -121,6 +130,24 @@ internal sealed class SearchTermReader
                 at++;
             }
         }
+    }
+
+    // Returns the length of a word of ASCII; 0 when it may go on with something else.
+    private int ReadPlainWord(ReadOnlySpan<byte> text)
+    {
+        var (length, most) = (0, Math.Min(text.Length, _lower.Length));
+        while (length < most && s_lower[text[length]] is not 0 and var next)
+        {
+            _lower[length++] = next;
+        }
+
+        if (length == most || text[length] is >= 0x80 or (byte)'&')
+        {
+            return 0;
+        }
+
+        Found(NumberOf(_lower.AsSpan(0, length)));
+        return length;
     }
 
     private int ReadAscii(byte next)

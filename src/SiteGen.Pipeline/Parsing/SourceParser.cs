@@ -125,7 +125,7 @@ internal sealed class SourceParser
         var record = SourceRecord.Read(bytes.Read());
         return new ParsedSource(
             record.Image is null ? file : file with { ImageSize = record.Image, Raster = record.Raster },
-            record.Post is null ? null : Restored(_posts.Restore(file, record.Post, keepsBody: !_isLarge), bytes),
+            record.Post is null ? null : WithTermsOf(bytes, _posts.Restore(file, record.Post, keepsBody: !_isLarge)),
             null,
             record.Diagnostics)
         {
@@ -194,21 +194,29 @@ internal sealed class SourceParser
 
         PostRecord? record = null;
         var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes, out record);
-        var parsed = new ParsedSource(file, Spilled(WithTermsKept(post.Value)), null, post.Diagnostics)
+        var parsed = new ParsedSource(file, Spilled(post.Value), null, post.Diagnostics)
         {
             Suppressions = Suppression.Find(file.Path, bytes),
         };
-        return _cache.KeepsRecords ? parsed with { Record = Stored(SourceRecord.Of(parsed, content, record)) } : parsed;
+        if (!_cache.KeepsRecords)
+        {
+            return parsed with { Post = WithTermsKept(parsed.Post) };
+        }
+
+        var stored = Stored(SourceRecord.Of(parsed, content, record));
+        return parsed with { Record = stored, Post = WithTermsOf(stored, parsed.Post) };
     }
 
     private Post? Spilled(Post? post) => post is null || _spill is null
         ? post
         : post with { Text = post.Text with { Body = post.Text.Body.SpilledTo(_spill) } };
 
-    // A record on disk must not be held in memory for its terms.
-    private Post Restored(Post post, StoredBytes record) => record.OnDisk is null ? post : WithTermsKept(post) ?? post;
+    // A record in memory has the terms; one on disk must not be held in memory for them.
+    private Post? WithTermsOf(StoredBytes record, Post? post) => post?.Text.Terms is null ? post
+        : record.OnDisk is not null ? WithTermsKept(post)
+        : post with { Text = post.Text with { Terms = new SearchTerms(StoredBytes.In(SourceRecord.TermsIn(record.InMemory))) } };
 
-    // The reader of terms uses its memory again.
+    // The memory that they are in is used again.
     private Post? WithTermsKept(Post? post) => post?.Text.Terms is not { } terms
         ? post
         : post with

@@ -73,7 +73,8 @@ public sealed class SearchTests
         Assert.Equal("/posts/rain/ text", index.Of("halfway"));
         Assert.Equal("/about/ title", index.Of("about"));
         Assert.Equal(["/about/", "/posts/rain/", "/posts/sun/"], index.Urls.Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(index.Words, word => word.StartsWith("secret", StringComparison.Ordinal) || word is "hidden" or "var" or "half");
+        Assert.DoesNotContain(
+            index.Words, word => word.StartsWith("secret", StringComparison.Ordinal) || word is "hidden" or "var" or "half");
         Assert.Equal(("The sun", "2025-05-01", "Nothing but weather."), index.Posts["/posts/sun/"]);
     }
 
@@ -197,9 +198,9 @@ public sealed class SearchTests
         const string Title = "</script><img src=x onerror=alert(1)> \u202Egnp.exe \u2028 \" \\\\";
         using var site = TestSite.From(
             On,
-            $"-- posts/a.md --\n---\ntitle: '{Title}'\ndate: 2026-01-01\n---\n{new string('w', 1 << 20)} {new string('é', 1 << 16)}\n",
-            $"-- posts/b.md --\n---\ntitle: B\ndate: 2026-01-02\n---\n{string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"w{i}x"))}\n",
-            "-- posts/c.md --\n---\ntitle: constructor __proto__\ndate: 2026-01-03\n---\ntoString &#0; &unknown; &; & \uD83D\uDE00\n").Build();
+            $"-- posts/a.md --\n---\ntitle: '{Title}'\n---\n{new string('w', 1 << 20)} {new string('é', 1 << 16)}\n",
+            $"-- posts/b.md --\n---\ntitle: B\n---\n{string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"w{i}x"))}\n",
+            "-- posts/c.md --\n---\ntitle: constructor __proto__\n---\ntoString &#0; &unknown; &; & \uD83D\uDE00\n").Build();
         var index = new SearchIndexReader(site);
         Assert.Equal("/posts/b/ text", index.Of("w99999x"));
         Assert.Equal("/posts/a/ text", index.Of(new string('w', SiteGen.Text.SearchText.LongestTerm)));
@@ -235,9 +236,12 @@ public sealed class SearchTests
     private static SortedDictionary<string, byte[]> IndexOf(TestSite site)
     {
         var index = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (path, bytes) in TempFolder.Contents(site.OutputFolder).Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var (path, bytes) in TempFolder.Contents(site.OutputFolder))
         {
-            index.Add(path, bytes);
+            if (path.EndsWith(".json", StringComparison.Ordinal))
+            {
+                index.Add(path, bytes);
+            }
         }
 
         return index;

@@ -9,7 +9,8 @@ internal sealed class StaticHost : IAsyncDisposable
 {
     /// <summary>What a page of the theme needs at most.</summary>
     public const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; manifest-src 'self'; "
+        + "form-action 'self'";
 
     private readonly HttpListener _listener = new();
     private readonly TestSite _site;

@@ -1,6 +1,6 @@
 namespace SiteGen.Pipeline.Rendering.Search;
 
-/// <summary>For each term and place the posts, as linked lists in two arrays: there are millions of entries and most lists are short.</summary>
+/// <summary>For each term and place the posts, as linked lists in two arrays: millions of entries, and most lists are short.</summary>
 internal sealed class PostingLists
 {
     private int[] _posts = new int[4096];
@@ -52,12 +52,12 @@ internal sealed class PostingLists
     /// <summary>Whether posts were not listed because there are too many.</summary>
     public bool IsCut(int term) => _inText[term] > SearchIndex.MostInText;
 
-    /// <summary>The posts of a list.</summary>
-    public IEnumerable<int> Of(int list)
-    {
-        for (var entry = _first[list]; entry != 0; entry = _next[entry])
-        {
-            yield return _posts[entry];
-        }
-    }
+    /// <summary>The first entry of a list; 0 when it is empty.</summary>
+    public int FirstOf(int term, TermPlace place) => _first[(term * SearchIndex.Places) + (int)place];
+
+    /// <summary>The entry after one; 0 after the last.</summary>
+    public int After(int entry) => _next[entry];
+
+    /// <summary>The post of an entry.</summary>
+    public int PostOf(int entry) => _posts[entry];
 }

@@ -45,6 +45,7 @@ internal sealed class SearchIndex
     private (int Post, TermPlace Place)[] _marks = new (int, TermPlace)[1024];
     private int[] _order = [];
     private int[] _starts = [];
+    private ILookup<int, int>? _posts;
 
     private SearchIndex(SearchSection section)
     {
@@ -71,15 +72,17 @@ internal sealed class SearchIndex
     /// <summary>The terms in a file, in the order of their bytes.</summary>
     public ReadOnlySpan<int> TermsOf(int file) => _order.AsSpan(_starts[file].._starts[file + 1]);
 
+    /// <summary>The posts in a file, by their indexes, newest first.</summary>
+    public IEnumerable<int> PostsOf(int file) => _posts?[file] ?? [];
+
     /// <summary>The bytes of a term, as UTF-8.</summary>
     public ReadOnlySpan<byte> this[int term] => _terms[term];
 
     /// <summary>Whether posts are missing from those that have a term in their text: older ones than the last of the list.</summary>
     public bool IsCut(int term) => _postings.IsCut(term);
 
-    /// <summary>The ranks of the posts that have a term at a place, ascending.</summary>
-    public IEnumerable<int> PostsOf(int term, TermPlace place) =>
-        _postings.Of((term * Places) + (int)place).Select(post => Ranks.RankOf(post));
+    /// <summary>Which posts have which term.</summary>
+    public PostingLists Postings => _postings;
 
     private void Add(int post, PostHead head, PostText? text)
     {
@@ -136,7 +139,7 @@ internal sealed class SearchIndex
         }
     }
 
-    // Sorts the terms by file.
+    // Sorts terms and posts by file.
     private void Arrange()
     {
         var files = Math.Max(1, _section.TermFiles);
@@ -159,5 +162,7 @@ internal sealed class SearchIndex
             ? fileOf[left].CompareTo(fileOf[right])
             : _terms[left].SequenceCompareTo(_terms[right]));
         _marks = [];
+        var postFiles = Math.Max(1, _section.PostFiles);
+        _posts = Enumerable.Range(0, Ranks.Posts.Length).ToLookup(post => Ranks.RankOf(post) % postFiles);
     }
 }

@@ -19,6 +19,7 @@ namespace SiteGen.Pipeline.Rendering.Search;
 internal static class SearchIndexWriter
 {
     private const int LongestSummary = 160;
+    private const int MostDigits = 7;
 
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -77,8 +78,9 @@ internal static class SearchIndexWriter
         for (var place = TermPlace.Text; place <= TermPlace.Title; place++)
         {
             var last = -1;
-            foreach (var rank in index.PostsOf(term, place))
+            for (var entry = index.Postings.FirstOf(term, place); entry != 0; entry = index.Postings.After(entry))
             {
+                var rank = index.Ranks.RankOf(index.Postings.PostOf(entry));
                 Write(output, rank - last - 1);
                 last = rank;
                 end = output.Length;
@@ -93,32 +95,30 @@ internal static class SearchIndexWriter
 
     private static void Write(Utf8Buffer output, int distance)
     {
+        var room = output.GetSpan(MostDigits);
+        var length = 0;
         for (; distance >= 32; distance >>= 5)
         {
-            output.Write(Digits[32 + (distance & 31)]);
+            room[length++] = Digits[32 + (distance & 31)];
         }
 
-        output.Write(Digits[distance]);
+        room[length++] = Digits[distance];
+        output.Advance(length);
     }
 
     private static void WritePosts(Utf8JsonWriter json, PageScope scope, SearchIndex index, SearchIndexRoute route)
     {
         json.WriteStartArray("posts"u8);
-        var files = Math.Max(1, route.Section.PostFiles);
-        for (var post = 0; post < index.Ranks.Posts.Length; post++)
+        foreach (var post in index.PostsOf(route.Number))
         {
-            var rank = index.Ranks.RankOf(post);
-            if (rank % files == route.Number)
-            {
-                var head = index.Ranks.Posts[post];
-                json.WriteStartArray();
-                json.WriteNumberValue(rank);
-                json.WriteStringValue(scope.Urls.Link(head.Url));
-                json.WriteStringValue(head.Title);
-                json.WriteStringValue(head.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
-                json.WriteStringValue(SummaryOf(scope, head));
-                json.WriteEndArray();
-            }
+            var head = index.Ranks.Posts[post];
+            json.WriteStartArray();
+            json.WriteNumberValue(index.Ranks.RankOf(post));
+            json.WriteStringValue(scope.Urls.Link(head.Url));
+            json.WriteStringValue(head.Title);
+            json.WriteStringValue(head.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+            json.WriteStringValue(SummaryOf(scope, head));
+            json.WriteEndArray();
         }
 
         json.WriteEndArray();

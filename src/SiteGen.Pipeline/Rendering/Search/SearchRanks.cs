@@ -53,7 +53,7 @@ internal sealed class SearchRanks
     {
         var hash = SearchFiles.HashOf(post.Url);
         var day = post.Date is { } date
-            ? Math.Clamp(DateOnly.FromDateTime(date.Date).DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber, 0, ushort.MaxValue)
+            ? Math.Clamp((date.Date - DateTime.UnixEpoch).Days, 0, ushort.MaxValue)
             : (int)((hash >> HashBits) % UndatedDays);
         return Last - ((day << HashBits) | (int)(hash & ((1 << HashBits) - 1)));
     }

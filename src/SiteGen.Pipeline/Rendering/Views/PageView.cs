@@ -59,7 +59,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     private string AbsoluteUrl() => route is AliasRoute { To: { } to } ? scope.Urls.Absolute(to) : scope.Urls.AbsoluteLink(Url);
 
     private bool IsKeptFromSearch() =>
-        !scope.Options.IsProduction || route is NotFoundRoute or SearchRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true };
+        !scope.Options.IsProduction || route is NotFoundRoute or SearchRoute
+        || Head() is { Front.NoIndex: true } or { Front.IsDraft: true };
 
     private PostHead? Head()
     {
