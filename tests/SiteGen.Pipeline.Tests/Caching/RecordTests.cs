@@ -62,7 +62,8 @@ public sealed class RecordTests
         Assert.Equal(post.Block, back.Post?.Block);
         Assert.Equal(post.Start.ToArray(), back.Post?.Start.ToArray());
         Assert.Equal(facts.Summary.ToArray(), back.Post?.Facts.Summary.ToArray());
-        Assert.Equal(facts with { Summary = default }, back.Post!.Facts with { Summary = default });
+        Assert.Equal(facts.Terms.ToArray(), back.Post?.Facts.Terms.ToArray());
+        Assert.Equal(facts with { Summary = default, Terms = default }, back.Post!.Facts with { Summary = default, Terms = default });
     }
 
     [Fact]
