@@ -171,7 +171,8 @@ const start = () => {
   const more = document.getElementById("search-more");
   const all = document.getElementById("search-posts");
   const { lang } = document.documentElement;
-  const days = new Intl.DateTimeFormat(lang || undefined, { dateStyle: "long", timeZone: "UTC" });
+  // English without a region has the day first, as in the rest of the theme.
+  const days = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang || undefined, { dateStyle: "long", timeZone: "UTC" });
   let turn = 0;
   let hits = [];
   let wanted = [];
