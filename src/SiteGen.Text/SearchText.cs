@@ -30,6 +30,11 @@ public static class SearchText
     /// <summary>The text as search compares it.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToString().ToLowerInvariant();
+        }
+
         var apart = UnicodeNormalization.DecomposeFully(text);
         var folded = new StringBuilder(apart.Length);
         foreach (var c in apart)

@@ -1,12 +1,12 @@
 namespace SiteGen.Pipeline.Rendering.Search;
 
-/// <summary>For each term and place the posts, as linked lists in two arrays: millions of entries, and most lists are short.</summary>
+/// <summary>For each term and place the posts: added post by post, then sorted by lists in one pass.</summary>
+/// <remarks>There are millions of entries: linked lists would take five times as long to read, and arrays of their own twice the memory.</remarks>
 internal sealed class PostingLists
 {
     private int[] _posts = new int[4096];
-    private int[] _next = new int[4096];
-    private int[] _first = [];
-    private int[] _last = [];
+    private int[] _lists = new int[4096];
+    private int[] _starts = new int[1];
     private int[] _inText = [];
 
     /// <summary>How many entries there are.</summary>
@@ -17,10 +17,8 @@ internal sealed class PostingLists
     {
         if (term >= _inText.Length)
         {
-            var size = Math.Max(1024, term * 2);
-            Array.Resize(ref _inText, size);
-            Array.Resize(ref _first, size * SearchIndex.Places);
-            Array.Resize(ref _last, size * SearchIndex.Places);
+            Array.Resize(ref _inText, Math.Max(1024, term * 2));
+            Array.Resize(ref _starts, (_inText.Length * SearchIndex.Places) + 1);
         }
 
         if (place == TermPlace.Text && ++_inText[term] > SearchIndex.MostInText)
@@ -28,36 +26,44 @@ internal sealed class PostingLists
             return;
         }
 
-        if (++Count == _posts.Length)
+        if (Count == _posts.Length)
         {
             Array.Resize(ref _posts, Count * 2);
-            Array.Resize(ref _next, Count * 2);
+            Array.Resize(ref _lists, Count * 2);
         }
 
-        // Entry 0 is none.
         var list = (term * SearchIndex.Places) + (int)place;
-        _posts[Count] = post;
-        if (_last[list] == 0)
+        (_posts[Count], _lists[Count]) = (post, list);
+        // The length of a list, where the next one will start.
+        _starts[list + 1]++;
+        Count++;
+    }
+
+    /// <summary>Sorts what was added; nothing may be added after that.</summary>
+    public void Complete()
+    {
+        for (var list = 1; list < _starts.Length; list++)
         {
-            _first[list] = Count;
-        }
-        else
-        {
-            _next[_last[list]] = Count;
+            _starts[list] += _starts[list - 1];
         }
 
-        _last[list] = Count;
+        var sorted = new int[Count];
+        var next = _starts.AsSpan(0, _starts.Length - 1).ToArray();
+        for (var entry = 0; entry < Count; entry++)
+        {
+            sorted[next[_lists[entry]]++] = _posts[entry];
+        }
+
+        (_posts, _lists) = (sorted, []);
     }
 
     /// <summary>Whether posts were not listed because there are too many.</summary>
     public bool IsCut(int term) => _inText[term] > SearchIndex.MostInText;
 
-    /// <summary>The first entry of a list; 0 when it is empty.</summary>
-    public int FirstOf(int term, TermPlace place) => _first[(term * SearchIndex.Places) + (int)place];
-
-    /// <summary>The entry after one; 0 after the last.</summary>
-    public int After(int entry) => _next[entry];
-
-    /// <summary>The post of an entry.</summary>
-    public int PostOf(int entry) => _posts[entry];
+    /// <summary>The posts that have a term at a place, in ascending order.</summary>
+    public ReadOnlySpan<int> Of(int term, TermPlace place)
+    {
+        var list = (term * SearchIndex.Places) + (int)place;
+        return _posts.AsSpan(_starts[list].._starts[list + 1]);
+    }
 }

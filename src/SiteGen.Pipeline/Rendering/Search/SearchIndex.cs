@@ -65,6 +65,7 @@ internal sealed class SearchIndex
             index.Add(post, index.Ranks.Posts[post], site.TextOf(index.Ranks.Posts[post].Id));
         }
 
+        index._postings.Complete();
         index.Arrange();
         return index;
     }

@@ -78,9 +78,9 @@ internal static class SearchIndexWriter
         for (var place = TermPlace.Text; place <= TermPlace.Title; place++)
         {
             var last = -1;
-            for (var entry = index.Postings.FirstOf(term, place); entry != 0; entry = index.Postings.After(entry))
+            foreach (var post in index.Postings.Of(term, place))
             {
-                var rank = index.Ranks.RankOf(index.Postings.PostOf(entry));
+                var rank = index.Ranks.RankOf(post);
                 Write(output, rank - last - 1);
                 last = rank;
                 end = output.Length;
