@@ -1,7 +1,9 @@
 namespace SiteGen.Pipeline.Rendering.Search;
 
 /// <summary>For each term and place the posts: added post by post, then sorted by lists in one pass.</summary>
-/// <remarks>There are millions of entries: linked lists would take five times as long to read, and arrays of their own twice the memory.</remarks>
+/// <remarks>
+/// There are millions of entries in many short lists: linked lists would be slow to read, and an array for each would take more memory.
+/// </remarks>
 internal sealed class PostingLists
 {
     private int[] _posts = new int[4096];
