@@ -34,7 +34,7 @@ const hash = (text) => {
 };
 
 const box = document.querySelector(".search-box input");
-const form = document.getElementById("search");
+const form = document.querySelector(".search-page");
 const loaded = new Map();
 
 const load = (name) => {
@@ -166,10 +166,10 @@ const excerpt = async (url, wanted) => {
 };
 
 const start = () => {
-  const results = document.getElementById("search-results");
-  const status = document.getElementById("search-status");
-  const more = document.getElementById("search-more");
-  const all = document.getElementById("search-posts");
+  const results = document.querySelector(".search-results");
+  const status = document.querySelector(".search-status");
+  const more = document.querySelector(".search-more");
+  const all = document.querySelector(".search-posts");
   const { lang } = document.documentElement;
   // English without a region has the day first, as in the rest of the theme.
   const days = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang || undefined, { dateStyle: "long", timeZone: "UTC" });

@@ -56,11 +56,11 @@ public sealed class RankingTests(Chromium browser) : IClassFixture<Chromium>
     private static async Task<string[]> Ask(Chromium.Tab tab, string question)
     {
         await tab.Run($$"""
-            { const box = document.querySelector('#search input'); box.value = {{JsonSerializer.Serialize(question)}};
-            document.getElementById('search-status').textContent = 'asked'; document.getElementById('search').requestSubmit(); }
+            { const box = document.querySelector('.search-page input'); box.value = {{JsonSerializer.Serialize(question)}};
+            document.querySelector('.search-status').textContent = 'asked'; document.querySelector('.search-page').requestSubmit(); }
             """);
-        await tab.Until("document.getElementById('search-status').textContent !== 'asked'");
-        var urls = await tab.Run("[...document.querySelectorAll('#search-results a')].slice(0, 3).map(a => a.getAttribute('href'))");
+        await tab.Until("document.querySelector('.search-status').textContent !== 'asked'");
+        var urls = await tab.Run("[...document.querySelectorAll('.search-results a')].slice(0, 3).map(a => a.getAttribute('href'))");
         return [.. urls!.AsArray().Select(url => (string?)url ?? "")];
     }
 }

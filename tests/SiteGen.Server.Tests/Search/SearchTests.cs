@@ -57,8 +57,8 @@ public sealed class SearchTests(Chromium browser) : IClassFixture<Chromium>
 
         """;
 
-    private const string Results = "[...document.querySelectorAll('#search-results a')].map(a => a.textContent)";
-    private const string Status = "document.getElementById('search-status').textContent";
+    private const string Results = "[...document.querySelectorAll('.search-results a')].map(a => a.textContent)";
+    private const string Status = "document.querySelector('.search-status').textContent";
 
     [BrowserFact]
     public async Task Words_are_found_while_they_are_typed_and_stand_in_the_address()
@@ -69,14 +69,14 @@ public sealed class SearchTests(Chromium browser) : IClassFixture<Chromium>
         await Found(tab, "Rain at last", "The café of the sun", "Older words");
         Assert.Equal("?q=rai", (string?)await tab.Run("location.search"));
         await tab.Until($"{Status} === 'Results: 3'");
-        Assert.Equal("Rai", (string?)await tab.Run("document.querySelector('#search-results mark').textContent"));
-        Assert.True((bool?)await tab.Run("document.getElementById('search-posts').hidden"));
+        Assert.Equal("Rai", (string?)await tab.Run("document.querySelector('.search-results mark').textContent"));
+        Assert.True((bool?)await tab.Run("document.querySelector('.search-posts').hidden"));
         // Several words: all of them, the title before the text.
         await Type(tab, "weather RAIN");
         await Found(tab, "Rain at last", "Older words");
         await Type(tab, "");
         await tab.Until($"{Results}.length === 0 && {Status} === '' && location.search === ''");
-        Assert.False((bool?)await tab.Run("document.getElementById('search-posts').hidden"));
+        Assert.False((bool?)await tab.Run("document.querySelector('.search-posts').hidden"));
     }
 
     [BrowserFact]
@@ -85,9 +85,9 @@ public sealed class SearchTests(Chromium browser) : IClassFixture<Chromium>
         await using var host = Start("https://notes.example/blog/", "/blog/");
         var tab = await browser.Open(new Uri(host.Root, "search/?q=thunderstorm"));
         await Found(tab, "Rain at last");
-        Assert.Equal("/blog/posts/rain/", (string?)await tab.Run("document.querySelector('#search-results a').getAttribute('href')"));
-        await tab.Until("document.querySelector('#search-results p mark')?.textContent === 'thunderstorm'");
-        await tab.Until("document.querySelector('#search-results p').textContent.includes('café in Łódź, then thunderstorms.')");
+        Assert.Equal("/blog/posts/rain/", (string?)await tab.Run("document.querySelector('.search-results a').getAttribute('href')"));
+        await tab.Until("document.querySelector('.search-results p mark')?.textContent === 'thunderstorm'");
+        await tab.Until("document.querySelector('.search-results p').textContent.includes('café in Łódź, then thunderstorms.')");
         // From any other page, without the script of the search page: a form that leads to it.
         tab = await browser.Open(new Uri(host.Root, "posts/rain/"));
         await tab.Run("document.querySelector('.search-box input').value = 'older'; document.querySelector('.search-box').requestSubmit()");
@@ -139,8 +139,8 @@ public sealed class SearchTests(Chromium browser) : IClassFixture<Chromium>
         await Type(tab, "hostile");
         await tab.Until($"{Results}.length === 1");
         Assert.StartsWith("</script><img src=x onerror=", (string?)await tab.Run($"{Results}[0]"), StringComparison.Ordinal);
-        Assert.Equal(0, (int?)await tab.Run("document.querySelectorAll('#search-results img').length"));
-        Assert.Equal("auto", (string?)await tab.Run("document.querySelector('#search-results a').dir"));
+        Assert.Equal(0, (int?)await tab.Run("document.querySelectorAll('.search-results img').length"));
+        Assert.Equal("auto", (string?)await tab.Run("document.querySelector('.search-results a').dir"));
         foreach (var query in (string[])["constructor", "__proto__", "toString", "!", "\\", "\"", "𝒳", "\uFFFF", new string('w', 20_000)])
         {
             await Type(tab, query);
@@ -175,7 +175,7 @@ public sealed class SearchTests(Chromium browser) : IClassFixture<Chromium>
         await Found(tab, "Rain at last", "The café of the sun", "Older words");
         await Press(tab, "/");
         await Press(tab, "Escape");
-        await tab.Until($"document.querySelector('#search input').value === '' && {Results}.length === 0");
+        await tab.Until($"document.querySelector('.search-page input').value === '' && {Results}.length === 0");
     }
 
     [BrowserFact]
@@ -185,10 +185,10 @@ public sealed class SearchTests(Chromium browser) : IClassFixture<Chromium>
         host.Delay = TimeSpan.FromSeconds(1);
         var tab = await browser.Open(new Uri(host.Root, "search/"));
         await Type(tab, "older");
-        await tab.Until("document.getElementById('search-results').getAttribute('aria-busy') === 'true'");
+        await tab.Until("document.querySelector('.search-results').getAttribute('aria-busy') === 'true'");
         await Type(tab, "sun");
         await Found(tab, "The café of the sun");
-        await tab.Until("document.getElementById('search-results').getAttribute('aria-busy') === 'false'");
+        await tab.Until("document.querySelector('.search-results').getAttribute('aria-busy') === 'false'");
         host.IsDown = true;
         tab = await browser.Open(new Uri(host.Root, "search/?q=sun"));
         await tab.Until($"{Status}.startsWith('The search could not be loaded.')");
