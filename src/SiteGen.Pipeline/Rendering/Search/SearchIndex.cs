@@ -32,7 +32,7 @@ internal enum TermPlace
 internal sealed class SearchIndex
 {
     /// <summary>In how many posts, the newest, a term is listed that is in their text only.</summary>
-    public const int MostInText = 2000;
+    public const int MostInText = 1000;
 
     /// <summary>How many places there are.</summary>
     public const int Places = 4;
