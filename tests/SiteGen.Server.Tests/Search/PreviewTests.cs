@@ -1,5 +1,4 @@
 using System.Globalization;
-using SiteGen.Testing;
 
 namespace SiteGen.Server.Tests.Search;
 
