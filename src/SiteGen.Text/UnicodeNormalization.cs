@@ -2,9 +2,9 @@ using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>Composes letters with the marks that follow them: <c>e</c> and an acute accent become <c>é</c>.</summary>
+/// <summary>Composes letters with the marks that follow them: <c>e</c> and an acute accent become <c>é</c>; and takes them apart.</summary>
 /// <remarks>
-/// Unicode normalization form C (UAX #15), from tables built into the program. The runtime's own normalization needs ICU, which
+/// Unicode normalization forms C and KD (UAX #15), from tables built into the program. The runtime's own normalization needs ICU, which
 /// this program does not use, so that it gives the same bytes everywhere.
 /// </remarks>
 public static class UnicodeNormalization
@@ -70,13 +70,59 @@ public static class UnicodeNormalization
 
         Order(codes);
         Compose(codes);
-        var composed = new StringBuilder(text.Length);
-        foreach (var code in codes)
+        var composed = TextOf(codes);
+        return composed.Equals(text) ? text : composed.ToString();
+    }
+
+    /// <summary>The text in form KD: every letter apart from its marks, <c>ﬁ</c> as <c>fi</c>, full-width letters as plain ones.</summary>
+    public static string DecomposeFully(ReadOnlySpan<char> text)
+    {
+        var codes = new List<int>(text.Length * 2);
+        for (var i = 0; i < text.Length;)
         {
-            _ = code > char.MaxValue ? composed.Append(char.ConvertFromUtf32(code)) : composed.Append((char)code);
+            var code = CodeAt(text, i);
+            DecomposeFully(code, codes);
+            i += LengthOf(code);
         }
 
-        return composed.Equals(text) ? text : composed.ToString();
+        Order(codes);
+        return TextOf(codes).ToString();
+    }
+
+    private static void DecomposeFully(int code, List<int> codes)
+    {
+        if (CompatibilityMappings.Has(code))
+        {
+            foreach (var part in CompatibilityMappings.PartsOf(code))
+            {
+                DecomposeFully(part, codes);
+            }
+
+            return;
+        }
+
+        var start = codes.Count;
+        Decompose(code, codes);
+        // A canonical decomposition may have a compatibility one in turn: U+1E9B is a long s with a dot.
+        if (codes[start] != code && CompatibilityMappings.Has(codes[start]))
+        {
+            var rest = codes.GetRange(start + 1, codes.Count - start - 1);
+            var first = codes[start];
+            codes.RemoveRange(start, codes.Count - start);
+            DecomposeFully(first, codes);
+            codes.AddRange(rest);
+        }
+    }
+
+    private static StringBuilder TextOf(List<int> codes)
+    {
+        var text = new StringBuilder(codes.Count);
+        foreach (var code in codes)
+        {
+            _ = code > char.MaxValue ? text.Append(char.ConvertFromUtf32(code)) : text.Append((char)code);
+        }
+
+        return text;
     }
 
     // A lone surrogate is kept.
@@ -124,17 +170,24 @@ public static class UnicodeNormalization
     // Canonical ordering (D109): marks of different classes do not interact and are sorted by class; within a class order is kept.
     private static void Order(List<int> codes)
     {
-        for (var i = 1; i < codes.Count; i++)
+        for (var start = 0; start < codes.Count; start++)
         {
-            var (code, own) = (codes[i], CanonicalMappings.ClassOf(codes[i]));
-            var index = i;
-            while (own > 0 && index > 0 && CanonicalMappings.ClassOf(codes[index - 1]) > own)
+            var end = start;
+            while (end < codes.Count && CanonicalMappings.ClassOf(codes[end]) > 0)
             {
-                codes[index] = codes[index - 1];
-                index--;
+                end++;
             }
 
-            codes[index] = code;
+            if (end - start > 1)
+            {
+                var sorted = codes.GetRange(start, end - start).OrderBy(CanonicalMappings.ClassOf).ToArray();
+                for (var i = 0; i < sorted.Length; i++)
+                {
+                    codes[start + i] = sorted[i];
+                }
+            }
+
+            start = end;
         }
     }
 

@@ -203,7 +203,7 @@ public sealed partial class PreviewLawTests
                 11 => Write("data/facts.yml", $"x: {Word()}\n"),
                 12 => Write("templates/assets/own.css", $"b{{content:'{Word()}'}}"),
                 13 => Write($"static/{Word()}.txt", Word()),
-                14 => Write("sitegen.yml", $"title: {Word()}\npaginate: {random.Next(1, 4)}\n"),
+                14 => Write("sitegen.yml", $"title: {Word()}\npaginate: {random.Next(1, 4)}\nsearch: {OneOf("true", "false")}\n"),
                 15 => Break("sitegen.yml", "titel: x\n"),
                 16 => Write($"posts/{Word()}.png", $"<svg width=\"{random.Next(1, 4)}\" viewBox=\"0 0 1 1\">"),
                 _ => Write("authors.yml", $"ann: {{name: {Word()}}}\n"),

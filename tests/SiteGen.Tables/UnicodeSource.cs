@@ -8,6 +8,7 @@ namespace SiteGen.Tables;
 public sealed class UnicodeSource : TableSource
 {
     private const string OutputPath = "src/SiteGen.Text/CanonicalMappings.Generated.cs";
+    private const string CompatibilityPath = "src/SiteGen.Text/CompatibilityMappings.Generated.cs";
 
     /// <inheritdoc/>
     public override string Name => "unicode";
@@ -25,7 +26,7 @@ public sealed class UnicodeSource : TableSource
     public override string VersionFile => "DerivedNormalizationProps.txt";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Paths => [OutputPath];
+    public override ImmutableArray<string> Paths => [OutputPath, CompatibilityPath];
 
     /// <inheritdoc/>
     public override string Describe(string folder)
@@ -60,8 +61,43 @@ public sealed class UnicodeSource : TableSource
         Append(text, "Classes", Ranges(classes).Select(range => Packed(range.First, range.Last, range.Value)));
         Append(text, "Unstable", Ranges(unstable.ToDictionary(code => code, _ => 1)).Select(range => Packed(range.First, range.Last, 0)));
         text.Length--;
-        return [new GeneratedFile(OutputPath, text.Append("}\n").ToString())];
+        return [new GeneratedFile(OutputPath, text.Append("}\n").ToString()), new GeneratedFile(CompatibilityPath, Compatibility(folder))];
     }
+
+    // Each row: a code point, where what it stands for begins in the text, and how long that is; one of one character is the row itself.
+    private string Compatibility(string folder)
+    {
+        var text = new StringBuilder(GeneratedFile.Header(Name, Describe(folder)));
+        text.Append("""
+            namespace SiteGen.Text;
+
+            internal static partial class CompatibilityMappings
+            {
+
+            """);
+        var all = new List<int>();
+        var rows = new List<ulong>();
+        foreach (var (code, parts) in ReadCompatibility(folder).OrderBy(row => row.Code))
+        {
+            rows.Add(parts.Length == 1 ? Packed(code, parts[0], 0) : Packed(code, all.Count, parts.Length));
+            all.AddRange(parts.Length == 1 ? [] : parts);
+        }
+
+        Append(text, "Rows", rows);
+        text.Append("    private static ReadOnlySpan<int> Sequences =>\n    [\n");
+        foreach (var line in all.Chunk(16))
+        {
+            text.Append("        ").AppendJoin(", ", line.Select(code => $"0x{code:X}")).Append(",\n");
+        }
+
+        return text.Append("    ];\n}\n").ToString();
+    }
+
+    // As written: what a character stands for may stand for something else in turn.
+    private static IEnumerable<(int Code, int[] Parts)> ReadCompatibility(string folder) =>
+        File.ReadLines(Path.Combine(folder, "UnicodeData.txt")).Select(line => line.Split(';'))
+            .Where(fields => fields[5].StartsWith('<'))
+            .Select(fields => (Hex(fields[0]), fields[5].Split(' ').Skip(1).Select(Hex).ToArray()));
 
     // UnicodeData.txt: code;name;category;combining class;bidirectional class;decomposition;… A tag in '<' makes it a compatibility
     // decomposition. Hangul syllables have ranges there and are arithmetic.

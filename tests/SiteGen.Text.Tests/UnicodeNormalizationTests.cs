@@ -80,6 +80,7 @@ public sealed class UnicodeNormalizationTests
             listed.Add(columns[0]);
             Assert.All(columns[..3], text => Assert.Equal(columns[1], UnicodeNormalization.Compose(text)));
             Assert.All(columns[3..], text => Assert.Equal(columns[3], UnicodeNormalization.Compose(text)));
+            Assert.All(columns, text => Assert.Equal(columns[4], UnicodeNormalization.DecomposeFully(text)));
         }
 
         Assert.True(listed.Count > 18_000);

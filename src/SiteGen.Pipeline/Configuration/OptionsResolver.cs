@@ -110,6 +110,7 @@ public static class OptionsResolver
             Theme = reader.FindMerged(ThemeOptionsReader.Key, ThemeOptionsReader.Shape) is { } theme
                 ? ThemeOptionsReader.Read(theme, description)
                 : ThemeOptions.None,
+            Search = reader.Flag("search", false),
             Markdown = MarkdownOptionsReader.Read(reader),
             Code = CodeOptionsReader.Read(reader),
             Embeds = reader.Choice(

@@ -199,6 +199,9 @@ public sealed record SiteOptions
     /// <summary>How old URLs redirect to new ones.</summary>
     public required RedirectStyle Redirects { get; init; }
 
+    /// <summary>Whether the site has a page to search it.</summary>
+    public required bool Search { get; init; }
+
     /// <summary>The Markdown extensions.</summary>
     public required MarkdownOptions Markdown { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed record PostText(HtmlFragment Summary, int WordCount, PostBody Bo
     public Fingerprint Fingerprint { get; } = Summary.Placeholders.OfType<CodePlaceholder>()
         .Aggregate(Fingerprint.Compute(Summary.Bytes.Span).And(WordCount), (all, code) => all.And(code.Written));
 
+    /// <summary>The terms of the body, for the search index; null when the site has no search.</summary>
+    public SearchTerms? Terms { get; init; }
+
     /// <summary>Whole minutes at 220 words a minute, at least one.</summary>
     /// <remarks>Brysbaert 2019 has 238 for English non-fiction; reading from screens is slower.</remarks>
     public int ReadingMinutes => Math.Max(1, (WordCount + 110) / 220);

@@ -40,6 +40,9 @@ internal sealed record FrontMatterFields
     /// <summary>Whether search engines are asked to leave the page out.</summary>
     public bool NoIndex { get; init; }
 
+    /// <summary>Whether the search of the site leaves it out.</summary>
+    public bool IsUnsearchable { get; init; }
+
     /// <summary>The last segment of the URL.</summary>
     public string? Slug { get; init; }
 

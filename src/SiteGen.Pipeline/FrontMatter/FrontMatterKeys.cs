@@ -63,6 +63,10 @@ internal static class FrontMatterKeys
         {
             Shape = ValueShape.Flag,
         },
+        new("search", [], static (fields, entry, values) => fields with { IsUnsearchable = values.Flag(entry) == false })
+        {
+            Shape = ValueShape.Flag,
+        },
         new("slug", [], static (fields, entry, values) => fields with { Slug = values.Text(entry) }) { IsLocated = true },
         new("url", ["permalink", "path"], static (fields, entry, values) => fields with { Url = values.Text(entry) })
         {

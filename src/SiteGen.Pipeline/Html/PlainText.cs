@@ -91,8 +91,8 @@ internal static class PlainText
     /// <summary>Decodes HTML without tags to plain text.</summary>
     public static string Decode(string html) => System.Net.WebUtility.HtmlDecode(html);
 
-    // Tags that do not end a word.
-    private static bool IsInline(ReadOnlySpan<byte> name) => name.Length switch
+    /// <summary>Whether a tag of this name does not end a word.</summary>
+    public static bool IsInline(ReadOnlySpan<byte> name) => name.Length switch
     {
         1 => (name[0] | 0x20) is 'a' or 'b' or 'i' or 'u' or 's' or 'q',
         2 => Ascii.EqualsIgnoreCase(name, "em"u8),

@@ -24,15 +24,20 @@ internal sealed class DependencyFingerprints
     private readonly Dictionary<ulong, Translations> _words;
     private Site _site;
 
+    // Lazy: an index has very many files, which all read the same.
+    private Lazy<Dictionary<ulong, Fingerprint>> _searches;
+
     public DependencyFingerprints(Site site, RouteTable routes, ParsedTemplates templates, ImageSettings images)
     {
         (_site, _routes, _templates, _images) = (site, routes, templates, images);
         _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
             .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List)))
             .Concat(site.Languages.Select(section => section.List))
+            .Concat(site.Searches.Select(section => section.List))
             .ToDictionary(list => list.Id);
         _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .SelectMany(term => ListsOf(term).Select(list => KeyValuePair.Create(list.Id, term))).ToDictionary();
+        _searches = SearchesOf(site);
         _siteLists = SiteLists(site);
         _listPageContents = site.ListPageContents.ToDictionary(page => IdOf(page.Url).Low, page => IdOf(page.Path));
         _words = LanguagesOf(site)
@@ -44,6 +49,7 @@ internal sealed class DependencyFingerprints
     {
         var copy = (DependencyFingerprints)MemberwiseClone();
         copy._site = site;
+        copy._searches = SearchesOf(site);
         return copy;
     }
 
@@ -84,6 +90,7 @@ internal sealed class DependencyFingerprints
         DependencyKind.Icons => _routes.IconsFingerprint,
         DependencyKind.LeftOut => _site.ReasonsLeftOut.TryGetValue(key.Id, out var reason) ? IdOf(reason) : default,
         DependencyKind.Plan => _routes.PlanFingerprint,
+        DependencyKind.Search => _searches.Value.GetValueOrDefault(key.Id),
         DependencyKind.Now => IdOf("now").And(_site.Options.Publishing.Now.UtcTicks),
         _ => throw new UnreachableException(),
     };
@@ -93,6 +100,11 @@ internal sealed class DependencyFingerprints
         var size = _site.Options.Paginate;
         return _lists.GetValueOrDefault(list)?.Slice((page - 1) * size, page * size) ?? default;
     }
+
+    private static Lazy<Dictionary<ulong, Fingerprint>> SearchesOf(Site site) => new(() => site.Searches.ToDictionary(
+        section => section.List.Id,
+        section => section.List.Posts.Aggregate(IdOf("search"), (all, post) => all.And(unchecked((long)post.Id)).And(post.Fingerprint)
+            .And(site.TextOf(post.Id)?.Fingerprint ?? default).And(site.TextOf(post.Id)?.Body.Fingerprint ?? default))));
 
     private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
 

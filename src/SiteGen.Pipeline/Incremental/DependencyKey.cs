@@ -86,6 +86,9 @@ internal enum DependencyKind : byte
 
     /// <summary>The moment of the build.</summary>
     Now,
+
+    /// <summary>All that the search of a language finds, with its text; the ID is that of its list.</summary>
+    Search,
 }
 
 /// <summary>Identifies one thing that a rendering can read, the same in every build.</summary>

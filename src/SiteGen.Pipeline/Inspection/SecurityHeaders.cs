@@ -19,19 +19,20 @@ internal static class SecurityHeaders
     /// <summary>The content security policy (CSP Level 3): nothing but what the theme and the options need.</summary>
     public static string PolicyOf(SiteOptions options)
     {
-        var hasScripts = options.Code.Copies || options.Theme.HasSwitch;
+        var hasScripts = options.Code.Copies || options.Theme.HasSwitch || options.Search;
         var hasFrames = options.Embeds == EmbedStyle.Frame;
         string?[] directives =
         [
             "default-src 'none'",
             hasScripts ? "script-src 'self'" : null,
             "style-src 'self'",
+            options.Search ? "connect-src 'self'" : null,
             "img-src 'self' https: data:",
             "media-src 'self' https:",
             hasFrames ? $"frame-src {string.Join(' ', Embed.FrameHosts)}" : null,
             "manifest-src 'self'",
             "base-uri 'none'",
-            "form-action 'none'",
+            options.Search ? "form-action 'self'" : "form-action 'none'",
             "frame-ancestors 'none'",
         ];
         return string.Join("; ", directives.Where(directive => directive is not null));

@@ -27,7 +27,8 @@ internal static class ListPages
             .Where(taxonomy => taxonomy.Terms.Length > 0)
             .SelectMany(taxonomy => taxonomy.Terms.Select(term => term.Url).Append(taxonomy.Url));
         ImmutableArray<string> feeds = site.Options.Feeds.Files.IsEmpty ? [] : [FeedsUrl];
-        return [.. homes, .. terms, .. site.HasArchive ? ArchiveUrlsOf(site) : [], .. feeds];
+        var searches = site.Searches.Select(section => section.Url);
+        return [.. homes, .. terms, .. site.HasArchive ? ArchiveUrlsOf(site) : [], .. feeds, .. searches];
     }
 
     private static IEnumerable<string> ArchiveUrlsOf(Site site)

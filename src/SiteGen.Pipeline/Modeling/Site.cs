@@ -31,6 +31,7 @@ internal sealed class Site
         Menus = SiteMenus.Create(options, published.Where(head => head.Front.Menus.Length > 0), published);
         Years = Archive.YearsOf(list);
         Languages = LanguageSection.Create(options.Language, list, published);
+        Searches = options.Search ? SearchSection.Create(Languages, published) : [];
         _byId = published.ToDictionary(post => post.Id);
         _positions = PositionsIn(Languages);
         _listPageContents = ListPages.ContentsOf(this);
@@ -45,6 +46,9 @@ internal sealed class Site
 
     /// <summary>The site's languages with their posts: its own first, then the others that posts are translated into, by tag.</summary>
     public ImmutableArray<LanguageSection> Languages { get; }
+
+    /// <summary>What the search of each language finds; empty when the site has no search.</summary>
+    public ImmutableArray<SearchSection> Searches { get; }
 
     /// <summary>The posts that lists show, newest first.</summary>
     public PostList List { get; }

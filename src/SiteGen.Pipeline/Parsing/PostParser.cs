@@ -31,6 +31,7 @@ internal sealed class PostParser(SiteOptions options)
 
     private readonly PostUrls _urls = new(options);
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
+    private readonly SearchTermReader? _terms = options.Search ? new SearchTermReader() : null;
 
     /// <summary>Parses a file. The bytes may be reused once this returns.</summary>
     public ParseResult<Post?> Parse(SourceFile file, ReadOnlyMemory<byte> bytes) => Parse(file, bytes, out _);
@@ -70,7 +71,10 @@ internal sealed class PostParser(SiteOptions options)
     }
 
     private PostText TextOf(SourceFile file, PostFacts facts, PostBody body) =>
-        new(SummaryOf(file, facts.Summary), facts.WordCount, body);
+        new(SummaryOf(file, facts.Summary), facts.WordCount, body)
+        {
+            Terms = options.Search ? new SearchTerms(StoredBytes.In(facts.Terms)) : null,
+        };
 
     private HtmlFragment SummaryOf(SourceFile file, SummaryText summary)
     {
@@ -109,8 +113,10 @@ internal sealed class PostParser(SiteOptions options)
         UntrustedMarkup.Report(source, bodyStart, isHtml ? null : text, converted.Removed, problems);
         ReportFound(work, text, isHtml, converted);
         var body = PostBody.Of(CodeFences.AddTo(FragmentOf(work, converted), converted.Fences, source, bodyStart, text));
-        var (summary, words) = (Summary(work, front, converted), PlainText.CountWords(converted.Html.Span));
-        return (body, new PostFacts(converted.Heading, converted.AsksForContents, summary, words, body.Fingerprint));
+        var html = converted.Html.Span;
+        var (summary, words) = (Summary(work, front, converted), PlainText.CountWords(html));
+        var facts = new PostFacts(converted.Heading, converted.AsksForContents, summary, words, body.Fingerprint);
+        return (body, _terms is null ? facts : facts with { Terms = _terms.Read(html) });
     }
 
     private static void ReportFound(Work work, string text, bool isHtml, ConvertedMarkdown converted)

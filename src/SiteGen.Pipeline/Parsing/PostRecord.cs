@@ -12,7 +12,11 @@ namespace SiteGen.Pipeline.Parsing;
 /// <param name="WordCount">How many words it has.</param>
 /// <param name="Fingerprint">Fingerprint of the body.</param>
 internal sealed record PostFacts(
-    string? Heading, bool AsksForContents, SummaryText Summary, int WordCount, Fingerprint Fingerprint);
+    string? Heading, bool AsksForContents, SummaryText Summary, int WordCount, Fingerprint Fingerprint)
+{
+    /// <summary>The terms of the body, as <see cref="SearchTermReader"/> writes them; empty when the site has no search.</summary>
+    public ReadOnlyMemory<byte> Terms { get; init; }
+}
 
 /// <summary>What is kept of a post so that it need not be converted again: its front matter as written, and facts about its text.</summary>
 /// <remarks>The front matter is read again, which is fast, so that a new key needs no line here.</remarks>
@@ -41,6 +45,7 @@ internal sealed record PostRecord(ReadOnlyMemory<byte> Start, FrontMatterBlock B
 
         writer.Number(Facts.WordCount);
         writer.Fingerprint(Facts.Fingerprint);
+        writer.Bytes(Facts.Terms.Span);
     }
 
     /// <summary>Reads it.</summary>
@@ -57,6 +62,7 @@ internal sealed record PostRecord(ReadOnlyMemory<byte> Start, FrontMatterBlock B
         }
 
         var summary = new SummaryText(html, [.. code]);
-        return new PostRecord(start, block, new PostFacts(heading, asks, summary, reader.Count(), reader.Fingerprint()));
+        var facts = new PostFacts(heading, asks, summary, reader.Count(), reader.Fingerprint()) { Terms = reader.Bytes() };
+        return new PostRecord(start, block, facts);
     }
 }

@@ -125,7 +125,7 @@ internal sealed class SourceParser
         var record = SourceRecord.Read(bytes.Read());
         return new ParsedSource(
             record.Image is null ? file : file with { ImageSize = record.Image, Raster = record.Raster },
-            record.Post is null ? null : _posts.Restore(file, record.Post, keepsBody: !_isLarge),
+            record.Post is null ? null : WithTermsOf(bytes, _posts.Restore(file, record.Post, keepsBody: !_isLarge)),
             null,
             record.Diagnostics)
         {
@@ -198,12 +198,31 @@ internal sealed class SourceParser
         {
             Suppressions = Suppression.Find(file.Path, bytes),
         };
-        return _cache.KeepsRecords ? parsed with { Record = Stored(SourceRecord.Of(parsed, content, record)) } : parsed;
+        if (!_cache.KeepsRecords)
+        {
+            return parsed with { Post = WithTermsKept(parsed.Post) };
+        }
+
+        var stored = Stored(SourceRecord.Of(parsed, content, record));
+        return parsed with { Record = stored, Post = WithTermsOf(stored, parsed.Post) };
     }
 
     private Post? Spilled(Post? post) => post is null || _spill is null
         ? post
         : post with { Text = post.Text with { Body = post.Text.Body.SpilledTo(_spill) } };
+
+    // A record in memory has the terms; one on disk must not be held in memory for them.
+    private Post? WithTermsOf(StoredBytes record, Post? post) => post?.Text.Terms is null ? post
+        : record.OnDisk is not null ? WithTermsKept(post)
+        : post with { Text = post.Text with { Terms = new SearchTerms(StoredBytes.In(SourceRecord.TermsIn(record.InMemory))) } };
+
+    // The memory that they are in is used again.
+    private Post? WithTermsKept(Post? post) => post?.Text.Terms is not { } terms
+        ? post
+        : post with
+        {
+            Text = post.Text with { Terms = new SearchTerms(StoredBytes.Keep(terms.Stored.Read().Span, _spill, _chunks)) },
+        };
 
     private StoredBytes Stored(SourceRecord record) => StoredBytes.Keep(record.ToBytes(_record).Span, _spill, _chunks);
 

@@ -84,6 +84,15 @@ internal sealed record SourceRecord(
         return new SourceRecord(content, language, post, image, raster, problems, suppressions.MoveToImmutable());
     }
 
+    /// <summary>The terms of the post in a record, without copying them; empty when there is none.</summary>
+    public static ReadOnlyMemory<byte> TermsIn(ReadOnlyMemory<byte> record)
+    {
+        var reader = new RecordReader(record);
+        reader.Fingerprint();
+        reader.Text();
+        return reader.Flag() ? PostRecord.Read(ref reader).Facts.Terms : default;
+    }
+
     private static RasterImage? ReadRaster(ref RecordReader reader, Fingerprint content, ImageSize size)
     {
         var (format, isStill, isTurned) = ((RasterFormat)reader.Count(), reader.Flag(), reader.Flag());

@@ -4,6 +4,7 @@ using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Rendering.Pictures;
+using SiteGen.Pipeline.Rendering.Search;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
@@ -21,6 +22,7 @@ internal sealed class RenderInput
         IEnumerable<Diagnostic> found)
     {
         (Site, Routes, Templates, Fingerprints, Images) = (site, routes, templates, fingerprints, images);
+        Searches = [.. site.Searches.Select(section => new Lazy<SearchIndex>(() => SearchIndex.Create(site, section)))];
         Failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
@@ -44,6 +46,9 @@ internal sealed class RenderInput
 
     /// <summary>What is made of pictures.</summary>
     public ImageStore Images { get; }
+
+    /// <summary>The indexes of the searches of the site, each made when a file of it is rendered.</summary>
+    public ImmutableArray<Lazy<SearchIndex>> Searches { get; }
 
     /// <summary>The paths of the sources with errors.</summary>
     public ImmutableHashSet<string> Failed { get; }

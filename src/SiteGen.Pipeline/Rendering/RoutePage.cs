@@ -16,6 +16,7 @@ internal static class RoutePage
         TermsRoute => "terms",
         ArchiveRoute => "archive",
         FeedsRoute => "feeds",
+        SearchRoute => "search",
         AliasRoute => "redirect",
         _ => "404",
     };
@@ -36,6 +37,7 @@ internal static class RoutePage
         CardRoute card => card.Page.Post.Language,
         AliasRoute alias => alias.Target.Language,
         HomeRoute home => home.Section.Language,
+        SearchRoute search => search.Section.Language,
         _ => options.Language,
     };
 
@@ -46,6 +48,7 @@ internal static class RoutePage
         CardRoute card => card.Page.Post.TranslatedInto,
         AliasRoute alias => alias.Target.TranslatedInto,
         HomeRoute { Section.Prefix.Length: > 0 } home => home.Section.Language,
+        SearchRoute { Section.Prefix.Length: > 0 } search => search.Section.Language,
         _ => null,
     };
 

@@ -7,6 +7,7 @@ using SiteGen.Pipeline.Rendering.Copies;
 using SiteGen.Pipeline.Rendering.Drawings;
 using SiteGen.Pipeline.Rendering.Feeds;
 using SiteGen.Pipeline.Rendering.Functions;
+using SiteGen.Pipeline.Rendering.Search;
 using SiteGen.Pipeline.Rendering.Seo;
 using SiteGen.Pipeline.Rendering.Views;
 using SiteGen.Pipeline.Routing;
@@ -103,6 +104,10 @@ internal sealed class RouteRenderer
         {
             case FeedRoute feed:
                 Feed.Write(_scope, feed, _page);
+                break;
+            case SearchIndexRoute index:
+                var number = _input.Site.Searches.IndexOf(index.Section);
+                SearchIndexWriter.Write(_scope, index, _input.Searches[number].Value, _page);
                 break;
             case SitemapRoute sitemap:
                 SitemapWriter.Write(_scope, sitemap, _page);

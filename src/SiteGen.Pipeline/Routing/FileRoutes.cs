@@ -41,7 +41,7 @@ internal static class FileRoutes
         "copy-code.js" => !site.Options.Code.Copies,
         "color-scheme.js" => !site.Options.Theme.HasSwitch,
         "magazine.css" => site.Options.Theme["look"] != "magazine",
-        _ => false,
+        _ => !site.Options.Search && SearchRoutes.IsOfSearch(file.RelativePath),
     };
 
     // The name changes with the content, so that browsers may cache an asset for good.

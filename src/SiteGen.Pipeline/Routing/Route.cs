@@ -74,6 +74,31 @@ internal sealed record ArchiveRoute(Year? Year, Month? Month, PostHead? ListPage
 internal sealed record FeedsRoute(PostHead? ListPageContent)
     : ListRoute(ListPageContent, ListPages.FeedsUrl, "feeds/index.html", "the page of feeds");
 
+/// <summary>The page to search one language of the site.</summary>
+internal sealed record SearchRoute(SearchSection Section, PostHead? ListPageContent, string OutputPath)
+    : ListRoute(ListPageContent, Section.Url, OutputPath, "the search page");
+
+/// <summary>What a file of a search index has.</summary>
+internal enum SearchFileKind
+{
+    /// <summary>Everything.</summary>
+    All,
+
+    /// <summary>Some of the terms, and where they are.</summary>
+    Terms,
+
+    /// <summary>Some of the posts: titles, URLs and summaries.</summary>
+    Posts,
+}
+
+/// <summary>A file of a search index.</summary>
+/// <param name="Section">What is searched.</param>
+/// <param name="Has">What the file has.</param>
+/// <param name="Number">Which file of its kind it is, from 0.</param>
+/// <param name="Url">Its URL.</param>
+internal sealed record SearchIndexRoute(SearchSection Section, SearchFileKind Has, int Number, string Url)
+    : Route(Url, Url[1..], RouteKind.File, "the search index");
+
 /// <summary>A URL that redirects to a post, or with <paramref name="To"/> from a moved post to its new location.</summary>
 internal sealed record AliasRoute(PostHead Target, string? To, string Url, string OutputPath)
     : Route(Url, OutputPath, RouteKind.Redirect, Target.Path)
@@ -105,7 +130,7 @@ internal sealed record SitemapRoute(int? Part, string Url) : Route(Url, Url[1..]
     /// <summary>Whether the sitemap lists a route.</summary>
     public static bool Lists(Route route) => PostOf(route) is { Front: var front }
         ? !front.NoIndex && !front.IsUnlisted
-        : route is ListRoute and not HomeRoute { Page: > 1 };
+        : route is ListRoute and not (HomeRoute { Page: > 1 } or SearchRoute);
 
     /// <summary>The post or page whose text a route shows; null when there is none.</summary>
     public static PostHead? PostOf(Route route) => route switch

@@ -23,6 +23,7 @@ internal static class Router
         FileRoutes.AddTo(plan, site, files);
         DrawingRoutes.AddTo(plan, site, images.Drawings);
         ListRoutes.AddTo(plan, site);
+        SearchRoutes.AddTo(plan, site);
         GeneratedRoutes.AddTo(plan, site);
         redirects.AddAliases();
         redirects.AddFile();

@@ -41,7 +41,7 @@ public sealed class RecordTests
     public void A_parsed_file_comes_back_with_every_property()
     {
         var summary = new SummaryText(new byte[] { 1, 2 }, [new SummaryCode(1, 2, "js {1}")]);
-        var facts = new PostFacts("Heading", true, summary, 7, Fingerprint.Compute("body"));
+        var facts = new PostFacts("Heading", true, summary, 7, Fingerprint.Compute("body")) { Terms = new byte[] { 1, 97 } };
         var post = new PostRecord(new byte[] { 3, 4, 5 }, new FrontMatterBlock(new TextSpan(1, 2), 3, 3), facts);
         var record = new SourceRecord(
             Fingerprint.Compute("x"),
@@ -65,7 +65,8 @@ public sealed class RecordTests
         Assert.Equal(post.Start.ToArray(), back.Post?.Start.ToArray());
         Assert.Equal(summary.Html.ToArray(), back.Post?.Facts.Summary.Html.ToArray());
         Assert.Equal(summary.Code.AsEnumerable(), back.Post!.Facts.Summary.Code);
-        Assert.Equal(facts, back.Post.Facts with { Summary = summary });
+        Assert.Equal(facts.Terms.ToArray(), back.Post.Facts.Terms.ToArray());
+        Assert.Equal(facts with { Summary = summary, Terms = default }, back.Post.Facts with { Summary = summary, Terms = default });
     }
 
     [Fact]

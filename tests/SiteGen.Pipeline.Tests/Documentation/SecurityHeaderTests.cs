@@ -28,6 +28,7 @@ public sealed class SecurityHeaderTests
     [InlineData("title: A", "", "")]
     [InlineData("code: {copy: true}", "script-src 'self'", "")]
     [InlineData("theme: {switch: true}", "script-src 'self'", "")]
+    [InlineData("search: true", "script-src 'self'", "")]
     [InlineData("theme: {switch: false}", "", "")]
     [InlineData(
         "embeds: iframe", "", "frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://www.slideshare.net")]

@@ -30,7 +30,7 @@ public sealed class EditHistoryTests
 
     private static void Run(int seed, string[] archives, bool isLarge = false)
     {
-        using var site = TestSite.From([.. archives, Tiny.Three, "-- sitegen.yml --\npaginate: 3\n"]);
+        using var site = TestSite.From([.. archives, Tiny.Three, "-- sitegen.yml --\npaginate: 3\nsearch: true\n"]);
         _ = isLarge ? site.AsIfLarge() : site;
         var author = new Author(site, new Random(seed));
         var history = new List<string>();
@@ -90,6 +90,7 @@ public sealed class EditHistoryTests
                 language: {{OneOf("en", "de")}}
                 languages: [{{OneOf("fr", "nl")}}]
                 author: {{Word()}}
+                search: {{OneOf("true", "true", "false")}}
 
                 """),
                 11 => Write($"static/{Word()}.txt", Word()),
@@ -110,7 +111,7 @@ public sealed class EditHistoryTests
                 $"tags: [{s_tags[Random.Next(s_tags.Length)]}, {s_tags[Random.Next(s_tags.Length)]}]", $"categories: {Word()}",
                 $"author: {Word()}",
                 $"slug: {Word()}-{_count++}", $"aliases: /old-{Word()}/", $"draft: {(Random.Next(2) == 0 ? "true" : "false")}",
-                "unlisted: true", $"layout: {Word()}", "layout: none", $"titel: {Word()}", "noindex: true",
+                "unlisted: true", "search: false", $"layout: {Word()}", "layout: none", $"titel: {Word()}", "noindex: true",
                 $"description: {Word()}",
                 $"image: {Word()}.png", $"updated: 20{Random.Next(10, 28)}-01-01", $"guid: {Word()}",
                 $"lang: {OneOf("fr", "ar", "x")}", $"audio: {Word()}.png",

@@ -61,7 +61,8 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
     private string AbsoluteUrl() => route is AliasRoute { To: { } to } ? scope.Urls.Absolute(to) : scope.Urls.AbsoluteLink(Url);
 
     private bool IsKeptFromSearch() =>
-        !scope.Options.IsProduction || route is NotFoundRoute || Head() is { Front.NoIndex: true } or { Front.IsDraft: true };
+        !scope.Options.IsProduction || route is NotFoundRoute or SearchRoute
+        || Head() is { Front.NoIndex: true } or { Front.IsDraft: true };
 
     private PostHead? Head()
     {
@@ -100,6 +101,7 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         ArchiveRoute { Year: { } year } => $"{year.Number:D4}",
         ArchiveRoute => scope.Language.WordOr("archive", "Archive"),
         FeedsRoute => scope.Language.WordOr("feeds", "Feeds"),
+        SearchRoute => scope.Language.WordOr("search", "Search"),
         NotFoundRoute => null,
         HomeRoute => scope.Options.Title.In(scope.Language.Tag),
         _ => Head()?.Title,
@@ -144,7 +146,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
     public Value Content { get; set; }
 
     public ImmutableArray<string> Names { get; } =
-        ["site", "page", "words", "post", "paginator", "term", "terms", "taxonomy", "archive", "content"];
+        ["site", "page", "words", "post", "paginator", "term", "terms", "taxonomy", "archive", "search", "content"];
 
     public bool TryGet(string name, out Value value)
     {
@@ -159,6 +161,7 @@ internal sealed class PageModel(PageScope scope, Route route, string kind) : IMe
             "term" => (true, Term()),
             "terms" => (true, route is TermsRoute terms ? TaxonomyView.TermsOf(scope, terms.Taxonomy) : Value.Nil),
             "taxonomy" => (true, Taxonomy()),
+            "search" => (true, route is SearchRoute search ? Value.From(new SearchView(scope, search)) : Value.Nil),
             "archive" => (true, route is ArchiveRoute archive ? Value.From(new ArchiveView(scope, archive)) : Value.Nil),
             _ => (false, Value.Nil),
         };

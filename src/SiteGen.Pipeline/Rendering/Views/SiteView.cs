@@ -17,6 +17,7 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
         "title", "description", "base_url", "url", "language", "time_zone", "author", "copyright", "posts", "pages", "tags",
         "categories", "authors", "series", "taxonomies", "own_taxonomies", "years", "archive_url", "data", "params", "menus",
         "feeds", "feed_url", "feeds_url", "theme", "code", "environment", "card_font", "icons",
+        "search_url",
     ];
 
     private readonly Value _home = Value.From(scope.Urls.Link("/"));
@@ -71,6 +72,9 @@ internal sealed class SiteView(PageScope scope) : IClosedMembers
             "environment" => (true, Value.From(scope.Options.Environment)),
             "card_font" => (true, Value.From(scope.CardFont)),
             "icons" => (true, Icons()),
+            "search_url" => (true, scope.Options.Search
+                ? Value.From(scope.Language.Translated("/search/") ?? scope.Urls.Link("/search/"))
+                : Value.Nil),
             _ => Lists(name),
         };
         return known;
