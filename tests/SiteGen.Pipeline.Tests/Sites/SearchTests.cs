@@ -84,7 +84,7 @@ public sealed class SearchTests
         using var site = TestSite.From(On, Posts).WithBaseUrl("https://example.org/blog/").Build();
         site.Problems()
             .Has("search/index.html", "action=\"/blog/search/\"", "<h2>2026</h2>", "<a href=\"/blog/posts/rain/\">Rain at last</a>",
-                "<a href=\"/blog/tags/weather/\">weather</a>", "<h2>2025</h2>", "<h2>Pages</h2>", "role=\"search\"", "role=\"status\"")
+                "<a href=\"/blog/tags/weather/\"><bdi>weather</bdi></a>", "<h2>2025</h2>", "<h2>Pages</h2>", "role=\"search\"", "role=\"status\"")
             .Lacks("search/index.html", "Kept out").Lacks("search/index.html", "Unlisted").Lacks("search/index.html", "Draft")
             .Has("index.html", "<form class=\"search-box\" role=\"search\" action=\"/blog/search/\">")
             .Lacks("sitemap.xml", "/search/");
