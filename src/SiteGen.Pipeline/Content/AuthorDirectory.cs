@@ -16,12 +16,15 @@ internal sealed record AuthorLink(string Title, string Url);
 /// <param name="Links">Links to the author's pages elsewhere.</param>
 internal sealed record AuthorProfile(string Key, string Name, string? Bio, string? Image, string? Email, ImmutableArray<AuthorLink> Links)
 {
+    /// <summary>The name on Mastodon and its like, such as <c>@ada@example.social</c>; null when not set.</summary>
+    public string? Fediverse { get; init; }
+
     /// <summary>The problem to report when the image is no file of the site; null when it has none.</summary>
     public Diagnostic? IfImageMissing { get; init; }
 
     /// <summary>Fingerprint of all parts.</summary>
     public Fingerprint Fingerprint => Links.Aggregate(
-        Fingerprint.Compute(Key).And(Name).And(Bio).And(Image).And(Email), (all, link) => all.And(link.Title).And(link.Url));
+        Fingerprint.Compute(Key).And(Name).And(Bio).And(Image).And(Email).And(Fediverse), (all, link) => all.And(link.Title).And(link.Url));
 }
 
 /// <summary>The profiles of a site's authors, by key and by name.</summary>

@@ -33,6 +33,7 @@ internal sealed class AuthorsReader
         KeyValuePair.Create("image", ValueShape.Text),
         KeyValuePair.Create("email", ValueShape.Text),
         KeyValuePair.Create("show_email", ValueShape.Flag),
+        KeyValuePair.Create("fediverse", ValueShape.Text),
         KeyValuePair.Create("links", s_links),
     ];
 
@@ -137,6 +138,7 @@ internal sealed class AuthorsReader
             showsEmail ? map.Text("email") : null,
             Links(map.Find("links")))
         {
+            Fediverse = map.Text("fediverse"),
             IfImageMissing = picture is not null && map.Find(picture) is YamlScalar image
                 ? _source.Report(FrontMatterMessages.MissingImage(image.Value), image.Start, image.End)
                 : null,

@@ -266,4 +266,34 @@ public sealed class ThemeTests
         Assert.Equal("/de/posts/a/", Page(site, "posts/a/index.html").QuerySelector(".languages [hreflang=de]")!.GetAttribute("href"));
         Assert.Empty(Texts(site, "posts/b/index.html", ".languages a"));
     }
+
+    [Fact]
+    public void The_heading_of_comments_may_hold_the_title()
+    {
+        using var site = TestSite.From(
+            """
+            -- posts/a.md --
+            ---
+            title: "{0} & {1}"
+            ---
+            -- data/comments/a.yml --
+            - {id: 1, author: Bo, body: Yes}
+            - {id: 2, author: Cy, body: No}
+            -- data/i18n/en.yml --
+            comments: {one: "One thought on “{1}”", other: "{0} thoughts on “{1}”"}
+            """).Build().Problems();
+        Assert.Equal(["2 thoughts on “{0} & {1}”"], Texts(site, "posts/a/index.html", "#comments-title"));
+    }
+
+    [Fact]
+    public void Authors_are_named_to_Mastodon_and_mentions_have_an_address()
+    {
+        using var site = TestSite.From(
+            "-- sitegen.yml --\ntheme: {webmention: 'https://mentions.example/a'}\n",
+            "-- authors.yml --\nAda:\n  fediverse: \"@ada@example.social\"\n",
+            Posts(1, _ => "author: Ada")).Build().Problems();
+        site.Has("posts/p1/index.html", "<meta name=\"fediverse:creator\" content=\"@ada@example.social\">")
+            .Has("index.html", "<link rel=\"webmention\" href=\"https://mentions.example/a\">")
+            .Lacks("index.html", "fediverse");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Templating.Calls;
@@ -13,7 +14,7 @@ internal static class TranslationFunctions
 {
     /// <summary>Adds the functions to a table.</summary>
     public static FunctionTable AddTo(FunctionTable table) => table
-        .With("counted", HostFunction.Create(Counted, Parameter.Any("number"), Parameter.RequiredText("word")))
+        .With("counted", HostFunction.Create(Counted, Parameter.Any("number"), Parameter.RequiredText("word"), Parameter.Rest("parts")))
         .With("phrase", HostFunction.Create(Phrase, Parameter.RequiredText("word"), Parameter.Rest("parts")));
 
     private static Value Counted(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -32,7 +33,38 @@ internal static class TranslationFunctions
         // Fractions have no plural form of their own.
         var isWhole = number == Math.Floor(number) && Math.Abs(number) < 1e15;
         var text = isWhole ? found.Word.For(PluralRule.KindOf(found.Language, (long)number)) : found.Word.Text;
-        return Value.From(text.Replace("{0}", digits, StringComparison.Ordinal));
+        return Value.From(WithParts(text, [digits, .. TextsOf(arguments[2..])]));
+    }
+
+    // A part is filled in once: what it holds may look like the place of another one.
+    private static string WithParts(string text, string[] parts)
+    {
+        var filled = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '{' && at + 2 < text.Length && text[at + 2] == '}' && text[at + 1] - '0' is >= 0 and var part && part < parts.Length)
+            {
+                filled.Append(parts[part]);
+                at += 2;
+            }
+            else
+            {
+                filled.Append(text[at]);
+            }
+        }
+
+        return filled.ToString();
+    }
+
+    private static string[] TextsOf(ReadOnlySpan<Value> values)
+    {
+        var texts = new string[values.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = values[i].AsText();
+        }
+
+        return texts;
     }
 
     private static Value Phrase(RenderContext context, ReadOnlySpan<Value> arguments)

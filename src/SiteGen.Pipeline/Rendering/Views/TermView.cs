@@ -17,7 +17,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
     public ImmutableArray<string> Names { get; } =
     [
         "name", "slug", "url", "description", "posts", "count", "depth", "parent", "taxonomy", "feed_url", "params",
-        "bio", "picture", "email", "links",
+        "bio", "picture", "email", "fediverse", "links",
     ];
 
     public bool TryGet(string name, out Value value)
@@ -49,6 +49,7 @@ internal sealed class TermView(PageScope scope, Taxonomy taxonomy, Term term) : 
             "bio" => (true, profile?.Bio is { } bio ? Html(bio) : Value.Nil),
             "picture" => (true, Value.From(profile?.Image is { } image ? scope.Urls.Rooted(image) : null)),
             "email" => (true, Value.From(profile?.Email)),
+            "fediverse" => (true, Value.From(profile?.Fediverse)),
             "links" => (true, Value.From(new ItemList([.. (profile?.Links ?? []).Select(LinkOf)]))),
             _ => (false, Value.Nil),
         };
