@@ -42,9 +42,9 @@ internal static class TranslationFunctions
         var filled = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] == '{' && at + 2 < text.Length && text[at + 2] == '}' && text[at + 1] - '0' is >= 0 and var part && part < parts.Length)
+            if (text.AsSpan(at) is ['{', >= '0' and <= '9' and var digit, '}', ..] && digit - '0' < parts.Length)
             {
-                filled.Append(parts[part]);
+                filled.Append(parts[digit - '0']);
                 at += 2;
             }
             else
