@@ -126,7 +126,7 @@ public sealed class NewPostCommandTests : IDisposable
         var build = CommandLine.Run("build", "-s", blog, "-b", "https://example.org/", "--strict", "-D");
         Assert.Equal((0, ""), (build.ExitCode, build.Error));
         var post = File.ReadAllText(Path.Combine(blog, "_site/posts/of-c-sharp-and-quotes-a-tale/index.html"));
-        Assert.Contains("<h1>Of C# and &quot;quotes&quot;: a tale</h1>", post, StringComparison.Ordinal);
+        Assert.Contains("<h1 class=\"p-name\">Of C# and &quot;quotes&quot;: a tale</h1>", post, StringComparison.Ordinal);
         Assert.All(
             ["posts/a-day-out", "contact-us", "tags/tales", "authors/ana", "posts/welcome"],
             page => Assert.True(File.Exists(Path.Combine(blog, "_site", page, "index.html")), page));
