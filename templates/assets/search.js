@@ -1,4 +1,4 @@
-// The search of the site. The index lies beside the search page; its format is explained where it is written, in SearchIndexWriter.cs.
+// Searches the site. The index files are next to the search page; SearchIndexWriter.cs documents their format.
 const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 const replaced = {
   ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ", ħ: "h",
@@ -203,7 +203,7 @@ const start = () => {
     if (shown === 0) results.replaceChildren();
     results.append(...items.map(({ node }) => node));
     more.hidden = results.children.length >= hits.length || posts.length === 0;
-    // Of the first ones that show no reason, the page is asked for it, once nobody types any more.
+    // If a summary shows no match, the page itself is searched for an excerpt, once typing has paused.
     setTimeout(async () => {
       for (const { text, url } of items.filter(({ isMarked }) => !isMarked).slice(0, 5)) {
         if (mine !== turn) return;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Text;
 
 namespace SiteGen.Pipeline.Html;
 
@@ -180,6 +181,23 @@ internal ref struct HtmlAttributes(ReadOnlySpan<byte> html, int start, int end)
 
     /// <summary>The value as written, with its character references.</summary>
     public readonly ReadOnlySpan<byte> Value => _html[ValueStart..ValueEnd];
+
+    /// <summary>Whether an attribute follows that has exactly this value.</summary>
+    /// <param name="name">The name, in any case.</param>
+    /// <param name="value">The value as written.</param>
+    public readonly bool Has(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        var rest = this;
+        while (rest.MoveNext())
+        {
+            if (Ascii.EqualsIgnoreCase(rest.Name, name) && rest.Value.SequenceEqual(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Advances to the next attribute.</summary>
     public bool MoveNext()

@@ -63,7 +63,7 @@ internal static class SummaryMarkup
     // A reference to a footnote, or the id of another element.
     private static TextSpan LeftOut(ReadOnlySpan<byte> html, ref HtmlTags tags, string name, Stack<string> open)
     {
-        if (name != "a" || !IsFootnoteReference(tags.Attributes))
+        if (name != "a" || !tags.Attributes.Has("class"u8, "footnote-ref"u8))
         {
             return IdOf(html, tags.Attributes);
         }
@@ -75,19 +75,6 @@ internal static class SummaryMarkup
 
     private static bool IsVoid(string name) =>
         name is "" or "br" or "img" or "hr" or "input" or "source" or "wbr" or "col" or "embed" or "area" or "track";
-
-    private static bool IsFootnoteReference(HtmlAttributes attributes)
-    {
-        while (attributes.MoveNext())
-        {
-            if (attributes.Name.SequenceEqual("class"u8) && attributes.Value.SequenceEqual("footnote-ref"u8))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // From the space before the attribute to the quote after it.
     private static TextSpan IdOf(ReadOnlySpan<byte> html, HtmlAttributes attributes)

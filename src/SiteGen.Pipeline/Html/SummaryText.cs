@@ -8,7 +8,7 @@ internal sealed record SummaryText(ReadOnlyMemory<byte> Html, ImmutableArray<Sum
 {
     /// <summary>The summary that is the beginning of a body, or a text of its own.</summary>
     /// <param name="html">The HTML.</param>
-    /// <param name="code">The blocks of code of the body; those behind the end are left out.</param>
+    /// <param name="code">The blocks of code of the body; those after the end of the summary are ignored.</param>
     public static SummaryText From(ReadOnlySpan<byte> html, IEnumerable<CodePlaceholder> code)
     {
         var removed = new List<TextSpan>();
@@ -29,5 +29,5 @@ internal sealed record SummaryText(ReadOnlyMemory<byte> Html, ImmutableArray<Sum
 /// <summary>A block of code in a summary.</summary>
 /// <param name="Start">The offset of its element.</param>
 /// <param name="Length">The length of its element.</param>
-/// <param name="Written">What stands behind its fence.</param>
+/// <param name="Written">The text after the opening fence.</param>
 internal readonly record struct SummaryCode(int Start, int Length, string Written);

@@ -151,19 +151,8 @@ internal sealed record TableOfContents(ImmutableArray<Heading> Headings, int Cou
     }
 
     // A footnote number, and the link mark that some editors add to headings, are not part of the text.
-    private static bool IsMark(HtmlAttributes attributes)
-    {
-        while (attributes.MoveNext())
-        {
-            if ((Ascii.EqualsIgnoreCase(attributes.Name, "class"u8) && attributes.Value.SequenceEqual("footnote-ref"u8))
-                || (Ascii.EqualsIgnoreCase(attributes.Name, "aria-hidden"u8) && attributes.Value.SequenceEqual("true"u8)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsMark(HtmlAttributes attributes) =>
+        attributes.Has("class"u8, "footnote-ref"u8) || attributes.Has("aria-hidden"u8, "true"u8);
 
     private static int EndOfLink(ref HtmlTags tags, int end)
     {

@@ -9,13 +9,13 @@ namespace SiteGen.Pipeline.Loading;
 /// <param name="HasLinks">Whether there was a symbolic link: a file may then be listed under two paths.</param>
 internal sealed record SourceListing(ImmutableArray<SourceFile> Own, ImmutableArray<SourceFile> Theme, bool HasLinks)
 {
-    /// <summary>The folder of a theme that lies over the built-in one; empty for none.</summary>
+    /// <summary>The folder of the theme that overrides the built-in one; empty for none.</summary>
     public string ThemeFolder { get; init; } = "";
 
     /// <summary>All files by path; a site's own file overrides that of its theme, and this one that of the built-in theme.</summary>
     public ImmutableArray<SourceFile> Files() => ThemeFolder.Length == 0 ? OverBuiltIn() : WithoutOverridden(OverBuiltIn());
 
-    // By the names that templates have for each other. Words are laid over each other one by one.
+    // Templates and assets override each other by name; words are merged one by one elsewhere.
     private ImmutableArray<SourceFile> WithoutOverridden(ImmutableArray<SourceFile> files)
     {
         var ofFolder = files.Where(IsOfFolder).Select(NameOf).ToHashSet();

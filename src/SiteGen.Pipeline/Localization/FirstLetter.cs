@@ -4,10 +4,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Localization;
 
-/// <summary>The letter under which a name stands in an index.</summary>
+/// <summary>The letter under which an index lists a name.</summary>
 public static class FirstLetter
 {
-    /// <summary>The heading of names that begin with no letter of an alphabet: digits, signs, Chinese characters.</summary>
+    /// <summary>The heading for names that do not start with a letter of an alphabet: digits, signs, Chinese characters.</summary>
     public const string None = "#";
 
     // From here on scripts have thousands of signs instead of some dozen letters (Unicode, "CJK Radicals Supplement"), but for kana.

@@ -14,7 +14,7 @@ internal sealed class SearchTermReader
 {
     private const byte InHeading = 0x80;
 
-    // A run with other characters than ASCII is kept beside the terms, behind a byte that no text has.
+    // Marks the key of a run that is not ASCII: UTF-8 never has this byte.
     private const byte RawRun = 0xFF;
     private const int LongestKey = 256;
     private const int MostKnown = 1 << 18;

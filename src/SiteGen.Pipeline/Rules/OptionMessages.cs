@@ -150,6 +150,8 @@ internal static class OptionMessages
     public static DiagnosticMessage InvalidThemeFonts(string key, string value) =>
         InvalidThemeValue(key, value, "write the names of fonts, parted by commas: Georgia, serif");
 
+    public static DiagnosticMessage ThemeTextExpected(string key) => Invalid($"the theme's {key} must be a single text", null);
+
     public static DiagnosticMessage ThemeOutside(string folder) =>
         Invalid($"'{folder}' is no folder of this site", "write the path of the theme from the site's folder, such as themes/lines");
 

@@ -3,7 +3,7 @@ using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Sites;
 
-/// <summary>A search index as its files have it: the posts of each term by place, and what is said of posts.</summary>
+/// <summary>A search index read from its files: the posts of each term by place, and the details of each post.</summary>
 internal sealed class SearchIndexReader
 {
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -75,6 +75,7 @@ public sealed class ThemeOptionTests
     [InlineData("text_font: 'a; b'", "'a; b' cannot be the theme's text_font")]
     [InlineData("text_font: '\"open'", "'\"open' cannot be the theme's text_font")]
     [InlineData("width: wide", "'wide' cannot be the theme's width")]
+    [InlineData("logo: [a]", "the theme's logo must be a single text")]
     [InlineData("colour: red", "'colour' is not an option of the theme")]
     [InlineData("share: [myspace]", "'myspace' is no network that posts can be passed on to")]
     [InlineData("share: ['mastodon@a/b']", "'mastodon@a/b' is no network that posts can be passed on to")]

@@ -14,7 +14,7 @@ public sealed partial class CodeColourTests
     // In CIELAB; two colours that most people tell apart can have 2 there.
     private const double LeastDistance = 11;
 
-    // What is seen without one of the kinds of cones (Machado, Oliveira and Fernandes 2009, severity 1.0).
+    // Simulates vision without one of the kinds of cones (Machado, Oliveira and Fernandes 2009, severity 1.0).
     private static readonly double[] s_deuteranopia =
         [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881];
 

@@ -71,7 +71,7 @@ public sealed class EscapingTests
             var document = XDocument.Parse(site.Output(path));
             Assert.DoesNotContain(document.Descendants(), element => element.Name.LocalName == "script");
             Assert.DoesNotContain(
-                // What is HTML in a feed has a text in an attribute.
+                // Feed content is HTML, in which an attribute value is escaped once more.
                 document.DescendantNodes().OfType<XText>().Where(text => text.Parent?.Name.LocalName is not ("encoded" or "content")),
                 text => text.Value.Contains("&lt;script", StringComparison.Ordinal));
         }

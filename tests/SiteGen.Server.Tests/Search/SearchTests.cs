@@ -223,7 +223,7 @@ public sealed class SearchTests(Chromium browser) : IClassFixture<Chromium>
         Assert.Contains(nodes, node => node is { Role: "StaticText", Name: "Results: 3" });
         Assert.Single(nodes, node => node is { Role: "list", Name: "Search results" });
         Assert.Contains(nodes, node => node is { Role: "link", Name: "The café of the sun" });
-        // What is hidden is not in it: the list for readers without a script.
+        // Hidden elements are not in it: the list for readers without a script.
         Assert.DoesNotContain(nodes, node => node is { Role: "heading", Name: "2026" });
     }
 

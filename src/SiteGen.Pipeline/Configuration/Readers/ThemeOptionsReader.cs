@@ -105,14 +105,25 @@ internal static partial class ThemeOptionsReader
             return options with { CardFont = CardFont(value, entry.Value, theme) };
         }
 
-        var option = options.All.First(option => option.Key == key);
-        if (ProblemOf(option, value) is { } problem)
+        return WithValue(options, options.All.First(option => option.Key == key), entry.Value, theme);
+    }
+
+    private static ThemeOptions WithValue(ThemeOptions options, ThemeOption option, YamlNode node, Option theme)
+    {
+        if (ProblemOf(option, (node as YamlScalar)?.Value.Trim() ?? "") is { } problem)
         {
-            theme.Report(problem, entry.Value);
-            return options;
+            theme.Report(problem, node);
+        }
+        else if (node is YamlScalar scalar)
+        {
+            return options with { Values = options.Values.SetItem(option.Key, ValueOf(option, scalar)) };
+        }
+        else
+        {
+            theme.Report(OptionMessages.ThemeTextExpected(option.Key), node);
         }
 
-        return options with { Values = options.Values.SetItem(key, ValueOf(option, (YamlScalar)entry.Value)) };
+        return options;
     }
 
     private static ValueShape ShapeOf(ThemeOption option) => option.Kind switch

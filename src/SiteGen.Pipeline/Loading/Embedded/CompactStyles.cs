@@ -1,7 +1,7 @@
 namespace SiteGen.Pipeline.Loading.Embedded;
 
 /// <summary>The style sheet of the built-in theme as readers load it: without comments, indentation and line breaks.</summary>
-/// <remarks>For a style sheet of ours: no text in it goes over a line, and no address in it is without quotes.</remarks>
+/// <remarks>For the built-in style sheets only: it assumes that strings end on their line and that URLs are quoted.</remarks>
 internal static class CompactStyles
 {
     /// <summary>Whether a file is a style sheet.</summary>

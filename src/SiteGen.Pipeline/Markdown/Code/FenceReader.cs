@@ -34,7 +34,7 @@ internal static class FenceReader
     }
 
     /// <summary>The block of code of a summary.</summary>
-    /// <param name="code">Where it is, and what stands behind its fence.</param>
+    /// <param name="code">Its location, and the text after its opening fence.</param>
     /// <param name="folder">The folder of the text, from which a file is named.</param>
     public static CodePlaceholder Read(SummaryCode code, string folder)
     {

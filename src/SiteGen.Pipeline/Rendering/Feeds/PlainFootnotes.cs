@@ -26,10 +26,11 @@ internal static class PlainFootnotes
                 continue;
             }
 
-            if (tags.IsClosing ? isOpen : IsOfFootnote(tags.Attributes, out _))
+            var isBack = !tags.IsClosing && tags.Attributes.Has("class"u8, "footnote-back-ref"u8);
+            if (tags.IsClosing ? isOpen : isBack || tags.Attributes.Has("class"u8, "footnote-ref"u8))
             {
                 output.Write(span[at..tags.Start]);
-                at = !tags.IsClosing && IsOfFootnote(tags.Attributes, out var isBack) && isBack ? EndOfLink(ref tags) : tags.End;
+                at = isBack ? EndOfLink(ref tags) : tags.End;
                 isOpen = !tags.IsClosing;
             }
         }
@@ -38,22 +39,7 @@ internal static class PlainFootnotes
         return output.WrittenMemory;
     }
 
-    private static bool IsOfFootnote(HtmlAttributes attributes, out bool isBack)
-    {
-        isBack = false;
-        while (attributes.MoveNext())
-        {
-            if (attributes.Name.SequenceEqual("class"u8))
-            {
-                isBack = attributes.Value.SequenceEqual("footnote-back-ref"u8);
-                return isBack || attributes.Value.SequenceEqual("footnote-ref"u8);
-            }
-        }
-
-        return false;
-    }
-
-    // Stands on the closing tag afterwards.
+    // Moves to the closing tag.
     private static int EndOfLink(ref HtmlTags tags)
     {
         while (tags.MoveNext())

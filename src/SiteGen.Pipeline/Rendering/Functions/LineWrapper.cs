@@ -5,7 +5,7 @@ namespace SiteGen.Pipeline.Rendering.Functions;
 
 /// <summary>Breaks a text into lines of a fixed width, for formats that do not: SVG, plain text.</summary>
 /// <remarks>
-/// Lines end at spaces, behind hyphens, and between Chinese and Japanese characters (a part of UAX #14); a longer word is cut. Columns
+/// Lines end at spaces, after hyphens, and between Chinese and Japanese characters (a part of UAX #14); a longer word is cut. Columns
 /// are those of a terminal: wide characters (UAX #11) have two, and marks upon letters none.
 /// </remarks>
 internal sealed class LineWrapper

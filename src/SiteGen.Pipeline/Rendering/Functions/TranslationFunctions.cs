@@ -33,38 +33,7 @@ internal static class TranslationFunctions
         // Fractions have no plural form of their own.
         var isWhole = number == Math.Floor(number) && Math.Abs(number) < 1e15;
         var text = isWhole ? found.Word.For(PluralRule.KindOf(found.Language, (long)number)) : found.Word.Text;
-        return Value.From(WithParts(text, [digits, .. TextsOf(arguments[2..])]));
-    }
-
-    // A part is filled in once: what it holds may look like the place of another one.
-    private static string WithParts(string text, string[] parts)
-    {
-        var filled = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text.AsSpan(at) is ['{', >= '0' and <= '9' and var digit, '}', ..] && digit - '0' < parts.Length)
-            {
-                filled.Append(parts[digit - '0']);
-                at += 2;
-            }
-            else
-            {
-                filled.Append(text[at]);
-            }
-        }
-
-        return filled.ToString();
-    }
-
-    private static string[] TextsOf(ReadOnlySpan<Value> values)
-    {
-        var texts = new string[values.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = values[i].AsText();
-        }
-
-        return texts;
+        return Filled(text, [Value.From(digits), .. arguments[2..]]);
     }
 
     private static Value Phrase(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -74,26 +43,29 @@ internal static class TranslationFunctions
             return Value.Nil;
         }
 
-        var parts = arguments[1..];
+        return Filled(found.Word.Text, arguments[1..]);
+    }
+
+    // Each place is filled once: a part may hold what looks like another place.
+    private static Value Filled(string text, ReadOnlySpan<Value> parts)
+    {
         var isHtml = false;
         foreach (var part in parts)
         {
             isHtml |= part.IsHtml;
         }
 
-        // When one part is HTML the result is: the other parts are escaped.
-        var text = found.Word.Text;
-        var output = new System.Text.StringBuilder();
+        // If one part is HTML, the result is HTML and the other parts are escaped.
+        var output = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
-            var isPlaceholder = text[at] == '{' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && text[at + 2] == '}';
-            if (!isPlaceholder)
+            if (text.AsSpan(at) is not ['{', >= '0' and <= '9' and var digit, '}', ..])
             {
                 output.Append(isHtml ? HtmlEscape.Escape(text[at].ToString()) : text[at]);
                 continue;
             }
 
-            var number = text[at + 1] - '0';
+            var number = digit - '0';
             var part = number < parts.Length ? parts[number].AsText() : "";
             output.Append(isHtml && number < parts.Length && !parts[number].IsHtml ? HtmlEscape.Escape(part) : part);
             at += 2;

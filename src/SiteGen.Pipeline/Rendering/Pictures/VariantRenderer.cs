@@ -97,7 +97,7 @@ internal sealed class VariantRenderer
         return ImmutableArray.Create(results);
     }
 
-    /// <summary>What is said when another library than that of the program makes pictures.</summary>
+    /// <summary>The note reported when pictures are made by a libvips other than the one shipped.</summary>
     /// <param name="images">What is made of pictures.</param>
     /// <param name="routes">All outputs.</param>
     public static IEnumerable<Diagnostic> NotesOn(ImageStore images, ImmutableArray<Route> routes) =>

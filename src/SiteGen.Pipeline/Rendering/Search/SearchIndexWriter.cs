@@ -89,7 +89,7 @@ internal static class SearchIndexWriter
             output.Write("."u8);
         }
 
-        // Places behind the last one that has posts need no dots.
+        // Trailing empty places are omitted.
         output.Truncate(end);
     }
 

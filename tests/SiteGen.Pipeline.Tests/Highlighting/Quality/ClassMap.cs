@@ -35,7 +35,7 @@ internal sealed class ClassMap(string file)
 
     /// <summary>A line of the table.</summary>
     /// <param name="Languages">The languages; a star for all.</param>
-    /// <param name="Prefix">How the name starts; behind '=', the whole name.</param>
+    /// <param name="Prefix">The start of the name; after '=', the whole name.</param>
     /// <param name="Class">The class.</param>
     /// <param name="Text">What the text of the token fits; null for any.</param>
     private sealed record Row(string[] Languages, string Prefix, string Class, Regex? Text)

@@ -5,7 +5,7 @@ namespace SiteGen.Pipeline.Tests.Highlighting.Quality;
 /// <summary>How far two readings of codes agree, class by class: characters, blanks excluded.</summary>
 internal sealed class Score
 {
-    /// <summary>The classes with what is asked of each; nothing of keys, which many grammars do not have.</summary>
+    /// <summary>The target of each class; keys have none, because many grammars do not mark them.</summary>
     public static readonly IReadOnlyDictionary<string, double> Targets = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         [ClassMap.Comment] = 0.95,
