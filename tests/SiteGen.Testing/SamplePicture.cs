@@ -22,10 +22,12 @@ public static class SamplePicture
     public static Image Gradient(int width, int height, int blue = 60)
     {
         using var places = Image.Xyz(width, height);
-        using var colors = places.Bandjoin(places[0]).Linear(
-            [255.0 / Math.Max(width - 1, 1), 255.0 / Math.Max(height - 1, 1), 0], [0.0, 0, blue]);
+        using var column = places[0];
+        using var bands = places.Bandjoin(column);
+        using var colors = bands.Linear([255.0 / Math.Max(width - 1, 1), 255.0 / Math.Max(height - 1, 1), 0], [0.0, 0, blue]);
         using var bytes = colors.Cast(Enums.BandFormat.Uchar);
-        return bytes.Copy(interpretation: Enums.Interpretation.Srgb).CopyMemory();
+        using var picture = bytes.Copy(interpretation: Enums.Interpretation.Srgb);
+        return picture.CopyMemory();
     }
 
     /// <summary>As a JPEG file.</summary>
@@ -77,12 +79,20 @@ public static class SamplePicture
         2 => upright.FlipHor(),
         3 => upright.Rot180(),
         4 => upright.FlipVer(),
-        5 => upright.Rot90().FlipHor(),
+        5 => Flipped(upright.Rot90()),
         6 => upright.Rot270(),
-        7 => upright.Rot270().FlipHor(),
+        7 => Flipped(upright.Rot270()),
         8 => upright.Rot90(),
         _ => upright.Copy(),
     };
+
+    private static Image Flipped(Image turned)
+    {
+        using (turned)
+        {
+            return turned.FlipHor();
+        }
+    }
 
     /// <summary>Decodes a file, turned as a browser shows it.</summary>
     public static Image Decode(byte[] file)

@@ -10,10 +10,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.ImageProcessing;
 
 /// <summary>The font that texts in drawn pictures are written with.</summary>
-/// <remarks>
-/// One in a process: threads of the library remember for as long as they live which fonts there are, so that another one would be
-/// seen by some of them only.
-/// </remarks>
+/// <remarks>One in a process: the library remembers for as long as it runs which fonts there are.</remarks>
 internal sealed class CardFont
 {
     private const string Only = "";
@@ -22,6 +19,9 @@ internal sealed class CardFont
 
     // The font that this process draws with.
     private static ImmutableDictionary<string, Fingerprint> s_claimed = ImmutableDictionary<string, Fingerprint>.Empty;
+
+    // Read and written by the thread that draws.
+    private static bool s_isRegistered;
 
     private readonly string? _path;
 
@@ -69,44 +69,26 @@ internal sealed class CardFont
         }
         else if (_path is { } path)
         {
-            Registered.From(path);
+            DrawingThread.Run(() => RegisterFile(path));
         }
     }
 
-    /// <summary>The font once the library has it.</summary>
-    /// <remarks>
-    /// The runtime lets no thread pass before the initializer of the type is through: a font that is added while another thread draws
-    /// changes the list that this one reads.
-    /// </remarks>
-    private static class Registered
+    // In the thread that draws, where the library looks for it. The text does not matter: this is the operation that takes a file.
+    private static void RegisterFile(string path)
     {
-        private static volatile string s_path = "";
-
-        public static void From(string path)
+        if (s_isRegistered)
         {
-            s_path = path;
-            Attempt.Ensure();
+            return;
         }
 
-        private static class Attempt
+        s_isRegistered = true;
+        try
         {
-            static Attempt()
-            {
-                try
-                {
-                    // The text does not matter: this is the operation that takes a file.
-                    using var text = Image.Text("x", fontfile: s_path);
-                }
-                catch (VipsException)
-                {
-                    // The font has no 'x'.
-                }
-            }
-
-            public static void Ensure()
-            {
-                // Calling it is enough.
-            }
+            using var text = Image.Text("x", fontfile: path);
+        }
+        catch (VipsException)
+        {
+            // The font has no 'x'.
         }
     }
 

@@ -28,7 +28,8 @@ internal static class SvgRasterizer
 
         try
         {
-            using var drawn = Image.ThumbnailBuffer(Cleaned(svg), canvas.Width, height: canvas.Height, size: Enums.Size.Both);
+            var clean = Cleaned(svg);
+            using var drawn = DrawingThread.Run(() => DrawToMemory(clean, canvas));
             double[] background = canvas.Background is { } color
                 ? [(color >> 16) & 0xFF, (color >> 8) & 0xFF, color & 0xFF]
                 : [0, 0, 0, 0];
@@ -41,6 +42,13 @@ internal static class SvgRasterizer
         {
             return null;
         }
+    }
+
+    // A picture is drawn when its pixels are asked for: here, in the thread that draws.
+    private static Image DrawToMemory(byte[] svg, SvgCanvas canvas)
+    {
+        using var drawing = Image.ThumbnailBuffer(svg, canvas.Width, height: canvas.Height, size: Enums.Size.Both);
+        return drawing.CopyMemory();
     }
 
     // Characters that XML does not allow at all (XML 1.0 §2.2) are not worth a failure: a title may have one.
