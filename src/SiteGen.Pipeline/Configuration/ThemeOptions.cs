@@ -69,6 +69,7 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
         new("switch", ThemeOptionKind.Switch),
         new("lists", ThemeOptionKind.Choice) { Words = ["pictures", "text"] },
         new("logo", ThemeOptionKind.Text),
+        new("image", ThemeOptionKind.Text),
         new("webmention", ThemeOptionKind.Text),
     ];
 

@@ -1,5 +1,6 @@
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Pipeline.Configuration;
@@ -15,6 +16,9 @@ namespace SiteGen.Pipeline.Markdown;
 /// <summary>Applies the block extensions to a parsed text in a single walk over its tree.</summary>
 internal static class DocumentRewriter
 {
+    /// <summary>The class of a link whose text is its address.</summary>
+    public const string BareLink = "bare-link";
+
     /// <summary>Inserts figures, embeds and task labels, and adjusts tables.</summary>
     /// <returns>Whether the body may hold placeholders: relative links, images, raw HTML or alert titles.</returns>
     public static bool Rewrite(ContainerBlock container, EmbedStyle embeds, CaptionStyle captions)
@@ -73,7 +77,7 @@ internal static class DocumentRewriter
         if (embeds != EmbedStyle.Off && MarkdownEmbeds.From(leaf, embeds) is { } embed)
         {
             container[index] = embed;
-            return false;
+            return MarkdownEmbeds.HasPicture(embed);
         }
 
         if (leaf.Inline is not { } inline)
@@ -94,6 +98,7 @@ internal static class DocumentRewriter
         return found;
     }
 
+    // On the way, links that show their own address are marked: on paper it is not written twice.
     private static bool MayHavePlaceholders(ContainerInline container)
     {
         var found = false;
@@ -102,6 +107,10 @@ internal static class DocumentRewriter
             found |= inline is HtmlInline
                 || (inline is LinkInline link && (link.IsImage || !IsComplete(link.Url)))
                 || (inline is ContainerInline inner && MayHavePlaceholders(inner));
+            if (inline is LinkInline { IsAutoLink: true } or AutolinkInline { IsEmail: false })
+            {
+                inline.GetAttributes().AddClass(BareLink);
+            }
         }
 
         return found;

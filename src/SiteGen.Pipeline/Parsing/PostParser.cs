@@ -286,7 +286,9 @@ internal sealed class PostParser(SiteOptions options)
             return SummaryText.From(html[..mark], body.Fences.Select(fence => fence.Placeholder));
         }
 
-        var text = PlainText.Beginning(html, options.SummaryWords);
+        var caption = PictureCaption.EndAtStart(html, front.Image is not null);
+        var text = PlainText.Beginning(html[caption..], options.SummaryWords);
+        text = text.Length == 0 && caption > 0 ? PlainText.Beginning(html, options.SummaryWords) : text;
         return new SummaryText(text.Length == 0 ? default : Encoding.UTF8.GetBytes($"<p>{text}</p>\n"), []);
     }
 

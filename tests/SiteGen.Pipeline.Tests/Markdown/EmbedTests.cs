@@ -36,7 +36,8 @@ public sealed class EmbedTests
     [InlineData("see https://youtu.be/dQw4w9WgXcQ")]
     [InlineData("https://youtu.be/dQw4w9WgXcQ and more")]
     [InlineData("https://youtu.be/dQw4w9WgXcQ\nhttps://youtu.be/dQw4w9WgXcR")]
-    [InlineData("[![picture](a.png)](https://youtu.be/dQw4w9WgXcQ)")]
+    [InlineData("[![picture](a.png)](https://social.example/@ada/123)")]
+    [InlineData("[![picture](a.png) talk](https://youtu.be/dQw4w9WgXcQ)")]
     [InlineData("![picture](https://youtu.be/dQw4w9WgXcQ)")]
     [InlineData("[Ada says](https://social.example/@ada/123)")]
     [InlineData("[a](https://example.org/)")]
@@ -52,6 +53,19 @@ public sealed class EmbedTests
     [InlineData("a[^1]\n\n[^1]: https://youtu.be/dQw4w9WgXcQ")]
     public void What_stands_among_words_stays(string markdown) =>
         Assert.Equal(Html(markdown, EmbedStyle.Off), Html(markdown, EmbedStyle.Card));
+
+    [Fact]
+    public void A_picture_of_the_site_is_the_poster_of_a_video()
+    {
+        const string Markdown = "[![A talk](talk.jpg)](https://youtu.be/dQw4w9WgXcQ)";
+        var card = Html(Markdown, EmbedStyle.Card);
+        Assert.Equal(
+            "<figure class=\"embed embed-youtube embed-poster\"><a href=\"https://youtu.be/dQw4w9WgXcQ\">"
+                + "<img src=\"talk.jpg\" alt=\"A talk\" /> <span>youtube.com</span></a></figure>\n",
+            card);
+        Assert.Equal(card, Plain(card));
+        Assert.Contains("title=\"A talk\"", Html(Markdown, EmbedStyle.Frame), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_frame_comes_from_a_host_without_cookies_and_has_a_title()
@@ -72,7 +86,7 @@ public sealed class EmbedTests
     public void Off_leaves_everything_as_it_was_written()
     {
         Assert.Equal(
-            "<p><a href=\"https://youtu.be/dQw4w9WgXcQ\">https://youtu.be/dQw4w9WgXcQ</a></p>\n",
+            "<p><a href=\"https://youtu.be/dQw4w9WgXcQ\" class=\"bare-link\">https://youtu.be/dQw4w9WgXcQ</a></p>\n",
             Html("https://youtu.be/dQw4w9WgXcQ", EmbedStyle.Off));
         Assert.Equal("<p>{{&lt; youtube dQw4w9WgXcQ &gt;}}</p>\n", Html("{{< youtube dQw4w9WgXcQ >}}", EmbedStyle.Off));
     }

@@ -16,6 +16,9 @@ internal static class MarkdownEmbeds
     /// <summary>A parser of embed shortcodes.</summary>
     public static BlockParser Shortcodes() => new ShortcodeParser();
 
+    /// <summary>Whether a block is an embed that shows a picture of the site.</summary>
+    public static bool HasPicture(LeafBlock block) => block is EmbedBlock { Poster: not null };
+
     /// <summary>Whether a block was an embed shortcode.</summary>
     public static bool IsEmbed(LeafBlock block) => block is EmbedBlock;
 
@@ -23,16 +26,23 @@ internal static class MarkdownEmbeds
     public static LeafBlock? From(LeafBlock block, EmbedStyle style)
     {
         // Not in lists and tables: a list of links stays a list of links.
-        var found = block switch
+        var only = block is ParagraphBlock { Parent: MarkdownDocument or QuoteBlock, Inline.FirstChild: { NextSibling: null } single }
+            ? single
+            : null;
+        var found = block is EmbedBlock shortcode ? shortcode.Embed : only is null ? null : From(only);
+        if (found is null)
         {
-            EmbedBlock shortcode => shortcode.Embed,
-            ParagraphBlock { Parent: MarkdownDocument or QuoteBlock, Inline.FirstChild: { NextSibling: null } only } => From(only),
-            _ => null,
-        };
-        return found is null ? null : new EmbedBlock(null, found) { IsFrame = style == EmbedStyle.Frame && found.Frame is not null };
+            return null;
+        }
+
+        var isFrame = style == EmbedStyle.Frame && found.Frame is not null;
+        return new EmbedBlock(null, found) { IsFrame = isFrame, Poster = isFrame ? null : PosterIn(only) };
     }
 
-    // '<url>', a bare URL, or a link with text; not a linked image.
+    private static LinkInline? PosterIn(Inline? only) =>
+        only is LinkInline { IsImage: false, FirstChild: LinkInline { IsImage: true, NextSibling: null } picture } ? picture : null;
+
+    // '<url>', a bare URL, or a link with text or with a picture.
     private static Embed? From(Inline only)
     {
         if (only is AutolinkInline { IsEmail: false } address)
@@ -42,7 +52,7 @@ internal static class MarkdownEmbeds
 
         if (only is not LinkInline { IsImage: false, Url: { } url } link
             || Embed.Parse(url) is not { } embed
-            || link.Descendants<LinkInline>().Any())
+            || (PosterIn(link) is null && link.Descendants<LinkInline>().Any()))
         {
             return null;
         }
@@ -57,6 +67,8 @@ internal static class MarkdownEmbeds
         public Embed Embed { get; } = embed;
 
         public bool IsFrame { get; init; }
+
+        public LinkInline? Poster { get; init; }
     }
 
     private sealed class ShortcodeParser : BlockParser
@@ -98,9 +110,17 @@ internal static class MarkdownEmbeds
                 return;
             }
 
-            renderer.Write("\"><a href=\"").WriteEscape(embed.Url)
-                .Write("\"><strong>").WriteEscape(embed.Title)
-                .Write("</strong> <span>").WriteEscape(embed.Host).Write("</span></a></figure>").WriteLine();
+            renderer.Write(block.Poster is null ? "\"><a href=\"" : " embed-poster\"><a href=\"").WriteEscape(embed.Url).Write("\">");
+            if (block.Poster is { } poster)
+            {
+                renderer.Render(poster);
+            }
+            else
+            {
+                renderer.Write("<strong>").WriteEscape(embed.Title).Write("</strong>");
+            }
+
+            renderer.Write(" <span>").WriteEscape(embed.Host).Write("</span></a></figure>").WriteLine();
         }
     }
 }
