@@ -1,5 +1,3 @@
-using SiteGen.Text;
-
 namespace SiteGen.Pipeline.Html;
 
 /// <summary>A short line below the picture that a post begins with, such as who took it: no beginning of the text.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SiteGen.Pipeline.Threading;
 
 namespace SiteGen.Pipeline.ImageProcessing;
 
@@ -41,7 +42,7 @@ internal static class DrawingThread
     private static BlockingCollection<Action> Start()
     {
         var work = new BlockingCollection<Action>();
-        new Thread(() => RunAll(work)) { IsBackground = true, Name = "drawing" }.Start();
+        ParallelStage.Start("drawing", () => RunAll(work));
         return work;
     }
 

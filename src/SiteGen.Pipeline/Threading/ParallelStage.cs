@@ -17,6 +17,11 @@ internal static class ParallelStage
         return () => task.GetAwaiter().GetResult();
     }
 
+    /// <summary>Starts a thread for one kind of work, which lives as long as the program.</summary>
+    /// <param name="name">What debuggers call it.</param>
+    /// <param name="work">The work.</param>
+    public static void Start(string name, Action work) => new Thread(() => work()) { IsBackground = true, Name = name }.Start();
+
     /// <summary>Runs the work for every item.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public static ImmutableArray<TResult> Run<TItem, TWorker, TResult>(

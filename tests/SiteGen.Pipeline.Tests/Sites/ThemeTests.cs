@@ -143,23 +143,6 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void Pages_without_a_picture_are_shared_with_that_of_the_site()
-    {
-        using var site = TestSite.From(Posts(2, i => i == 2 ? "image: /a.jpg\nimage_alt: A" : ""), "-- sitegen.yml --\n"
-            + "title: Salt\nbase_url: https://example.org/x/\ntheme: {image: /b.jpg}\n");
-        site.Write("static/a.jpg", SamplePicture.Jpeg(300, 200)).Write("static/b.jpg", SamplePicture.Jpeg(1600, 840)).Build().Problems();
-        var (own, shared) = (Page(site, "posts/p2/index.html"), Page(site, "posts/p1/index.html"));
-        Assert.Equal("https://example.org/x/a.jpg", Meta(own, "og:image"));
-        Assert.Equal("A", Meta(own, "og:image:alt"));
-        Assert.Matches("^https://example.org/x/b-1200\\.", Meta(shared, "og:image"));
-        Assert.Equal(("1200", "630", "Salt"), (Meta(shared, "og:image:width"), Meta(shared, "og:image:height"), Meta(shared, "og:image:alt")));
-        Assert.Equal(Meta(shared, "og:image"), Meta(Page(site, "index.html"), "og:image"));
-
-        static string? Meta(IHtmlDocument page, string property) =>
-            page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
-    }
-
-    [Fact]
     public void A_list_shows_pictures_and_beginnings_or_whole_texts()
     {
         using var site = TestSite.From(Posts(3, i => i == 2 ? "image: /a.jpg\nimage_alt: A" : ""));

@@ -60,8 +60,9 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
 
     private string AbsoluteUrl() => route is AliasRoute { To: { } to } ? scope.Urls.Absolute(to) : scope.Urls.AbsoluteLink(Url);
 
+    // What hosts answer with 404 is kept out by that.
     private bool IsKeptFromSearch() =>
-        !scope.Options.IsProduction || route is NotFoundRoute or SearchRoute
+        !scope.Options.IsProduction || route is SearchRoute
         || Head() is { Front.NoIndex: true } or { Front.IsDraft: true };
 
     private PostHead? Head()
