@@ -66,6 +66,7 @@ internal sealed class MarkdownConverter
     {
         try
         {
+            markdown = ListMarks.WithBlanks(markdown);
             var mayHaveShortcodes = request.FindsShortcodes && ShortcodeSearch.MayBeIn(markdown);
             var features = _features | FeaturesOf(markdown, request) | (mayHaveShortcodes ? MarkdownFeatures.PreciseLocations : 0);
             var document = Markdig.Markdown.Parse(markdown, MarkdownPipelines.With(features));
