@@ -16,6 +16,7 @@ public sealed class LinkPreviewTests
         site.Write("static/a.jpg", SamplePicture.Jpeg(300, 200)).Write("static/b.jpg", SamplePicture.Jpeg(1600, 840)).Build().Problems();
         var (own, shared) = (Page(site, "posts/own/index.html"), Page(site, "posts/none/index.html"));
         Assert.Equal(("https://example.org/x/a.jpg", "A"), (Meta(own, "og:image"), Meta(own, "og:image:alt")));
+        Assert.Equal(("300", "200"), (Meta(own, "og:image:width"), Meta(own, "og:image:height")));
         Assert.Matches("^https://example.org/x/b-1200\\.", Meta(shared, "og:image"));
         Assert.Equal(("1200", "630", "Salt"), (Meta(shared, "og:image:width"), Meta(shared, "og:image:height"), Meta(shared, "og:image:alt")));
         Assert.Equal(Meta(shared, "og:image"), Meta(Page(site, "index.html"), "og:image"));
