@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace SiteGen.Pipeline.Html;
 
 /// <summary>A short line below the picture that a post begins with, such as who took it: no beginning of the text.</summary>
 internal static class PictureCaption
 {
     private const int MostWords = 15;
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(".!?:…。！？؟।");
 
     /// <summary>The offset after the caption; 0 when the text begins in another way.</summary>
     /// <param name="html">The body.</param>
@@ -50,21 +54,8 @@ internal static class PictureCaption
     private static bool IsCaption(ReadOnlySpan<byte> html, bool isAllEmphasized) =>
         PlainText.CountWords(html) <= MostWords && (isAllEmphasized || !EndsSentence(html));
 
-    private static bool EndsSentence(ReadOnlySpan<byte> html)
-    {
-        var last = default(ReadOnlySpan<byte>);
-        var at = 0;
-        var tags = new HtmlTags(html);
-        while (tags.MoveNext())
-        {
-            last = html[at..tags.Start].TrimEnd(" \t\r\n)\"'"u8) is { IsEmpty: false } text ? text : last;
-            at = tags.End;
-        }
-
-        last = html[at..].TrimEnd(" \t\r\n)\"'"u8) is { IsEmpty: false } rest ? rest : last;
-        return !last.IsEmpty && (last[^1] is (byte)'.' or (byte)'!' or (byte)'?' or (byte)':' || last.EndsWith("…"u8)
-            || last.EndsWith("。"u8) || last.EndsWith("！"u8) || last.EndsWith("？"u8) || last.EndsWith("؟"u8) || last.EndsWith("।"u8));
-    }
+    private static bool EndsSentence(ReadOnlySpan<byte> html) =>
+        PlainText.Beginning(html, MostWords).TrimEnd(')', '"', '\'') is [.., var last] && s_ends.Contains(last);
 
     private static bool IsInParagraph(ref HtmlTags tags) => tags.Is("p"u8) || tags.Is("img"u8) || tags.Is("picture"u8)
         || tags.Is("source"u8) || tags.Is("br"u8) || PlainText.IsInline(tags.Name);

@@ -16,9 +16,6 @@ namespace SiteGen.Pipeline.Markdown;
 /// <summary>Applies the block extensions to a parsed text in a single walk over its tree.</summary>
 internal static class DocumentRewriter
 {
-    /// <summary>The class of a link whose text is its address.</summary>
-    public const string BareLink = "bare-link";
-
     /// <summary>Inserts figures, embeds and task labels, and adjusts tables.</summary>
     /// <returns>Whether the body may hold placeholders: relative links, images, raw HTML or alert titles.</returns>
     public static bool Rewrite(ContainerBlock container, EmbedStyle embeds, CaptionStyle captions)
@@ -85,7 +82,7 @@ internal static class DocumentRewriter
             return false;
         }
 
-        var found = MayHavePlaceholders(inline);
+        var found = RewriteInlines(inline);
         if (leaf is ParagraphBlock paragraph)
         {
             TaskLabel.Wrap(inline);
@@ -98,18 +95,18 @@ internal static class DocumentRewriter
         return found;
     }
 
-    // On the way, links that show their own address are marked: on paper it is not written twice.
-    private static bool MayHavePlaceholders(ContainerInline container)
+    // Marks links that show their own address, so that it is not printed twice; returns whether there may be placeholders.
+    private static bool RewriteInlines(ContainerInline container)
     {
         var found = false;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             found |= inline is HtmlInline
                 || (inline is LinkInline link && (link.IsImage || !IsComplete(link.Url)))
-                || (inline is ContainerInline inner && MayHavePlaceholders(inner));
+                || (inline is ContainerInline inner && RewriteInlines(inner));
             if (inline is LinkInline { IsAutoLink: true } or AutolinkInline { IsEmail: false })
             {
-                inline.GetAttributes().AddClass(BareLink);
+                inline.GetAttributes().AddClass("bare-link");
             }
         }
 
