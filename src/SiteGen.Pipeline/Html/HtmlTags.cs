@@ -86,7 +86,7 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
         }
 
         Name = rest[from..to];
-        End = Start + 1 + EndOfTag(rest, to);
+        End = Start + 1 + (to < rest.Length && rest[to] == '>' ? to + 1 : EndOfTag(rest, to));
         return true;
     }
 
@@ -133,7 +133,7 @@ internal ref struct HtmlTags(ReadOnlySpan<byte> html)
 
     private void SkipRawText()
     {
-        if (IsClosing || !(Is("script"u8) || Is("style"u8)) || End == 0)
+        if (IsClosing || Name.Length is < 5 or > 6 || !(Is("script"u8) || Is("style"u8)))
         {
             return;
         }

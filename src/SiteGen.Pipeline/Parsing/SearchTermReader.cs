@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Net;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Records;
@@ -7,39 +10,18 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Parsing;
 
 /// <summary>Finds the distinct terms of bodies, for the search index. One reader per thread.</summary>
-/// <remarks>
-/// Out: for each term one byte, its length with the highest bit set when it is in a heading, and its UTF-8; in the order of the text.
-/// </remarks>
 internal sealed class SearchTermReader
 {
-    private const byte InHeading = 0x80;
+    private const ulong LowerCase = 0x2020202020202020;
 
-    // Marks the key of a run that is not ASCII: UTF-8 never has this byte.
-    private const byte RawRun = 0xFF;
-    private const int LongestKey = 256;
-    private const int MostKnown = 1 << 18;
-
-    // Letters in lower case and digits; 0 for everything else.
-    private static readonly byte[] s_lower =
-        [.. Enumerable.Range(0, 256).Select(b => char.IsAsciiLetterOrDigit((char)b) ? (byte)char.ToLowerInvariant((char)b) : (byte)0)];
-
-    private readonly byte[] _lower = new byte[SearchText.LongestTerm];
-    private readonly TermTable _known = new();
-    private readonly List<int> _found = [];
-    private readonly List<string> _terms = [];
+    private readonly FoundTerms _found = new();
     private readonly Utf8Buffer _run = new();
-    private readonly Utf8Buffer _output = new();
-    private int[] _stamps = [];
-    private byte[] _marks = [];
-    private int[]?[] _expansions = [];
-    private int _post;
-    private byte _mark;
     private bool _isPlain = true;
 
     /// <summary>The terms of a body; valid until the next one is read.</summary>
     public ReadOnlyMemory<byte> Read(ReadOnlySpan<byte> html)
     {
-        Begin();
+        _found.Begin();
         var at = 0;
         var skipped = default(ReadOnlySpan<byte>);
         var tags = new HtmlTags(html);
@@ -47,7 +29,7 @@ internal sealed class SearchTermReader
         {
             if (skipped.IsEmpty)
             {
-                ReadText(html[at..tags.Start]);
+                ReadText(html, at, tags.Start);
             }
 
             at = tags.End;
@@ -58,7 +40,7 @@ internal sealed class SearchTermReader
 
             if (tags.Name is [(byte)'h' or (byte)'H', >= (byte)'1' and <= (byte)'6'])
             {
-                _mark = tags.IsClosing ? (byte)0 : InHeading;
+                _found.BeginPart(isHeading: !tags.IsClosing);
             }
 
             skipped = skipped.IsEmpty ? (!tags.IsClosing && IsSkipped(tags) ? tags.Name : default)
@@ -67,61 +49,34 @@ internal sealed class SearchTermReader
 
         if (skipped.IsEmpty)
         {
-            ReadText(html[at..]);
+            ReadText(html, at, html.Length);
         }
 
         EndRun();
-        return ToBytes();
+        return _found.Written;
     }
 
     private static bool IsSkipped(HtmlTags tag) => tag.Is("script"u8) || tag.Is("style"u8) || tag.Is("template"u8) || tag.Is("svg"u8);
 
-    private void Begin()
+    private void ReadText(ReadOnlySpan<byte> html, int at, int end)
     {
-        if (_known.Count > MostKnown)
+        while (at < end)
         {
-            _known.Clear();
-            Array.Clear(_stamps);
-            Array.Clear(_expansions);
-        }
-
-        _found.Clear();
-        _run.Clear();
-        (_mark, _isPlain) = (0, true);
-        _post++;
-    }
-
-    private ReadOnlyMemory<byte> ToBytes()
-    {
-        _output.Clear();
-        foreach (var number in _found)
-        {
-            var term = _known[number];
-            _output.Write((byte)(term.Length | _marks[number]));
-            _output.Write(term);
-        }
-
-        return _output.WrittenMemory;
-    }
-
-    private void ReadText(ReadOnlySpan<byte> text)
-    {
-        for (var at = 0; at < text.Length;)
-        {
-            var next = text[at];
-            if (_run.Length == 0 && s_lower[next] != 0 && ReadPlainWord(text[at..]) is > 0 and var length)
+            at = _run.Length == 0 ? ReadPlainWords(html, at, end) : at;
+            if (at == end)
             {
-                at += length;
+                return;
             }
-            else if (next < 0x80)
+
+            var next = html[at];
+            if (next < 0x80)
             {
-                at += next == '&' ? ReadReference(text[at..]) : ReadAscii(next);
+                at += next == '&' ? ReadReference(html[at..end]) : ReadAscii(next);
             }
-            else if (next == 0xE2 && at + 2 < text.Length && text[at + 1] == 0x80)
+            else if (IsPunctuation(html, at))
             {
-                // General punctuation, U+2000 to U+203F: quotes, dashes and the like, which are no part of any word.
                 EndRun();
-                at += 3;
+                at = Math.Min(end, at + 3);
             }
             else
             {
@@ -132,23 +87,51 @@ internal sealed class SearchTermReader
         }
     }
 
-    // Returns the length of a word of ASCII; 0 when it may go on with something else.
-    private int ReadPlainWord(ReadOnlySpan<byte> text)
+    // Reads words of ASCII, sixteen bytes at once. Returns where it ends: before what may be no such word, or less than sixteen bytes.
+    private int ReadPlainWords(ReadOnlySpan<byte> html, int at, int end)
     {
-        var (length, most) = (0, Math.Min(text.Length, _lower.Length));
-        while (length < most && s_lower[text[length]] is not 0 and var next)
+        var last = Math.Min(end - 1, html.Length - Vector128<byte>.Count);
+        while (at <= last)
         {
-            _lower[length++] = next;
+            var length = WordLength(Vector128.Create(html.Slice(at, Vector128<byte>.Count)));
+            if (at + length >= end || length == Vector128<byte>.Count)
+            {
+                break;
+            }
+
+            var isPunctuation = IsPunctuation(html, at + length);
+            if (html[at + length] is >= 0x80 or (byte)'&' && !isPunctuation)
+            {
+                break;
+            }
+
+            if (length is > 0 and <= ShortTermTable.LongestTerm)
+            {
+                var lower = BinaryPrimitives.ReadUInt64LittleEndian(html[at..]) | LowerCase;
+                _found.AddShort(lower & (ulong.MaxValue >> (64 - (length * 8))));
+            }
+            else if (length > 0)
+            {
+                AddLong(html.Slice(at, Vector128<byte>.Count), length);
+            }
+
+            at += length + (isPunctuation ? 3 : 1);
         }
 
-        if (length == most || text[length] is >= 0x80 or (byte)'&')
-        {
-            return 0;
-        }
-
-        Found(NumberOf(_lower.AsSpan(0, length)));
-        return length;
+        return Math.Min(at, end);
     }
+
+    // How many letters and digits of ASCII there are at the beginning.
+    private static int WordLength(Vector128<byte> text)
+    {
+        var lower = text | Vector128.Create((byte)0x20);
+        var letters = Vector128.LessThanOrEqual(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
+        var digits = Vector128.LessThanOrEqual(text - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
+        return BitOperations.TrailingZeroCount(~(letters | digits).ExtractMostSignificantBits());
+    }
+
+    // General punctuation, U+2000 to U+203F: quotes, dashes and the like, which are no part of any word.
+    private static bool IsPunctuation(ReadOnlySpan<byte> html, int at) => html[at] == 0xE2 && at + 2 < html.Length && html[at + 1] == 0x80;
 
     private int ReadAscii(byte next)
     {
@@ -196,66 +179,21 @@ internal sealed class SearchTermReader
         var run = _run.WrittenSpan;
         if (_isPlain)
         {
-            Found(NumberOf(run[..Math.Min(run.Length, SearchText.LongestTerm)]));
+            _found.Add(run[..Math.Min(run.Length, SearchText.LongestTerm)]);
         }
         else
         {
-            foreach (var number in run.Length < LongestKey ? KnownTermsOf(run) : TermsOf(run))
-            {
-                Found(number);
-            }
+            _found.AddTermsOf(run);
         }
 
         _run.Clear();
         _isPlain = true;
     }
 
-    // Folding is slow, and words come again.
-    private int[] KnownTermsOf(ReadOnlySpan<byte> run)
+    private void AddLong(ReadOnlySpan<byte> text, int length)
     {
-        Span<byte> key = stackalloc byte[LongestKey];
-        key[0] = RawRun;
-        run.CopyTo(key[1..]);
-        var number = NumberOf(key[..(run.Length + 1)]);
-        if (_expansions[number] is not { } terms)
-        {
-            terms = TermsOf(run);
-            _expansions[number] = terms;
-        }
-
-        return terms;
-    }
-
-    private int[] TermsOf(ReadOnlySpan<byte> run)
-    {
-        _terms.Clear();
-        SearchText.AddTerms(SearchText.Fold(Encoding.UTF8.GetString(run)), _terms);
-        return [.. _terms.Select(term => NumberOf(Encoding.UTF8.GetBytes(term)))];
-    }
-
-    private int NumberOf(ReadOnlySpan<byte> term)
-    {
-        var number = _known.NumberOf(term);
-        if (number >= _stamps.Length)
-        {
-            var size = Math.Max(1024, _stamps.Length * 2);
-            Array.Resize(ref _stamps, size);
-            Array.Resize(ref _marks, size);
-            Array.Resize(ref _expansions, size);
-        }
-
-        return number;
-    }
-
-    private void Found(int number)
-    {
-        if (_stamps[number] != _post)
-        {
-            _stamps[number] = _post;
-            _marks[number] = _mark;
-            _found.Add(number);
-        }
-
-        _marks[number] |= _mark;
+        Span<byte> lower = stackalloc byte[Vector128<byte>.Count];
+        (Vector128.Create(text) | Vector128.Create((byte)0x20)).CopyTo(lower);
+        _found.Add(lower[..length]);
     }
 }

@@ -39,6 +39,7 @@ internal sealed class SearchIndex
 
     private readonly SearchSection _section;
     private readonly TermTable _terms = new();
+    private readonly ShortTermTable _shortTerms = new();
     private readonly PostingLists _postings = new();
     private readonly List<int> _found = [];
     private readonly List<string> _words = [];
@@ -100,7 +101,7 @@ internal sealed class SearchIndex
         while (!terms.IsEmpty)
         {
             var length = terms[0] & 0x7F;
-            Add(post, _terms.NumberOf(terms.Slice(1, length)), terms[0] > 0x7F ? TermPlace.Heading : TermPlace.Text);
+            Add(post, NumberOf(terms.Slice(1, length)), terms[0] > 0x7F ? TermPlace.Heading : TermPlace.Text);
             terms = terms[(length + 1)..];
         }
 
@@ -116,8 +117,24 @@ internal sealed class SearchIndex
         SearchText.AddTerms(SearchText.Fold(text), _words);
         foreach (var word in _words)
         {
-            Add(post, _terms.NumberOf(Encoding.UTF8.GetBytes(word)), place);
+            Add(post, NumberOf(Encoding.UTF8.GetBytes(word)), place);
         }
+    }
+
+    private int NumberOf(ReadOnlySpan<byte> term)
+    {
+        if (term.Length > ShortTermTable.LongestTerm)
+        {
+            return _terms.NumberOf(term);
+        }
+
+        ref var known = ref _shortTerms.Of(ShortTermTable.KeyOf(term));
+        if (known.Text == 0)
+        {
+            (known.Text, known.Number) = (1, _terms.NumberOf(term));
+        }
+
+        return known.Number;
     }
 
     private void Add(int post, int term, TermPlace place)
