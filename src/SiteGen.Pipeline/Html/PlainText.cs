@@ -8,10 +8,6 @@ internal static class PlainText
 {
     private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?。！？");
 
-    // ASCII without the start of a character reference.
-    private static readonly SearchValues<byte> s_plainBytes =
-        SearchValues.Create([.. Enumerable.Range(0, 128).Where(b => b != '&').Select(b => (byte)b)]);
-
     // What may stand between '&' and ';': no blank.
     private static readonly SearchValues<byte> s_inReference =
         SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Where(b => b != ';').Select(b => (byte)b)]);
@@ -32,7 +28,7 @@ internal static class PlainText
         var tags = new HtmlTags(html);
         while (tags.MoveNext())
         {
-            CountWords(html[at..tags.Start], ref count, ref inWord);
+            count += CountWords(html, at, tags.Start, ref inWord);
             inWord &= IsInline(tags.Name);
             at = tags.End;
             if (!tags.IsClosing && (tags.Is("script"u8) || tags.Is("style"u8)))
@@ -41,8 +37,7 @@ internal static class PlainText
             }
         }
 
-        CountWords(html[at..], ref count, ref inWord);
-        return count;
+        return count + CountWords(html, at, html.Length, ref inWord);
     }
 
     /// <summary>
@@ -60,7 +55,7 @@ internal static class PlainText
             if (skipping.IsEmpty)
             {
                 Append(text, html[at..tags.Start]);
-                CountWords(html[at..tags.Start], ref count, ref inWord);
+                count += CountWords(html, at, tags.Start, ref inWord);
             }
 
             at = tags.End;
@@ -118,20 +113,16 @@ internal static class PlainText
         return false;
     }
 
-    private static void CountWords(ReadOnlySpan<byte> text, ref int count, ref bool inWord)
+    private static int CountWords(ReadOnlySpan<byte> html, int at, int end, ref bool inWord)
     {
-        while (!text.IsEmpty)
+        var count = WordStarts.Count(html, ref at, end, ref inWord);
+        while (at < end)
         {
-            var end = text.IndexOfAnyExcept(s_plainBytes);
-            var run = end < 0 ? text : text[..end];
-            count += WordStarts.Count(run, ref inWord);
-            if (end < 0)
-            {
-                return;
-            }
-
-            text = text[(end + CountSpecial(text[end..], ref count, ref inWord))..];
+            at += CountSpecial(html[at..end], ref count, ref inWord);
+            count += WordStarts.Count(html, ref at, end, ref inWord);
         }
+
+        return count;
     }
 
     // A character reference, which is no word, or a character beyond ASCII; returns its length in bytes.

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SiteGen.Pipeline.Html;
@@ -11,48 +12,51 @@ internal static class WordStarts
 {
     private const int Width = 16;
 
-    /// <summary>Counts the words that start in some ASCII.</summary>
-    /// <param name="ascii">The bytes.</param>
+    /// <summary>Counts the words that start in ASCII, up to a character reference or a character beyond ASCII.</summary>
+    /// <param name="text">The bytes.</param>
+    /// <param name="at">Where to begin; then where it ended.</param>
+    /// <param name="end">Where to end at the latest.</param>
     /// <param name="inWord">Whether a word has started before them without a blank since; then the same for what follows.</param>
-    public static int Count(ReadOnlySpan<byte> ascii, ref bool inWord)
+    public static int Count(ReadOnlySpan<byte> text, ref int at, int end, ref bool inWord)
     {
-        var (count, carry) = (0, inWord ? 1u : 0u);
-        for (; ascii.Length >= Width; ascii = ascii[Width..])
+        var (count, carry, length) = (0, inWord ? 1u : 0u, Width);
+        while (at < end && length == Width)
         {
-            count += CountIn(Vector128.Create(ascii), Width, ref carry);
-        }
-
-        if (!ascii.IsEmpty)
-        {
-            Span<byte> rest = stackalloc byte[Width];
-            rest.Clear();
-            ascii.CopyTo(rest);
-            count += CountIn(Vector128.Create<byte>(rest), ascii.Length, ref carry);
+            var bytes = at + Width <= text.Length ? Vector128.Create(text.Slice(at, Width)) : Last(text[at..]);
+            var special = (bytes | Vector128.Equals(bytes, Vector128.Create((byte)'&'))).ExtractMostSignificantBits();
+            length = Math.Min(BitOperations.TrailingZeroCount(special | (1u << Width)), end - at);
+            if (length > 0)
+            {
+                count += CountIn(bytes, length, ref carry);
+                at += length;
+            }
         }
 
         inWord = carry == 1;
         return count;
     }
 
+    private static Vector128<byte> Last(ReadOnlySpan<byte> text)
+    {
+        Span<byte> padded = stackalloc byte[Width];
+        padded.Clear();
+        text.CopyTo(padded);
+        return Vector128.Create<byte>(padded);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountIn(Vector128<byte> bytes, int length, ref uint carry)
     {
         var letters = IsIn(bytes | Vector128.Create((byte)0x20), (byte)'a', 26) | IsIn(bytes, (byte)'0', 10);
-        var starts = letters.ExtractMostSignificantBits();
-        var solid = IsIn(bytes, (byte)'!', '~' - '!' + 1).ExtractMostSignificantBits();
+        var used = (1u << length) - 1;
+        var solid = IsIn(bytes, (byte)'!', '~' - '!' + 1).ExtractMostSignificantBits() & used;
 
-        // Bit i: at or before byte i a word has started, without a blank since. Spread by doubling steps.
-        var inWord = starts | (carry & solid);
-        var through = solid;
-        for (var step = 1; step < Width; step *= 2)
-        {
-            inWord |= through & (inWord << step);
-            through &= through << step;
-        }
-
-        inWord &= (1u << Width) - 1;
-        var count = BitOperations.PopCount(starts & ~((inWord << 1) | carry));
-        carry = (inWord >> (length - 1)) & 1;
-        return count;
+        // Bits next to each other without a blank are added to those of letters: so each word carries one bit to the blank after it.
+        var sum = solid + (letters.ExtractMostSignificantBits() & used) + carry;
+        var ended = BitOperations.PopCount(sum & ~solid & used);
+        var begun = (int)carry;
+        carry = (sum >> length) & 1;
+        return ended + (int)carry - begun;
     }
 
     private static Vector128<byte> IsIn(Vector128<byte> bytes, byte first, int count) =>
