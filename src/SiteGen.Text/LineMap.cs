@@ -26,15 +26,14 @@ public sealed class LineMap
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);
         var span = bytes.Span;
-        for (var i = 0; i < span.Length; i++)
+        for (var at = 0; span[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var found;)
         {
-            if (span[i] == '\n' || (span[i] == '\r' && (i + 1 == span.Length || span[i + 1] != '\n')))
-            {
-                starts.Add(i + 1);
-            }
+            at += found + 1;
+            at += span[at - 1] == '\r' && at < span.Length && span[at] == '\n' ? 1 : 0;
+            starts.Add(at);
         }
 
-        return new LineMap(bytes, starts.ToImmutable());
+        return new LineMap(bytes, starts.DrainToImmutable());
     }
 
     /// <summary>The position of a byte offset; an offset past the end is the end.</summary>

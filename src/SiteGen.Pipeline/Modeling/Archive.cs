@@ -8,14 +8,14 @@ namespace SiteGen.Pipeline.Modeling;
 internal sealed record Month(int Year, int Number, PostList List)
 {
     /// <summary>The URL of its page.</summary>
-    public string Url => string.Create(CultureInfo.InvariantCulture, $"{Archive.Url}{Year:D4}/{Number:D2}/");
+    public string Url { get; } = string.Create(CultureInfo.InvariantCulture, $"{Archive.Url}{Year:D4}/{Number:D2}/");
 }
 
 /// <summary>The posts of one calendar year in the site's time zone.</summary>
 internal sealed record Year(int Number, PostList List, ImmutableArray<Month> Months)
 {
     /// <summary>The URL of its page.</summary>
-    public string Url => string.Create(CultureInfo.InvariantCulture, $"{Archive.Url}{Number:D4}/");
+    public string Url { get; } = string.Create(CultureInfo.InvariantCulture, $"{Archive.Url}{Number:D4}/");
 }
 
 /// <summary>Groups posts by date.</summary>

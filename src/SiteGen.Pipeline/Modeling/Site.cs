@@ -195,7 +195,7 @@ internal sealed class Site
         ParallelStage.Run(
             TaxonomyKind.Create(options, post => AuthorsOf(post, authors, options)),
             static () => true,
-            (_, kind) => Taxonomy.Create(kind, options.Taxonomies.Contains(kind.Options) ? listed : []),
+            (_, kind) => Taxonomy.Create(kind, listed, options.Taxonomies.Contains(kind.Options)),
             CancellationToken.None);
 
     private static ImmutableArray<string> FoldersOf(ImmutableArray<Post> posts, Dictionary<ulong, string> leftOut)

@@ -14,11 +14,15 @@ internal sealed class Taxonomy
 {
     private readonly Dictionary<string, Term> _bySlug;
 
+    // Every page of a post asks for its terms by the names written there.
+    private readonly Dictionary<string, (string Slug, ulong Id)> _known;
+
     private readonly TaxonomyKind _kind;
 
-    private Taxonomy(TaxonomyKind kind, ImmutableArray<Term> terms)
+    private Taxonomy(TaxonomyKind kind, ImmutableArray<Term> terms, IEnumerable<string> names)
     {
         (_kind, Terms) = (kind, terms);
+        _known = names.ToDictionary(name => name, KnownAs, StringComparer.Ordinal);
         _bySlug = terms.ToDictionary(term => term.Slug, StringComparer.Ordinal);
         Fingerprint = terms.Aggregate(Fingerprint.Compute(Name), (all, term) => all.And(term.Fingerprint).And(term.List.Posts.Length));
     }
@@ -42,7 +46,10 @@ internal sealed class Taxonomy
     public Fingerprint Fingerprint { get; }
 
     /// <summary>Groups posts by the terms they carry; spellings with the same slug share a page.</summary>
-    public static Taxonomy Create(TaxonomyKind kind, ImmutableArray<PostHead> posts)
+    /// <param name="kind">The taxonomy.</param>
+    /// <param name="posts">The posts.</param>
+    /// <param name="hasPages">Whether terms have pages; without them there are no terms.</param>
+    public static Taxonomy Create(TaxonomyKind kind, ImmutableArray<PostHead> posts, bool hasPages)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var groups = new Dictionary<string, TermGroup>(StringComparer.Ordinal);
@@ -53,7 +60,7 @@ internal sealed class Taxonomy
             {
                 if (!spellings.TryGetValue(name, out var found))
                 {
-                    spellings[name] = found = SpellingsOf(groups, SlugOf(name, kind.Options.IsNested), name);
+                    spellings[name] = found = hasPages ? SpellingsOf(groups, SlugOf(name, kind.Options.IsNested), name) : [];
                 }
 
                 foreach (var spelling in found)
@@ -68,7 +75,7 @@ internal sealed class Taxonomy
         var ordered = terms.Values
             .OrderBy(term => SortKey(term, terms), StringComparer.Ordinal)
             .ThenBy(term => term.Slug, StringComparer.Ordinal);
-        return new Taxonomy(kind, [.. ordered]) { Diagnostics = diagnostics.ToImmutable() };
+        return new Taxonomy(kind, [.. ordered], spellings.Keys) { Diagnostics = diagnostics.ToImmutable() };
     }
 
     // A post with the term 'a/b' has the term 'a' too.
@@ -102,7 +109,7 @@ internal sealed class Taxonomy
     public Term? Find(string name) => _bySlug.GetValueOrDefault(SlugOf(name));
 
     /// <summary>The slug that a term with a name has, whether or not any listed post has it.</summary>
-    public string SlugOf(string name) => SlugOf(name, Options.IsNested);
+    public string SlugOf(string name) => Known(name).Slug;
 
     /// <summary>The parent of a nested term; null at the top.</summary>
     public Term? ParentOf(Term term) => term.Depth == 0 ? null : _bySlug[term.ParentSlug];
@@ -113,7 +120,15 @@ internal sealed class Taxonomy
     private string FullNameOf(Term term) => ParentOf(term) is { } parent ? $"{FullNameOf(parent)}/{term.Name}" : term.Name;
 
     /// <summary>Identifies a term by its name in every build, whether or not any post has it.</summary>
-    public ulong IdOf(string name) => Fingerprint.Compute($"{Name}/{SlugOf(name)}").Low;
+    public ulong IdOf(string name) => Known(name).Id;
+
+    private (string Slug, ulong Id) Known(string name) => _known.TryGetValue(name, out var known) ? known : KnownAs(name);
+
+    private (string Slug, ulong Id) KnownAs(string name)
+    {
+        var slug = SlugOf(name, Options.IsNested);
+        return (slug, Fingerprint.Compute($"{Name}/{slug}").Low);
+    }
 
     private static string SlugOf(string name, bool isNested) =>
         isNested && name.Contains('/', StringComparison.Ordinal) && Array.TrueForAll(PartsOf(name), IsWords)

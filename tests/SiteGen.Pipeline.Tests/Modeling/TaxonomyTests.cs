@@ -91,5 +91,6 @@ public sealed class TaxonomyTests
     private static Taxonomy Create(string name, string[] posts) =>
         Taxonomy.Create(
             TaxonomyKind.Create(ParsedPosts.Options, post => post.Front.Authors).Single(kind => kind.Options.Name == name),
-            Heads.All(posts));
+            Heads.All(posts),
+            hasPages: true);
 }

@@ -96,11 +96,24 @@ internal sealed class ArchiveView(PageScope scope, ArchiveRoute route) : IClosed
     private Value Neighbour(int step)
     {
         YearView.Note(scope);
-        var urls = route.Month is not null ? scope.Site.Years.SelectMany(year => year.Months).Select(month => month.Url).ToArray()
+        var urls = route.Month is { } month ? YearsAround(month).SelectMany(year => year.Months).Select(month => month.Url).ToArray()
             : route.Year is not null ? [.. scope.Site.Years.Select(year => year.Url)]
             : [];
         var place = Array.IndexOf(urls, route.Url);
         return place >= 0 && place + step >= 0 && place + step < urls.Length ? Value.From(scope.Urls.Link(urls[place + step])) : Value.Nil;
+    }
+
+    // The year of a month, and the ones before and after it: the neighbours of a month are in no other.
+    private ImmutableArray<Year> YearsAround(Month month)
+    {
+        var years = scope.Site.Years;
+        var at = 0;
+        while (at < years.Length && years[at].Number > month.Year)
+        {
+            at++;
+        }
+
+        return years[Math.Max(0, at - 1)..Math.Min(years.Length, at + 2)];
     }
 }
 
