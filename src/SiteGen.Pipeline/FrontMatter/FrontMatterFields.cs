@@ -37,6 +37,9 @@ internal sealed record FrontMatterFields
     /// <summary>Whether the post has a page but appears in no list.</summary>
     public bool IsUnlisted { get; init; }
 
+    /// <summary>Whether the post is before all others in the list of the home page.</summary>
+    public bool IsPinned { get; init; }
+
     /// <summary>Whether search engines are asked to leave the page out.</summary>
     public bool NoIndex { get; init; }
 

@@ -59,6 +59,10 @@ internal static class FrontMatterKeys
         {
             Shape = ValueShape.Flag,
         },
+        new("pinned", ["pin", "sticky"], static (fields, entry, values) => fields with { IsPinned = values.Flag(entry) == true })
+        {
+            Shape = ValueShape.Flag,
+        },
         new("noindex", [], static (fields, entry, values) => fields with { NoIndex = values.Flag(entry) == true })
         {
             Shape = ValueShape.Flag,

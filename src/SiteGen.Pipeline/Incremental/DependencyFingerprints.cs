@@ -32,7 +32,7 @@ internal sealed class DependencyFingerprints
         (_site, _routes, _templates, _images) = (site, routes, templates, images);
         _lists = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms).SelectMany(ListsOf)
             .Concat(site.Years.SelectMany(year => year.Months.Select(month => month.List).Append(year.List)))
-            .Concat(site.Languages.Select(section => section.List))
+            .Concat(site.Languages.SelectMany(section => ListsOf(section)))
             .Concat(site.Searches.Select(section => section.List))
             .ToDictionary(list => list.Id);
         _terms = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
@@ -105,6 +105,9 @@ internal sealed class DependencyFingerprints
         section => section.List.Id,
         section => section.List.Posts.Aggregate(IdOf("search"), (all, post) => all.And(unchecked((long)post.Id)).And(post.Fingerprint)
             .And(site.TextOf(post.Id)?.Fingerprint ?? default).And(site.TextOf(post.Id)?.Body.Fingerprint ?? default))));
+
+    private static IEnumerable<PostList> ListsOf(LanguageSection section) =>
+        section.List == section.Home ? [section.List] : [section.List, section.Home];
 
     private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
 

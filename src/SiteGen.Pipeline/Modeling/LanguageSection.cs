@@ -10,6 +10,9 @@ namespace SiteGen.Pipeline.Modeling;
 /// <param name="List">Its posts, newest first.</param>
 internal sealed record LanguageSection(string Language, string Prefix, PostList List)
 {
+    /// <summary>The posts as the pages of the home list show them: those that are pinned first.</summary>
+    public PostList Home { get; } = PinnedFirst(List);
+
     /// <summary>The site's own language first, then those that posts are translated into, by tag.</summary>
     /// <param name="siteLanguage">The site's own language, as a tag.</param>
     /// <param name="list">The posts in the site's own language.</param>
@@ -24,4 +27,8 @@ internal sealed record LanguageSection(string Language, string Prefix, PostList 
             .Select(other => new LanguageSection(other.Language, UrlPath.PrefixOf(other.Language), other.List));
         return [new LanguageSection(siteLanguage, "", list), .. others];
     }
+
+    private static PostList PinnedFirst(PostList list) => list.Posts.Any(post => post.Front.IsPinned)
+        ? PostList.Create($"{list.Name}, pinned first", [.. list.Posts.OrderBy(post => post.Front.IsPinned ? 0 : 1)])
+        : list;
 }

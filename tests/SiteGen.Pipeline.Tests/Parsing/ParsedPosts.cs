@@ -79,7 +79,7 @@ internal static class ParsedPosts
         [
             ("title", front.Title), ("date", Shown(front.Date)), ("updated", Shown(front.Updated)),
             ("publishDate", Shown(front.PublishDate)),
-            ("expiryDate", Shown(front.ExpiryDate)), ("draft", Flag(front.IsDraft)), ("unlisted", Flag(front.IsUnlisted)), ("unsearchable", Flag(front.IsUnsearchable)),
+            ("expiryDate", Shown(front.ExpiryDate)), ("draft", Flag(front.IsDraft)), ("unlisted", Flag(front.IsUnlisted)), ("unsearchable", Flag(front.IsUnsearchable)), ("pinned", Flag(front.IsPinned)),
             ("noindex", Flag(front.NoIndex)), ("slug", front.Slug), ("url", front.Url), ("aliases", List(front.Aliases)),
             ("tags", List(front.Tags)), ("categories", List(front.Categories)), ("authors", List(front.Authors)),
             ("series", front.Series), ("part", Number(front.Part)),

@@ -111,7 +111,7 @@ public sealed class EditHistoryTests
                 $"tags: [{s_tags[Random.Next(s_tags.Length)]}, {s_tags[Random.Next(s_tags.Length)]}]", $"categories: {Word()}",
                 $"author: {Word()}",
                 $"slug: {Word()}-{_count++}", $"aliases: /old-{Word()}/", $"draft: {(Random.Next(2) == 0 ? "true" : "false")}",
-                "unlisted: true", "search: false", $"layout: {Word()}", "layout: none", $"titel: {Word()}", "noindex: true",
+                "unlisted: true", "pinned: true", "search: false", $"layout: {Word()}", "layout: none", $"titel: {Word()}", "noindex: true",
                 $"description: {Word()}",
                 $"image: {Word()}.png", $"updated: 20{Random.Next(10, 28)}-01-01", $"guid: {Word()}",
                 $"lang: {OneOf("fr", "ar", "x")}", $"audio: {Word()}.png",

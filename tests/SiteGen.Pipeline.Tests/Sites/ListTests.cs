@@ -45,6 +45,81 @@ public sealed class ListTests
 
         """;
 
+    private const string PinnedPosts =
+        """
+        -- sitegen.yml --
+        paginate: 2
+        languages: [de]
+        -- templates/home.html --
+        {{ for post in paginator.posts }}{{ post.title }}{{ if post.pinned }}!{{ end }} {{ end }}of {{ paginator.total_posts }}
+        -- templates/layout.html --
+        {{ content }}
+        -- templates/term.html --
+        {{ for post in term.posts }}{{ post.title }} {{ end }}
+        -- posts/old.md --
+        ---
+        title: Old
+        date: 2024-01-01
+        tags: [t]
+        pinned: true
+        ---
+        -- posts/older.md --
+        ---
+        title: Older
+        date: 2023-01-01
+        sticky: true
+        ---
+        -- posts/new.md --
+        ---
+        title: New
+        date: 2024-06-01
+        tags: [t]
+        ---
+        -- posts/newer.md --
+        ---
+        title: Newer
+        date: 2024-07-01
+        ---
+        -- posts/newer.de.md --
+        ---
+        title: Neuer
+        date: 2024-07-01
+        pinned: false
+        ---
+
+        """;
+
+    [Fact]
+    public void Pinned_posts_are_first_on_the_pages_of_the_home_list_and_nowhere_else()
+    {
+        using var site = TestSite.From(PinnedPosts).Build();
+        site.Problems()
+            .Has("index.html", "Old! Older! of 4\n")
+            .Has("page/2/index.html", "Newer New of 4\n")
+            .Has("de/index.html", "Neuer of 1\n")
+            .Has("tags/t/index.html", "New Old \n")
+            .Has("rss.xml", "Newer", "New", "Old", "Older");
+    }
+
+    [Fact]
+    public void Pinning_and_unpinning_a_post_moves_it()
+    {
+        using var site = TestSite.From(PinnedPosts).Build();
+        site.Edit("posts/old.md", "pinned: true", "pinned: false").Build()
+            .Has("index.html", "Older! Newer of 4\n").Has("page/2/index.html", "New Old of 4\n");
+        site.Edit("posts/older.md", "sticky: true", "sticky: no").Build()
+            .Has("index.html", "Newer New of 4\n").Has("page/2/index.html", "Old Older of 4\n");
+        site.Edit("posts/new.md", "tags: [t]", "pin: true").Build().Has("index.html", "New! Newer of 4\n");
+    }
+
+    [Fact]
+    public void The_theme_says_what_is_pinned_on_the_front_page_only()
+    {
+        using var site = TestSite.From("-- posts/a.md --\n---\ntitle: A\npinned: true\ntags: [t]\n---\nText.\n").Build();
+        site.Has("index.html", "<strong class=\"pinned\">Pinned</strong>");
+        Assert.DoesNotContain("pinned\">", site.Output("tags/t/index.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_home_list_has_pages()
     {

@@ -86,7 +86,7 @@ internal sealed class PaginatorView(PageScope scope, HomeRoute route) : IClosedM
 
     private Value Posts()
     {
-        var list = route.Section.List;
+        var list = route.Section.Home;
         var size = scope.Options.Paginate;
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Slice, list.Id, route.Page));
         var start = (route.Page - 1) * size;

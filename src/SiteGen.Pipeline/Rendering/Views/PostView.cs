@@ -17,9 +17,8 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     [
         "title", "url", "absolute_url", "date", "updated", "description", "summary", "content", "image", "image_alt", "image_width",
         "image_height", "audio", "language", "direction", "translations", "tags", "categories", "authors", "series", "terms", "own_terms",
-        "related", "previous", "next", "reading_minutes", "word_count", "draft", "slug", "guid", "params", "source_path", "headings",
-        "toc", "math",
-        "comments", "comment_count", "pingbacks", "share", "image_caption", "image_credit", "card",
+        "related", "previous", "next", "reading_minutes", "word_count", "draft", "pinned", "slug", "guid", "params", "source_path",
+        "headings", "toc", "math", "comments", "comment_count", "pingbacks", "share", "image_caption", "image_credit", "card",
     ];
 
     private readonly MemberMap _params = new(head.Front.Params);
@@ -76,6 +75,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "reading_minutes" => (true, Value.From(Text()?.ReadingMinutes ?? 0)),
         "word_count" => (true, Value.From(Text()?.WordCount ?? 0)),
         "draft" => (true, Value.From(head.Front.IsDraft)),
+        "pinned" => (true, Value.From(head.Front.IsPinned)),
         "slug" => (true, Value.From(head.Slug)),
         "guid" => (true, Value.From(head.Front.Guid)),
         "source_path" => (true, Value.From(head.Path)),
