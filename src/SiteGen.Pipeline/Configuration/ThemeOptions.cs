@@ -17,6 +17,11 @@ public sealed record CardFontOption(string Path, Diagnostic IfMissing)
     public bool IsOfMachine => Path.Length == 0;
 }
 
+/// <summary>A picture that is an option of the theme.</summary>
+/// <param name="Address">Its address as written.</param>
+/// <param name="IfMissing">The problem to report when the site has no such file.</param>
+public sealed record ThemePicture(string Address, Diagnostic IfMissing);
+
 /// <summary>What an option of a theme holds.</summary>
 public enum ThemeOptionKind
 {
@@ -35,8 +40,11 @@ public enum ThemeOptionKind
     /// <summary>Yes or no.</summary>
     Switch,
 
-    /// <summary>A text, such as the address of a file.</summary>
+    /// <summary>A text, such as an address.</summary>
     Text,
+
+    /// <summary>The address of a picture of the site, or a whole address with <c>https://</c>.</summary>
+    Picture,
 }
 
 /// <summary>An option of a theme.</summary>
@@ -68,9 +76,10 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
         new("look", ThemeOptionKind.Choice) { Words = ["journal", "magazine"] },
         new("switch", ThemeOptionKind.Switch),
         new("lists", ThemeOptionKind.Choice) { Words = ["pictures", "text"] },
-        new("logo", ThemeOptionKind.Text),
-        new("image", ThemeOptionKind.Text),
+        new("logo", ThemeOptionKind.Picture),
+        new("image", ThemeOptionKind.Picture),
         new("webmention", ThemeOptionKind.Text),
+        new("edit", ThemeOptionKind.Text),
     ];
 
     /// <summary>The supported networks.</summary>
@@ -90,6 +99,9 @@ public sealed record ThemeOptions(ImmutableSortedDictionary<string, string> Valu
 
     /// <summary>The font of cards; null when not set.</summary>
     public CardFontOption? CardFont { get; init; }
+
+    /// <summary>The pictures among the values.</summary>
+    public ImmutableArray<ThemePicture> Pictures { get; init; } = [];
 
     /// <summary>Whether readers get a button that changes between light and dark.</summary>
     public bool HasSwitch => this["switch"] == "true";

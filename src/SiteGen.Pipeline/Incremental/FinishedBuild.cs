@@ -63,7 +63,8 @@ internal sealed record FinishedBuild(
         }
 
         var places = options.Menus.SelectMany(menu => menu.Entries).Select(entry => entry.IfBroken).Append(options.IfNoBaseUrl)
-            .Append(options.Images.IfNoCardFont).Append(options.Theme.CardFont?.IfMissing);
+            .Append(options.Images.IfNoCardFont).Append(options.Theme.CardFont?.IfMissing)
+            .Concat(options.Theme.Pictures.Select(picture => picture.IfMissing));
         foreach (var problem in options.Warnings.Concat(places.OfType<Diagnostic>()))
         {
             all = all.And(problem.Path).And(problem.Start.Line).And(problem.Start.Column).And(problem.Message).And(problem.LineText);

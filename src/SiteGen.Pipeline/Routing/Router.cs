@@ -29,7 +29,7 @@ internal static class Router
         redirects.AddFile();
         foreach (var diagnostic in RedirectLoops.In(site)
             .Concat(MenuCheck.In(site, plan.ByPath, redirects.Redirects))
-            .Concat(AuthorPictures.In(site, plan)))
+            .Concat(NamedPictures.In(site, plan)))
         {
             plan.Report(diagnostic);
         }

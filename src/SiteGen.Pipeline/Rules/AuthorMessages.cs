@@ -40,10 +40,6 @@ internal static class AuthorMessages
         "this file is read by templates only; profiles of authors stand in authors.yml",
         "move it to authors.yml, beside sitegen.yml");
 
-    /// <summary>What to do about a picture that is not there.</summary>
-    public static string CheckPicture(string? near) =>
-        near is null ? "check the name; the picture of an author stands in static/" : $"did you mean '{near}'?";
-
     /// <summary>A link without its parts.</summary>
     public static DiagnosticMessage IncompleteLink() => new(
         SiteRules.InvalidValue,

@@ -16,6 +16,10 @@ internal static class RoutingMessages
 
     private const string GiveAnotherUrl = "give it another 'slug' or 'url'";
 
+    /// <summary>What to do about a picture that an author or the theme should have.</summary>
+    public static string CheckPicture(string? near) =>
+        near is null ? "check the name; such a picture stands in static/" : $"did you mean '{near}'?";
+
     public static DiagnosticMessage InvalidUrl(string url, string problem) =>
         new(SiteRules.InvalidUrl, $"'{url}' cannot be an address: {problem}", GiveAnotherUrl);
 

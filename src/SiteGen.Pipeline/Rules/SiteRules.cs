@@ -57,7 +57,7 @@ public static partial class SiteRules
     /// <summary>An image does not exist.</summary>
     public static readonly DiagnosticRule MissingImage = DiagnosticRule.Warning(
         "SG4009", "missing-picture",
-        "A post shows a picture that is not part of the site.",
+        "A page shows a picture that is not part of the site.",
         "Correct the name, and mind capital letters. A picture stands beside the post, or in static/.");
 
     /// <summary>An audio file does not exist.</summary>

@@ -81,6 +81,7 @@ public sealed class ConfigCommandTests : IDisposable
     [InlineData("configuration", "feeds: {entries: none}", "/feeds/entries")]
     [InlineData("configuration", "markdown: {emoji: perhaps}", "/markdown")]
     [InlineData("configuration", "theme: {acent: red}", "acent")]
+    [InlineData("configuration", "theme: {folder: themes/lines, look: newspaper}", "/theme")]
     [InlineData("configuration", "menus: {main: [{title: A}]}", "/menus/main/0")]
     [InlineData("configuration", "rules: {no-such-rule: off}", "no-such-rule")]
     [InlineData("configuration", "rules: {broken-link: quiet}", "/rules/broken-link")]
@@ -97,6 +98,12 @@ public sealed class ConfigCommandTests : IDisposable
         var errors = ErrorsOf(schema, Yaml(yaml));
         Assert.Contains(key, errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("theme: themes/lines")]
+    [InlineData("theme: {folder: themes/lines, greeting: Hello, accent: '#123'}")]
+    [InlineData("theme: {look: magazine, edit: 'https://example.org/edit/'}")]
+    public void Options_of_a_theme_in_a_folder_are_valid(string yaml) => AssertValid("configuration", Yaml(yaml));
 
     [Fact]
     public void Every_key_is_described_in_the_words_of_the_guide()

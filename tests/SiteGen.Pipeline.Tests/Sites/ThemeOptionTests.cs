@@ -12,6 +12,46 @@ public sealed class ThemeOptionTests
         site.Output(site.Result.Rendered.Single(path => path.StartsWith("assets/style.", StringComparison.Ordinal)));
 
     [Fact]
+    public void Pictures_of_the_theme_that_are_not_there_are_told_with_their_line()
+    {
+        const string Site = """
+            -- posts/a.md --
+            # A
+            -- static/harbour.jpg --
+            (a picture)
+            -- sitegen.yml --
+            base_url: https://example.org/blog/
+            theme:
+              logo: /Harbour.jpg
+              image: /blog/harbour.jpg
+            """;
+        using var site = TestSite.From(Site).Build();
+        site.Problems("sitegen.yml(3,9): warning SG4009: there is no picture '/Harbour.jpg'");
+        site.Edit("sitegen.yml", "/Harbour.jpg", "https://example.net/logo.svg").Build().Problems();
+        site.Edit("sitegen.yml", "/blog/harbour.jpg", "/sea.jpg").Build()
+            .Problems("sitegen.yml(4,10): warning SG4009: there is no picture '/sea.jpg'");
+    }
+
+    [Fact]
+    public void An_option_of_the_built_in_theme_without_text_is_not_set()
+    {
+        using var site = TestSite.From("-- sitegen.yml --\ntheme: {logo: '', image: '', edit: ''}\n" + Post).Build();
+        site.Problems().Lacks("posts/a/index.html", "class=\"edit\"").Lacks("index.html", "<img").Lacks("index.html", "og:image");
+    }
+
+    [Fact]
+    public void Readers_can_suggest_changes_where_the_site_says()
+    {
+        const string Site = "-- sitegen.yml --\ntheme: {edit: 'https://example.org/blog/edit/main/'}\n-- posts/2024/a b&c.md --\n# A\n";
+        using var site = TestSite.From(Site).Build();
+        site.Has(
+            "posts/a-b-c/index.html",
+            "<p class=\"edit\"><a href=\"https://example.org/blog/edit/main/posts/2024/a%20b&amp;c.md\">Suggest a change</a></p>");
+        using var plain = TestSite.From(Post).Build();
+        Assert.DoesNotContain("class=\"edit\"", plain.Output("posts/a/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Choices_end_the_style_sheet_and_change_its_name()
     {
         using var plain = TestSite.From(Post).Build();

@@ -53,6 +53,7 @@ internal sealed class ThemeDescriptionReader
     [
         ("color", ThemeOptionKind.Colour), ("fonts", ThemeOptionKind.Fonts), ("length", ThemeOptionKind.Length),
         ("choice", ThemeOptionKind.Choice), ("switch", ThemeOptionKind.Switch), ("text", ThemeOptionKind.Text),
+        ("picture", ThemeOptionKind.Picture),
     ];
 
     private readonly SourceText _source;

@@ -22,16 +22,13 @@ internal static partial class ThemeOptionsReader
     private static readonly string[] s_keys =
         [.. ThemeOptions.BuiltIn.Select(option => option.Key), ThemeOptions.CardFontKey, "share", FolderKey];
 
-    /// <summary>What the value may be.</summary>
-    public static ValueShape Shape { get; } = ValueShape.Either(
-        ValueShape.Text, new ValueShape.Deferred(static () => new ValueShape.Members(
-        [
-            .. ThemeOptions.BuiltIn.Select(option => KeyValuePair.Create(option.Key, ShapeOf(option))),
-            KeyValuePair.Create(FolderKey, ValueShape.Text),
-            KeyValuePair.Create(ThemeOptions.CardFontKey, ValueShape.Text),
-            KeyValuePair.Create("share", ValueShape.Texts),
-        ],
-        [])));
+    /// <summary>What the value may be; a theme in a folder has keys of its own.</summary>
+    public static ValueShape Shape { get; } = new ValueShape.Deferred(static () => new ValueShape.AnyOf(
+    [
+        ValueShape.Text,
+        new ValueShape.Members([.. Keys()], []),
+        new ValueShape.Members([.. Keys(), KeyValuePair.Create(FolderKey, ValueShape.Text)], [FolderKey]) { IsOpen = true },
+    ]));
 
     /// <summary>Reads the value; values that cannot be used are reported, and the theme keeps its own.</summary>
     /// <param name="theme">The option.</param>
@@ -116,7 +113,7 @@ internal static partial class ThemeOptionsReader
         }
         else if (node is YamlScalar scalar)
         {
-            return options with { Values = options.Values.SetItem(option.Key, ValueOf(option, scalar)) };
+            return WithScalar(options, option, scalar, theme);
         }
         else
         {
@@ -125,6 +122,31 @@ internal static partial class ThemeOptionsReader
 
         return options;
     }
+
+    // An address without a letter is none.
+    private static ThemeOptions WithScalar(ThemeOptions options, ThemeOption option, YamlScalar scalar, Option theme)
+    {
+        var value = ValueOf(option, scalar);
+        if (value.Length == 0 && (option.Kind == ThemeOptionKind.Picture || ThemeOptions.BuiltIn.Contains(option)))
+        {
+            return options with { Values = options.Values.Remove(option.Key) };
+        }
+
+        return options with
+        {
+            Values = options.Values.SetItem(option.Key, value),
+            Pictures = option.Kind == ThemeOptionKind.Picture
+                ? options.Pictures.Add(new ThemePicture(value, theme.Diagnose(FrontMatterMessages.MissingImage(value), scalar)))
+                : options.Pictures,
+        };
+    }
+
+    private static IEnumerable<KeyValuePair<string, ValueShape>> Keys() =>
+    [
+        .. ThemeOptions.BuiltIn.Select(option => KeyValuePair.Create(option.Key, ShapeOf(option))),
+        KeyValuePair.Create(ThemeOptions.CardFontKey, ValueShape.Text),
+        KeyValuePair.Create("share", ValueShape.Texts),
+    ];
 
     private static ValueShape ShapeOf(ThemeOption option) => option.Kind switch
     {

@@ -6,15 +6,17 @@ using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;
 
-/// <summary>Finds pictures of authors that are no file of the site.</summary>
-internal static class AuthorPictures
+/// <summary>Finds pictures that <c>authors.yml</c> or the options of the theme name, and that are no file of the site.</summary>
+internal static class NamedPictures
 {
     /// <summary>One diagnostic for each.</summary>
     public static IEnumerable<Diagnostic> In(Site site, RoutePlan plan)
     {
-        foreach (var profile in site.Authors.Profiles)
+        var ofAuthors = site.Authors.Profiles.Select(profile => (profile.Image, profile.IfImageMissing));
+        var ofTheme = site.Options.Theme.Pictures.Select(picture => ((string?)picture.Address, (Diagnostic?)picture.IfMissing));
+        foreach (var (image, missing) in ofAuthors.Concat(ofTheme))
         {
-            if (profile is { Image: { } image, IfImageMissing: { } problem }
+            if (image is not null && missing is { } problem
                 && RelativeLink.Parse(Encoding.UTF8.GetBytes(image)) is { } link
                 && plan.Find(PathOf(link, site.Options.BasePath)) is null)
             {
@@ -23,7 +25,7 @@ internal static class AuthorPictures
                     .Where(route => route.File.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                     .Select(route => route.Url)
                     .Min(StringComparer.Ordinal);
-                yield return problem with { Hint = AuthorMessages.CheckPicture(elsewhere), Missing = "/" + link.Path.TrimStart('/') };
+                yield return problem with { Hint = RoutingMessages.CheckPicture(elsewhere), Missing = "/" + link.Path.TrimStart('/') };
             }
         }
     }
