@@ -13,6 +13,19 @@ public sealed class ColorSchemeTests(Chromium browser) : IClassFixture<Chromium>
         # A
         """;
 
+    private const string Pictures = """
+
+        -- static/l.png --
+        x
+        -- static/d.png --
+        x
+        -- posts/b.md --
+        ![](/l.png){.light-only} ![](/d.png){.dark-only}
+
+        ![](/d.png "A caption"){.dark-only}
+
+        """;
+
     private const string Button = "document.querySelector('.site-header > button')";
     private const string Paper = "getComputedStyle(document.documentElement).backgroundColor";
     private const string Light = "rgb(253, 252, 249)";
@@ -51,6 +64,22 @@ public sealed class ColorSchemeTests(Chromium browser) : IClassFixture<Chromium>
         await tab.Run("location.reload()");
         await tab.Until($"document.readyState === 'complete' && {Button} !== null && {Paper} === '{Dark}'");
         Assert.Equal("undefined", (string?)await tab.Run("typeof localStorage.dark"));
+    }
+
+    [BrowserFact]
+    public async Task Pictures_for_light_and_for_dark_pages_are_shown_on_those_only()
+    {
+        using var site = TestSite.From(Site, Pictures);
+        using var server = new StrictServer(site.Build().OutputFolder);
+        var tab = await browser.Open(new Uri(server.Address, "posts/b/"));
+        await tab.Until($"{Button} !== null");
+        const string Shown = "[...document.querySelectorAll('.content img')].map(img => img.getClientRects().length).join()";
+        const string Captions = "document.querySelector('figcaption').getClientRects().length";
+        Assert.Equal(("1,0,0", 0), ((string?)await tab.Run(Shown), (int?)await tab.Run(Captions)));
+        await tab.Run($"{Button}.click()");
+        await tab.Until($"{Paper} === '{Dark}'");
+        Assert.Equal(("0,1,1", 1), ((string?)await tab.Run(Shown), (int?)await tab.Run(Captions)));
+        await tab.Run("localStorage.clear()");
     }
 
     [BrowserFact]
