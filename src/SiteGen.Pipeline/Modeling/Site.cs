@@ -18,6 +18,7 @@ internal sealed class Site
     private readonly Dictionary<ulong, (PostList List, int Index)> _positions;
     private readonly Dictionary<string, PostHead> _listPageContents;
     private readonly TranslationGroups _translations;
+    private readonly Lazy<Related> _related;
     private ImmutableDictionary<ulong, PostText> _edited = ImmutableDictionary<ulong, PostText>.Empty;
 
     private Site(SiteOptions options, ImmutableArray<PostHead> published, PostList list, ImmutableArray<Taxonomy> taxonomies)
@@ -36,6 +37,7 @@ internal sealed class Site
         _positions = PositionsIn(Languages);
         _listPageContents = ListPages.ContentsOf(this);
         _translations = TranslationGroups.Create(published, options.Language);
+        _related = new Lazy<Related>(() => new Related(this));
     }
 
     /// <summary>The options that the site is built with.</summary>
@@ -151,6 +153,9 @@ internal sealed class Site
         var posts = at.List.Posts;
         return (at.Index + 1 < posts.Length ? posts[at.Index + 1] : null, at.Index > 0 ? posts[at.Index - 1] : null);
     }
+
+    /// <summary>Finds the posts that are most like another.</summary>
+    public Related Related => _related.Value;
 
     /// <summary>The index of a post in <see cref="List"/>; null for one that it does not hold.</summary>
     public int? IndexOf(ulong id) => _positions.TryGetValue(id, out var at) && at.List == List ? at.Index : null;

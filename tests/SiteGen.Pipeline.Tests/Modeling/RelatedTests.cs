@@ -1,4 +1,3 @@
-using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Tests.Theme;
 using SiteGen.Testing;
 
@@ -57,7 +56,7 @@ public sealed class RelatedTests
     {
         using var files = TestSite.From([.. posts.Select(post => Post(post.Split(" | ")))]);
         var site = LoadedSite.Of(files).Site;
-        Assert.Equal((what, expected), (what, Heads.Names(Related.Find(site, site.List.Posts.Single(post => post.Title == "a")))));
+        Assert.Equal((what, expected), (what, Heads.Names(site.Related.Find(site.List.Posts.Single(post => post.Title == "a")))));
     }
 
     private static string Post(string[] parts) =>

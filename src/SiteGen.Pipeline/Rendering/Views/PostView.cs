@@ -177,7 +177,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             }
         }
 
-        return Value.From(new SliceItems(scope, Related.Find(scope.Site, head)));
+        return Value.From(new SliceItems(scope, scope.Site.Related.Find(head)));
     }
 
     private Value Terms(string taxonomyName, ImmutableArray<string> names)
