@@ -64,7 +64,7 @@ internal sealed class FoundTerms
         }
         else
         {
-            AddShort(ShortTermTable.KeyOf(term));
+            AddShort(ShortTermTable.KeyOf(term, term.Length));
         }
     }
 
@@ -80,7 +80,10 @@ internal sealed class FoundTerms
             _length += length;
         }
 
-        _output[entry.Number] |= _mark;
+        if (_mark != 0)
+        {
+            _output[entry.Number] |= _mark;
+        }
     }
 
     /// <summary>Adds the terms of a text without blanks that is not ASCII alone.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Net;
 using System.Numerics;
 using System.Runtime.Intrinsics;
@@ -99,16 +98,16 @@ internal sealed class SearchTermReader
                 break;
             }
 
-            var isPunctuation = IsPunctuation(html, at + length);
-            if (html[at + length] is >= 0x80 or (byte)'&' && !isPunctuation)
+            var next = html[at + length];
+            var isPunctuation = next >= 0x80 && IsPunctuation(html, at + length);
+            if (next is >= 0x80 or (byte)'&' && !isPunctuation)
             {
                 break;
             }
 
             if (length is > 0 and <= ShortTermTable.LongestTerm)
             {
-                var lower = BinaryPrimitives.ReadUInt64LittleEndian(html[at..]) | LowerCase;
-                _found.AddShort(lower & (ulong.MaxValue >> (64 - (length * 8))));
+                _found.AddShort(ShortTermTable.KeyOf(html[at..], length) | (LowerCase >> (64 - (length * 8))));
             }
             else if (length > 0)
             {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
@@ -24,12 +25,19 @@ internal sealed class ShortTermTable
     public int Count { get; private set; }
 
     /// <summary>The key of a term: its bytes, the first one lowest, and zeros after the last one.</summary>
-    public static ulong KeyOf(ReadOnlySpan<byte> term)
+    /// <param name="text">A text that begins with the term; what follows it is not read, or not used.</param>
+    /// <param name="length">The length of the term, from 1 to 8 bytes.</param>
+    public static ulong KeyOf(ReadOnlySpan<byte> text, int length)
     {
-        var key = 0UL;
-        for (var at = term.Length - 1; at >= 0; at--)
+        if (text.Length >= LongestTerm)
         {
-            key = (key << 8) | term[at];
+            return BinaryPrimitives.ReadUInt64LittleEndian(text) & (ulong.MaxValue >> (64 - (length * 8)));
+        }
+
+        var key = 0UL;
+        for (var at = length - 1; at >= 0; at--)
+        {
+            key = (key << 8) | text[at];
         }
 
         return key;

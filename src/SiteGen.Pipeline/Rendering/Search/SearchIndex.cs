@@ -101,7 +101,7 @@ internal sealed class SearchIndex
         while (!terms.IsEmpty)
         {
             var length = terms[0] & 0x7F;
-            Add(post, NumberOf(terms.Slice(1, length)), terms[0] > 0x7F ? TermPlace.Heading : TermPlace.Text);
+            AddOfBody(post, NumberOf(terms[1..], length), terms[0] > 0x7F ? TermPlace.Heading : TermPlace.Text);
             terms = terms[(length + 1)..];
         }
 
@@ -111,27 +111,42 @@ internal sealed class SearchIndex
         }
     }
 
+    // The terms of a body are distinct: one that is nowhere else is added at once.
+    private void AddOfBody(int post, int term, TermPlace place)
+    {
+        if (term < _marks.Length && _marks[term].Post == post + 1)
+        {
+            Add(post, term, place);
+        }
+        else
+        {
+            _postings.Add(term, post, place);
+        }
+    }
+
     private void Add(int post, string text, TermPlace place)
     {
         _words.Clear();
         SearchText.AddTerms(SearchText.Fold(text), _words);
         foreach (var word in _words)
         {
-            Add(post, NumberOf(Encoding.UTF8.GetBytes(word)), place);
+            var bytes = Encoding.UTF8.GetBytes(word);
+            Add(post, NumberOf(bytes, bytes.Length), place);
         }
     }
 
-    private int NumberOf(ReadOnlySpan<byte> term)
+    // The number of the term that a text begins with.
+    private int NumberOf(ReadOnlySpan<byte> text, int length)
     {
-        if (term.Length > ShortTermTable.LongestTerm)
+        if (length > ShortTermTable.LongestTerm)
         {
-            return _terms.NumberOf(term);
+            return _terms.NumberOf(text[..length]);
         }
 
-        ref var known = ref _shortTerms.Of(ShortTermTable.KeyOf(term));
+        ref var known = ref _shortTerms.Of(ShortTermTable.KeyOf(text, length));
         if (known.Text == 0)
         {
-            (known.Text, known.Number) = (1, _terms.NumberOf(term));
+            (known.Text, known.Number) = (1, _terms.NumberOf(text[..length]));
         }
 
         return known.Number;
