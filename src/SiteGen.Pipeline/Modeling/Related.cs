@@ -110,7 +110,11 @@ internal sealed class Related
             if (place < Most && _posts[index].Id != itself)
             {
                 best.Insert(place, index);
-                best.RemoveRange(Math.Min(best.Count, Most), Math.Max(0, best.Count - Most));
+            }
+
+            if (best.Count > Most)
+            {
+                best.RemoveAt(Most);
             }
         }
 

@@ -42,11 +42,11 @@ public sealed class ThemeOptionTests
     [Fact]
     public void Readers_can_suggest_changes_where_the_site_says()
     {
-        const string Site = "-- sitegen.yml --\ntheme: {edit: 'https://example.org/blog/edit/main/'}\n-- posts/2024/a b&c.md --\n# A\n";
+        const string Site = "-- sitegen.yml --\ntheme: {edit: 'https://example.org/blog/edit/main/'}\n-- posts/2024/a b&c#d.md --\n# A\n";
         using var site = TestSite.From(Site).Build();
         site.Has(
-            "posts/a-b-c/index.html",
-            "<p class=\"edit\"><a href=\"https://example.org/blog/edit/main/posts/2024/a%20b&amp;c.md\">Suggest a change</a></p>");
+            "posts/a-b-c-sharpd/index.html",
+            "<p class=\"edit\"><a href=\"https://example.org/blog/edit/main/posts/2024/a%20b&amp;c%23d.md\">Suggest a change</a></p>");
         using var plain = TestSite.From(Post).Build();
         Assert.DoesNotContain("class=\"edit\"", plain.Output("posts/a/index.html"), StringComparison.Ordinal);
     }

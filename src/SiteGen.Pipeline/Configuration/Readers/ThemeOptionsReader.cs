@@ -123,7 +123,7 @@ internal static partial class ThemeOptionsReader
         return options;
     }
 
-    // An address without a letter is none.
+    // An option of the built-in theme with an empty text, and a picture without an address, are as if they were left out.
     private static ThemeOptions WithScalar(ThemeOptions options, ThemeOption option, YamlScalar scalar, Option theme)
     {
         var value = ValueOf(option, scalar);
