@@ -25,11 +25,8 @@ internal static class WordStarts
             var bytes = at + Width <= text.Length ? Vector128.Create(text.Slice(at, Width)) : Last(text[at..]);
             var special = (bytes | Vector128.Equals(bytes, Vector128.Create((byte)'&'))).ExtractMostSignificantBits();
             length = Math.Min(BitOperations.TrailingZeroCount(special | (1u << Width)), end - at);
-            if (length > 0)
-            {
-                count += CountIn(bytes, length, ref carry);
-                at += length;
-            }
+            count += CountIn(bytes, length, ref carry);
+            at += length;
         }
 
         inWord = carry == 1;
@@ -47,17 +44,20 @@ internal static class WordStarts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountIn(Vector128<byte> bytes, int length, ref uint carry)
     {
-        var letters = IsIn(bytes | Vector128.Create((byte)0x20), (byte)'a', 26) | IsIn(bytes, (byte)'0', 10);
         var used = (1u << length) - 1;
         var solid = IsIn(bytes, (byte)'!', '~' - '!' + 1).ExtractMostSignificantBits() & used;
 
         // Bits next to each other without a blank are added to those of letters: so each word carries one bit to the blank after it.
-        var sum = solid + (letters.ExtractMostSignificantBits() & used) + carry;
+        var sum = solid + (LettersAndDigits(bytes) & used) + carry;
         var ended = BitOperations.PopCount(sum & ~solid & used);
         var begun = (int)carry;
         carry = (sum >> length) & 1;
         return ended + (int)carry - begun;
     }
+
+    /// <summary>A bit for each of sixteen bytes, the first one lowest: whether it is a letter or a digit of ASCII.</summary>
+    public static uint LettersAndDigits(Vector128<byte> bytes) =>
+        (IsIn(bytes | Vector128.Create((byte)0x20), (byte)'a', 26) | IsIn(bytes, (byte)'0', 10)).ExtractMostSignificantBits();
 
     private static Vector128<byte> IsIn(Vector128<byte> bytes, byte first, int count) =>
         Vector128.LessThan(bytes - Vector128.Create(first), Vector128.Create((byte)count));

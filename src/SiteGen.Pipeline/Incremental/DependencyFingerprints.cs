@@ -106,10 +106,11 @@ internal sealed class DependencyFingerprints
         section => section.List.Posts.Aggregate(IdOf("search"), (all, post) => all.And(unchecked((long)post.Id)).And(post.Fingerprint)
             .And(site.TextOf(post.Id)?.Fingerprint ?? default).And(site.TextOf(post.Id)?.Body.Fingerprint ?? default))));
 
-    private static IEnumerable<PostList> ListsOf(LanguageSection section) =>
-        section.List == section.Home ? [section.List] : [section.List, section.Home];
+    private static IEnumerable<PostList> ListsOf(LanguageSection section) => Both(section.List, section.Home);
 
-    private static IEnumerable<PostList> ListsOf(Term term) => term.List == term.Newest ? [term.List] : [term.List, term.Newest];
+    private static IEnumerable<PostList> ListsOf(Term term) => Both(term.List, term.Newest);
+
+    private static IEnumerable<PostList> Both(PostList list, PostList other) => list == other ? [list] : [list, other];
 
     private static IEnumerable<string> LanguagesOf(Site site) => site.Published.Select(post => post.Language)
         .Concat(site.Languages.Select(section => section.Language))

@@ -121,13 +121,7 @@ internal sealed class SearchTermReader
     }
 
     // How many letters and digits of ASCII there are at the beginning.
-    private static int WordLength(Vector128<byte> text)
-    {
-        var lower = text | Vector128.Create((byte)0x20);
-        var letters = Vector128.LessThanOrEqual(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
-        var digits = Vector128.LessThanOrEqual(text - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
-        return BitOperations.TrailingZeroCount(~(letters | digits).ExtractMostSignificantBits());
-    }
+    private static int WordLength(Vector128<byte> text) => BitOperations.TrailingZeroCount(~WordStarts.LettersAndDigits(text));
 
     // General punctuation, U+2000 to U+203F: quotes, dashes and the like, which are no part of any word.
     private static bool IsPunctuation(ReadOnlySpan<byte> html, int at) => html[at] == 0xE2 && at + 2 < html.Length && html[at + 1] == 0x80;

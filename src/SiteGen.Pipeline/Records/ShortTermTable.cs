@@ -7,7 +7,7 @@ namespace SiteGen.Pipeline.Records;
 /// <summary>Keeps two numbers for each term of at most eight bytes.</summary>
 /// <remarks>
 /// Nine words of ten are that short, and there are millions of them: so the bytes of a term and what is known of it are in one place in
-/// memory, and comparing is comparing two numbers. Longer ones are in a <see cref="TermTable"/>.
+/// memory, and comparing is comparing two numbers. A <see cref="TermTable"/> has longer ones too.
 /// </remarks>
 [DebuggerDisplay("{Count} terms")]
 internal sealed class ShortTermTable

@@ -13,7 +13,9 @@ internal sealed class TermTable
     // Other in every process, so that no text can be made to slow it down; nothing depends on the order of slots.
     private static readonly ulong s_seed = ((ulong)(uint)HashCode.Combine(1) << 32) | (uint)HashCode.Combine(2);
 
-    // The hash, and one more than the number; 0 is free.
+    private readonly ShortTermTable _short = new();
+
+    // Of the other terms: the hash, and one more than the number; 0 is free.
     private ulong[] _slots = new ulong[1024];
     private int[] _ends = new int[513];
     private byte[] _bytes = new byte[4096];
@@ -25,7 +27,36 @@ internal sealed class TermTable
     public ReadOnlySpan<byte> this[int number] => _bytes.AsSpan(_ends[number].._ends[number + 1]);
 
     /// <summary>The number of a term, which is added if it is new.</summary>
-    public int NumberOf(ReadOnlySpan<byte> term)
+    public int NumberOf(ReadOnlySpan<byte> term) => NumberOf(term, term.Length);
+
+    /// <summary>The number of the term that a text begins with; it is added if it is new.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">The length of the term in bytes.</param>
+    public int NumberOf(ReadOnlySpan<byte> text, int length)
+    {
+        if (length is 0 or > ShortTermTable.LongestTerm)
+        {
+            return NumberOfLong(text[..length]);
+        }
+
+        ref var known = ref _short.Of(ShortTermTable.KeyOf(text, length));
+        if (known.Text == 0)
+        {
+            (known.Text, known.Number) = (1, Append(text[..length]));
+        }
+
+        return known.Number;
+    }
+
+    /// <summary>Removes all terms.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        _short.Clear();
+        Count = 0;
+    }
+
+    private int NumberOfLong(ReadOnlySpan<byte> term)
     {
         var hash = HashOf(term);
         var slots = _slots;
@@ -42,14 +73,19 @@ internal sealed class TermTable
         return Add(term, hash, slot);
     }
 
-    /// <summary>Removes all terms.</summary>
-    public void Clear()
+    private int Add(ReadOnlySpan<byte> term, uint hash, int slot)
     {
-        Array.Clear(_slots);
-        Count = 0;
+        var number = Append(term);
+        _slots[slot] = ((ulong)hash << 32) | (uint)(number + 1);
+        if ((Count - _short.Count) * 2 > _slots.Length)
+        {
+            Grow();
+        }
+
+        return number;
     }
 
-    private int Add(ReadOnlySpan<byte> term, uint hash, int slot)
+    private int Append(ReadOnlySpan<byte> term)
     {
         if (Count + 1 == _ends.Length)
         {
@@ -64,13 +100,7 @@ internal sealed class TermTable
 
         term.CopyTo(_bytes.AsSpan(start));
         _ends[Count + 1] = start + term.Length;
-        _slots[slot] = ((ulong)hash << 32) | (uint)++Count;
-        if (Count * 2 > _slots.Length)
-        {
-            Grow();
-        }
-
-        return Count - 1;
+        return Count++;
     }
 
     private void Grow()
@@ -89,27 +119,16 @@ internal sealed class TermTable
         }
     }
 
-    // Eight bytes at a time; the last ones may be read twice.
+    // Eight bytes at a time; the last ones may be read twice. A term is empty or longer than eight bytes.
     private static uint HashOf(ReadOnlySpan<byte> term)
     {
         var hash = s_seed ^ (ulong)term.Length;
-        if (term.Length >= 8)
+        for (var at = 0; at + 8 < term.Length; at += 8)
         {
-            for (var at = 0; at + 8 < term.Length; at += 8)
-            {
-                hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(term[at..]));
-            }
-
-            return (uint)Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(term[^8..]));
+            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(term[at..]));
         }
 
-        var rest = term.Length switch
-        {
-            0 => 0UL,
-            < 4 => term[0] | ((ulong)term[term.Length / 2] << 8) | ((ulong)term[^1] << 16),
-            _ => BinaryPrimitives.ReadUInt32LittleEndian(term) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(term[^4..]) << 32),
-        };
-        return (uint)Mix(hash ^ rest);
+        return (uint)Mix(term.IsEmpty ? hash : hash ^ BinaryPrimitives.ReadUInt64LittleEndian(term[^8..]));
     }
 
     private static ulong Mix(ulong value)

@@ -19,8 +19,7 @@ internal static partial class ThemeOptionsReader
 
     private const string FontsOfMachine = "system";
 
-    private static readonly string[] s_keys =
-        [.. ThemeOptions.BuiltIn.Select(option => option.Key), ThemeOptions.CardFontKey, "share", FolderKey];
+    private static readonly string[] s_keys = [.. Keys().Select(key => key.Key), FolderKey];
 
     /// <summary>What the value may be; a theme in a folder has keys of its own.</summary>
     public static ValueShape Shape { get; } = new ValueShape.Deferred(static () => new ValueShape.AnyOf(

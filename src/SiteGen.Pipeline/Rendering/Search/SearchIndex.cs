@@ -39,7 +39,6 @@ internal sealed class SearchIndex
 
     private readonly SearchSection _section;
     private readonly TermTable _terms = new();
-    private readonly ShortTermTable _shortTerms = new();
     private readonly PostingLists _postings = new();
     private readonly List<int> _found = [];
     private readonly List<string> _words = [];
@@ -101,7 +100,7 @@ internal sealed class SearchIndex
         while (!terms.IsEmpty)
         {
             var length = terms[0] & 0x7F;
-            AddOfBody(post, NumberOf(terms[1..], length), terms[0] > 0x7F ? TermPlace.Heading : TermPlace.Text);
+            AddOfBody(post, _terms.NumberOf(terms[1..], length), terms[0] > 0x7F ? TermPlace.Heading : TermPlace.Text);
             terms = terms[(length + 1)..];
         }
 
@@ -130,26 +129,8 @@ internal sealed class SearchIndex
         SearchText.AddTerms(SearchText.Fold(text), _words);
         foreach (var word in _words)
         {
-            var bytes = Encoding.UTF8.GetBytes(word);
-            Add(post, NumberOf(bytes, bytes.Length), place);
+            Add(post, _terms.NumberOf(Encoding.UTF8.GetBytes(word)), place);
         }
-    }
-
-    // The number of the term that a text begins with.
-    private int NumberOf(ReadOnlySpan<byte> text, int length)
-    {
-        if (length > ShortTermTable.LongestTerm)
-        {
-            return _terms.NumberOf(text[..length]);
-        }
-
-        ref var known = ref _shortTerms.Of(ShortTermTable.KeyOf(text, length));
-        if (known.Text == 0)
-        {
-            (known.Text, known.Number) = (1, _terms.NumberOf(text[..length]));
-        }
-
-        return known.Number;
     }
 
     private void Add(int post, int term, TermPlace place)
