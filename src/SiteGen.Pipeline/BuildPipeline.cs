@@ -50,7 +50,7 @@ public static class BuildPipeline
             && times.Measure("compare", () => FinishedBuilds.IsCurrent(finished, cache.Traces, tree, options, cancellation)))
         {
             return new BuildResult(
-                finished.Outputs, [], new OutputChanges(0, 0, 0), finished.Diagnostics, times.ToImmutable(), cache)
+                finished.Outputs, [], new OutputChanges(0, 0, 0), finished.ReadDiagnostics(), times.ToImmutable(), cache)
             {
                 IsUpToDate = true,
             };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Pipeline.Threading;
@@ -41,6 +42,8 @@ internal static class FinishedBuilds
             return null;
         }
 
+        var problems = new RecordWriter();
+        DiagnosticRecord.Write(problems, result.Diagnostics);
         var (from, until) = plan.Site.PublishedAlike;
         return new FinishedBuild(
             FinishedBuild.FingerprintOf(plan.Tree),
@@ -49,6 +52,6 @@ internal static class FinishedBuilds
             until,
             result.Outputs,
             writer.ManifestStamp,
-            result.Diagnostics);
+            problems.Written);
     }
 }

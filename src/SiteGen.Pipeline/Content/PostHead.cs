@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SiteGen.Pipeline.FrontMatter;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Text;
 
@@ -9,17 +10,21 @@ namespace SiteGen.Pipeline.Content;
 [DebuggerDisplay("{Path,nq} → {Url,nq}")]
 internal sealed record PostHead
 {
+    /// <summary>The head of the post in a file.</summary>
+    public PostHead(SourceFile file) =>
+        (Path, Id, IsPage, PathInRoot) = (file.Path, file.Id, file.Kind == SourceKind.Page, file.RelativePath);
+
     /// <summary>The source's path, relative to the site.</summary>
-    public required string Path { get; init; }
+    public string Path { get; }
 
     /// <summary>Identifies the path, the same in every build.</summary>
-    public required ulong Id { get; init; }
+    public ulong Id { get; }
 
     /// <summary>Whether it is a page, which no list of posts contains.</summary>
-    public required bool IsPage { get; init; }
+    public bool IsPage { get; }
 
-    /// <summary>The folder of all posts or pages, relative to the site.</summary>
-    public required string Root { get; init; }
+    /// <summary>The source's path, relative to the folder of all posts or pages.</summary>
+    public string PathInRoot { get; }
 
     /// <summary>The title, as plain text.</summary>
     public required string Title { get; init; }

@@ -17,6 +17,9 @@ internal static class YamlValue
         _ => Value.Nil,
     };
 
+    /// <summary>The template value of a whole number.</summary>
+    public static Value From(long whole) => whole is >= int.MinValue and <= int.MaxValue ? Value.From((int)whole) : Value.From(whole);
+
     private static Value FromScalar(YamlScalar scalar)
     {
         if (!scalar.IsPlain)
@@ -42,7 +45,7 @@ internal static class YamlValue
         {
             if (long.TryParse(scalar.Value, Whole, CultureInfo.InvariantCulture, out var whole))
             {
-                return whole is >= int.MinValue and <= int.MaxValue ? Value.From((int)whole) : Value.From(whole);
+                return From(whole);
             }
 
             if (double.TryParse(scalar.Value, Real, CultureInfo.InvariantCulture, out var real))

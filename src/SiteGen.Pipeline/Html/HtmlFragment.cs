@@ -25,7 +25,7 @@ internal sealed record HtmlFragment(ReadOnlyMemory<byte> Bytes, ImmutableArray<P
     /// <param name="basePath">The path of the root on its host: under a sub-path, links from the root are placeholders.</param>
     public static HtmlFragment Parse(ReadOnlyMemory<byte> html, string folder, string basePath)
     {
-        var placeholders = ImmutableArray.CreateBuilder<Placeholder>();
+        var placeholders = ImmutableArray.CreateBuilder<Placeholder>(0);
         var tags = new HtmlTags(html.Span);
         var isInPicture = false;
         while (tags.MoveNext())

@@ -17,8 +17,8 @@ namespace SiteGen.Pipeline.Incremental;
 /// <param name="Until">Until when they are, exclusive.</param>
 /// <param name="Outputs">How many outputs there are of each kind.</param>
 /// <param name="Manifest">Time and size of the manifest of the output folder.</param>
-/// <param name="Diagnostics">What was reported.</param>
-[DebuggerDisplay("{Diagnostics.Length} diagnostics")]
+/// <param name="Problems">What was reported, as bytes: most builds after an edit do not ask.</param>
+[DebuggerDisplay("{Problems.Length} bytes of diagnostics")]
 internal sealed record FinishedBuild(
     Fingerprint Sources,
     Fingerprint Options,
@@ -26,8 +26,15 @@ internal sealed record FinishedBuild(
     long Until,
     ImmutableSortedDictionary<RouteKind, int> Outputs,
     Fingerprint Manifest,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ReadOnlyMemory<byte> Problems)
 {
+    /// <summary>What was reported.</summary>
+    public ImmutableArray<Diagnostic> ReadDiagnostics()
+    {
+        var reader = new RecordReader(Problems);
+        return DiagnosticRecord.ReadAll(ref reader);
+    }
+
     /// <summary>Whether a build now would read the same; whether its outputs are still there is another question.</summary>
     public bool IsOf(SourceTree tree, SiteOptions options)
     {
@@ -88,7 +95,7 @@ internal sealed record FinishedBuild(
         }
 
         writer.Fingerprint(Manifest);
-        DiagnosticRecord.Write(writer, Diagnostics);
+        writer.Bytes(Problems.Span);
     }
 
     /// <summary>Reads it.</summary>
@@ -103,6 +110,6 @@ internal sealed record FinishedBuild(
         }
 
         var manifest = reader.Fingerprint();
-        return new FinishedBuild(sources, options, from, until, outputs.ToImmutable(), manifest, DiagnosticRecord.ReadAll(ref reader));
+        return new FinishedBuild(sources, options, from, until, outputs.ToImmutable(), manifest, reader.Bytes());
     }
 }

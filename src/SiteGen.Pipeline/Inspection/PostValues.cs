@@ -30,7 +30,7 @@ internal sealed class PostValues
         var parsed = new PostParser(site.Options).Parse(file, bytes, out var record);
         _isMarked = parsed.Value?.Text.Body.AtHand is { } body && SummaryMark.Find(body.Bytes.Span) >= 0;
         _facts = record?.Facts;
-        _entries = record is null ? [] : EntriesOf(file.Path, bytes, record.Block, site.Options.KeepsHashtags);
+        _entries = EntriesOf(file.Path, bytes, site.Options.KeepsHashtags);
     }
 
     /// <summary>The values that every post has, then whatever else its front matter says.</summary>
@@ -106,10 +106,15 @@ internal sealed class PostValues
 
     private static string Shortened(string? text) => text is { Length: > 58 } ? text[..57].TrimEnd() + "…" : text ?? "";
 
-    private static ImmutableArray<YamlEntry> EntriesOf(
-        string path, ReadOnlyMemory<byte> bytes, FrontMatterBlock block, bool keepsHashtags)
+    private static ImmutableArray<YamlEntry> EntriesOf(string path, ReadOnlyMemory<byte> bytes, bool keepsHashtags)
     {
-        var source = SourceEncoding.Decode(path, bytes, ImmutableArray.CreateBuilder<Diagnostic>());
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var source = SourceEncoding.Decode(path, bytes, problems);
+        if (FrontMatterBlock.Find(source, problems) is not { } block)
+        {
+            return [];
+        }
+
         var yaml = Encoding.UTF8.GetString(source.Bytes.Span.Slice(block.Yaml.Start, block.Yaml.Length));
         return LenientYamlReader.Read(source, yaml, block.YamlLine, keepsHashtags ? FrontMatterKeys.IsText : null).Value;
     }

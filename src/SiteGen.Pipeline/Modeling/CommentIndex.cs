@@ -96,9 +96,8 @@ internal sealed class CommentIndex
     // Without the posts folder and the extension; for a bundle its folder.
     private static string SourceNameOf(PostHead head)
     {
-        var name = SitePath.NameOf(head.Path);
-        var path = SitePath.FolderOf(head.Path) is { Length: > 0 } folder ? $"{folder}/{name}" : name;
-        path = path[(head.Root.Length + (head.Root.Length > 0 ? 1 : 0))..];
+        var name = SitePath.NameOf(head.PathInRoot);
+        var path = SitePath.FolderOf(head.PathInRoot) is { Length: > 0 } folder ? $"{folder}/{name}" : name;
         return path.EndsWith("/index", StringComparison.Ordinal) ? path[..^"/index".Length] : path;
     }
 }

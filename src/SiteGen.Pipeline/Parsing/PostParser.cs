@@ -54,21 +54,17 @@ internal sealed class PostParser(SiteOptions options)
         var work = new Work(file, source, block.BodyStart, problems);
         var front = FrontOf(work, block);
         var (body, facts) = BodyOf(work, front);
-        record = new PostRecord(source.Bytes[..block.BodyStart], block, facts);
-        return new(new Post(Head(work, front, facts), TextOf(file, facts, body)), problems.ToImmutable());
+        var head = Head(work, front, facts);
+        record = new PostRecord(head, facts);
+        return new(new Post(head, TextOf(file, facts, body)), problems.ToImmutable());
     }
 
     /// <summary>The post of a file that has not changed since it was parsed; its problems are kept elsewhere.</summary>
     /// <param name="file">The file.</param>
     /// <param name="record">What was kept of it.</param>
     /// <param name="keepsBody">Whether its body is kept once it is converted.</param>
-    public Post Restore(SourceFile file, PostRecord record, bool keepsBody)
-    {
-        var source = new SourceText(file.Path, record.Start);
-        var work = new Work(file, source, record.Block.BodyStart, ImmutableArray.CreateBuilder<Diagnostic>());
-        var head = Head(work, FrontOf(work, record.Block), record.Facts);
-        return new Post(head, TextOf(file, record.Facts, PostBody.In(file, record.Facts.Fingerprint, keepsBody)));
-    }
+    public Post Restore(SourceFile file, PostRecord record, bool keepsBody) =>
+        new(record.Head, TextOf(file, record.Facts, PostBody.In(file, record.Facts.Fingerprint, keepsBody)));
 
     private PostText TextOf(SourceFile file, PostFacts facts, PostBody body) =>
         new(SummaryOf(file, facts.Summary), facts.WordCount, body)
@@ -225,12 +221,8 @@ internal sealed class PostParser(SiteOptions options)
             };
         }
 
-        return new PostHead
+        return new PostHead(file)
         {
-            Path = file.Path,
-            Id = file.Id,
-            IsPage = file.Kind == SourceKind.Page,
-            Root = file.Path.Length > file.RelativePath.Length ? file.Path[..^(file.RelativePath.Length + 1)] : "",
             Title = title,
             Date = date?.Instant,
             Url = url,

@@ -1,5 +1,7 @@
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Html;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Records;
 using SiteGen.Text;
 
@@ -18,51 +20,75 @@ internal sealed record PostFacts(
     public ReadOnlyMemory<byte> Terms { get; init; }
 }
 
-/// <summary>What is kept of a post so that it need not be converted again: its front matter as written, and facts about its text.</summary>
-/// <remarks>The front matter is read again, which is fast, so that a new key needs no line here.</remarks>
-/// <param name="Start">The bytes of the file before its body, as UTF-8.</param>
-/// <param name="Block">Where the front matter is in them.</param>
+/// <summary>What is kept of a post so that it need not be parsed again: its head, and facts about its text.</summary>
+/// <param name="Head">The head.</param>
 /// <param name="Facts">What is known of the text.</param>
-internal sealed record PostRecord(ReadOnlyMemory<byte> Start, FrontMatterBlock Block, PostFacts Facts)
+internal sealed record PostRecord(PostHead Head, PostFacts Facts)
 {
     /// <summary>Writes it.</summary>
     public void Write(RecordWriter writer)
     {
-        writer.Bytes(Start.Span);
-        writer.Number(Block.Yaml.Start);
-        writer.Number(Block.Yaml.Length);
-        writer.Number(Block.YamlLine);
+        // First, because they are read alone.
+        writer.Bytes(Facts.Terms.Span);
+        WriteHead(writer);
         writer.Text(Facts.Heading);
         writer.Flag(Facts.AsksForContents);
         writer.Bytes(Facts.Summary.Html.Span);
-        writer.Number(Facts.Summary.Code.Length);
-        foreach (var (at, length, written) in Facts.Summary.Code)
-        {
-            writer.Number(at);
-            writer.Number(length);
-            writer.Text(written);
-        }
-
+        writer.List(Facts.Summary.Code, WriteCode);
         writer.Number(Facts.WordCount);
         writer.Fingerprint(Facts.Fingerprint);
-        writer.Bytes(Facts.Terms.Span);
     }
 
     /// <summary>Reads it.</summary>
-    public static PostRecord Read(ref RecordReader reader)
+    /// <param name="reader">The record.</param>
+    /// <param name="file">The file that the post is in.</param>
+    public static PostRecord Read(ref RecordReader reader, SourceFile file)
     {
-        var start = reader.Bytes();
-        var yaml = new TextSpan(reader.Count(), reader.Count());
-        var block = new FrontMatterBlock(yaml, reader.Count(), start.Length);
-        var (heading, asks, html) = (reader.Text(), reader.Flag(), reader.Bytes());
-        var code = new SummaryCode[reader.Count()];
-        for (var i = 0; i < code.Length; i++)
+        var terms = ReadTerms(ref reader);
+        var head = ReadHead(ref reader, file);
+        var (heading, asks) = (reader.Text(), reader.Flag());
+        var summary = new SummaryText(reader.Bytes(), reader.List(ReadCode));
+        return new PostRecord(head, new PostFacts(heading, asks, summary, reader.Count(), reader.Fingerprint()) { Terms = terms });
+    }
+
+    /// <summary>Reads the terms of the body, and nothing else.</summary>
+    public static ReadOnlyMemory<byte> ReadTerms(ref RecordReader reader) => reader.Bytes();
+
+    private void WriteHead(RecordWriter writer)
+    {
+        writer.Text(Head.Title);
+        writer.Flag(Head.Date is not null);
+        if (Head.Date is { } date)
         {
-            code[i] = new SummaryCode(reader.Count(), reader.Count(), reader.Text() ?? "");
+            writer.Date(date);
         }
 
-        var summary = new SummaryText(html, [.. code]);
-        var facts = new PostFacts(heading, asks, summary, reader.Count(), reader.Fingerprint()) { Terms = reader.Bytes() };
-        return new PostRecord(start, block, facts);
+        writer.Text(Head.Url);
+        writer.Text(Head.Slug);
+        writer.Text(Head.Language);
+        writer.Text(Head.TranslatedInto);
+        FrontMatterRecord.Write(writer, Head.Front);
+        writer.Fingerprint(Head.Fingerprint);
     }
+
+    private static PostHead ReadHead(ref RecordReader reader, SourceFile file) => new(file)
+    {
+        Title = reader.TextOrEmpty(),
+        Date = reader.Flag() ? reader.Date() : null,
+        Url = reader.TextOrEmpty(),
+        Slug = reader.TextOrEmpty(),
+        Language = reader.TextOrEmpty(),
+        TranslatedInto = reader.Text(),
+        Front = FrontMatterRecord.Read(ref reader),
+        Fingerprint = reader.Fingerprint(),
+    };
+
+    private static void WriteCode(RecordWriter writer, SummaryCode code)
+    {
+        writer.Number(code.Start);
+        writer.Number(code.Length);
+        writer.Text(code.Written);
+    }
+
+    private static SummaryCode ReadCode(ref RecordReader reader) => new(reader.Count(), reader.Count(), reader.TextOrEmpty());
 }

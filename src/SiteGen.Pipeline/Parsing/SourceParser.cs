@@ -122,7 +122,7 @@ internal sealed class SourceParser
 
     private ParsedSource Restore(SourceFile file, StoredBytes bytes)
     {
-        var record = SourceRecord.Read(bytes.Read());
+        var record = SourceRecord.Read(bytes.Read(), file);
         return new ParsedSource(
             record.Image is null ? file : file with { ImageSize = record.Image, Raster = record.Raster },
             record.Post is null ? null : WithTermsOf(bytes, _posts.Restore(file, record.Post, keepsBody: !_isLarge)),

@@ -55,33 +55,20 @@ internal sealed record SourceRecord(
         }
 
         DiagnosticRecord.Write(writer, Diagnostics);
-        writer.Number(Suppressions.Length);
-        foreach (var suppression in Suppressions)
-        {
-            writer.Text(suppression.RuleName);
-            writer.Number(suppression.Line);
-            writer.Position(suppression.Start);
-        }
-
+        writer.List(Suppressions, WriteSuppression);
         return writer.Written;
     }
 
-    /// <summary>Reads a record.</summary>
-    public static SourceRecord Read(ReadOnlyMemory<byte> record)
+    /// <summary>Reads the record of a file.</summary>
+    public static SourceRecord Read(ReadOnlyMemory<byte> record, SourceFile file)
     {
         var reader = new RecordReader(record);
         var (content, language) = (reader.Fingerprint(), reader.Text());
-        var post = reader.Flag() ? PostRecord.Read(ref reader) : null;
+        var post = reader.Flag() ? PostRecord.Read(ref reader, file) : null;
         ImageSize? image = reader.Flag() ? new ImageSize(reader.Count(), reader.Count()) : null;
         var raster = image is { } size ? ReadRaster(ref reader, content, size) : null;
         var problems = DiagnosticRecord.ReadAll(ref reader);
-        var suppressions = ImmutableArray.CreateBuilder<Suppression>(reader.Count());
-        while (suppressions.Count < suppressions.Capacity)
-        {
-            suppressions.Add(new Suppression(reader.TextOrEmpty(), reader.Count(), reader.Position()));
-        }
-
-        return new SourceRecord(content, language, post, image, raster, problems, suppressions.MoveToImmutable());
+        return new SourceRecord(content, language, post, image, raster, problems, reader.List(ReadSuppression));
     }
 
     /// <summary>The terms of the post in a record, without copying them; empty when there is none.</summary>
@@ -90,8 +77,17 @@ internal sealed record SourceRecord(
         var reader = new RecordReader(record);
         reader.Fingerprint();
         reader.Text();
-        return reader.Flag() ? PostRecord.Read(ref reader).Facts.Terms : default;
+        return reader.Flag() ? PostRecord.ReadTerms(ref reader) : default;
     }
+
+    private static void WriteSuppression(RecordWriter writer, Suppression suppression)
+    {
+        writer.Text(suppression.RuleName);
+        writer.Number(suppression.Line);
+        writer.Position(suppression.Start);
+    }
+
+    private static Suppression ReadSuppression(ref RecordReader reader) => new(reader.TextOrEmpty(), reader.Count(), reader.Position());
 
     private static RasterImage? ReadRaster(ref RecordReader reader, Fingerprint content, ImageSize size)
     {

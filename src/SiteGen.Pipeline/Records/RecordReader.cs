@@ -1,8 +1,13 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Records;
+
+/// <summary>Reads one item of a list.</summary>
+internal delegate T ItemReader<T>(ref RecordReader reader);
 
 /// <summary>Reads what a <see cref="RecordWriter"/> wrote, in the same order.</summary>
 /// <remarks>Only for bytes whose checksum has been verified; it throws on others.</remarks>
@@ -74,6 +79,34 @@ internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
 
     /// <summary>Reads a text that is not null.</summary>
     public string TextOrEmpty() => Text() ?? "";
+
+    /// <summary>Reads a list of texts that are not null.</summary>
+    public ImmutableArray<string> Texts() => List(static (ref RecordReader reader) => reader.TextOrEmpty());
+
+    /// <summary>Reads a list.</summary>
+    public ImmutableArray<T> List<T>(ItemReader<T> readItem)
+    {
+        var count = Count();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var items = new T[count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = readItem(ref this);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
+
+    /// <summary>Reads an instant with its offset.</summary>
+    public DateTimeOffset Date()
+    {
+        var local = Number();
+        return new DateTimeOffset(local, TimeSpan.FromMinutes(Number()));
+    }
 
     /// <summary>Reads a position.</summary>
     public LinePosition Position()

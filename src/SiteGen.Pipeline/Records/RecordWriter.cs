@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Text;
 
@@ -85,6 +86,26 @@ internal sealed class RecordWriter
 
             _buffer.Advance(value.Length * 2);
         }
+    }
+
+    /// <summary>Writes a list of texts.</summary>
+    public void Texts(ImmutableArray<string> texts) => List(texts, static (writer, text) => writer.Text(text));
+
+    /// <summary>Writes a list.</summary>
+    public void List<T>(ImmutableArray<T> items, Action<RecordWriter, T> writeItem)
+    {
+        Number(items.Length);
+        foreach (var item in items)
+        {
+            writeItem(this, item);
+        }
+    }
+
+    /// <summary>Writes an instant with its offset.</summary>
+    public void Date(DateTimeOffset value)
+    {
+        Number(value.Ticks);
+        Number((long)value.Offset.TotalMinutes);
     }
 
     /// <summary>Writes a position.</summary>

@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
 using System.Reflection;
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Images;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
+using SiteGen.Pipeline.Tests.Parsing;
+using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Tests.Caching;
@@ -19,6 +24,77 @@ public sealed class RecordTests
     {
         Severity = DiagnosticSeverity.Error,
         Missing = "/a.png",
+    };
+
+    private static readonly SourceFile s_file =
+        new("pages/de/a.md", "de/a.md", SourceKind.Page, Fingerprint.Compute("x"), "/a.md", default) { Language = "de" };
+
+    private static readonly WrittenDate s_date =
+        new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromMinutes(-210)), true, new DateOnly(2026, 3, 5));
+
+    private static readonly FrontMatterFields s_named = new()
+    {
+        Title = "title",
+        Date = s_date,
+        Updated = s_date with { HasTime = false },
+        PublishDate = s_date with { Day = new DateOnly(1, 1, 2) },
+        ExpiryDate = s_date with { Instant = new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.FromHours(14)) },
+        IsDraft = true,
+        IsUnlisted = true,
+        IsPinned = true,
+        NoIndex = true,
+        IsUnsearchable = true,
+        Slug = "slug",
+        Url = "url",
+        Aliases = ["/old/", "/older/"],
+        Tags = ["tag"],
+        Categories = ["category"],
+        Authors = ["author"],
+        Series = "series",
+        Part = -1,
+    };
+
+    private static readonly FrontMatterFields s_front = s_named with
+    {
+        Terms = [new("people", ["Ann", "Ö"])],
+        Weight = 2,
+        Menus = [new MenuPlace("main", "menu title", -3)],
+        Canonical = "canonical",
+        RedirectTo = "redirect",
+        Summary = "summary",
+        Description = "description",
+        Image = "image",
+        ImageIfMissing = s_full,
+        ImageAlt = "alt",
+        ImageCaption = "caption",
+        ImageCredit = "credit",
+        Audio = new PostAudio("http://a.example/a.mp3")
+        {
+            Length = 4,
+            Type = "audio/mpeg",
+            Duration = TimeSpan.FromSeconds(5),
+            IfMissing = s_full with { Message = "no audio" },
+        },
+        Layout = "layout",
+        Toc = true,
+        Math = true,
+        Comments = true,
+        Guid = "guid",
+        Language = "de",
+        Locations = [new FieldLocation("slug", new(1, 2), new(3, 4))],
+        Params = [new("own", Value.From("value"))],
+    };
+
+    private static readonly PostHead s_head = new(s_file)
+    {
+        Title = "Title",
+        Date = s_date.Instant,
+        Url = "/a/",
+        Slug = "a",
+        Language = "de",
+        TranslatedInto = "de",
+        Fingerprint = Fingerprint.Compute("head"),
+        Front = s_front,
     };
 
     // Whoever adds a property has to write it too.
@@ -42,7 +118,7 @@ public sealed class RecordTests
     {
         var summary = new SummaryText(new byte[] { 1, 2 }, [new SummaryCode(1, 2, "js {1}")]);
         var facts = new PostFacts("Heading", true, summary, 7, Fingerprint.Compute("body")) { Terms = new byte[] { 1, 97 } };
-        var post = new PostRecord(new byte[] { 3, 4, 5 }, new FrontMatterBlock(new TextSpan(1, 2), 3, 3), facts);
+        var post = new PostRecord(s_head, facts);
         var record = new SourceRecord(
             Fingerprint.Compute("x"),
             "de",
@@ -54,20 +130,80 @@ public sealed class RecordTests
         AssertAllSet(record);
         AssertAllSet(post);
         AssertAllSet(facts);
-        var back = SourceRecord.Read(record.ToBytes(new RecordWriter()));
+        var back = SourceRecord.Read(record.ToBytes(new RecordWriter()), s_file);
         Assert.Equal((record.Content, record.Language, record.Image), (back.Content, back.Language, back.Image));
         Assert.Equal(
             (record.Content, RasterFormat.Webp, record.Image, true),
             (back.Raster!.Content, back.Raster.Format, back.Raster.Size, back.Raster.IsStill));
         Assert.Equal(record.Suppressions.AsEnumerable(), back.Suppressions.AsEnumerable());
         Assert.Equal("the message", back.Diagnostics[0].Message);
-        Assert.Equal(post.Block, back.Post?.Block);
-        Assert.Equal(post.Start.ToArray(), back.Post?.Start.ToArray());
-        Assert.Equal(summary.Html.ToArray(), back.Post?.Facts.Summary.Html.ToArray());
-        Assert.Equal(summary.Code.AsEnumerable(), back.Post!.Facts.Summary.Code);
+        Assert.Equal(s_head with { Front = FrontMatterFields.Empty }, back.Post!.Head with { Front = FrontMatterFields.Empty });
+        Assert.Equal(summary.Html.ToArray(), back.Post.Facts.Summary.Html.ToArray());
+        Assert.Equal(summary.Code.AsEnumerable(), back.Post.Facts.Summary.Code);
         Assert.Equal(facts.Terms.ToArray(), back.Post.Facts.Terms.ToArray());
         Assert.Equal(facts with { Summary = summary, Terms = default }, back.Post.Facts with { Summary = summary, Terms = default });
     }
+
+    [Fact]
+    public void The_front_matter_of_a_post_comes_back_with_every_field()
+    {
+        AssertAllSet(s_head);
+        AssertAllSet(s_head.Front);
+        AssertAllSet(s_head.Front.Audio!);
+        AssertAllSet(s_head.Front.Menus[0]);
+        Assert.Equal(Shown(s_head.Front), Shown(Back(s_head.Front)));
+        Assert.Equal(Shown(FrontMatterFields.Empty), Shown(Back(FrontMatterFields.Empty)));
+    }
+
+    [Fact]
+    public void Params_come_back_as_the_values_that_YAML_gave()
+    {
+        var post = ParsedPosts.Post("posts/a.md", """
+            ---
+            whole: 7
+            negative: -7
+            long: 12345678901
+            real: 0.1
+            "yes": true
+            "no": false
+            nothing: ~
+            empty: ""
+            text: "007 ä"
+            list: [1, [two, 3.5], {four: 5}]
+            map: {a: 1, b: {c: [d]}, e: ~}
+            ---
+            """);
+        Assert.Equal(11, post.Head.Front.Params.Length);
+        Assert.Equal(Shown(post.Head.Front), Shown(Back(post.Head.Front)));
+    }
+
+    private static FrontMatterFields Back(FrontMatterFields fields)
+    {
+        var writer = new RecordWriter();
+        FrontMatterRecord.Write(writer, fields);
+        var reader = new RecordReader(writer.Written);
+        var back = FrontMatterRecord.Read(ref reader);
+        Assert.True(reader.IsAtEnd);
+        return back;
+    }
+
+    // Every property and what is in it, so that lists are compared by their items.
+    private static string Shown(object? value) => value switch
+    {
+        null => "null",
+        string text => $"'{text}'",
+        Value { IsNil: true } => "nil",
+        Value item when item.TryGetItems(out var items) =>
+            $"[{string.Join(", ", Enumerable.Range(0, items.Count).Select(index => Shown(items[index])))}]",
+        Value map when map.TryGetMembers(out var members) =>
+            $"{{{string.Join(", ", members.Names.Select(name => $"{name}: {Shown(members.TryGet(name, out var of) ? of : Value.Nil)}"))}}}",
+        Value single => $"{(single.IsText ? "text" : single.TryGetInteger(out _) ? "whole" : single.IsNumber ? "real" : "flag")} {single}",
+        System.Collections.IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Shown))}]",
+        FrontMatterFields or PostAudio => string.Join('\n', PropertiesOf(value).Select(of => $"{of.Name}: {Shown(of.GetValue(value))}")),
+        KeyValuePair<string, Value> pair => $"{pair.Key}={Shown(pair.Value)}",
+        KeyValuePair<string, ImmutableArray<string>> pair => $"{pair.Key}={Shown(pair.Value)}",
+        _ => $"{value}",
+    };
 
     [Fact]
     public void Texts_and_numbers_come_back()
@@ -99,11 +235,15 @@ public sealed class RecordTests
     // A property that the test does not set would come back by chance.
     private static void AssertAllSet(object value)
     {
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        foreach (var property in PropertiesOf(value))
         {
-            var type = property.PropertyType;
+            var (type, set) = (property.PropertyType, property.GetValue(value));
             var unset = type.IsValueType ? Activator.CreateInstance(type) : null;
-            Assert.False(Equals(property.GetValue(value), unset), $"{value.GetType().Name}.{property.Name} is not set");
+            var isSet = !Equals(set, unset) && (set is not System.Collections.IEnumerable list || list.Cast<object>().Any());
+            Assert.True(isSet, $"{value.GetType().Name}.{property.Name} is not set");
         }
     }
+
+    private static IEnumerable<PropertyInfo> PropertiesOf(object value) =>
+        value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.CanWrite);
 }
