@@ -11,7 +11,13 @@ public sealed class Utf8Buffer : IBufferWriter<byte>
     private byte[] _bytes;
 
     /// <summary>Creates an empty buffer with an initial capacity of 1 KiB.</summary>
-    public Utf8Buffer() => _bytes = new byte[1024];
+    public Utf8Buffer()
+        : this(1024)
+    {
+    }
+
+    /// <summary>Creates an empty buffer for about as many bytes as it will have.</summary>
+    public Utf8Buffer(int capacity) => _bytes = new byte[capacity];
 
     /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }

@@ -46,31 +46,41 @@ internal sealed class FrontMatterReader
         return new(fields, reader._values.Problems.ToImmutable());
     }
 
-    private List<YamlEntry> WithoutRepeats(ImmutableArray<YamlEntry> entries)
+    private ImmutableArray<YamlEntry> WithoutRepeats(ImmutableArray<YamlEntry> entries)
     {
-        var kept = new List<YamlEntry>(entries.Length);
         // Few keys are found faster without a table.
         var last = entries.Length > FewKeys ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
         HashSet<int>? repeated = null;
-        foreach (var entry in entries)
+        for (var at = 0; at < entries.Length; at++)
         {
-            var before = last is null ? kept.FindLastIndex(other => other.Name == entry.Name) : last.GetValueOrDefault(entry.Name, -1);
+            var entry = entries[at];
+            var before = last is null ? LastIndexOf(entry.Name, entries.AsSpan(0, at)) : last.GetValueOrDefault(entry.Name, -1);
             if (before >= 0)
             {
-                var first = kept[before].Key;
+                var first = entries[before].Key;
                 _values.Add(FrontMatterMessages.DuplicateKey(entry.Key.Value, first.Start.Line, entry.Key.Start.Line), entry.Key);
                 (repeated ??= []).Add(before);
             }
 
-            last?[entry.Name] = kept.Count;
-            kept.Add(entry);
+            last?[entry.Name] = at;
             foreach (var (first, key) in entry.Value is YamlScalar ? [] : RepeatedKeys.In(entry.Value))
             {
                 _values.Add(FrontMatterMessages.DuplicateKey(key.Value, first.Start.Line, key.Start.Line), key);
             }
         }
 
-        return repeated is null ? kept : [.. kept.Where((_, index) => !repeated.Contains(index))];
+        return repeated is null ? entries : [.. entries.Where((_, index) => !repeated.Contains(index))];
+    }
+
+    private static int LastIndexOf(string name, ReadOnlySpan<YamlEntry> entries)
+    {
+        var at = entries.Length - 1;
+        while (at >= 0 && entries[at].Name != name)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private FrontMatterFields ReadEntry(FrontMatterFields fields, YamlEntry entry, FieldValues values)

@@ -46,7 +46,15 @@ internal static class PlainText
     /// </summary>
     public static string Beginning(ReadOnlySpan<byte> html, int words)
     {
-        var text = new StringBuilder();
+        // Every byte is a character at most, and a tag has more bytes than the blank that it becomes.
+        var room = ArrayPool<char>.Shared.Rent(html.Length + 1);
+        var beginning = Beginning(html, words, new CollapsedText(room));
+        ArrayPool<char>.Shared.Return(room);
+        return beginning;
+    }
+
+    private static string Beginning(ReadOnlySpan<byte> html, int words, CollapsedText text)
+    {
         var (count, inWord, at) = (0, false, 0);
         var skipping = default(ReadOnlySpan<byte>);
         var tags = new HtmlTags(html);
@@ -54,7 +62,7 @@ internal static class PlainText
         {
             if (skipping.IsEmpty)
             {
-                Append(text, html[at..tags.Start]);
+                text.Append(html[at..tags.Start]);
                 count += CountWords(html, at, tags.Start, ref inWord);
             }
 
@@ -71,16 +79,16 @@ internal static class PlainText
             if (!IsInline(tags.Name))
             {
                 inWord = false;
-                Append(text, " "u8);
+                text.Append(" "u8);
             }
         }
 
         if (count <= words && skipping.IsEmpty)
         {
-            Append(text, html[at..]);
+            text.Append(html[at..]);
         }
 
-        return Cut(text.ToString().Trim(), words);
+        return Cut(text.Written.Trim(), words);
     }
 
     /// <summary>Decodes HTML without tags to plain text.</summary>
@@ -157,48 +165,28 @@ internal static class PlainText
         rune is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF)
             or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
-    // Collapses every run of white space into one space.
-    private static void Append(StringBuilder text, ReadOnlySpan<byte> utf8)
-    {
-        Span<char> room = stackalloc char[512];
-        var chars = utf8.Length <= room.Length ? room : new char[utf8.Length];
-        var count = Encoding.UTF8.GetChars(utf8, chars);
-        var kept = 0;
-        var last = text.Length > 0 ? text[^1] : ' ';
-        foreach (var c in chars[..count])
-        {
-            var isBlank = char.IsWhiteSpace(c) && c != '\u00A0';
-            if (!isBlank || last != ' ')
-            {
-                chars[kept++] = last = isBlank ? ' ' : c;
-            }
-        }
-
-        text.Append(chars[..kept]);
-    }
-
-    private static string Cut(string text, int words)
+    private static string Cut(ReadOnlySpan<char> text, int words)
     {
         var end = EndOfWords(text, words);
         if (end >= text.Length)
         {
-            return text;
+            return text.ToString();
         }
 
         // A ';' is kept: it may end a character reference.
-        var sentence = text.AsSpan(0, end).LastIndexOfAny(s_sentenceEnds);
+        var sentence = text[..end].LastIndexOfAny(s_sentenceEnds);
         var isSentence = sentence >= end / 2 && (sentence + 1 >= text.Length || text[sentence] > 0x7F || text[sentence + 1] == ' ');
-        return isSentence ? text[..(sentence + 1)] : text[..end].TrimEnd(' ', ',', ':', '.', '-', '–', '—') + "…";
+        return isSentence ? text[..(sentence + 1)].ToString() : $"{text[..end].TrimEnd(" ,:.-–—")}…";
     }
 
-    private static int EndOfWords(string text, int words)
+    private static int EndOfWords(ReadOnlySpan<char> text, int words)
     {
         var (count, inWord) = (0, false);
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
             var length = 1;
-            if (c == '&' && text.AsSpan(at).IndexOf(';') is > 0 and < 10 and var end)
+            if (c == '&' && text[at..].IndexOf(';') is > 0 and < 10 and var end)
             {
                 // A character reference is one character, not a word.
                 length = end + 1;
@@ -211,7 +199,7 @@ internal static class PlainText
             }
             else
             {
-                Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out length);
+                Rune.DecodeFromUtf16(text[at..], out var rune, out length);
                 CountRune(rune, ref count, ref inWord);
             }
 
@@ -224,5 +212,27 @@ internal static class PlainText
         }
 
         return text.Length;
+    }
+
+    /// <summary>Text in which every run of white space is one blank.</summary>
+    private ref struct CollapsedText(Span<char> room)
+    {
+        private readonly Span<char> _room = room;
+        private int _length;
+
+        public readonly ReadOnlySpan<char> Written => _room[.._length];
+
+        public void Append(ReadOnlySpan<byte> utf8)
+        {
+            var last = _length > 0 ? _room[_length - 1] : ' ';
+            foreach (var c in _room.Slice(_length, Encoding.UTF8.GetChars(utf8, _room[_length..])))
+            {
+                var isBlank = char.IsWhiteSpace(c) && c != '\u00A0';
+                if (!isBlank || last != ' ')
+                {
+                    _room[_length++] = last = isBlank ? ' ' : c;
+                }
+            }
+        }
     }
 }

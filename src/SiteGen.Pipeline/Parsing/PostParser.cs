@@ -206,7 +206,7 @@ internal sealed class PostParser(SiteOptions options)
         var (file, source, bodyStart, problems) = work;
         var name = SourceName.Parse(file);
         ReportDay(work, name, front.Date is null);
-        var title = First(front.Title, facts.Heading, name.Title);
+        var title = First(front.Title, facts.Heading) ?? name.Title;
         var date = front.Date ?? (name.Day is { } day ? _frontMatter.Dates.WholeDay(day) : front.PublishDate);
         var translatedInto = TranslationOf(file);
         var (url, slug) = _urls.Create(new PostNames(file, name, front, title, date, translatedInto), source, problems);
@@ -250,18 +250,8 @@ internal sealed class PostParser(SiteOptions options)
     // Null for an original.
     private string? TranslationOf(SourceFile file) => file.Language == options.Language ? null : file.Language;
 
-    private static string First(params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-        {
-            if (!string.IsNullOrWhiteSpace(text))
-            {
-                return text;
-            }
-        }
-
-        return "";
-    }
+    private static string? First(string? text, string? other) =>
+        !string.IsNullOrWhiteSpace(text) ? text : !string.IsNullOrWhiteSpace(other) ? other : null;
 
     private SummaryText Summary(Work work, FrontMatterFields front, ConvertedMarkdown body)
     {
@@ -281,7 +271,7 @@ internal sealed class PostParser(SiteOptions options)
         var caption = PictureCaption.EndAtStart(html, front.Image is not null);
         var text = PlainText.Beginning(html[caption..], options.SummaryWords);
         text = text.Length == 0 && caption > 0 ? PlainText.Beginning(html, options.SummaryWords) : text;
-        return new SummaryText(text.Length == 0 ? default : Encoding.UTF8.GetBytes($"<p>{text}</p>\n"), []);
+        return new SummaryText(text.Length == 0 ? default : (byte[])[.. "<p>"u8, .. Encoding.UTF8.GetBytes(text), .. "</p>\n"u8], []);
     }
 
     private string? CodeFolderOf(SourceFile file) => options.Code.IsOn ? file.Folder : null;

@@ -48,9 +48,25 @@ internal sealed partial record SourceName(
             folders = SitePath.FolderOf(folders);
         }
 
-        var isInDrafts = file.Path.Split('/')[..^1].Any(folder => folder is "_drafts" or "drafts");
-        var parsed = new SourceName(name, name, null, folders, isTopIndex, isInDrafts);
-        return LeadingDate().Match(name) is { Success: true } date ? parsed.StartingWith(date) : parsed;
+        var parsed = new SourceName(name, name, null, folders, isTopIndex, IsIn(file.Path, "_drafts") || IsIn(file.Path, "drafts"));
+        return name is [>= '0' and <= '9', ..] && LeadingDate().Match(name) is { Success: true } date ? parsed.StartingWith(date) : parsed;
+    }
+
+    private static bool IsIn(string path, string folder)
+    {
+        var at = path.IndexOf(folder, StringComparison.Ordinal);
+        while (at >= 0)
+        {
+            var end = at + folder.Length;
+            if ((at == 0 || path[at - 1] == '/') && end < path.Length && path[end] == '/')
+            {
+                return true;
+            }
+
+            at = path.IndexOf(folder, end, StringComparison.Ordinal);
+        }
+
+        return false;
     }
 
     // A date of which no day can be made is a part of the name, and so is one that is all of it.

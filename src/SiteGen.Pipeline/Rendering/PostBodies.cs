@@ -53,7 +53,8 @@ internal sealed class PostBodies(PageScope scope)
             return Value.Html(fragment.Bytes);
         }
 
-        var output = new Utf8Buffer();
+        // What is filled in is seldom longer: the size of an image, a link.
+        var output = new Utf8Buffer(fragment.Bytes.Length + (fragment.Placeholders.Length * 100));
         Write(post, fragment, isFeed: false, output);
         return Value.Html(output.WrittenMemory);
     }

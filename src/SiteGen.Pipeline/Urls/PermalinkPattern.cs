@@ -31,6 +31,8 @@ internal static partial class PermalinkPattern
     private static readonly SearchValues<char> s_lettersAndDigits =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
+    private static readonly SearchValues<char> s_inNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+
     /// <summary>The placeholders that a pattern may have.</summary>
     public static ImmutableArray<string> Parts { get; } =
         [":year", ":month", ":day", ":i_month", ":i_day", ":slug", ":title", ":filename", ":categories", ":section"];
@@ -63,23 +65,16 @@ internal static partial class PermalinkPattern
     /// <summary>The URL path of a post, starting with <c>/</c>; without a date its parts are omitted.</summary>
     public static string Expand(string pattern, PermalinkParts parts)
     {
-        var path = new StringBuilder();
-        foreach (var segment in s_styles.GetValueOrDefault(pattern, pattern).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        var written = s_styles.GetValueOrDefault(pattern, pattern);
+        var path = new StringBuilder(128);
+        foreach (var segment in written.AsSpan().Split('/'))
         {
-            var expanded = Part().Replace(segment, match => Text(match.Value, parts));
-            if (expanded.Length > 0)
-            {
-                path.Append('/').Append(expanded);
-            }
+            var start = path.Length;
+            Append(path.Append('/'), written.AsSpan()[segment], parts);
+            path.Length = path.Length == start + 1 ? start : path.Length;
         }
 
-        if (path.Length == 0)
-        {
-            return "/";
-        }
-
-        var isFolder = pattern.EndsWith('/') || (s_styles.TryGetValue(pattern, out var style) && style.EndsWith('/'));
-        return isFolder ? path.Append('/').ToString() : path.ToString();
+        return path.Length == 0 || written.EndsWith('/') ? path.Append('/').ToString() : path.ToString();
     }
 
     /// <summary>Whether a part that names the post would be empty: its slug has no letter or digit.</summary>
@@ -95,19 +90,33 @@ internal static partial class PermalinkPattern
             || (written.Contains(":title", StringComparison.Ordinal) && Slug.OfTitle(parts.Slug).Length == 0);
     }
 
-    private static string Text(string part, PermalinkParts parts) => part switch
+    private static void Append(StringBuilder path, ReadOnlySpan<char> segment, PermalinkParts parts)
     {
-        ":year" => parts.Day?.ToString("yyyy", CultureInfo.InvariantCulture) ?? "",
-        ":month" => parts.Day?.ToString("MM", CultureInfo.InvariantCulture) ?? "",
-        ":day" => parts.Day?.ToString("dd", CultureInfo.InvariantCulture) ?? "",
-        ":i_month" => parts.Day?.Month.ToString(CultureInfo.InvariantCulture) ?? "",
-        ":i_day" => parts.Day?.Day.ToString(CultureInfo.InvariantCulture) ?? "",
-        ":slug" => Slug.Create(parts.Slug),
-        ":title" => Slug.OfTitle(parts.Slug),
-        ":filename" => parts.FileName,
-        ":categories" => string.Join('/', parts.Categories.Select(Slug.Create).Where(slug => slug.Length > 0)),
-        ":section" => parts.Section,
-        _ => part,
+        while (segment.IndexOf(':') is >= 0 and var colon)
+        {
+            path.Append(segment[..colon]);
+            var end = segment[(colon + 1)..].IndexOfAnyExcept(s_inNames);
+            var length = end < 0 ? segment.Length - colon : end + 1;
+            AppendPart(path, segment.Slice(colon, length), parts);
+            segment = segment[(colon + length)..];
+        }
+
+        path.Append(segment);
+    }
+
+    private static StringBuilder AppendPart(StringBuilder path, ReadOnlySpan<char> part, PermalinkParts parts) => part switch
+    {
+        ":year" => parts.Day is { } day ? path.Append(CultureInfo.InvariantCulture, $"{day.Year:D4}") : path,
+        ":month" => parts.Day is { } day ? path.Append(CultureInfo.InvariantCulture, $"{day.Month:D2}") : path,
+        ":day" => parts.Day is { } day ? path.Append(CultureInfo.InvariantCulture, $"{day.Day:D2}") : path,
+        ":i_month" => parts.Day is { } day ? path.Append(CultureInfo.InvariantCulture, $"{day.Month}") : path,
+        ":i_day" => parts.Day is { } day ? path.Append(CultureInfo.InvariantCulture, $"{day.Day}") : path,
+        ":slug" => path.Append(Slug.Create(parts.Slug)),
+        ":title" => path.Append(Slug.OfTitle(parts.Slug)),
+        ":filename" => path.Append(parts.FileName),
+        ":categories" => path.AppendJoin('/', parts.Categories.Select(Slug.Create).Where(slug => slug.Length > 0)),
+        ":section" => path.Append(parts.Section),
+        _ => path.Append(part),
     };
 
     [GeneratedRegex(":[A-Za-z_]+", RegexOptions.CultureInvariant)]

@@ -7,7 +7,7 @@ internal static class RepeatedKeys
     public static IEnumerable<(YamlScalar First, YamlScalar Key)> In(YamlNode node) => node switch
     {
         YamlMap map => In(map).Concat(map.Entries.SelectMany(entry => In(entry.Value))),
-        YamlList list => list.Items.SelectMany(In),
+        YamlList list when list.Items.Any(item => item is not YamlScalar) => list.Items.SelectMany(In),
         _ => [],
     };
 

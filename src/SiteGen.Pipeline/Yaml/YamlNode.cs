@@ -43,7 +43,7 @@ internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, LinePosition S
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 {
     /// <summary>The key without case, dashes, underscores and spaces, as keys are compared.</summary>
-    public string Name { get; } = Normalize(Key.Value);
+    public string Name { get; } = IsNormal(Key.Value) ? Key.Value : Normalize(Key.Value);
 
     /// <summary>A key in the form in which keys are compared.</summary>
     public static string Normalize(ReadOnlySpan<char> key)
@@ -60,6 +60,8 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 
         return new string(kept[..length]);
     }
+
+    private static bool IsNormal(string key) => key.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0;
 }
 
 /// <summary>Why a document cannot be read, and where.</summary>
