@@ -20,6 +20,7 @@ public sealed class BuildCacheStore : IDisposable
     private readonly SourcesFile _sources;
     private readonly OutputsFile _outputs;
     private Func<(RenderCache Traces, FinishedBuild? Finished)>? _read;
+    private Func<ParseCache>? _readSources;
 
     private BuildCacheStore(CacheFolder folder, SiteOptions options)
     {
@@ -34,7 +35,17 @@ public sealed class BuildCacheStore : IDisposable
         new(CacheFolder.Open(options.SourceFolder, canWrite: !options.Writing.IsDryRun), options);
 
     /// <summary>Begins to read what <see cref="Load"/> gives, while the sources are listed.</summary>
-    public void BeginLoad() => _read = ParallelStage.Begin(_outputs.Read);
+    public void BeginLoad()
+    {
+        var read = ParallelStage.Begin(_outputs.Read);
+        _read = read;
+        // After the traces, which are needed first; a build that has nothing to do does not wait for them.
+        _readSources = ParallelStage.Begin(() =>
+        {
+            read();
+            return _sources.Read();
+        });
+    }
 
     /// <summary>Reads the cache; empty when there is none for this program and these options.</summary>
     public BuildCache Load()
@@ -64,7 +75,7 @@ public sealed class BuildCacheStore : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
-    private BuildCache Create(RenderCache traces) => new(_options.Fingerprint, new Lazy<ParseCache>(_sources.Read), traces)
+    private BuildCache Create(RenderCache traces) => new(_options.Fingerprint, new Lazy<ParseCache>(_readSources ?? _sources.Read), traces)
     {
         IsStored = true,
         Times = _folder.Times,

@@ -179,6 +179,20 @@ internal static class FrontMatterKeys
         .SelectMany(key => key.Names.Select(name => KeyValuePair.Create(FrontMatterKey.Normalize(name), key)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The row of a key by its name in the table; -1 when there is none.</summary>
+    public static int IndexOf(string name)
+    {
+        for (var row = 0; row < All.Length; row++)
+        {
+            if (All[row].Name == name)
+            {
+                return row;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The key of a normalized name; null when there is none.</summary>
     public static FrontMatterKey? Find(string normalizedName) => s_byName.GetValueOrDefault(normalizedName);
 

@@ -181,14 +181,26 @@ internal static class FrontMatterRecord
 
     private static MenuPlace ReadMenu(ref RecordReader reader) => new(reader.TextOrEmpty(), reader.Text(), ReadNumber(ref reader));
 
+    // Most names are those of the table, which are not written: every post would have strings of its own for them.
     private static void WriteLocation(RecordWriter writer, FieldLocation location)
     {
-        writer.Text(location.Name);
+        var row = FrontMatterKeys.IndexOf(location.Name);
+        writer.Number(row + 1);
+        if (row < 0)
+        {
+            writer.Text(location.Name);
+        }
+
         writer.Position(location.Key);
         writer.Position(location.Value);
     }
 
-    private static FieldLocation ReadLocation(ref RecordReader reader) => new(reader.TextOrEmpty(), reader.Position(), reader.Position());
+    private static FieldLocation ReadLocation(ref RecordReader reader)
+    {
+        var row = reader.Count() - 1;
+        var name = row < 0 ? reader.TextOrEmpty() : FrontMatterKeys.All[row].Name;
+        return new FieldLocation(name, reader.Position(), reader.Position());
+    }
 
     private static void WriteParam(RecordWriter writer, KeyValuePair<string, Value> param)
     {

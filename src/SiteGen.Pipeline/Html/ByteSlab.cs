@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SiteGen.Pipeline.Html;
 
 /// <summary>Allocates many small byte buffers from few large arrays, to spare the garbage collector.</summary>
@@ -14,8 +16,22 @@ internal sealed class ByteSlab
     private int _used;
     private int _count;
 
-    /// <summary>A buffer of the given size, to be written once.</summary>
-    public Memory<byte> Reserve(int length)
+    /// <summary>A text as UTF-8.</summary>
+    public ReadOnlyMemory<byte> Encode(ReadOnlySpan<char> text)
+    {
+        // Into what is left of the array if it fits, so that most texts are read once and not counted first.
+        if (_count >= OwnArrays && Encoding.UTF8.TryGetBytes(text, _slab.AsSpan(_used), out var written))
+        {
+            _used += written;
+            return _slab.AsMemory(_used - written, written);
+        }
+
+        var bytes = Reserve(Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, bytes.Span);
+        return bytes;
+    }
+
+    private Memory<byte> Reserve(int length)
     {
         if (_count++ < OwnArrays || length > SlabSize / 8)
         {

@@ -28,12 +28,7 @@ internal sealed class CharWriter : TextWriter
     public void Clear(long limit = long.MaxValue) => (Length, IsFull, _limit) = (0, false, limit);
 
     /// <summary>The characters written so far as UTF-8.</summary>
-    public ReadOnlyMemory<byte> ToUtf8(ByteSlab slab)
-    {
-        var bytes = slab.Reserve(Encoding.UTF8.GetByteCount(Written));
-        Encoding.UTF8.GetBytes(Written, bytes.Span);
-        return bytes;
-    }
+    public ReadOnlyMemory<byte> ToUtf8(ByteSlab slab) => slab.Encode(Written);
 
     /// <inheritdoc/>
     public override void Write(char value)

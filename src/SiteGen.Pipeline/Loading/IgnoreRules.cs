@@ -25,11 +25,14 @@ internal sealed class IgnoreRules(SiteOptions options)
         [.. options.Ignore.Select(pattern => (new Glob(pattern.TrimStart('!')), pattern.StartsWith('!')))];
 
     /// <summary>The pattern by which a file or a folder is left out; null when it is not.</summary>
+    public string? PatternFor(string path, bool isStatic) => PatternFor(path, path[(path.LastIndexOf('/') + 1)..], isStatic);
+
+    /// <summary>The pattern by which a file or a folder is left out; null when it is not.</summary>
     /// <param name="path">The path from the site's folder.</param>
+    /// <param name="name">Its last segment.</param>
     /// <param name="isStatic">Whether it is in a folder that is copied as it is.</param>
-    public string? PatternFor(string path, bool isStatic)
+    public string? PatternFor(string path, string name, bool isStatic)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
         for (var i = _own.Length - 1; i >= 0; i--)
         {
             if (_own[i].Glob.Matches(path, name))

@@ -10,11 +10,11 @@ namespace SiteGen.Pipeline.Loading;
 internal static class SourceEntry
 {
     /// <summary>A source with the time and the size of its file.</summary>
-    public static SourceFile Stamped(SourceFile source, FileInfo file)
-    {
-        var (modified, length) = (file.LastWriteTimeUtc.Ticks, file.Length);
-        return source with { Stamp = new Fingerprint((ulong)modified, (ulong)length), Length = length, Modified = modified };
-    }
+    public static SourceFile Stamped(SourceFile source, FolderEntry file) =>
+        source with { Stamp = file.Stamp, Length = file.Length, Modified = file.Modified };
+
+    /// <summary>A source with the time and the size of its file.</summary>
+    public static SourceFile Stamped(SourceFile source, FileInfo file) => Stamped(source, FolderEntry.Of(file));
 
     /// <summary>Why this cannot be opened like a file; null when it can.</summary>
     /// <remarks>A name that is not UTF-8 comes with replacement characters, and leads nowhere.</remarks>

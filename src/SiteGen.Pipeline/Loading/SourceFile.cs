@@ -106,7 +106,7 @@ public sealed partial record SourceFile(
 
         try
         {
-            var bytes = ReadAll(FullPath, buffer, most);
+            var bytes = ReadAll(FullPath, Length, buffer, most);
             refusal = bytes is null ? $"it is larger than {most >> 20} MB" : null;
             return bytes;
         }
@@ -250,26 +250,22 @@ public sealed partial record SourceFile(
     }
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which files are read")]
-    private static ReadOnlyMemory<byte>? ReadAll(string path, Utf8Buffer buffer, int most)
+    private static ReadOnlyMemory<byte>? ReadAll(string path, long expected, Utf8Buffer buffer, int most)
     {
         buffer.Clear();
         using var file = File.OpenHandle(path);
-        var length = RandomAccess.GetLength(file);
-        while (true)
+        while (expected <= most && buffer.Length <= most)
         {
-            if (length > most || buffer.Length > most)
-            {
-                return null;
-            }
-
-            // One byte more than expected, to notice a file that grew without a second read.
-            var room = buffer.GetSpan((int)Math.Max(length - buffer.Length + 1, 256));
+            // One byte more than when it was listed, to notice a file that grew without a second read.
+            var room = buffer.GetSpan((int)Math.Max(expected - buffer.Length + 1, 1024));
             var read = RandomAccess.Read(file, room, buffer.Length);
             buffer.Advance(read);
-            if (read == 0 || buffer.Length == length)
+            if (read == 0 || buffer.Length == expected)
             {
                 return buffer.WrittenMemory;
             }
         }
+
+        return null;
     }
 }

@@ -36,7 +36,7 @@ internal static class SourceKinds
 
     /// <summary>A file in the folder of posts or of pages.</summary>
     public static SourceKind OfContent(SourceKind kind, string fullPath, string relative) =>
-        Path.GetExtension(relative).ToLowerInvariant() switch
+        relative.EndsWith(".md", StringComparison.Ordinal) ? kind : Path.GetExtension(relative).ToLowerInvariant() switch
         {
             ".md" or ".markdown" => kind,
             ".html" or ".htm" => StartsWithFrontMatter(fullPath) ? kind : SourceKind.Attachment,

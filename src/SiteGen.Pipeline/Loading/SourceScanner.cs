@@ -125,12 +125,14 @@ public sealed partial class SourceScanner
         {
             var full = Path.Combine(_root, path);
             FileSystemInfo entry = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
-            if (entry.Exists && !PathsFrom(input.Folder, path).Any(part => IsIgnored(part, input)) && !Leaves(entry, path))
+            if (entry.Exists && !PathsFrom(input.Folder, path).Any(part => IsIgnored(part, NameIn(part), input)) && !Leaves(entry, path))
             {
-                Scan(entry, path[(input.Folder.Length + 1)..], input);
+                Scan(entry, path, path[(input.Folder.Length + 1)..], input);
             }
         }
     }
+
+    private static string NameIn(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     // 'posts/a', 'posts/a/b.md' for 'posts/a/b.md' in 'posts'.
     private static IEnumerable<string> PathsFrom(string folder, string path)
@@ -163,16 +165,16 @@ public sealed partial class SourceScanner
         var full = Path.GetFullPath(Path.Combine(_root, input.Folder));
         if (IsInside(full, _root) && Directory.Exists(full))
         {
-            Scan(new DirectoryInfo(full), "", input);
+            Scan(full, "", input);
         }
     }
 
-    private void Scan(DirectoryInfo folder, string prefix, Input input)
+    private void Scan(string folder, string prefix, Input input)
     {
-        IEnumerable<FileSystemInfo> entries;
+        FolderEntry[] entries;
         try
         {
-            entries = folder.GetFileSystemInfos();
+            entries = FolderEntry.In(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -182,33 +184,43 @@ public sealed partial class SourceScanner
 
         foreach (var entry in entries)
         {
+            var full = Path.Join(folder, entry.Name);
             var relative = prefix.Length == 0 ? entry.Name : $"{prefix}/{entry.Name}";
             var path = input.PathOf(relative);
-            if (entry.FullName == _output || entry.FullName == _private || IsIgnored(path, input) || Leaves(entry, path))
+            if (full == _output || full == _private || IsIgnored(path, entry.Name, input))
             {
                 continue;
             }
 
-            Scan(entry, relative, input);
+            if (entry.IsOrdinary)
+            {
+                Add(entry, full, path, relative, input);
+                continue;
+            }
+
+            FileSystemInfo info = entry.IsFolder ? new DirectoryInfo(full) : new FileInfo(full);
+            if (!Leaves(info, path))
+            {
+                Scan(info, path, relative, input);
+            }
         }
     }
 
-    private void Scan(FileSystemInfo entry, string relative, Input input)
+    private void Scan(FileSystemInfo entry, string path, string relative, Input input)
     {
         if (entry is DirectoryInfo sub)
         {
-            Scan(sub, relative, input);
+            Scan(sub.FullName, relative, input);
         }
-        else if (entry is FileInfo file)
+        else if (entry is FileInfo file && IsFile(file, path))
         {
-            Add(file, relative, input);
+            Add(FolderEntry.Of(file), file.FullName, path, relative, input);
         }
     }
 
-    private void Add(FileInfo file, string relative, Input input)
+    private void Add(FolderEntry file, string full, string path, string relative, Input input)
     {
-        var path = input.PathOf(relative);
-        if (!IsFile(file, path) || IsFontAlone(path, input))
+        if (IsFontAlone(path, input))
         {
             return;
         }
@@ -216,17 +228,21 @@ public sealed partial class SourceScanner
         if (input.Folder == _options.Folders.Templates
             || (input.Folder == _options.Theme.Folder && SourceKinds.OfTheme(relative) is not null))
         {
-            _files.Add(SourceEntry.Stamped(TemplateFile(path, relative, default, file.FullName, default), file));
+            _files.Add(SourceEntry.Stamped(TemplateFile(path, relative, default, full, default), file));
         }
-        else if (input.KindOf(file.FullName, relative) is { } kind)
+        else if (input.KindOf(full, relative) is { } kind)
         {
-            _files.Add(SourceEntry.Stamped(new SourceFile(path, input.Target + relative, kind, default, file.FullName, default), file));
+            _files.Add(new SourceFile(path, input.Target + relative, kind, file.Stamp, full, default)
+            {
+                Length = file.Length,
+                Modified = file.Modified,
+            });
         }
     }
 
-    private bool IsIgnored(string path, Input input)
+    private bool IsIgnored(string path, string name, Input input)
     {
-        if (_ignored.PatternFor(path, input.IsStatic) is not { } pattern)
+        if (_ignored.PatternFor(path, name, input.IsStatic) is not { } pattern)
         {
             return false;
         }

@@ -56,7 +56,9 @@ internal sealed record PostRecord(PostHead Head, PostFacts Facts)
 
     private void WriteHead(RecordWriter writer)
     {
-        writer.Text(Head.Title);
+        FrontMatterRecord.Write(writer, Head.Front);
+        // Mostly that of the front matter; the post keeps one string for both.
+        writer.Text(Head.Title == Head.Front.Title ? null : Head.Title);
         writer.Flag(Head.Date is not null);
         if (Head.Date is { } date)
         {
@@ -67,21 +69,24 @@ internal sealed record PostRecord(PostHead Head, PostFacts Facts)
         writer.Text(Head.Slug);
         writer.Text(Head.Language);
         writer.Text(Head.TranslatedInto);
-        FrontMatterRecord.Write(writer, Head.Front);
         writer.Fingerprint(Head.Fingerprint);
     }
 
-    private static PostHead ReadHead(ref RecordReader reader, SourceFile file) => new(file)
+    private static PostHead ReadHead(ref RecordReader reader, SourceFile file)
     {
-        Title = reader.TextOrEmpty(),
-        Date = reader.Flag() ? reader.Date() : null,
-        Url = reader.TextOrEmpty(),
-        Slug = reader.TextOrEmpty(),
-        Language = reader.TextOrEmpty(),
-        TranslatedInto = reader.Text(),
-        Front = FrontMatterRecord.Read(ref reader),
-        Fingerprint = reader.Fingerprint(),
-    };
+        var front = FrontMatterRecord.Read(ref reader);
+        return new PostHead(file)
+        {
+            Front = front,
+            Title = reader.Text() ?? front.Title ?? "",
+            Date = reader.Flag() ? reader.Date() : null,
+            Url = reader.TextOrEmpty(),
+            Slug = reader.TextOrEmpty(),
+            Language = reader.TextOrEmpty(),
+            TranslatedInto = reader.Text(),
+            Fingerprint = reader.Fingerprint(),
+        };
+    }
 
     private static void WriteCode(RecordWriter writer, SummaryCode code)
     {

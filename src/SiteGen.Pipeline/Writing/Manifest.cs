@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -14,7 +16,9 @@ internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
     /// <summary>Its name in the output folder.</summary>
     public const string FileName = ".sitegen-manifest";
 
-    private const string FirstLine = "sitegen manifest 1";
+    private static readonly StandardFormat s_digits = new('x', 16);
+
+    private static ReadOnlySpan<byte> FirstLine => "sitegen manifest 1"u8;
 
     /// <summary>No files.</summary>
     public static readonly Manifest Empty = new(new Dictionary<string, Fingerprint>(StringComparer.Ordinal));
@@ -22,19 +26,19 @@ internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
     /// <summary>Reads a manifest; another format counts as empty.</summary>
     public static Manifest Read(ReadOnlySpan<byte> utf8)
     {
-        var files = new Dictionary<string, Fingerprint>(StringComparer.Ordinal);
-        var text = Encoding.UTF8.GetString(utf8);
-        if (!text.StartsWith(FirstLine, StringComparison.Ordinal))
+        if (!utf8.StartsWith(FirstLine))
         {
             return Empty;
         }
 
-        foreach (var line in text.AsSpan().EnumerateLines())
+        var files = new Dictionary<string, Fingerprint>(utf8.Count((byte)'\n'), StringComparer.Ordinal);
+        foreach (var range in utf8.Split((byte)'\n'))
         {
+            var line = utf8[range];
             if (line.Length > 33 && line[32] == ' '
                 && ulong.TryParse(line[..16], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var high)
                 && ulong.TryParse(line[16..32], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low)
-                && line[33..].ToString() is var path && UrlPath.IsInside(path))
+                && Encoding.UTF8.GetString(line[33..].TrimEnd((byte)'\r')) is var path && UrlPath.IsInside(path))
             {
                 // The file may have been edited: a path outside the folder must never be deleted.
                 files[path] = new Fingerprint(high, low);
@@ -47,14 +51,25 @@ internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
     /// <summary>The content of the file.</summary>
     public byte[] ToUtf8()
     {
-        var text = new StringBuilder(FirstLine).Append('\n');
+        var text = new Utf8Buffer(Files.Count * 100);
+        text.Write(FirstLine);
+        text.Write("\n"u8);
         var paths = new List<string>(Files.Keys);
         paths.Sort(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            text.Append(Files[path]).Append(' ').Append(path).Append('\n');
+            Write(Files[path], text);
+            text.Write(" "u8);
+            text.Write(path);
+            text.Write("\n"u8);
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return text.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Fingerprint fingerprint, Utf8Buffer text)
+    {
+        text.Advance(Utf8Formatter.TryFormat(fingerprint.High, text.GetSpan(16), out var high, s_digits) ? high : 0);
+        text.Advance(Utf8Formatter.TryFormat(fingerprint.Low, text.GetSpan(16), out var low, s_digits) ? low : 0);
     }
 }

@@ -30,8 +30,9 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
         var claimed = routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. before.Files.Keys.Concat(pending.Files.Keys).Distinct(StringComparer.Ordinal)
+            .. before.Files.Keys.Concat(pending.Files.Keys)
                 .Where(path => !claimed.Contains(path))
+                .Distinct(StringComparer.Ordinal)
                 .Select(StateOf),
         ];
     }
