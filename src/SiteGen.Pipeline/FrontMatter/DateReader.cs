@@ -10,7 +10,7 @@ namespace SiteGen.Pipeline.FrontMatter;
 /// <param name="Instant">The instant, in the site's time zone; for a bare date the start of that day.</param>
 /// <param name="HasTime">Whether a time of day was written.</param>
 /// <param name="Day">The day as written, which in the site's time zone may be another.</param>
-internal readonly record struct WrittenDate(DateTimeOffset Instant, bool HasTime, DateOnly Day);
+internal sealed record WrittenDate(DateTimeOffset Instant, bool HasTime, DateOnly Day);
 
 /// <summary>Reads the date spellings found in blogs.</summary>
 /// <remarks>

@@ -70,14 +70,15 @@ public static class NewPost
 
     private static (WrittenDate Date, StartingProblem? Problem) DateOf(PostRequest request, SiteOptions options)
     {
+        var now = options.TimeZone.ToLocal(options.Publishing.Now);
+        var date = new WrittenDate(now, true, DateOnly.FromDateTime(now.DateTime));
         if (request.Date is null)
         {
-            var now = options.TimeZone.ToLocal(options.Publishing.Now);
-            return (new WrittenDate(now, true, DateOnly.FromDateTime(now.DateTime)), null);
+            return (date, null);
         }
 
         var read = new DateReader(options.TimeZone, options.ZoneWithoutOffset).Read(request.Date, out var problem);
-        return problem is { } message ? (default, new StartingProblem(message.Text, message.Hint)) : (read ?? default, null);
+        return problem is { } message ? (date, new StartingProblem(message.Text, message.Hint)) : (read ?? date, null);
     }
 
     private static string DayOf(WrittenDate date) => date.Day.ToString("yyyy-MM-dd'-'", CultureInfo.InvariantCulture);

@@ -70,8 +70,8 @@ internal static class ParsedPosts
     /// <summary>A date with as many digits as it has.</summary>
     public static string? Shown(WrittenDate? date) => date is null
         ? null
-        : date.Value.Instant.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)
-            + (date.Value.HasTime ? "" : " (day)");
+        : date.Instant.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)
+            + (date.HasTime ? "" : " (day)");
 
     private static void AppendFront(StringBuilder text, FrontMatterFields front)
     {
