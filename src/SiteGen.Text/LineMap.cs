@@ -23,9 +23,9 @@ public sealed class LineMap
     /// <summary>Finds the line starts. A line ends at LF, CRLF or a lone CR.</summary>
     public static LineMap Create(ReadOnlyMemory<byte> bytes)
     {
-        var starts = ImmutableArray.CreateBuilder<int>();
-        starts.Add(0);
         var span = bytes.Span;
+        var starts = ImmutableArray.CreateBuilder<int>(1 + span.Count((byte)'\n') + span.Count((byte)'\r'));
+        starts.Add(0);
         for (var at = 0; span[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var found;)
         {
             at += found + 1;
@@ -54,7 +54,7 @@ public sealed class LineMap
         }
 
         var end = line == Count ? _bytes.Length : _starts[line];
-        return Encoding.UTF8.GetString(_bytes.Span[_starts[line - 1]..end]).TrimEnd('\r', '\n');
+        return Encoding.UTF8.GetString(_bytes.Span[_starts[line - 1]..end].TrimEnd("\r\n"u8));
     }
 
     /// <summary>The byte offset at which a line, counted from 1, starts.</summary>
