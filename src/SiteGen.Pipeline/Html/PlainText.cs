@@ -46,15 +46,7 @@ internal static class PlainText
     /// </summary>
     public static string Beginning(ReadOnlySpan<byte> html, int words)
     {
-        // Every byte is a character at most, and a tag has more bytes than the blank that it becomes.
-        var room = ArrayPool<char>.Shared.Rent(html.Length + 1);
-        var beginning = Beginning(html, words, new CollapsedText(room));
-        ArrayPool<char>.Shared.Return(room);
-        return beginning;
-    }
-
-    private static string Beginning(ReadOnlySpan<byte> html, int words, CollapsedText text)
-    {
+        using var text = new CollapsedText();
         var (count, inWord, at) = (0, false, 0);
         var skipping = default(ReadOnlySpan<byte>);
         var tags = new HtmlTags(html);
@@ -62,8 +54,7 @@ internal static class PlainText
         {
             if (skipping.IsEmpty)
             {
-                text.Append(html[at..tags.Start]);
-                count += CountWords(html, at, tags.Start, ref inWord);
+                count += Append(text, html, at, tags.Start, words - count, ref inWord);
             }
 
             at = tags.End;
@@ -85,10 +76,39 @@ internal static class PlainText
 
         if (count <= words && skipping.IsEmpty)
         {
-            text.Append(html[at..]);
+            Append(text, html, at, html.Length, words - count, ref inWord);
         }
 
         return Cut(text.Written.Trim(), words);
+    }
+
+    // Appends text up to its end, or until it has more than so many words, and returns how many it has.
+    private static int Append(CollapsedText text, ReadOnlySpan<byte> html, int at, int end, int words, ref bool inWord)
+    {
+        var count = 0;
+        while (at < end && count <= words)
+        {
+            var piece = EndOfPiece(html, at, end);
+            text.Append(html[at..piece]);
+            count += CountWords(html, at, piece, ref inWord);
+            at = piece;
+        }
+
+        return count;
+    }
+
+    // At a blank, which is in no character and in no character reference.
+    private static int EndOfPiece(ReadOnlySpan<byte> html, int at, int end)
+    {
+        const int Most = 1024;
+        if (end - at <= Most)
+        {
+            return end;
+        }
+
+        var blank = html.Slice(at, Most).LastIndexOf((byte)' ');
+        var next = blank < 0 ? html[(at + Most)..end].IndexOf((byte)' ') : 0;
+        return blank >= 0 ? at + blank + 1 : next >= 0 ? at + Most + next + 1 : end;
     }
 
     /// <summary>Decodes HTML without tags to plain text.</summary>
@@ -215,23 +235,38 @@ internal static class PlainText
     }
 
     /// <summary>Text in which every run of white space is one blank.</summary>
-    private ref struct CollapsedText(Span<char> room)
+    private sealed class CollapsedText : IDisposable
     {
-        private readonly Span<char> _room = room;
+        private char[] _room = ArrayPool<char>.Shared.Rent(2048);
         private int _length;
 
-        public readonly ReadOnlySpan<char> Written => _room[.._length];
+        public ReadOnlySpan<char> Written => _room.AsSpan(0, _length);
 
         public void Append(ReadOnlySpan<byte> utf8)
         {
+            Reserve(utf8.Length);
             var last = _length > 0 ? _room[_length - 1] : ' ';
-            foreach (var c in _room.Slice(_length, Encoding.UTF8.GetChars(utf8, _room[_length..])))
+            foreach (var c in _room.AsSpan(_length, Encoding.UTF8.GetChars(utf8, _room.AsSpan(_length))))
             {
                 var isBlank = char.IsWhiteSpace(c) && c != '\u00A0';
                 if (!isBlank || last != ' ')
                 {
                     _room[_length++] = last = isBlank ? ' ' : c;
                 }
+            }
+        }
+
+        public void Dispose() => ArrayPool<char>.Shared.Return(_room);
+
+        // A byte of UTF-8 is a character at most.
+        private void Reserve(int more)
+        {
+            if (more > _room.Length - _length)
+            {
+                var larger = ArrayPool<char>.Shared.Rent(Math.Max(_length + more, _room.Length * 2));
+                Written.CopyTo(larger);
+                ArrayPool<char>.Shared.Return(_room);
+                _room = larger;
             }
         }
     }

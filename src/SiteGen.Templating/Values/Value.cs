@@ -234,7 +234,8 @@ public readonly struct Value
     /// <summary>The approximate length of a text, in code units or bytes.</summary>
     internal int TextLength => _reference is string text ? text.Length : (int)_bits;
 
-    internal bool IsUtf8 => _kind == ValueKind.Text && _reference is byte[];
+    // Asked in this way because the runtime tells a string at once, but not an array.
+    internal bool IsUtf8 => _kind == ValueKind.Text && _reference is not string;
 
     internal string String => _reference as string ?? (_kind == ValueKind.Text ? Encoding.UTF8.GetString(Utf8) : "");
 
