@@ -95,8 +95,8 @@ internal sealed class PostParser(SiteOptions options)
     {
         var (file, source, bodyStart, problems) = work;
         var text = Encoding.UTF8.GetString(source.Bytes.Span[bodyStart..]);
-        var isHtml = file.Name.EndsWith("html", StringComparison.OrdinalIgnoreCase)
-            || file.Name.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
+        var isHtml = file.Path.EndsWith("html", StringComparison.OrdinalIgnoreCase)
+            || file.Path.EndsWith("htm", StringComparison.OrdinalIgnoreCase);
         var converted = isHtml
             ? UntrustedMarkup.Html(Encoding.UTF8.GetBytes(text), options.Markdown)
             : _markdown.Convert(text, BodyRequest(front, file) with { FindsConflict = MayHaveConflict(work) });
