@@ -62,6 +62,8 @@ public sealed class BuildCacheStore : IDisposable
     /// <param name="cache">The cache after it.</param>
     public void Save(SourceTree tree, BuildCache cache)
     {
+        // What is known of the file must be complete before it is written.
+        _ = _readSources?.Invoke();
         // Without posts, nothing is left behind: it may not be the folder of a site.
         if (_sources.Write(tree, cache.Sources, cache.Times) && cache.Outputs is { } outputs)
         {

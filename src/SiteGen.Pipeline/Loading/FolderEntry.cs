@@ -18,7 +18,7 @@ internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsL
         IgnoreInaccessible = false,
     };
 
-    /// <summary>What a source is not read again for while it stays the same.</summary>
+    /// <summary>Time and size: while they stay the same, a source is not read again.</summary>
     public Fingerprint Stamp => new((ulong)Modified, (ulong)Length);
 
     /// <summary>Whether it is a file that has bytes to read, and no link.</summary>

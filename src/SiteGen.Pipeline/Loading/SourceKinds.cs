@@ -36,6 +36,7 @@ internal static class SourceKinds
 
     /// <summary>A file in the folder of posts or of pages.</summary>
     public static SourceKind OfContent(SourceKind kind, string fullPath, string relative) =>
+        // First, because nearly all are, and it needs no string for the extension.
         relative.EndsWith(".md", StringComparison.Ordinal) ? kind : Path.GetExtension(relative).ToLowerInvariant() switch
         {
             ".md" or ".markdown" => kind,

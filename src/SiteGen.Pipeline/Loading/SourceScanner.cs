@@ -125,14 +125,13 @@ public sealed partial class SourceScanner
         {
             var full = Path.Combine(_root, path);
             FileSystemInfo entry = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
-            if (entry.Exists && !PathsFrom(input.Folder, path).Any(part => IsIgnored(part, NameIn(part), input)) && !Leaves(entry, path))
+            if (entry.Exists && !PathsFrom(input.Folder, path).Any(part => IsIgnored(part, _ignored.PatternFor(part, input.IsStatic)))
+                && !Leaves(entry, path))
             {
                 Scan(entry, path, path[(input.Folder.Length + 1)..], input);
             }
         }
     }
-
-    private static string NameIn(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     // 'posts/a', 'posts/a/b.md' for 'posts/a/b.md' in 'posts'.
     private static IEnumerable<string> PathsFrom(string folder, string path)
@@ -187,7 +186,7 @@ public sealed partial class SourceScanner
             var full = Path.Join(folder, entry.Name);
             var relative = prefix.Length == 0 ? entry.Name : $"{prefix}/{entry.Name}";
             var path = input.PathOf(relative);
-            if (full == _output || full == _private || IsIgnored(path, entry.Name, input))
+            if (full == _output || full == _private || IsIgnored(path, _ignored.PatternFor(path, entry.Name, input.IsStatic)))
             {
                 continue;
             }
@@ -240,16 +239,8 @@ public sealed partial class SourceScanner
         }
     }
 
-    private bool IsIgnored(string path, string name, Input input)
-    {
-        if (_ignored.PatternFor(path, name, input.IsStatic) is not { } pattern)
-        {
-            return false;
-        }
-
-        _problems.Add(Diagnostic.InFile(LoadingMessages.IgnoredFile(pattern), path));
-        return true;
-    }
+    private bool IsIgnored(string path, string? pattern) =>
+        Report(pattern is null ? null : Diagnostic.InFile(LoadingMessages.IgnoredFile(pattern), path));
 
     private bool IsFile(FileInfo file, string path) => !Report(SourceEntry.ProblemOfFile(file, path));
 

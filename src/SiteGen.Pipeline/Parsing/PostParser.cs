@@ -206,7 +206,7 @@ internal sealed class PostParser(SiteOptions options)
         var (file, source, bodyStart, problems) = work;
         var name = SourceName.Parse(file);
         ReportDay(work, name, front.Date is null);
-        var title = First(front.Title, facts.Heading) ?? name.Title;
+        var title = First(front.Title, facts.Heading) ?? First(name.Title, null) ?? "";
         var date = front.Date ?? (name.Day is { } day ? _frontMatter.Dates.WholeDay(day) : front.PublishDate);
         var translatedInto = TranslationOf(file);
         var (url, slug) = _urls.Create(new PostNames(file, name, front, title, date, translatedInto), source, problems);
