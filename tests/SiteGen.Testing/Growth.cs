@@ -33,8 +33,7 @@ public static class Growth
 
     private static void AssertRatio(string what, long one, long four)
     {
-        // A buffer that doubles may be twice as large as it has to be.
-        const long Noise = 128 * 1024;
+        const long Noise = 64 * 1024;
         Assert.True(
             four <= Noise + (MostForFourfold * Math.Max(one, 0)),
             FormattableString.Invariant($"{what}: {one} for an input, {four} for one four times as large"));

@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
@@ -17,9 +16,6 @@ internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsL
         AttributesToSkip = 0,
         IgnoreInaccessible = false,
     };
-
-    /// <summary>Time and size: while they stay the same, a source is not read again.</summary>
-    public Fingerprint Stamp => new((ulong)Modified, (ulong)Length);
 
     /// <summary>Whether it is a file that has bytes to read, and no link.</summary>
     public bool IsOrdinary => !IsFolder && !IsLink && Length > 0;

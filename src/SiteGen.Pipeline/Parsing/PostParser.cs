@@ -206,7 +206,7 @@ internal sealed class PostParser(SiteOptions options)
         var (file, source, bodyStart, problems) = work;
         var name = SourceName.Parse(file);
         ReportDay(work, name, front.Date is null);
-        var title = First(front.Title, facts.Heading) ?? First(name.Title, null) ?? "";
+        var title = First(front.Title, facts.Heading) is { Length: > 0 } given ? given : First(name.Title);
         var date = front.Date ?? (name.Day is { } day ? _frontMatter.Dates.WholeDay(day) : front.PublishDate);
         var translatedInto = TranslationOf(file);
         var (url, slug) = _urls.Create(new PostNames(file, name, front, title, date, translatedInto), source, problems);
@@ -250,8 +250,18 @@ internal sealed class PostParser(SiteOptions options)
     // Null for an original.
     private string? TranslationOf(SourceFile file) => file.Language == options.Language ? null : file.Language;
 
-    private static string? First(string? text, string? other) =>
-        !string.IsNullOrWhiteSpace(text) ? text : !string.IsNullOrWhiteSpace(other) ? other : null;
+    private static string First(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                return text;
+            }
+        }
+
+        return "";
+    }
 
     private SummaryText Summary(Work work, FrontMatterFields front, ConvertedMarkdown body)
     {

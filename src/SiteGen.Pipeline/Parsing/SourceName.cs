@@ -48,26 +48,13 @@ internal sealed partial record SourceName(
             folders = SitePath.FolderOf(folders);
         }
 
-        var parsed = new SourceName(name, name, null, folders, isTopIndex, IsIn(file.Path, "_drafts") || IsIn(file.Path, "drafts"));
+        var parsed = new SourceName(name, name, null, folders, isTopIndex, IsInFolderOfDrafts(file.Path));
         return name is [>= '0' and <= '9', ..] && LeadingDate().Match(name) is { Success: true } date ? parsed.StartingWith(date) : parsed;
     }
 
-    private static bool IsIn(string path, string folder)
-    {
-        var at = path.IndexOf(folder, StringComparison.Ordinal);
-        while (at >= 0)
-        {
-            var end = at + folder.Length;
-            if ((at == 0 || path[at - 1] == '/') && end < path.Length && path[end] == '/')
-            {
-                return true;
-            }
-
-            at = path.IndexOf(folder, end, StringComparison.Ordinal);
-        }
-
-        return false;
-    }
+    private static bool IsInFolderOfDrafts(string path) =>
+        path.StartsWith("drafts/", StringComparison.Ordinal) || path.Contains("/drafts/", StringComparison.Ordinal)
+        || path.StartsWith("_drafts/", StringComparison.Ordinal) || path.Contains("/_drafts/", StringComparison.Ordinal);
 
     // A date of which no day can be made is a part of the name, and so is one that is all of it.
     private SourceName StartingWith(Match date)

@@ -149,7 +149,7 @@ public sealed class RecordTests
     {
         AssertAllSet(s_head);
         AssertAllSet(s_head.Front);
-        AssertAllSet(s_head.Front.Audio!);
+        AssertAllSet(s_head.Front.Audio!, property => property.CanWrite);
         AssertAllSet(s_head.Front.Menus[0]);
         Assert.Equal(Shown(s_head.Front), Shown(Back(s_head.Front)));
         Assert.Equal(Shown(FrontMatterFields.Empty), Shown(Back(FrontMatterFields.Empty)));
@@ -233,9 +233,9 @@ public sealed class RecordTests
     }
 
     // A property that the test does not set would come back by chance.
-    private static void AssertAllSet(object value)
+    private static void AssertAllSet(object value, Func<PropertyInfo, bool>? chosen = null)
     {
-        foreach (var property in PropertiesOf(value))
+        foreach (var property in PropertiesOf(value).Where(chosen ?? (_ => true)))
         {
             var (type, set) = (property.PropertyType, property.GetValue(value));
             var unset = type.IsValueType ? Activator.CreateInstance(type) : null;
@@ -244,6 +244,6 @@ public sealed class RecordTests
         }
     }
 
-    private static IEnumerable<PropertyInfo> PropertiesOf(object value) =>
-        value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.CanWrite);
+    private static PropertyInfo[] PropertiesOf(object value) =>
+        value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public);
 }

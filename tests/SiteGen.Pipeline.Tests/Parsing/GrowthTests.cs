@@ -33,7 +33,7 @@ public sealed class GrowthTests
         ("open elements", 5000, n => Times(n, "<a ")),
         ("open declarations", 2000, n => Times(n, "a <!A ")),
         ("open comments", 2000, n => Times(n, "a <!-- ")),
-        ("open instructions", 2000, n => Times(n, "a <? ")),
+        ("open instructions", 5000, n => Times(n, "a <? ")),
         ("open sections of characters", 2000, n => Times(n, "a <![CDATA[ ")),
         ("equal headings", 2000, n => Times(n, "## A\n\n")),
         ("equal headings with numbers", 1000, n => Times(n, "## A\n\n## A-1\n\n")),
