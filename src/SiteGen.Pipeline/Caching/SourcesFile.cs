@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Loading.Files;
+using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Writing;
@@ -71,12 +72,12 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
     private static IEnumerable<ReadOnlyMemory<byte>> ToBytes(IEnumerable<KeyValuePair<string, CachedSource>> sources)
     {
         const int Piece = 256 << 10;
-        var writer = new RecordWriter();
+        var (writer, reader) = (new RecordWriter(), new SpillReader());
         foreach (var (path, source) in sources)
         {
             writer.Text(path);
             writer.Fingerprint(source.Stamp);
-            writer.Bytes(source.Record.Read().Span);
+            writer.Bytes(source.Record.Read(reader).Span);
             if (writer.Written.Length > Piece)
             {
                 yield return writer.Written;

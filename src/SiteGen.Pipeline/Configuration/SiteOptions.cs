@@ -248,7 +248,7 @@ public sealed record SiteOptions
     public Baseline Baseline { get; init; } = Baseline.Empty;
 
     /// <summary>The size in bytes of all posts beyond which their texts are kept on disk and not in memory.</summary>
-    internal long MostTextInMemory { get; init; } = 96 << 20;
+    internal long MostTextInMemory { get; init; } = 32 << 20;
 
     /// <summary>The file of libvips to use in place of the one beside the program; null for that.</summary>
     public string? ImageLibraryPath { get; init; }

@@ -48,10 +48,9 @@ internal sealed class PostBody
     /// <summary>Caches the converted text, unless the site is large.</summary>
     public HtmlFragment Keep(HtmlFragment fragment) => IsKept ? _fragment = fragment : fragment;
 
-    /// <summary>The same text on disk; the text as it is when the disk takes nothing more.</summary>
-    public PostBody SpilledTo(SpillFile file) => _fragment is { } fragment && file.Write(fragment.Bytes.Span) is { } spilled
-        ? new PostBody(spilled, fragment.Placeholders, Fingerprint)
-        : this;
+    /// <summary>The same text in a file.</summary>
+    public PostBody SpilledTo(SpillFile file) =>
+        _fragment is { } fragment ? new PostBody(file.Write(fragment.Bytes.Span), fragment.Placeholders, Fingerprint) : this;
 
     private static Fingerprint FingerprintOf(HtmlFragment fragment)
     {

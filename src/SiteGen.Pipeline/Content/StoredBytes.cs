@@ -15,9 +15,13 @@ internal readonly record struct StoredBytes(ReadOnlyMemory<byte> InMemory, Spill
     /// <exception cref="IOException">They are on disk, and the system refuses to read them.</exception>
     public ReadOnlyMemory<byte> Read() => OnDisk?.Read() ?? InMemory;
 
-    /// <summary>Stores a copy of some bytes: on disk if there is a file and it takes them, else in memory.</summary>
+    /// <summary>The bytes, when those that were stored before them were read before them.</summary>
+    /// <exception cref="IOException">They are on disk, and the system refuses to read them.</exception>
+    public ReadOnlyMemory<byte> Read(SpillReader reader) => OnDisk is null ? InMemory : reader.Read(OnDisk);
+
+    /// <summary>Stores a copy of some bytes: on disk if there is a file for them, else in memory.</summary>
     public static StoredBytes Keep(ReadOnlySpan<byte> bytes, SpillFile? spill, RecordChunks chunks) =>
-        spill?.Write(bytes) is { } spilled ? new StoredBytes(default, spilled) : In(chunks.Keep(bytes));
+        spill is null ? In(chunks.Keep(bytes)) : new StoredBytes(default, spill.Write(bytes));
 
     /// <summary>Bytes in memory.</summary>
     public static StoredBytes In(ReadOnlyMemory<byte> bytes) => new(bytes, null);

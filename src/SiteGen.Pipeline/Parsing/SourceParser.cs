@@ -35,13 +35,15 @@ internal sealed class SourceParser
     private readonly ParseCache _cache;
     private readonly string _style;
     private readonly bool _isLarge;
-    private readonly SpillFile? _spill;
+    private readonly SpillFile? _bodies;
+    private readonly SpillFile? _records;
     private CommentsReader? _comments;
 
     private SourceParser(SiteOptions options, ParseCache cache, bool isLarge)
     {
         (_options, _cache, _isLarge) = (options, cache, isLarge);
-        _spill = isLarge ? SpillFile.TryCreate(options.SourceFolder) : null;
+        _bodies = isLarge ? SpillFile.TryCreate(options.SourceFolder) : null;
+        _records = isLarge ? SpillFile.TryCreate(options.SourceFolder) : null;
         _style = ThemeStyle.Create(options.Theme);
         _posts = new PostParser(options);
     }
@@ -207,9 +209,9 @@ internal sealed class SourceParser
         return parsed with { Record = stored, Post = WithTermsOf(stored, parsed.Post) };
     }
 
-    private Post? Spilled(Post? post) => post is null || _spill is null
+    private Post? Spilled(Post? post) => post is null || _bodies is null
         ? post
-        : post with { Text = post.Text with { Body = post.Text.Body.SpilledTo(_spill) } };
+        : post with { Text = post.Text with { Body = post.Text.Body.SpilledTo(_bodies) } };
 
     // A record in memory has the terms; one on disk must not be held in memory for them.
     private Post? WithTermsOf(StoredBytes record, Post? post) => post?.Text.Terms is null ? post
@@ -221,10 +223,10 @@ internal sealed class SourceParser
         ? post
         : post with
         {
-            Text = post.Text with { Terms = new SearchTerms(StoredBytes.Keep(terms.Stored.Read().Span, _spill, _chunks)) },
+            Text = post.Text with { Terms = new SearchTerms(StoredBytes.Keep(terms.Stored.Read().Span, _records, _chunks)) },
         };
 
-    private StoredBytes Stored(SourceRecord record) => StoredBytes.Keep(record.ToBytes(_record).Span, _spill, _chunks);
+    private StoredBytes Stored(SourceRecord record) => StoredBytes.Keep(record.ToBytes(_record).Span, _records, _chunks);
 
     private ParsedSource Recorded(ParsedSource image) => _cache.KeepsRecords && image.File.ImageSize is not null
         ? image with { Record = Stored(SourceRecord.Of(image, image.File.Raster?.Content ?? default, null)) }

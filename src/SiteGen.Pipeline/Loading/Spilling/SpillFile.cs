@@ -6,14 +6,19 @@ using SiteGen.Pipeline.Configuration;
 namespace SiteGen.Pipeline.Loading.Spilling;
 
 /// <summary>Where the texts of a large site are while it is built: a file of this process, instead of memory.</summary>
-/// <remarks>One writer at a time; any number of threads may read. The file is gone when the process ends, however it ends.</remarks>
+/// <remarks>
+/// One writer at a time; once it is done, any number of threads may read. The file is gone when the process ends, however it ends.
+/// </remarks>
 [SuppressMessage("ApiDesign", "RS0030", Justification = "Writes a file of the process in its private folder")]
 internal sealed class SpillFile
 {
-    private readonly SafeFileHandle _file;
-    private long _length;
+    // Texts of 5 kB one by one take three times as long. Below the size at which the collector treats arrays as large objects.
+    private const int BlockSize = 64 << 10;
 
-    private SpillFile(SafeFileHandle file) => _file = file;
+    private readonly SafeFileHandle _file;
+    private SpillBlock _block;
+
+    private SpillFile(SafeFileHandle file) => (_file, _block) = (file, new SpillBlock(file, 0, new byte[BlockSize]));
 
     /// <summary>Whether a build should keep the texts of a site on disk; a dry run writes nothing.</summary>
     public static bool IsFor(SourceTree tree, SiteOptions options)
@@ -52,42 +57,15 @@ internal sealed class SpillFile
         }
     }
 
-    /// <summary>Writes a text; null when the disk takes nothing more.</summary>
-    public SpilledText? Write(ReadOnlySpan<byte> text)
+    /// <summary>Writes a text, or keeps it in memory when the disk takes nothing more.</summary>
+    public SpilledText Write(ReadOnlySpan<byte> text)
     {
-        try
+        if (!_block.HasRoomFor(text))
         {
-            RandomAccess.Write(_file, text, _length);
-            _length += text.Length;
-            return new SpilledText(this, _length - text.Length, text.Length);
+            var free = _block.Write();
+            _block = new SpillBlock(_file, _block.End, free?.Length >= text.Length ? free : new byte[Math.Max(BlockSize, text.Length)]);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+
+        return _block.Add(text);
     }
-
-    /// <summary>Reads a text.</summary>
-    /// <exception cref="IOException">The system refuses.</exception>
-    public ReadOnlyMemory<byte> Read(SpilledText text)
-    {
-        var bytes = GC.AllocateUninitializedArray<byte>(text.Length);
-        var done = 0;
-        for (var read = 1; read > 0 && done < bytes.Length; done += read)
-        {
-            read = RandomAccess.Read(_file, bytes.AsSpan(done), text.Start + done);
-        }
-
-        return done == bytes.Length ? bytes : throw new EndOfStreamException();
-    }
-}
-
-/// <summary>A text in a <see cref="SpillFile"/>.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Start">Its offset.</param>
-/// <param name="Length">Its length in bytes.</param>
-internal sealed record SpilledText(SpillFile File, long Start, int Length)
-{
-    /// <summary>The text.</summary>
-    public ReadOnlyMemory<byte> Read() => File.Read(this);
 }

@@ -1,0 +1,12 @@
+namespace SiteGen.Pipeline.Loading.Spilling;
+
+/// <summary>A text in a <see cref="SpillFile"/>.</summary>
+/// <param name="Block">The texts that it is written with.</param>
+/// <param name="Start">Its offset among them.</param>
+/// <param name="Length">Its length in bytes.</param>
+internal sealed record SpilledText(SpillBlock Block, int Start, int Length)
+{
+    /// <summary>The text.</summary>
+    /// <exception cref="IOException">The system refuses to read it.</exception>
+    public ReadOnlyMemory<byte> Read() => Block.Read(Start, Length);
+}
