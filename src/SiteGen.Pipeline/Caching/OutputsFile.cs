@@ -106,7 +106,7 @@ internal sealed class OutputsFile
     private TraceSection Kept(IReadOnlySet<string> paths, ImmutableArray<TraceSection> rendered)
     {
         var again = rendered.SelectMany(section => section.Paths).ToHashSet(StringComparer.Ordinal);
-        var kept = new TraceSection(null);
+        var kept = new TraceSection(null, null);
         foreach (var (path, output) in _traces.Outputs)
         {
             if (paths.Contains(path) && !again.Contains(path))

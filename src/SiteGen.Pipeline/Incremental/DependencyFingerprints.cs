@@ -95,6 +95,9 @@ internal sealed class DependencyFingerprints
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Things read, with their current fingerprints.</summary>
+    public ImmutableArray<Dependency> Of(ImmutableArray<DependencyKey> reads) => [.. reads.Select(key => new Dependency(key, this[key]))];
+
     private Fingerprint Slice(ulong list, int page)
     {
         var size = _site.Options.Paginate;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>The kind of thing that a rendering read.</summary>
@@ -95,8 +97,17 @@ internal enum DependencyKind : byte
 /// <param name="Kind">Its kind.</param>
 /// <param name="Id">Which one of that kind.</param>
 /// <param name="Part">How many posts, which page of a list or which version of a picture; 0 for the other kinds.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DependencyKey(DependencyKind Kind, ulong Id, int Part)
 {
+    /// <summary>Whether hardly any other page reads the same: its own text, who is beside it.</summary>
+    public bool IsOfOnePage => Kind is DependencyKind.Body or DependencyKind.Neighbours or DependencyKind.Comments
+        or DependencyKind.Translations or DependencyKind.Slice or DependencyKind.ListPageContent;
+
     /// <summary>Whether it asks for a version of a picture, which is made when the page is rendered.</summary>
     public bool IsVariant => Kind == DependencyKind.Variant && Part != 0;
+
+    /// <inheritdoc/>
+    /// <remarks>Ids are fingerprints already, and a build asks half a million times.</remarks>
+    public override int GetHashCode() => (int)Id ^ (int)(Id >> 32) ^ (Part << 5) ^ (int)Kind;
 }

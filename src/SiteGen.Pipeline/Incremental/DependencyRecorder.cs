@@ -5,15 +5,14 @@ using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Routing;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>Records what one rendering reads. Not thread-safe; cleared between routes.</summary>
 [DebuggerDisplay("{_reads.Count} dependencies, {_prefixes.Count} lists")]
-internal sealed class DependencyRecorder(DependencyFingerprints fingerprints)
+internal sealed class DependencyRecorder
 {
-    private readonly Dictionary<DependencyKey, Fingerprint> _reads = [];
+    private readonly HashSet<DependencyKey> _reads = [];
     private readonly Dictionary<PostList, int> _prefixes = [];
     private DependencyKey _last;
 
@@ -69,24 +68,18 @@ internal sealed class DependencyRecorder(DependencyFingerprints fingerprints)
         if (key != _last)
         {
             _last = key;
-            _reads.TryAdd(key, default);
+            _reads.Add(key);
         }
     }
 
-    /// <summary>Everything recorded, with current fingerprints.</summary>
-    public ImmutableArray<Dependency> Take()
+    /// <summary>Everything recorded, in no particular order.</summary>
+    public ImmutableArray<DependencyKey> Take()
     {
         foreach (var (list, count) in _prefixes)
         {
-            _reads.TryAdd(new DependencyKey(DependencyKind.Prefix, list.Id, count), default);
+            _reads.Add(new DependencyKey(DependencyKind.Prefix, list.Id, count));
         }
 
-        var reads = ImmutableArray.CreateBuilder<Dependency>(_reads.Count);
-        foreach (var key in _reads.Keys)
-        {
-            reads.Add(new Dependency(key, fingerprints[key]));
-        }
-
-        return reads.MoveToImmutable();
+        return [.. _reads];
     }
 }

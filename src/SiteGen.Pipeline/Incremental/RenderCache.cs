@@ -28,8 +28,8 @@ internal sealed class RenderCache
     /// <summary>How many sections there are.</summary>
     public int SectionCount => _dependencies.Count;
 
-    /// <summary>The dependencies that the traces of a section number.</summary>
-    public ImmutableArray<Dependency> DependenciesOf(int section) => _dependencies[section];
+    /// <summary>How many dependencies a section numbers.</summary>
+    public int CountOf(int section) => _dependencies[section].Length;
 
     /// <summary>Reads a <see cref="TraceSection"/>, and returns how many traces it has.</summary>
     public int Add(ref RecordReader reader)
@@ -37,8 +37,7 @@ internal sealed class RenderCache
         var dependencies = ImmutableArray.CreateBuilder<Dependency>(reader.Count());
         while (dependencies.Count < dependencies.Capacity)
         {
-            var key = new DependencyKey((DependencyKind)reader.Number(), reader.Id(), reader.Count());
-            dependencies.Add(new Dependency(key, reader.Fingerprint()));
+            dependencies.Add(Dependency.Read(ref reader));
         }
 
         var count = reader.Count();
@@ -52,6 +51,16 @@ internal sealed class RenderCache
         return count;
     }
 
+    /// <summary>Reads a dependency of a trace.</summary>
+    /// <param name="section">The section that has the trace.</param>
+    /// <param name="reader">The trace, up to the dependency.</param>
+    /// <param name="number">Its number in the section; -1 when the section does not number it.</param>
+    public Dependency ReadDependency(int section, ref RecordReader reader, out int number)
+    {
+        number = reader.Count() - 1;
+        return number < 0 ? Dependency.Read(ref reader) : _dependencies[section][number];
+    }
+
     /// <summary>Removes an output.</summary>
     public void Remove(string outputPath) => _outputs.Remove(outputPath);
 
@@ -60,11 +69,10 @@ internal sealed class RenderCache
     {
         var reader = new RecordReader(output.Record);
         var (maker, bytes) = (reader.Fingerprint(), reader.Fingerprint());
-        var all = _dependencies[output.Section];
         var dependencies = ImmutableArray.CreateBuilder<Dependency>(reader.Count());
         while (dependencies.Count < dependencies.Capacity)
         {
-            dependencies.Add(all[reader.Count()]);
+            dependencies.Add(ReadDependency(output.Section, ref reader, out _));
         }
 
         return new RenderTrace(maker, bytes, dependencies.MoveToImmutable(), DiagnosticRecord.ReadAll(ref reader)) { Stamp = output.Stamp };

@@ -1,11 +1,26 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SiteGen.Pipeline.Records;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>One thing read, with its fingerprint at that time.</summary>
-internal readonly record struct Dependency(DependencyKey Key, Fingerprint Seen);
+internal readonly record struct Dependency(DependencyKey Key, Fingerprint Seen)
+{
+    /// <summary>Writes it.</summary>
+    public void Write(RecordWriter writer)
+    {
+        writer.Number((int)Key.Kind);
+        writer.Id(Key.Id);
+        writer.Number(Key.Part);
+        writer.Fingerprint(Seen);
+    }
+
+    /// <summary>Reads it.</summary>
+    public static Dependency Read(ref RecordReader reader) =>
+        new(new DependencyKey((DependencyKind)reader.Number(), reader.Id(), reader.Count()), reader.Fingerprint());
+}
 
 /// <summary>What rendering a route read, produced and reported.</summary>
 /// <param name="Maker">Fingerprint of the kind of route and its source.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Records;
+using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Incremental;
@@ -19,30 +20,28 @@ internal sealed class TraceChecker
     public TraceChecker(RenderCache cache, DependencyFingerprints now)
     {
         (_cache, _now) = (cache, now);
-        _known = [.. Enumerable.Range(0, cache.SectionCount).Select(section => new byte[cache.DependenciesOf(section).Length])];
+        _known = [.. Enumerable.Range(0, cache.SectionCount).Select(section => new byte[cache.CountOf(section)])];
     }
 
     /// <summary>The cached output if its trace is current; otherwise null.</summary>
-    /// <param name="outputPath">The output.</param>
-    /// <param name="maker">Fingerprint of the kind of route and its source.</param>
+    /// <param name="route">The route of the output.</param>
     /// <param name="bytes">Fingerprint of the bytes that were produced.</param>
     /// <param name="diagnostics">What was reported.</param>
     /// <param name="variants">The versions of pictures that it offers.</param>
     public CachedOutput? Find(
-        string outputPath,
-        Fingerprint maker,
+        Route route,
         out Fingerprint bytes,
         out ImmutableArray<Diagnostic> diagnostics,
         out ImmutableArray<DependencyKey> variants)
     {
         (bytes, diagnostics, variants) = (default, [], []);
-        if (!_cache.Outputs.TryGetValue(outputPath, out var output))
+        if (!_cache.Outputs.TryGetValue(route.OutputPath, out var output))
         {
             return null;
         }
 
         var reader = new RecordReader(output.Record);
-        if (reader.Fingerprint() != maker)
+        if (reader.Fingerprint() != route.Maker)
         {
             return null;
         }
@@ -51,15 +50,15 @@ internal sealed class TraceChecker
         List<DependencyKey>? asked = null;
         for (var left = reader.Count(); left > 0; left--)
         {
-            var number = reader.Count();
-            if (!IsCurrent(output.Section, number))
+            var read = _cache.ReadDependency(output.Section, ref reader, out var number);
+            if (number < 0 ? !IsCurrent(read) : !IsCurrent(read, ref _known[output.Section][number]))
             {
                 return null;
             }
 
-            if (_cache.DependenciesOf(output.Section)[number].Key is { IsVariant: true } variant)
+            if (read.Key.IsVariant)
             {
-                (asked ??= []).Add(variant);
+                (asked ??= []).Add(read.Key);
             }
         }
 
@@ -68,13 +67,13 @@ internal sealed class TraceChecker
         return output;
     }
 
-    private bool IsCurrent(int section, int number)
+    private bool IsCurrent(Dependency read) => _now[read.Key] == read.Seen;
+
+    private bool IsCurrent(Dependency read, ref byte known)
     {
-        ref var known = ref _known[section][number];
         if (known == 0)
         {
-            var read = _cache.DependenciesOf(section)[number];
-            known = _now[read.Key] == read.Seen ? IsSame : IsOther;
+            known = IsCurrent(read) ? IsSame : IsOther;
         }
 
         return known == IsSame;

@@ -1,25 +1,34 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Records;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>Render traces as bytes: a table of dependencies, and for each output the numbers of those that it has.</summary>
-/// <remarks>Thousands of pages read the same templates and lists, so the table is a tenth of all their dependencies.</remarks>
+/// <remarks>
+/// Thousands of pages read the same templates and lists, so the table is a tenth of all their dependencies. Those of one page are in
+/// its trace.
+/// </remarks>
+/// <param name="now">What can be read in this build; null for a section of earlier traces only.</param>
 /// <param name="spill">Where pieces are while a large site is built; null to keep them in memory.</param>
 [DebuggerDisplay("{Count} traces, {_count} dependencies")]
-internal sealed class TraceSection(SpillFile? spill)
+internal sealed class TraceSection(DependencyFingerprints? now, SpillFile? spill)
 {
     // Below the size at which the collector treats arrays as large objects.
     private const int Piece = 64 << 10;
     private const int MostDependencies = 50_000;
 
-    private readonly Dictionary<Dependency, int> _numbers = [];
+    // The number of a dependency that is in the trace itself.
+    private const int None = 0;
+
     private readonly RecordPieces _dependencies = new(spill, Piece);
     private readonly RecordPieces _traces = new(spill, Piece);
     private readonly RecordWriter _one = new();
     private readonly List<string> _paths = [];
+    private Dictionary<DependencyKey, (int Number, Fingerprint Seen)> _numbers = [];
     private int _count;
 
     /// <summary>How many traces it has.</summary>
@@ -31,31 +40,40 @@ internal sealed class TraceSection(SpillFile? spill)
     /// <summary>The paths of the outputs.</summary>
     public IReadOnlyCollection<string> Paths => _paths;
 
-    /// <summary>Adds the trace of an output.</summary>
+    /// <summary>Adds the trace of an output of an earlier build.</summary>
     public void Add(string outputPath, RenderTrace trace)
     {
-        _one.Clear();
-        _one.Fingerprint(trace.Maker);
-        _one.Fingerprint(trace.Output);
-        _one.Number(trace.Dependencies.Length);
-        foreach (var dependency in trace.Dependencies)
+        Begin(trace, trace.Dependencies.Length);
+        foreach (var (key, seen) in trace.Dependencies)
         {
-            _one.Number(NumberOf(dependency));
+            Write(key, seen);
         }
 
-        DiagnosticRecord.Write(_one, trace.Diagnostics);
-        _paths.Add(outputPath);
-        _traces.Writer.Text(outputPath);
-        _traces.Writer.Fingerprint(trace.Stamp);
-        _traces.Writer.Bytes(_one.Written.Span);
-        _traces.Flush();
+        End(outputPath, trace);
     }
 
-    /// <summary>Frees the index, which only adding needs.</summary>
-    public void Complete()
+    /// <summary>Adds the trace of an output of this build.</summary>
+    /// <param name="outputPath">The output.</param>
+    /// <param name="trace">Its trace, without dependencies: most fingerprints are in the table already.</param>
+    /// <param name="reads">What the rendering read.</param>
+    public void Add(string outputPath, RenderTrace trace, ImmutableArray<DependencyKey> reads)
     {
-        _numbers.Clear();
-        _numbers.TrimExcess();
+        Begin(trace, reads.Length);
+        foreach (var key in reads)
+        {
+            Write(key, null);
+        }
+
+        End(outputPath, trace);
+    }
+
+    /// <summary>Begins another section, which takes over the index: only adding needs it.</summary>
+    public TraceSection Next()
+    {
+        var numbers = _numbers;
+        numbers.Clear();
+        _numbers = [];
+        return new TraceSection(now, spill) { _numbers = numbers };
     }
 
     /// <summary>The section, in pieces.</summary>
@@ -78,20 +96,46 @@ internal sealed class TraceSection(SpillFile? spill)
         }
     }
 
-    private int NumberOf(Dependency dependency)
+    private void Begin(RenderTrace trace, int count)
     {
-        if (!_numbers.TryGetValue(dependency, out var number))
+        _one.Clear();
+        _one.Fingerprint(trace.Maker);
+        _one.Fingerprint(trace.Output);
+        _one.Number(count);
+    }
+
+    private void End(string outputPath, RenderTrace trace)
+    {
+        DiagnosticRecord.Write(_one, trace.Diagnostics);
+        _paths.Add(outputPath);
+        _traces.Writer.Text(outputPath);
+        _traces.Writer.Fingerprint(trace.Stamp);
+        _traces.Writer.Bytes(_one.Written.Span);
+        _traces.Flush();
+    }
+
+    // Null: as it is now.
+    private void Write(DependencyKey key, Fingerprint? seen)
+    {
+        (int Number, Fingerprint Seen) known = default;
+        var isNumbered = !key.IsOfOnePage && _numbers.TryGetValue(key, out known);
+        if (isNumbered && known.Seen == (seen ?? known.Seen))
         {
-            number = _count++;
-            _numbers.Add(dependency, number);
-            var writer = _dependencies.Writer;
-            writer.Number((long)dependency.Key.Kind);
-            writer.Id(dependency.Key.Id);
-            writer.Number(dependency.Key.Part);
-            writer.Fingerprint(dependency.Seen);
-            _dependencies.Flush();
+            _one.Number(known.Number);
+            return;
         }
 
-        return number;
+        var dependency = new Dependency(key, seen ?? now?[key] ?? default);
+        if (isNumbered || key.IsOfOnePage)
+        {
+            _one.Number(None);
+            dependency.Write(_one);
+            return;
+        }
+
+        _numbers.Add(key, (++_count, dependency.Seen));
+        _one.Number(_count);
+        dependency.Write(_dependencies.Writer);
+        _dependencies.Flush();
     }
 }

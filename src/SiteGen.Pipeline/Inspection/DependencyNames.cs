@@ -38,9 +38,9 @@ internal sealed class DependencyNames
     }
 
     /// <summary>What was read, a row for each kind.</summary>
-    public Listing RowsFor(IEnumerable<Dependency> dependencies)
+    public Listing RowsFor(IEnumerable<DependencyKey> reads)
     {
-        var rows = dependencies.Select(one => one.Key).OrderBy(key => key.Kind).GroupBy(key => WordOf(key.Kind)).Select(RowOf);
+        var rows = reads.OrderBy(key => key.Kind).GroupBy(key => WordOf(key.Kind)).Select(RowOf);
         return Listing.From(["reads", "number", "which"], rows);
     }
 

@@ -21,7 +21,7 @@ internal sealed class RouteExplainer(InspectedSite site)
 
         if (route is not (CopyRoute or VariantRoute))
         {
-            sections.Add(new("reads", new DependencyNames(site).RowsFor(rendered.Dependencies)));
+            sections.Add(new("reads", new DependencyNames(site).RowsFor(rendered.Reads)));
         }
 
         sections.Add(new("linked_from", LinkSearch.PagesWith(site, route.Url)));

@@ -18,7 +18,7 @@ internal static class TemplateReaders
         var renderer = new RouteRenderer(site.Input);
         var key = new DependencyKey(DependencyKind.Template, id, 0);
         var pages = site.Routes.Routes
-            .Where(route => route is not CopyRoute && renderer.Render(route, out _).Dependencies.Any(read => read.Key == key));
+            .Where(route => route is not CopyRoute && renderer.Render(route, out _).Reads.Contains(key));
         return Listing.From(["url", "kind", "source"],
             pages.Select(route => (ImmutableArray<Cell>)[UrlPath.Encode(route.Url), SiteListings.KindOf(route), route.Origin]));
     }

@@ -31,7 +31,6 @@ internal sealed class PageScope
     {
         Site = site;
         Routes = routes;
-        Dependencies = new DependencyRecorder(fingerprints);
         Grammars = fingerprints.Grammars;
         Urls = new SiteUrls(site.Options);
         Language = new PageLanguage(this, fingerprints);
@@ -90,7 +89,7 @@ internal sealed class PageScope
     public MarkdownConverter Markdown => _markdown ??= new MarkdownConverter(Options.Markdown, Options.Language);
 
     /// <summary>What the current page reads.</summary>
-    public DependencyRecorder Dependencies { get; }
+    public DependencyRecorder Dependencies { get; } = new();
 
     /// <summary>The diagnostics of the current page.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];

@@ -17,7 +17,7 @@ public sealed class PlanRenderer
     {
         var rendering = _renderer.Render(output.Route, out bytes);
         var fingerprint = rendering.IsMade ? Fingerprint.Compute(bytes.Span) : default;
-        var trace = new RenderTrace(output.Route.Maker, fingerprint, rendering.Dependencies, rendering.Diagnostics);
+        var trace = new RenderTrace(output.Route.Maker, fingerprint, _input.Fingerprints.Of(rendering.Reads), rendering.Diagnostics);
         return new RouteOutput(trace, _input.Options.Fingerprint, rendering.IsMade);
     }
 }

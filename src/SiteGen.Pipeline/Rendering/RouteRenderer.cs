@@ -20,11 +20,11 @@ namespace SiteGen.Pipeline.Rendering;
 /// <summary>The result of rendering, except its bytes.</summary>
 /// <param name="IsMade">Whether there is a page; an error can stop a rendering.</param>
 /// <param name="IsGood">Whether it was made without errors, from a source without errors.</param>
-/// <param name="Dependencies">Everything read.</param>
+/// <param name="Reads">Everything read.</param>
 /// <param name="Diagnostics">The diagnostics.</param>
-[DebuggerDisplay("{IsMade ? (IsGood ? \"good\" : \"with errors\") : \"stopped\",nq}, {Dependencies.Length} dependencies")]
+[DebuggerDisplay("{IsMade ? (IsGood ? \"good\" : \"with errors\") : \"stopped\",nq}, {Reads.Length} dependencies")]
 internal readonly record struct RenderResult(
-    bool IsMade, bool IsGood, ImmutableArray<Dependency> Dependencies, ImmutableArray<Diagnostic> Diagnostics);
+    bool IsMade, bool IsGood, ImmutableArray<DependencyKey> Reads, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Renders single routes. One renderer per thread.</summary>
 internal sealed class RouteRenderer

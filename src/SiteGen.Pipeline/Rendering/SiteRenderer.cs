@@ -71,7 +71,7 @@ internal sealed class SiteRenderer
     private RenderedRoute? Kept(int index, TraceChecker checker, OutputWriter writer)
     {
         var route = _input.Routes.Routes[index];
-        return checker.Find(route.OutputPath, route.Maker, out var bytes, out var reported, out var variants) is { } kept
+        return checker.Find(route, out var bytes, out var reported, out var variants) is { } kept
             && writer.IsAsLeft(index, kept.Stamp)
             ? RenderedRoute.Kept(reported, bytes, kept.Stamp) with { Variants = variants }
             : null;
@@ -100,18 +100,18 @@ internal sealed class SiteRenderer
         return result with
         {
             Traces = _traces.Section,
-            DependsOnTime = rendering.Dependencies.Any(read => read.Key.Kind == DependencyKind.Now),
+            DependsOnTime = rendering.Reads.Any(read => read.Kind == DependencyKind.Now),
         };
     }
 
     private static ImmutableArray<DependencyKey> VariantsOf(RenderResult rendering)
     {
         List<DependencyKey>? variants = null;
-        foreach (var read in rendering.Dependencies)
+        foreach (var read in rendering.Reads)
         {
-            if (read.Key.IsVariant)
+            if (read.IsVariant)
             {
-                (variants ??= []).Add(read.Key);
+                (variants ??= []).Add(read);
             }
         }
 

@@ -8,16 +8,15 @@ namespace SiteGen.Pipeline.Rendering;
 /// <summary>Keeps the traces of one thread for the next build.</summary>
 internal sealed class TraceKeeper
 {
-    private readonly SpillFile? _spill;
-
-    private TraceKeeper(SpillFile? spill) => (_spill, Section) = (spill, new TraceSection(spill));
+    private TraceKeeper(TraceSection section) => Section = section;
 
     /// <summary>The section that traces are added to.</summary>
     public TraceSection Section { get; private set; }
 
     /// <summary>A keeper for one thread; null when the next build is not to have any traces.</summary>
     public static TraceKeeper? Create(RenderInput input, bool keepsTraces) => keepsTraces
-        ? new TraceKeeper(input.IsLarge ? SpillFile.TryCreate(input.Options.SourceFolder) : null)
+        ? new TraceKeeper(new TraceSection(
+            input.Fingerprints, input.IsLarge ? SpillFile.TryCreate(input.Options.SourceFolder) : null))
         : null;
 
     /// <summary>Keeps the trace of an output.</summary>
@@ -25,11 +24,10 @@ internal sealed class TraceKeeper
     {
         if (Section.IsFull)
         {
-            Section.Complete();
-            Section = new TraceSection(_spill);
+            Section = Section.Next();
         }
 
-        var trace = new RenderTrace(route.Maker, written.Fingerprint, rendering.Dependencies, rendering.Diagnostics);
-        Section.Add(route.OutputPath, trace with { Stamp = written.Stamp });
+        var trace = new RenderTrace(route.Maker, written.Fingerprint, [], rendering.Diagnostics) { Stamp = written.Stamp };
+        Section.Add(route.OutputPath, trace, rendering.Reads);
     }
 }

@@ -31,7 +31,7 @@ internal static class LargeCopy
 
         var key = new DependencyKey(DependencyKind.File, route.File.Id, 0);
         ImmutableArray<Diagnostic> problems = problem is null ? [] : [problem];
-        var rendering = new RenderResult(refusal is null, refusal is null, [new Dependency(key, input.Fingerprints[key])], problems);
+        var rendering = new RenderResult(refusal is null, refusal is null, [key], problems);
         return (rendering, written);
     }
 }
