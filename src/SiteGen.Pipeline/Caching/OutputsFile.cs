@@ -17,7 +17,6 @@ internal sealed class OutputsFile
     private readonly string _name;
     private ImmutableArray<ReadOnlyMemory<byte>> _sections = [];
     private RenderCache _traces = RenderCache.Empty;
-    private int _read;
 
     /// <summary>The file for an output folder.</summary>
     /// <param name="folder">The cache.</param>
@@ -50,15 +49,14 @@ internal sealed class OutputsFile
     public void Write(IReadOnlySet<string> paths, BuildCache cache)
     {
         var removed = _traces.Outputs.Keys.Where(path => !paths.Contains(path)).ToArray();
-        var isFew = !_sections.IsEmpty && _read + cache.NewTraces.Sum(section => section.Count) < (paths.Count * 2);
-        if (isFew)
-        {
-            _folder.Append(_name, _key, _sections, ToBytes(cache.NewTraces, removed, cache.Finished));
-        }
-        else
+        if (CacheFolder.IsGrown(_sections))
         {
             _folder.Replace(_name, _key, ToBytes([Kept(paths, cache.NewTraces), .. cache.NewTraces], [], cache.Finished));
             _folder.KeepNewest(Prefix, MostFolders);
+        }
+        else
+        {
+            _folder.Append(_name, _key, _sections, ToBytes(cache.NewTraces, removed, cache.Finished));
         }
     }
 
@@ -96,7 +94,7 @@ internal sealed class OutputsFile
 
         for (var left = reader.Count(); left > 0; left--)
         {
-            _read += _traces.Add(ref reader);
+            _traces.Add(ref reader);
         }
 
         return reader.Flag() ? FinishedBuild.Read(ref reader) : null;

@@ -17,7 +17,6 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
 
     private ImmutableArray<ReadOnlyMemory<byte>> _sections = [];
     private Dictionary<string, CachedSource> _known = new(StringComparer.Ordinal);
-    private int _read;
 
     /// <summary>Reads the file.</summary>
     public ParseCache Read()
@@ -31,7 +30,6 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
             {
                 var (path, stamp) = (reader.TextOrEmpty(), reader.Fingerprint());
                 _known[path] = new CachedSource(stamp, null, StoredBytes.In(reader.Bytes()));
-                _read++;
             }
         }
 
@@ -53,7 +51,7 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
             return kept.Count > 0;
         }
 
-        if (_sections.IsEmpty || _read + added.Length > kept.Count * 2)
+        if (CacheFolder.IsGrown(_sections))
         {
             folder.Replace(Name, key, ToBytes(kept));
         }

@@ -31,8 +31,8 @@ internal sealed class RenderCache
     /// <summary>How many dependencies a section numbers.</summary>
     public int CountOf(int section) => _dependencies[section].Length;
 
-    /// <summary>Reads a <see cref="TraceSection"/>, and returns how many traces it has.</summary>
-    public int Add(ref RecordReader reader)
+    /// <summary>Reads a <see cref="TraceSection"/>.</summary>
+    public void Add(ref RecordReader reader)
     {
         var dependencies = ImmutableArray.CreateBuilder<Dependency>(reader.Count());
         while (dependencies.Count < dependencies.Capacity)
@@ -40,15 +40,13 @@ internal sealed class RenderCache
             dependencies.Add(Dependency.Read(ref reader));
         }
 
-        var count = reader.Count();
-        for (var left = count; left > 0; left--)
+        for (var left = reader.Count(); left > 0; left--)
         {
             var (path, stamp) = (reader.TextOrEmpty(), reader.Fingerprint());
             _outputs[path] = new CachedOutput(_dependencies.Count, reader.Bytes(), stamp);
         }
 
         _dependencies.Add(dependencies.MoveToImmutable());
-        return count;
     }
 
     /// <summary>Reads a dependency of a trace.</summary>

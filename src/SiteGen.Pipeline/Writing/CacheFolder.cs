@@ -70,6 +70,11 @@ internal sealed class CacheFolder : IDisposable
         }
     }
 
+    /// <summary>Whether what was added to a file is as much as it was added to, so that the file is better replaced.</summary>
+    /// <param name="sections">The sections that were read.</param>
+    public static bool IsGrown(ImmutableArray<ReadOnlyMemory<byte>> sections) =>
+        sections.IsEmpty || sections.Skip(1).Sum(section => (long)section.Length) >= sections[0].Length;
+
     /// <summary>Replaces a file as a whole, or leaves it as it was.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="key">What it is for.</param>
