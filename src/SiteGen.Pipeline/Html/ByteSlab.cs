@@ -31,6 +31,9 @@ internal sealed class ByteSlab
         return bytes;
     }
 
+    /// <summary>Takes all buffers back: their memory is given out again.</summary>
+    public void Clear() => _used = 0;
+
     private Memory<byte> Reserve(int length)
     {
         if (_count++ < OwnArrays || length > SlabSize / 8)

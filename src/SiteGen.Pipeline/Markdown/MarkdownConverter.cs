@@ -103,6 +103,9 @@ internal sealed class MarkdownConverter
         }
     }
 
+    /// <summary>Takes back the memory of all texts that were converted so far.</summary>
+    public void TakeBack() => _slab.Clear();
+
     private HtmlRenderer CreateRenderer()
     {
         var renderer = new HtmlRenderer(_writer);

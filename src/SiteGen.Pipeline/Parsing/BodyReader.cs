@@ -10,27 +10,40 @@ internal sealed class BodyReader(SiteOptions options)
 {
     private readonly Utf8Buffer _buffer = new();
     private PostParser? _posts;
+    private PostBody? _last;
+    private HtmlFragment _lastRead = HtmlFragment.Empty;
 
     /// <summary>A body; empty, with a problem, when its source cannot be read any more.</summary>
     public HtmlFragment Read(PostBody body, ICollection<Diagnostic> problems)
     {
-        if (body.AtHand is { } fragment)
+        // A page may ask for its content, its headings and its contents list in turn.
+        if (body != _last)
         {
-            return fragment;
+            if ((body.AtHand ?? Convert(body, problems)) is not { } read)
+            {
+                return HtmlFragment.Empty;
+            }
+
+            (_last, _lastRead) = (body, read);
         }
 
+        return _lastRead;
+    }
+
+    private HtmlFragment? Convert(PostBody body, ICollection<Diagnostic> problems)
+    {
         if (body.Source is not { } source)
         {
-            return HtmlFragment.Empty;
+            return null;
         }
 
         if (source.Read(_buffer, out var refusal) is not { } bytes)
         {
             problems.Add(source.Refused(refusal));
-            return HtmlFragment.Empty;
+            return null;
         }
 
         _posts ??= new PostParser(options);
-        return _posts.Parse(source, bytes).Value?.Text.Body.AtHand is { } converted ? body.Keep(converted) : HtmlFragment.Empty;
+        return _posts.Parse(source, bytes).Value?.Text.Body.AtHand is { } converted ? body.Keep(converted) : null;
     }
 }

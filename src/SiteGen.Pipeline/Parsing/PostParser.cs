@@ -5,6 +5,7 @@ using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Markdown;
 using SiteGen.Pipeline.Markdown.Code;
 using SiteGen.Pipeline.Markdown.Shortcodes;
@@ -18,7 +19,9 @@ namespace SiteGen.Pipeline.Parsing;
 /// In: the file's bytes, its path and the options. Out: the post, or null when its front matter does not end, and all
 /// diagnostics. Reads no other file and never throws. One parser per thread.
 /// </remarks>
-internal sealed class PostParser(SiteOptions options)
+/// <param name="options">The options.</param>
+/// <param name="bodies">Where bodies are while a large site is built; null to keep them in memory.</param>
+internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
 {
     private readonly FrontMatterSettings _frontMatter = new(
         new DateReader(options.TimeZone, options.ZoneWithoutOffset),
@@ -56,7 +59,7 @@ internal sealed class PostParser(SiteOptions options)
         var (body, facts) = BodyOf(work, front);
         var head = Head(work, front, facts);
         record = new PostRecord(head, facts);
-        return new(new Post(head, TextOf(file, facts, body)), problems.ToImmutable());
+        return new(new Post(head, TextOf(file, facts, Stored(body))), problems.ToImmutable());
     }
 
     /// <summary>The post of a file that has not changed since it was parsed; its problems are kept elsewhere.</summary>
@@ -65,6 +68,19 @@ internal sealed class PostParser(SiteOptions options)
     /// <param name="keepsBody">Whether its body is kept once it is converted.</param>
     public Post Restore(SourceFile file, PostRecord record, bool keepsBody) =>
         new(record.Head, TextOf(file, record.Facts, PostBody.In(file, record.Facts.Fingerprint, keepsBody)));
+
+    // Once it is on disk, the next one may be where it was in memory.
+    private PostBody Stored(PostBody body)
+    {
+        if (bodies is null)
+        {
+            return body;
+        }
+
+        var stored = body.SpilledTo(bodies);
+        _markdown.TakeBack();
+        return stored;
+    }
 
     private PostText TextOf(SourceFile file, PostFacts facts, PostBody body) =>
         new(SummaryOf(file, facts.Summary), facts.WordCount, body)

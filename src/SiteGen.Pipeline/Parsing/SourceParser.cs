@@ -35,17 +35,15 @@ internal sealed class SourceParser
     private readonly ParseCache _cache;
     private readonly string _style;
     private readonly bool _isLarge;
-    private readonly SpillFile? _bodies;
     private readonly SpillFile? _records;
     private CommentsReader? _comments;
 
     private SourceParser(SiteOptions options, ParseCache cache, bool isLarge)
     {
         (_options, _cache, _isLarge) = (options, cache, isLarge);
-        _bodies = isLarge ? SpillFile.TryCreate(options.SourceFolder) : null;
         _records = isLarge ? SpillFile.TryCreate(options.SourceFolder) : null;
         _style = ThemeStyle.Create(options.Theme);
-        _posts = new PostParser(options);
+        _posts = new PostParser(options, isLarge ? SpillFile.TryCreate(options.SourceFolder) : null);
     }
 
     /// <summary>Parses everything that is not in the cache.</summary>
@@ -196,7 +194,7 @@ internal sealed class SourceParser
 
         PostRecord? record = null;
         var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes, out record);
-        var parsed = new ParsedSource(file, Spilled(post.Value), null, post.Diagnostics)
+        var parsed = new ParsedSource(file, post.Value, null, post.Diagnostics)
         {
             Suppressions = Suppression.Find(file.Path, bytes),
         };
@@ -208,10 +206,6 @@ internal sealed class SourceParser
         var stored = Stored(SourceRecord.Of(parsed, content, record));
         return parsed with { Record = stored, Post = WithTermsOf(stored, parsed.Post) };
     }
-
-    private Post? Spilled(Post? post) => post is null || _bodies is null
-        ? post
-        : post with { Text = post.Text with { Body = post.Text.Body.SpilledTo(_bodies) } };
 
     // A record in memory has the terms; one on disk must not be held in memory for them.
     private Post? WithTermsOf(StoredBytes record, Post? post) => post?.Text.Terms is null ? post
