@@ -93,9 +93,9 @@ internal static class DateFunctions
     {
         var buffer = context.Output.Borrow();
         DateFormat.Write(buffer, date.Parts, pattern, names);
-        var text = buffer.ToString();
+        var text = buffer.WrittenSpan.ToArray();
         context.Output.Return(buffer);
-        return Value.From(text);
+        return Value.Text(text);
     }
 
     private static Value Add(RenderContext context, ReadOnlySpan<Value> arguments, long ticksEach)

@@ -95,7 +95,7 @@ internal sealed record PathExpression(TextSpan Span, Expression Root, ImmutableA
             return Comparison.IsEmpty(target) is { } isEmpty ? Value.From(isEmpty) : Value.Nil;
         }
 
-        if (target.Kind != ValueKind.Object || target.Members is not IClosedMembers closed)
+        if (target.Kind != ValueKind.Object || target.Reference is not IClosedMembers closed)
         {
             return ValueMembers.Get(target, step.Name);
         }
