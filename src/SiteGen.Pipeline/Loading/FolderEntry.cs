@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading;
 
@@ -19,6 +20,9 @@ internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsL
 
     /// <summary>Whether it is a file that has bytes to read, and no link.</summary>
     public bool IsOrdinary => !IsFolder && !IsLink && Length > 0;
+
+    /// <summary>Time and size, by which a file is known to be the same.</summary>
+    public Fingerprint Stamp => new((ulong)Modified, (ulong)Length);
 
     /// <summary>The entries of a folder, in no particular order.</summary>
     /// <exception cref="IOException">The system refuses to list them.</exception>

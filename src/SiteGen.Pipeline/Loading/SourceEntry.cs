@@ -11,7 +11,7 @@ internal static class SourceEntry
 {
     /// <summary>A source with the time and the size of its file.</summary>
     public static SourceFile Stamped(SourceFile source, FolderEntry file) =>
-        source with { Stamp = new Fingerprint((ulong)file.Modified, (ulong)file.Length), Length = file.Length, Modified = file.Modified };
+        source with { Stamp = file.Stamp, Length = file.Length, Modified = file.Modified };
 
     /// <summary>A source with the time and the size of its file.</summary>
     public static SourceFile Stamped(SourceFile source, FileInfo file) => Stamped(source, FolderEntry.Of(file));

@@ -231,7 +231,11 @@ public sealed partial class SourceScanner
         }
         else if (input.KindOf(full, relative) is { } kind)
         {
-            _files.Add(SourceEntry.Stamped(new SourceFile(path, input.Target + relative, kind, default, full, default), file));
+            _files.Add(new SourceFile(path, input.Target + relative, kind, file.Stamp, full, default)
+            {
+                Length = file.Length,
+                Modified = file.Modified,
+            });
         }
     }
 

@@ -194,17 +194,12 @@ internal sealed class SourceParser
 
         PostRecord? record = null;
         var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes, out record);
-        var parsed = new ParsedSource(file, post.Value, null, post.Diagnostics)
-        {
-            Suppressions = Suppression.Find(file.Path, bytes),
-        };
-        if (!_cache.KeepsRecords)
-        {
-            return parsed with { Post = WithTermsKept(parsed.Post) };
-        }
-
-        var stored = Stored(SourceRecord.Of(parsed, content, record));
-        return parsed with { Record = stored, Post = WithTermsOf(stored, parsed.Post) };
+        var suppressions = Suppression.Find(file.Path, bytes);
+        var stored = _cache.KeepsRecords
+            ? Stored(new SourceRecord(content, file.Language, record, null, null, post.Diagnostics, suppressions))
+            : default;
+        var kept = _cache.KeepsRecords ? WithTermsOf(stored, post.Value) : WithTermsKept(post.Value);
+        return new ParsedSource(file, kept, null, post.Diagnostics) { Suppressions = suppressions, Record = stored };
     }
 
     // A record in memory has the terms; one on disk must not be held in memory for them.
@@ -223,7 +218,7 @@ internal sealed class SourceParser
     private StoredBytes Stored(SourceRecord record) => StoredBytes.Keep(record.ToBytes(_record).Span, _records, _chunks);
 
     private ParsedSource Recorded(ParsedSource image) => _cache.KeepsRecords && image.File.ImageSize is not null
-        ? image with { Record = Stored(SourceRecord.Of(image, image.File.Raster?.Content ?? default, null)) }
+        ? image with { Record = Stored(SourceRecord.Of(image)) }
         : image;
 
     private ParsedSource Parse(SourceFile file, ReadOnlyMemory<byte> bytes)

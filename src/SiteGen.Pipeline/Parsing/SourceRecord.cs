@@ -32,9 +32,15 @@ internal sealed record SourceRecord(
         return reader.Fingerprint() == content && reader.Text() == file.Language;
     }
 
-    /// <summary>The record of a parsed file.</summary>
-    public static SourceRecord Of(ParsedSource parsed, Fingerprint content, PostRecord? post) =>
-        new(content, parsed.File.Language, post, parsed.File.ImageSize, parsed.File.Raster, parsed.Diagnostics, parsed.Suppressions);
+    /// <summary>The record of an image.</summary>
+    public static SourceRecord Of(ParsedSource image) => new(
+        image.File.Raster?.Content ?? default,
+        image.File.Language,
+        null,
+        image.File.ImageSize,
+        image.File.Raster,
+        image.Diagnostics,
+        image.Suppressions);
 
     /// <summary>The record as bytes, which are valid until the next write.</summary>
     public ReadOnlyMemory<byte> ToBytes(RecordWriter writer)
