@@ -33,7 +33,13 @@ internal sealed class PostBody
 
     /// <summary>The text; null when it has to be converted.</summary>
     /// <exception cref="IOException">It is on disk, and the system refuses to read it.</exception>
-    public HtmlFragment? AtHand => _spilled is null ? _fragment : new HtmlFragment(_spilled.Read(), _placeholders);
+    public HtmlFragment? AtHand => Read(static () => new Utf8Buffer());
+
+    /// <summary>The text; null when it has to be converted.</summary>
+    /// <param name="memory">Gives the memory for one that is on disk; the text is valid as long as that is.</param>
+    /// <exception cref="IOException">It is on disk, and the system refuses to read it.</exception>
+    public HtmlFragment? Read(Func<Utf8Buffer> memory) =>
+        _spilled is null ? _fragment : new HtmlFragment(_spilled.Read(memory()), _placeholders);
 
     /// <summary>A text that is at hand.</summary>
     public static PostBody Of(HtmlFragment fragment) => new(fragment, null, FingerprintOf(fragment));

@@ -14,12 +14,15 @@ internal sealed class BodyReader(SiteOptions options)
     private HtmlFragment _lastRead = HtmlFragment.Empty;
 
     /// <summary>A body; empty, with a problem, when its source cannot be read any more.</summary>
-    public HtmlFragment Read(PostBody body, ICollection<Diagnostic> problems)
+    /// <param name="body">The body.</param>
+    /// <param name="memory">Gives the memory for a body that is on disk.</param>
+    /// <param name="problems">The problems of the page.</param>
+    public HtmlFragment Read(PostBody body, Func<Utf8Buffer> memory, ICollection<Diagnostic> problems)
     {
         // A page may ask for its content, its headings and its contents list in turn.
         if (body != _last)
         {
-            if ((body.AtHand ?? Convert(body, problems)) is not { } read)
+            if ((body.Read(memory) ?? Convert(body, problems)) is not { } read)
             {
                 return HtmlFragment.Empty;
             }
@@ -29,6 +32,9 @@ internal sealed class BodyReader(SiteOptions options)
 
         return _lastRead;
     }
+
+    /// <summary>Forgets the last body: its memory is needed for others.</summary>
+    public void Forget() => _last = null;
 
     private HtmlFragment? Convert(PostBody body, ICollection<Diagnostic> problems)
     {

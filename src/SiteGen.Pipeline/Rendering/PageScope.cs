@@ -101,7 +101,7 @@ internal sealed class PageScope
     {
         Language.Begin(language, translatedInto);
         Dependencies.Clear();
-        Bodies.PageOf = null;
+        Bodies.Begin();
         _jsonOutput.Clear();
         Diagnostics.Clear();
     }

@@ -14,15 +14,24 @@ internal sealed class PostBodies(PageScope scope)
     private readonly PlaceholderWriter _placeholders = new(scope);
     private readonly CodePlaceholders _code = new(scope);
     private readonly BodyReader _bodies = new(scope.Options);
+    private readonly PageBuffers _buffers = new();
 
     /// <summary>The post whose own page is rendered; null for other pages.</summary>
     public ulong? PageOf { get; set; }
+
+    /// <summary>Begins a page: the bodies and summaries of the page before are no longer valid.</summary>
+    public void Begin()
+    {
+        PageOf = null;
+        _bodies.Forget();
+        _buffers.TakeBack();
+    }
 
     /// <summary>A post's body with its placeholders.</summary>
     public HtmlFragment Of(PostHead post)
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Body, post.Id, 0));
-        return scope.Site.TextOf(post.Id) is { Body: var body } ? _bodies.Read(body, scope.Diagnostics) : HtmlFragment.Empty;
+        return scope.Site.TextOf(post.Id) is { Body: var body } ? _bodies.Read(body, _buffers.Take, scope.Diagnostics) : HtmlFragment.Empty;
     }
 
     /// <summary>A post's body.</summary>
@@ -53,8 +62,7 @@ internal sealed class PostBodies(PageScope scope)
             return Value.Html(fragment.Bytes);
         }
 
-        // What is filled in is seldom longer: the size of an image, a link.
-        var output = new Utf8Buffer(fragment.Bytes.Length + (fragment.Placeholders.Length * 100));
+        var output = _buffers.Take();
         Write(post, fragment, isFeed: false, output);
         return Value.Html(output.WrittenMemory);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Win32.SafeHandles;
+using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Loading.Spilling;
 
@@ -46,26 +47,27 @@ internal sealed class SpillBlock(SafeFileHandle file, long start, byte[] bytes)
 
     /// <summary>Reads all texts.</summary>
     /// <exception cref="IOException">The system refuses.</exception>
-    public ReadOnlyMemory<byte> Read() => Read(0, _length);
+    public ReadOnlyMemory<byte> Read() => Read(0, _length, new Utf8Buffer(_length));
 
     /// <summary>Reads some bytes.</summary>
     /// <param name="from">Where they begin in the block.</param>
     /// <param name="length">How many there are.</param>
+    /// <param name="memory">Empty memory for them, if they are not in memory.</param>
     /// <exception cref="IOException">The system refuses.</exception>
-    public ReadOnlyMemory<byte> Read(int from, int length)
+    public ReadOnlyMemory<byte> Read(int from, int length, Utf8Buffer memory)
     {
         if (_bytes is { } kept)
         {
             return kept.AsMemory(from, length);
         }
 
-        var read = GC.AllocateUninitializedArray<byte>(length);
-        var done = 0;
-        for (var count = 1; count > 0 && done < length; done += count)
+        while (memory.Length < length)
         {
-            count = RandomAccess.Read(file, read.AsSpan(done), start + from + done);
+            var left = length - memory.Length;
+            var count = RandomAccess.Read(file, memory.GetSpan(left)[..left], start + from + memory.Length);
+            memory.Advance(count > 0 ? count : throw new EndOfStreamException());
         }
 
-        return done == length ? read : throw new EndOfStreamException();
+        return memory.WrittenMemory;
     }
 }
