@@ -18,6 +18,12 @@ internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsL
         IgnoreInaccessible = false,
     };
 
+    private static readonly EnumerationOptions s_withoutLinks = new()
+    {
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
+
     /// <summary>Whether it is a file that has bytes to read, and no link.</summary>
     public bool IsOrdinary => !IsFolder && !IsLink && Length > 0;
 
@@ -27,16 +33,21 @@ internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsL
     /// <summary>The entries of a folder, in no particular order.</summary>
     /// <exception cref="IOException">The system refuses to list them.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
-    public static FolderEntry[] In(string folder) =>
-        [.. new FileSystemEnumerable<FolderEntry>(folder, static (ref FileSystemEntry entry) => Of(ref entry), s_everything)];
+    public static FolderEntry[] In(string folder)
+    {
+        // To ask an entry whether it is a link is to ask for its rights too: a call to the system for each.
+        FolderEntry[] found = [.. new FileSystemEnumerable<FolderEntry>(folder, NoLink, s_withoutLinks)];
+        var count = new FileSystemEnumerable<bool>(folder, static (ref FileSystemEntry _) => true, s_everything).Count();
+        return count == found.Length ? found : [.. new FileSystemEnumerable<FolderEntry>(folder, Any, s_everything)];
+    }
 
     /// <summary>An entry that is a file, as it is now.</summary>
     public static FolderEntry Of(FileInfo file) => new(file.Name, false, false, file.Length, file.LastWriteTimeUtc.Ticks);
 
-    private static FolderEntry Of(ref FileSystemEntry entry) => new(
-        entry.FileName.ToString(),
-        entry.IsDirectory,
-        entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        entry.IsDirectory ? 0 : entry.Length,
-        entry.LastWriteTimeUtc.Ticks);
+    private static FolderEntry NoLink(ref FileSystemEntry entry) => Of(ref entry, isLink: false);
+
+    private static FolderEntry Any(ref FileSystemEntry entry) => Of(ref entry, entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
+
+    private static FolderEntry Of(ref FileSystemEntry entry, bool isLink) => new(
+        entry.FileName.ToString(), entry.IsDirectory, isLink, entry.IsDirectory ? 0 : entry.Length, entry.LastWriteTimeUtc.Ticks);
 }
