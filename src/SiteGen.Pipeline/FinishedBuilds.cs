@@ -47,6 +47,7 @@ internal static class FinishedBuilds
         var (from, until) = plan.Site.PublishedAlike;
         return new FinishedBuild(
             FinishedBuild.FingerprintOf(plan.Tree),
+            plan.Tree.Files.Select(file => file.Modified).DefaultIfEmpty().Max(),
             FinishedBuild.FingerprintOf(options),
             from,
             until,

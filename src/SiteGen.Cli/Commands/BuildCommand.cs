@@ -98,7 +98,7 @@ internal static class BuildCommand
         // Before anything is read: what a build writes must not be older than what the one before it wrote.
         using var claim = OutputClaim.Take(complete, interrupted);
         using var store = request.UsesCache ? BuildCacheStore.Open(complete) : null;
-        store?.BeginLoad();
+        store?.BeginTraces();
         var result = Build(reporter, request, complete, store, interrupted);
         var exitCode = ExitCodeOf(result, complete.Writing);
         Report(reporter, request, result.Diagnostics, result, exitCode);
@@ -122,7 +122,7 @@ internal static class BuildCommand
         var progress = new BuildProgress();
         using var line = request.ShowsProgress ? ProgressLine.Begin(reporter, progress) : null;
         progress.Begin("scan");
-        var tree = SourceScanner.ScanAll(options);
+        var tree = SourceScanner.ScanAll(options, store is null ? null : store.Note);
         var result = BuildPipeline.Run(tree, options, store?.Load() ?? BuildCache.Empty, progress, interrupted);
         if (!result.IsUpToDate)
         {

@@ -21,6 +21,8 @@ public sealed class BuildCacheStore : IDisposable
     private readonly OutputsFile _outputs;
     private Func<(RenderCache Traces, FinishedBuild? Finished)>? _read;
     private Func<ParseCache>? _readSources;
+    private long _newestBefore = long.MaxValue;
+    private long _newestNow;
 
     private BuildCacheStore(CacheFolder folder, SiteOptions options)
     {
@@ -37,14 +39,27 @@ public sealed class BuildCacheStore : IDisposable
     /// <summary>Begins to read what <see cref="Load"/> gives, while the sources are listed.</summary>
     public void BeginLoad()
     {
-        var read = ParallelStage.Begin(_outputs.Read);
-        _read = read;
-        // After the traces, which are needed first; a build that has nothing to do does not wait for them.
-        _readSources = ParallelStage.Begin(() =>
+        BeginTraces();
+        BeginSources();
+    }
+
+    /// <summary>Begins to read the traces; the parsed sources too once a source is newer than all of the last build.</summary>
+    /// <remarks>A build that has nothing to do does not need them, and any other one needs them at once.</remarks>
+    public void BeginTraces() => _read = ParallelStage.Begin(() =>
+    {
+        var read = _outputs.Read();
+        Volatile.Write(ref _newestBefore, read.Finished?.Newest ?? 0);
+        return read;
+    });
+
+    /// <summary>Is told when a source that was just listed was last changed, in ticks.</summary>
+    public void Note(long modified)
+    {
+        _newestNow = Math.Max(_newestNow, modified);
+        if (_newestNow > Volatile.Read(ref _newestBefore))
         {
-            read();
-            return _sources.Read();
-        });
+            BeginSources();
+        }
     }
 
     /// <summary>Reads the cache; empty when there is none for this program and these options.</summary>
@@ -77,7 +92,9 @@ public sealed class BuildCacheStore : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
-    private BuildCache Create(RenderCache traces) => new(_options.Fingerprint, new Lazy<ParseCache>(_readSources ?? _sources.Read), traces)
+    private Func<ParseCache> BeginSources() => _readSources ??= ParallelStage.Begin(_sources.Read);
+
+    private BuildCache Create(RenderCache traces) => new(_options.Fingerprint, new Lazy<ParseCache>(() => BeginSources()()), traces)
     {
         IsStored = true,
         Times = _folder.Times,

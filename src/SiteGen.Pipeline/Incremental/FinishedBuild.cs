@@ -12,6 +12,7 @@ namespace SiteGen.Pipeline.Incremental;
 
 /// <summary>A build whose outputs are all written: from the same sources and options, the next one has nothing to do.</summary>
 /// <param name="Sources">Fingerprint of the listing of the sources.</param>
+/// <param name="Newest">When the newest of them was last changed, in ticks (100 ns, UTC).</param>
 /// <param name="Options">Fingerprint of the options with everything that can change what is reported.</param>
 /// <param name="From">Since when the same posts are published, in ticks (100 ns, UTC).</param>
 /// <param name="Until">Until when they are, exclusive.</param>
@@ -21,6 +22,7 @@ namespace SiteGen.Pipeline.Incremental;
 [DebuggerDisplay("{Problems.Length} bytes of diagnostics")]
 internal sealed record FinishedBuild(
     Fingerprint Sources,
+    long Newest,
     Fingerprint Options,
     long From,
     long Until,
@@ -84,6 +86,7 @@ internal sealed record FinishedBuild(
     public void Write(RecordWriter writer)
     {
         writer.Fingerprint(Sources);
+        writer.Number(Newest);
         writer.Fingerprint(Options);
         writer.Number(From);
         writer.Number(Until);
@@ -101,7 +104,7 @@ internal sealed record FinishedBuild(
     /// <summary>Reads it.</summary>
     public static FinishedBuild Read(ref RecordReader reader)
     {
-        var (sources, options) = (reader.Fingerprint(), reader.Fingerprint());
+        var (sources, newest, options) = (reader.Fingerprint(), reader.Number(), reader.Fingerprint());
         var (from, until) = (reader.Number(), reader.Number());
         var outputs = ImmutableSortedDictionary.CreateBuilder<RouteKind, int>();
         for (var left = reader.Count(); left > 0; left--)
@@ -110,6 +113,6 @@ internal sealed record FinishedBuild(
         }
 
         var manifest = reader.Fingerprint();
-        return new FinishedBuild(sources, options, from, until, outputs.ToImmutable(), manifest, reader.Bytes());
+        return new FinishedBuild(sources, newest, options, from, until, outputs.ToImmutable(), manifest, reader.Bytes());
     }
 }

@@ -24,11 +24,12 @@ public sealed partial class SourceScanner
     private readonly ImmutableArray<Input> _inputs;
     private readonly List<SourceFile> _files = [];
     private readonly List<Diagnostic> _problems = [];
+    private readonly Action<long>? _onListed;
     private bool _hasLinks;
 
-    private SourceScanner(SiteOptions options)
+    private SourceScanner(SiteOptions options, Action<long>? onListed = null)
     {
-        _options = options;
+        (_options, _onListed) = (options, onListed);
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.SourceFolder));
         _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder));
         _private = Path.Combine(_root, SourceTree.PrivateFolder);
@@ -50,9 +51,11 @@ public sealed partial class SourceScanner
     }
 
     /// <summary>Lists everything.</summary>
-    public static SourceTree ScanAll(SiteOptions options)
+    /// <param name="options">The options of the build.</param>
+    /// <param name="onListed">Is told of each file when it was last changed, in ticks (100 ns, UTC); null for nobody.</param>
+    public static SourceTree ScanAll(SiteOptions options, Action<long>? onListed = null)
     {
-        var scanner = new SourceScanner(options);
+        var scanner = new SourceScanner(options, onListed);
         foreach (var input in scanner._inputs)
         {
             scanner.Scan(input);
@@ -223,6 +226,8 @@ public sealed partial class SourceScanner
         {
             return;
         }
+
+        _onListed?.Invoke(file.Modified);
 
         if (input.Folder == _options.Folders.Templates
             || (input.Folder == _options.Theme.Folder && SourceKinds.OfTheme(relative) is not null))
