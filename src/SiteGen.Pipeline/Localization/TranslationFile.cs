@@ -33,11 +33,15 @@ internal sealed record TranslationEntry(string Name, TranslatedText Word, Diagno
 /// <summary>The translations in one file, of the theme or of the site.</summary>
 /// <param name="Language">The language, as a tag.</param>
 /// <param name="IsOfTheme">Whether it belongs to the theme; the site's own files override those.</param>
-/// <param name="Words">The words, in the order written.</param>
+/// <param name="Entries">The words, in the order written; those of the program are read when they are asked for.</param>
 /// <param name="Fingerprint">The fingerprint of the file.</param>
-[DebuggerDisplay("{Language,nq}: {Words.Length} words")]
-internal sealed record TranslationFile(string Language, bool IsOfTheme, ImmutableArray<TranslationEntry> Words, Fingerprint Fingerprint)
+[DebuggerDisplay("{Language,nq}")]
+internal sealed record TranslationFile(
+    string Language, bool IsOfTheme, Lazy<ImmutableArray<TranslationEntry>> Entries, Fingerprint Fingerprint)
 {
+    /// <summary>The words, in the order written.</summary>
+    public ImmutableArray<TranslationEntry> Words => Entries.Value;
+
     /// <summary>Whether it is part of the program: a theme in a folder has words over these.</summary>
     public bool IsBuiltIn { get; init; }
 }

@@ -259,10 +259,14 @@ internal sealed class SourceParser
     // Stamped with its content: a template that is saved unchanged must not render every page again.
     private static ParsedSource ParseTemplate(SourceFile file, SourceText text)
     {
-        // The buffer that the text is in is used again, and the template keeps its text.
-        var source = new SourceText(file.Path, text.Bytes.ToArray());
-        var template = TemplateReader.Read(source);
         var stamped = file with { Stamp = Fingerprint.Compute(text.Bytes.Span) };
+        if (file.FullPath is null)
+        {
+            return new ParsedSource(stamped, null, TemplateReader.ReadBuiltIn(text).Named(file.RelativePath), []);
+        }
+
+        // The buffer that the text is in is used again, and the template keeps its text.
+        var template = TemplateReader.Read(new SourceText(file.Path, text.Bytes.ToArray()));
         return new ParsedSource(stamped, null, template.Value.Named(file.RelativePath), template.Diagnostics);
     }
 

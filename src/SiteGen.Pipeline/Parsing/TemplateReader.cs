@@ -23,6 +23,9 @@ internal static class TemplateReader
             : template with { Diagnostics = [.. template.Diagnostics, source.Report(ParsingMessages.MergeConflict(), span)] };
     }
 
+    /// <summary>A template of the built-in theme: few sites use all of them, and none has a problem.</summary>
+    public static Template ReadBuiltIn(SourceText source) => TemplateParser.ParseLater(source, OptionsOf(source.Path));
+
     /// <summary>How a template of this name is parsed: markup is escaped, and not indented, because <c>pre</c> would show it.</summary>
     public static TemplateOptions OptionsOf(string path)
     {

@@ -26,11 +26,28 @@ internal sealed class TranslationFileReader
             return new(null, [Diagnostic.InFile(TranslationMessages.NotALanguage(name), file.Path)]);
         }
 
+        var isOfTheme = file.RelativePath.Contains('/', StringComparison.Ordinal);
+        var fingerprint = Fingerprint.Compute(source.Bytes.Span).And(file.Path);
+        if (file.FullPath is null)
+        {
+            var words = new Lazy<ImmutableArray<TranslationEntry>>(() => ReadEntries(source).Value);
+            return new(new TranslationFile(language, isOfTheme, words, fingerprint) { IsBuiltIn = true }, []);
+        }
+
+        var read = ReadEntries(source);
+        return read.Value.IsDefault
+            ? new(null, read.Diagnostics)
+            : new(new TranslationFile(language, isOfTheme, new(read.Value), fingerprint), read.Diagnostics);
+    }
+
+    // The default when the file is not usable at all.
+    private static ParseResult<ImmutableArray<TranslationEntry>> ReadEntries(SourceText source)
+    {
         var (node, problem) = YamlReader.Read(Encoding.UTF8.GetString(source.Bytes.Span), 0);
         if (problem is not null || node is not (null or YamlMap or YamlScalar { IsNull: true }))
         {
             var at = problem?.At ?? new LinePosition(1, 1);
-            return new(null, [source.Report(TranslationMessages.Unreadable(problem?.Message, problem?.Hint), at, at)]);
+            return new(default, [source.Report(TranslationMessages.Unreadable(problem?.Message, problem?.Hint), at, at)]);
         }
 
         var reader = new TranslationFileReader(source);
@@ -43,10 +60,7 @@ internal sealed class TranslationFileReader
             }
         }
 
-        var isOfTheme = file.RelativePath.Contains('/', StringComparison.Ordinal);
-        var fingerprint = Fingerprint.Compute(source.Bytes.Span).And(file.Path);
-        var read = new TranslationFile(language, isOfTheme, words.ToImmutable(), fingerprint) { IsBuiltIn = file.FullPath is null };
-        return new(read, reader._problems.ToImmutable());
+        return new(words.ToImmutable(), reader._problems.ToImmutable());
     }
 
     private TranslationEntry? Read(YamlEntry entry)

@@ -13,17 +13,26 @@ internal static class TemplateBinder
     public static ParseResult<Template> Parse(SourceText source, TemplateOptions options) =>
         Parse(source, options, new LocalTable(), ScriptMode.Default);
 
+    /// <summary>A template that is parsed when it is first used, and whose problems nobody hears of.</summary>
+    public static Template ParseLater(SourceText source, TemplateOptions options) =>
+        new(source, options, new Lazy<TemplateBody>(() => Bind(source, options, new LocalTable(), ScriptMode.Default).Value));
+
     /// <summary>Parses text that a template evaluates, as a template or as code.</summary>
     public static ParseResult<Template> ParseInPlace(SourceText source, TemplateOptions options, bool isCode) =>
         Parse(source, options, null, isCode ? ScriptMode.ScriptOnly : ScriptMode.Default);
 
     private static ParseResult<Template> Parse(SourceText source, TemplateOptions options, LocalTable? locals, ScriptMode mode)
     {
+        var body = Bind(source, options, locals, mode);
+        return new ParseResult<Template>(new Template(source, options, new Lazy<TemplateBody>(body.Value)), body.Diagnostics);
+    }
+
+    private static ParseResult<TemplateBody> Bind(SourceText source, TemplateOptions options, LocalTable? locals, ScriptMode mode)
+    {
         var context = new BindingContext(new SourceMap(source), options, locals);
         var lexerOptions = new LexerOptions { Mode = mode };
         var body = IsReadable(context, lexerOptions) ? ParseAndBind(context, lexerOptions) : new BlockStatement(default, []);
-        var template = new Template(source, options, body, locals ?? new LocalTable(), context.Problems.Count > 0);
-        return new ParseResult<Template>(template, context.Problems.Found);
+        return new(new TemplateBody(body, locals ?? new LocalTable(), context.Problems.Count > 0), context.Problems.Found);
     }
 
     // The package stops silently at a NUL, and takes minutes to compute huge numbers.

@@ -3,39 +3,45 @@ using SiteGen.Text;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>A parsed template; immutable, and can be rendered on any thread.</summary>
+/// <summary>A template; immutable, and can be rendered on any thread.</summary>
 [DebuggerDisplay("{Name}")]
 public sealed class Template
 {
-    internal Template(SourceText source, TemplateOptions options, Statement body, LocalTable locals, bool hasErrors)
+    private readonly Lazy<TemplateBody> _body;
+
+    internal Template(SourceText source, TemplateOptions options, Lazy<TemplateBody> body)
     {
         Name = source.Path;
         Source = source;
         Options = options;
-        Body = body;
-        Locals = locals;
-        HasErrors = hasErrors;
+        _body = body;
     }
 
     /// <summary>The name for includes: the path of its source unless another was given.</summary>
     public string Name { get; private init; }
 
     /// <summary>Whether it cannot be rendered; the problems were reported when it was parsed.</summary>
-    public bool HasErrors { get; }
+    public bool HasErrors => _body.Value.HasErrors;
 
-    /// <summary>The source it was parsed from.</summary>
+    /// <summary>The source that it is parsed from.</summary>
     public SourceText Source { get; }
 
-    /// <summary>The options it was parsed with.</summary>
+    /// <summary>The options that it is parsed with.</summary>
     public TemplateOptions Options { get; }
 
-    internal Statement Body { get; }
+    internal Statement Body => _body.Value.Statement;
 
-    internal LocalTable Locals { get; }
+    internal LocalTable Locals => _body.Value.Locals;
 
     /// <summary>The same template under another name; messages keep the path of its source.</summary>
-    public Template Named(string name) => new(Source, Options, Body, Locals, HasErrors) { Name = name };
+    public Template Named(string name) => new(Source, Options, _body) { Name = name };
 }
+
+/// <summary>What a template was parsed to.</summary>
+/// <param name="Statement">What is run.</param>
+/// <param name="Locals">Its local variables.</param>
+/// <param name="HasErrors">Whether it cannot be run.</param>
+internal sealed record TemplateBody(Statement Statement, LocalTable Locals, bool HasErrors);
 
 /// <summary>What parsing a template depends on besides its text.</summary>
 public sealed record TemplateOptions
