@@ -31,7 +31,6 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
                 .Select(taxonomy => new TaxonomyKey(taxonomy.Name, taxonomy.Singular)),
         ],
         options.KeepsHashtags);
-
     private readonly PostUrls _urls = new(options);
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
     private readonly SearchTermReader? _terms = options.Search ? new SearchTermReader() : null;
@@ -59,7 +58,14 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
         var (body, facts) = BodyOf(work, front);
         var head = Head(work, front, facts);
         record = new PostRecord(head, facts);
-        return new(new Post(head, TextOf(file, facts, Stored(body))), problems.ToImmutable());
+        var stored = body.StoredIn(bodies);
+        if (stored != body)
+        {
+            // The next text may be where this one was in memory.
+            _markdown.TakeBack();
+        }
+
+        return new(new Post(head, TextOf(file, facts, stored)), problems.ToImmutable());
     }
 
     /// <summary>The post of a file that has not changed since it was parsed; its problems are kept elsewhere.</summary>
@@ -68,19 +74,6 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
     /// <param name="keepsBody">Whether its body is kept once it is converted.</param>
     public Post Restore(SourceFile file, PostRecord record, bool keepsBody) =>
         new(record.Head, TextOf(file, record.Facts, PostBody.In(file, record.Facts.Fingerprint, keepsBody)));
-
-    // Once it is on disk, the next one may be where it was in memory.
-    private PostBody Stored(PostBody body)
-    {
-        if (bodies is null)
-        {
-            return body;
-        }
-
-        var stored = body.SpilledTo(bodies);
-        _markdown.TakeBack();
-        return stored;
-    }
 
     private PostText TextOf(SourceFile file, PostFacts facts, PostBody body) =>
         new(SummaryOf(file, facts.Summary), facts.WordCount, body)

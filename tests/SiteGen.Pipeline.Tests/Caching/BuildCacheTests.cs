@@ -156,63 +156,6 @@ public sealed class BuildCacheTests
         Assert.Equal([4, 5, 6], Assert.Single(cache.Read("a", other)).ToArray());
     }
 
-    [Fact]
-    public void It_does_not_grow_without_end()
-    {
-        using var site = TestSite.From(Tiny.Theme, Tiny.Three).Build();
-        for (var round = 0; round < 30; round++)
-        {
-            site.Edit("posts/one.md", "First", "First and more").Build();
-        }
-
-        AssertIsSmall(site, TestSite.From(Tiny.Theme, Tiny.Three));
-    }
-
-    // What is reported is kept with every build that has nothing left to do, however little it had to do.
-    [Fact]
-    public void It_does_not_grow_without_end_when_many_problems_are_reported()
-    {
-        string[] posts =
-        [
-            .. Enumerable.Range(0, 80).Select(number => $"-- posts/{number}.md --\n---\ntitle: Post {number}\ndate: 2020-01-01\n---\nText\n"),
-            "-- posts/pictures.md --\n---\ntitle: Pictures\ndate: 2020-01-01\n---\n"
-                + string.Concat(Enumerable.Range(0, 300).Select(number => $"![picture](no-{number}.png)\n")),
-        ];
-        using var site = TestSite.From([Tiny.Theme, Tiny.Three, .. posts]);
-        Age(site);
-        site.Build();
-        for (var round = 0; round < 15; round++)
-        {
-            site.Edit("posts/one.md", "First", "First and more");
-            File.SetLastWriteTimeUtc(Path.Combine(site.SourceFolder, "posts/one.md"), DateTime.UnixEpoch.AddDays(round));
-            site.Build();
-            Assert.NotNull(site.Result.Cache.Finished);
-        }
-
-        AssertIsSmall(site, TestSite.From([Tiny.Theme, Tiny.Three, .. posts]));
-    }
-
-    private static void AssertIsSmall(TestSite site, TestSite other)
-    {
-        using (other)
-        {
-            other.Write("posts/one.md", File.ReadAllText(Path.Combine(site.SourceFolder, "posts/one.md")));
-            Age(other);
-            other.Build();
-            var sizes = CacheFiles(site).Zip(CacheFiles(other), (one, fresh) => (new FileInfo(one).Length, new FileInfo(fresh).Length));
-            Assert.All(sizes, pair => Assert.InRange(pair.Item1, 1, 3 * pair.Item2));
-        }
-    }
-
-    // A file that was just saved may be saved again with the same time: a build with it has something to try again.
-    private static void Age(TestSite site)
-    {
-        foreach (var file in Directory.EnumerateFiles(site.SourceFolder, "*.*", SearchOption.AllDirectories))
-        {
-            File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
-        }
-    }
-
     [Theory]
     [Trait("Speed", "Slow")]
     [MemberData(nameof(EditHistoryTests.Seeds), MemberType = typeof(EditHistoryTests))]
@@ -290,7 +233,7 @@ public sealed class BuildCacheTests
         }
     }
 
-    private static IEnumerable<string> CacheFiles(TestSite site)
+    internal static IEnumerable<string> CacheFiles(TestSite site)
     {
         var folder = Path.Combine(site.SourceFolder, ".sitegen/cache");
         return Directory.Exists(folder) ? Directory.GetFiles(folder).Order(StringComparer.Ordinal) : [];
