@@ -59,7 +59,7 @@ internal sealed class IgnoreRules(SiteOptions options)
 
     // Jekyll's folders begin with '_' themselves; '_index.md' is Hugo's description of a folder, which is read.
     private static string? WorkingPost(string path, string name) =>
-        name[0] == '_' && s_workingPost.Matches(path, name) && SitePath.NameOf(path) != "_index"
+        name[0] == '_' && s_workingPost.Matches(path, name) && !SitePath.HasName(path, "_index")
         && !path.Split('/').Any(folder => folder is "_posts" or "_drafts")
             ? s_workingPost.Pattern
             : null;

@@ -206,7 +206,7 @@ internal sealed class Site
     private static ImmutableArray<string> FoldersOf(ImmutableArray<Post> posts, Dictionary<ulong, string> leftOut)
     {
         var paths = posts.Where(post => leftOut.ContainsKey(post.Head.Id)).Select(post => post.Head.Path);
-        return [.. paths.Where(path => SitePath.NameOf(path) == "index").Select(SitePath.FolderOf)];
+        return [.. paths.Where(path => SitePath.HasName(path, "index")).Select(SitePath.FolderOf)];
     }
 
     private static ImmutableArray<string> AuthorsOf(PostHead post, AuthorDirectory authors, SiteOptions options)

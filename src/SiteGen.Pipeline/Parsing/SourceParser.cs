@@ -291,5 +291,5 @@ internal sealed class SourceParser
         && _options.Taxonomies.Any(taxonomy => taxonomy.IsDescribedInData && taxonomy.Name == SitePath.NameOf(file.Path));
 
     // Hugo's '_index.md' describes a folder and is not a post.
-    private static bool IsSectionIndex(SourceFile file) => file.Kind == SourceKind.Post && SitePath.NameOf(file.Path) == "_index";
+    private static bool IsSectionIndex(SourceFile file) => file.Kind == SourceKind.Post && SitePath.HasName(file.Path, "_index");
 }

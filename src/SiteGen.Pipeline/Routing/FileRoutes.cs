@@ -14,7 +14,7 @@ internal static class FileRoutes
     public static void AddTo(RoutePlan plan, Site site, ImmutableArray<SourceFile> files)
     {
         var bundles = site.Published
-            .Where(post => SitePath.NameOf(post.Path) == "index")
+            .Where(post => SitePath.HasName(post.Path, "index"))
             .DistinctBy(post => SitePath.FolderOf(post.Path))
             .ToDictionary(post => SitePath.FolderOf(post.Path), post => post.Url, StringComparer.Ordinal);
         foreach (var file in files)

@@ -52,17 +52,22 @@ internal static class SitePath
     }
 
     /// <summary>The file name without folders and extension.</summary>
-    public static string NameOf(string path)
-    {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var dot = name.LastIndexOf('.');
-        return dot > 0 ? name[..dot] : name;
-    }
+    public static string NameOf(string path) => NameIn(path).ToString();
+
+    /// <summary>Whether a file has a name, without folders and extension.</summary>
+    public static bool HasName(string path, string name) => NameIn(path).SequenceEqual(name);
 
     /// <summary>The folder of a path, without a trailing <c>/</c>; empty at the top.</summary>
     public static string FolderOf(string path)
     {
         var slash = path.LastIndexOf('/');
         return slash < 0 ? "" : path[..slash];
+    }
+
+    private static ReadOnlySpan<char> NameIn(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : name;
     }
 }

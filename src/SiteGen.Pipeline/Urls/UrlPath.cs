@@ -53,7 +53,7 @@ internal static class UrlPath
 
     /// <summary>The file that a host serves for a URL path: <c>/a/</c> is <c>a/index.html</c>.</summary>
     public static string OutputPath(string url) =>
-        url.EndsWith('/') ? $"{url[1..]}index.html" : HasEnding(url) ? url[1..] : $"{url[1..]}/index.html";
+        HasEnding(url) ? url[1..] : string.Concat(url.AsSpan(1), url.EndsWith('/') ? "index.html" : "/index.html");
 
     /// <summary>Whether a path stays inside its base folder: not rooted, without empty and dot segments.</summary>
     public static bool IsInside(string path)
@@ -99,11 +99,9 @@ internal static class UrlPath
 
     private static bool HasEnding(string text)
     {
-        var name = text[(text.LastIndexOf('/') + 1)..];
+        var name = text.AsSpan(text.LastIndexOf('/') + 1);
         var dot = name.LastIndexOf('.');
-        return dot > 0
-            && name.Length - dot is > 1 and <= 6
-            && name.AsSpan(dot + 1).ContainsAnyInRange('a', 'z') && !name.Contains(' ', StringComparison.Ordinal);
+        return dot > 0 && name.Length - dot is > 1 and <= 6 && name[(dot + 1)..].ContainsAnyInRange('a', 'z') && !name.Contains(' ');
     }
 
     // Characters that some file systems do not allow in a name.
