@@ -61,6 +61,11 @@ internal sealed class SourceParser
             static (parser, file) => parser.Get(file),
             progress,
             cancellation);
+        if (isLarge)
+        {
+            SpillFile.TidyUp(options.SourceFolder);
+        }
+
         var templates = sources.Where(source => source.Template is not null).ToImmutableArray();
         var fingerprints = new Dictionary<ulong, Fingerprint>();
         foreach (var template in templates)

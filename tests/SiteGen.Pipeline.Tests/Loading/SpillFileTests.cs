@@ -1,5 +1,9 @@
 using System.Text;
+using SiteGen.Pipeline.Configuration;
+using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Loading.Spilling;
+using SiteGen.Pipeline.Tests.Sites;
 using SiteGen.Testing;
 
 namespace SiteGen.Pipeline.Tests.Loading;
@@ -25,6 +29,19 @@ public sealed class SpillFileTests
         var reader = new SpillReader();
         Assert.All(written, one => Assert.Equal(one.Bytes, reader.Read(one.Text).ToArray()));
         Assert.All(shuffled, one => Assert.Equal(one.Bytes, reader.Read(one.Text).ToArray()));
+    }
+
+    [Fact]
+    public void A_large_site_is_planned_without_leaving_a_folder_behind()
+    {
+        using var site = TestSite.From(Tiny.Theme, Tiny.Three);
+        var given = new OptionSources(RawOptions.None.With("source", site.SourceFolder));
+        var options = SiteFile.Load(given, TestClock.At("2026-06-01T12:00:00Z")).Value with { MostTextInMemory = 0 };
+        var plan = BuildPipeline.Plan(SourceScanner.ScanAll(options), options, BuildCache.Empty, CancellationToken.None);
+
+        Assert.Equal(["posts/one.md", "posts/three.md", "posts/two.md"], plan.Parsed.Posts.Select(post => post.Head.Path));
+        Assert.All(plan.Parsed.Posts, post => Assert.NotNull(post.Text.Body.AtHand));
+        Assert.False(Directory.Exists(Path.Combine(site.SourceFolder, ".sitegen")));
     }
 
     [Fact]

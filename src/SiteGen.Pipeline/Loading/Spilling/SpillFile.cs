@@ -57,6 +57,19 @@ internal sealed class SpillFile
         }
     }
 
+    /// <summary>Removes the private folder when nothing else is in it: the files have no names any more.</summary>
+    public static void TidyUp(string sourceFolder)
+    {
+        try
+        {
+            PrivateFolder.RemoveIfEmpty(PrivateFolder.In(sourceFolder));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // An empty folder is left.
+        }
+    }
+
     /// <summary>Writes a text, or keeps it in memory when the disk takes nothing more.</summary>
     public SpilledText Write(ReadOnlySpan<byte> text)
     {
