@@ -21,6 +21,8 @@ public sealed class BuildCacheStore : IDisposable
     private readonly OutputsFile _outputs;
     private Func<(RenderCache Traces, FinishedBuild? Finished)>? _read;
     private Func<ParseCache>? _readSources;
+
+    // When the newest source was changed: of the last build, which is not known before the traces are read, and of those listed so far.
     private long _newestBefore = long.MaxValue;
     private long _newestNow;
 
@@ -52,7 +54,7 @@ public sealed class BuildCacheStore : IDisposable
         return read;
     });
 
-    /// <summary>Is told when a source that was just listed was last changed, in ticks.</summary>
+    /// <summary>Is told when a source that was just listed was last changed, in ticks (100 ns, UTC).</summary>
     public void Note(long modified)
     {
         _newestNow = Math.Max(_newestNow, modified);

@@ -51,7 +51,8 @@ internal sealed class TraceChecker
         for (var left = reader.Count(); left > 0; left--)
         {
             var read = _cache.ReadDependency(output.Section, ref reader, out var number);
-            if (number < 0 ? !IsCurrent(read) : !IsCurrent(read, ref _known[output.Section][number]))
+            var isCurrent = number < 0 ? IsCurrent(read) : IsCurrent(read, ref _known[output.Section][number]);
+            if (!isCurrent)
             {
                 return null;
             }
