@@ -54,10 +54,9 @@ internal sealed class PostBody
     /// <summary>Caches the converted text, unless the site is large.</summary>
     public HtmlFragment Keep(HtmlFragment fragment) => IsKept ? _fragment = fragment : fragment;
 
-    /// <summary>The same text in a file; this one if there is no file.</summary>
-    public PostBody StoredIn(SpillFile? file) => file is not null && _fragment is { } fragment
-        ? new PostBody(file.Write(fragment.Bytes.Span), fragment.Placeholders, Fingerprint)
-        : this;
+    /// <summary>The same text in a file.</summary>
+    public PostBody StoredIn(SpillFile file) =>
+        _fragment is { } fragment ? new PostBody(file.Write(fragment.Bytes.Span), fragment.Placeholders, Fingerprint) : this;
 
     private static Fingerprint FingerprintOf(HtmlFragment fragment)
     {

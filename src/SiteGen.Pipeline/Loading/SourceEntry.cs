@@ -9,6 +9,10 @@ namespace SiteGen.Pipeline.Loading;
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The door through which folders are listed")]
 internal static class SourceEntry
 {
+    /// <summary>The source in a file.</summary>
+    public static SourceFile Create(string path, string relative, SourceKind kind, string fullPath, FolderEntry file) =>
+        new(path, relative, kind, file.Stamp, fullPath, default) { Length = file.Length, Modified = file.Modified };
+
     /// <summary>A source with the time and the size of its file.</summary>
     public static SourceFile Stamped(SourceFile source, FolderEntry file) =>
         source with { Stamp = file.Stamp, Length = file.Length, Modified = file.Modified };

@@ -44,7 +44,7 @@ public sealed partial class SourceScanner
                 return;
             }
 
-            _files.Add(SourceEntry.Stamped(new SourceFile(name, name, SourceKind.Authors, default, file.FullName, default), file));
+            _files.Add(SourceEntry.Create(name, name, SourceKind.Authors, file.FullName, FolderEntry.Of(file)));
             isFound = true;
         }
     }
@@ -66,7 +66,7 @@ public sealed partial class SourceScanner
         var file = new FileInfo(Path.Combine(_root, FontPath));
         if (file.Exists && !Leaves(file, FontPath) && IsFile(file, FontPath))
         {
-            _files.Add(SourceEntry.Stamped(new SourceFile(FontPath, FontPath, SourceKind.Font, default, file.FullName, default), file));
+            _files.Add(SourceEntry.Create(FontPath, FontPath, SourceKind.Font, file.FullName, FolderEntry.Of(file)));
         }
     }
 }

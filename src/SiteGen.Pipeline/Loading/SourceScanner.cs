@@ -236,11 +236,7 @@ public sealed partial class SourceScanner
         }
         else if (input.KindOf(full, relative) is { } kind)
         {
-            _files.Add(new SourceFile(path, input.Target + relative, kind, file.Stamp, full, default)
-            {
-                Length = file.Length,
-                Modified = file.Modified,
-            });
+            _files.Add(SourceEntry.Create(path, input.Target + relative, kind, full, file));
         }
     }
 

@@ -32,18 +32,13 @@ internal sealed class TranslationCatalog
     /// <summary>A catalog of these files.</summary>
     public static TranslationCatalog Create(ImmutableArray<TranslationFile> files)
     {
-        // Those of the program are spelt as the theme spells them.
-        var written = files.Where(file => !file.IsBuiltIn).SelectMany(file => file.Words).ToArray();
-        if (written.Length == 0)
-        {
-            return new TranslationCatalog(files, []);
-        }
-
         var known = files.Where(file => file.IsOfTheme && file.Language == LastResort)
             .SelectMany(file => file.Words)
             .Select(word => word.Name)
             .ToHashSet(StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        // Those of the program are spelt as the theme spells them, and are not read for this.
+        var written = files.Where(file => !file.IsBuiltIn).SelectMany(file => file.Words);
         foreach (var word in written.Where(word => !known.Contains(word.Name)))
         {
             // Any other unknown name may be used by the site's own templates.

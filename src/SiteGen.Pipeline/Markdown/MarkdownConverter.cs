@@ -103,7 +103,7 @@ internal sealed class MarkdownConverter
         }
     }
 
-    /// <summary>Takes back the memory of all texts that were converted so far.</summary>
+    /// <summary>Takes back the memory of all texts that were converted so far; the next ones are where they were.</summary>
     public void TakeBack() => _slab.Clear();
 
     private HtmlRenderer CreateRenderer()

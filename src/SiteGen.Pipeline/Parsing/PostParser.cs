@@ -31,6 +31,7 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
                 .Select(taxonomy => new TaxonomyKey(taxonomy.Name, taxonomy.Singular)),
         ],
         options.KeepsHashtags);
+
     private readonly PostUrls _urls = new(options);
     private readonly MarkdownConverter _markdown = new(options.Markdown, options.Language);
     private readonly SearchTermReader? _terms = options.Search ? new SearchTermReader() : null;
@@ -58,14 +59,13 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
         var (body, facts) = BodyOf(work, front);
         var head = Head(work, front, facts);
         record = new PostRecord(head, facts);
-        var stored = body.StoredIn(bodies);
-        if (stored != body)
+        if (bodies is not null)
         {
-            // The next text may be where this one was in memory.
+            body = body.StoredIn(bodies);
             _markdown.TakeBack();
         }
 
-        return new(new Post(head, TextOf(file, facts, stored)), problems.ToImmutable());
+        return new(new Post(head, TextOf(file, facts, body)), problems.ToImmutable());
     }
 
     /// <summary>The post of a file that has not changed since it was parsed; its problems are kept elsewhere.</summary>

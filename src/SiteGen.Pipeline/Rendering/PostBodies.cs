@@ -50,7 +50,7 @@ internal sealed class PostBodies(PageScope scope)
     /// <summary>A post's body as feeds show it: all URLs absolute, embeds as plain links, code without colours.</summary>
     public ReadOnlyMemory<byte> AbsoluteContent(PostHead post)
     {
-        var content = new Utf8Buffer();
+        var content = _buffers.Take();
         Write(post, Of(post), isFeed: true, content);
         return AbsoluteUrlRewriter.In(PlainFootnotes.In(PlainEmbeds.In(content.WrittenMemory)), new Uri(scope.Urls.AbsoluteLink(post.Url)));
     }
