@@ -92,8 +92,9 @@ public static class BuildPipeline
     private static BuildResult RunStages(
         SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
     {
+        var last = ParallelStage.Begin(() => LastOutputs.Read(options));
         var plan = Plan(tree, options, cache, times, cancellation);
-        var writer = OutputWriter.Begin(plan.Routes, options);
+        var writer = OutputWriter.Begin(plan.Routes, last, options);
         try
         {
             var rendered = RenderAll(plan, cache, writer, times, cancellation);

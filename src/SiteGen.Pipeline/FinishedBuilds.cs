@@ -5,7 +5,6 @@ using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Rules.Silencing;
-using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Writing;
 
 namespace SiteGen.Pipeline;
@@ -23,9 +22,8 @@ internal static class FinishedBuilds
         }
 
         var folder = new OutputFolder(options.OutputFolder, options.SourceFolder);
-        return !folder.Has(OutputUpdate.PendingName) && folder.StampOf(Manifest.FileName) == finished.Manifest && ParallelStage.Run(
-            [.. traces.Outputs], static () => true, (_, file) => folder.StampOf(file.Key) == file.Value.Stamp, cancellation)
-            .All(isSame => isSame);
+        return !folder.Has(OutputUpdate.PendingName) && folder.StampOf(Manifest.FileName) == finished.Manifest
+            && traces.AreAllAsLeft(cancellation);
     }
 
     /// <summary>A build as a finished one; null when the next one has something to try again.</summary>

@@ -200,7 +200,12 @@ public sealed partial class TestSite : IDisposable
         }
 
         using var store = BuildCacheStore.Open(options.Value);
-        var tree = SourceScanner.ScanAll(options.Value);
+        if (!_forgets)
+        {
+            store.BeginBuild();
+        }
+
+        var tree = SourceScanner.ScanAll(options.Value, store.Note);
         var given = _isLarge ? options.Value with { MostTextInMemory = 0 } : options.Value;
         var result = BuildPipeline.Run(tree, given, _forgets ? BuildCache.Empty : store.Load(), cancellation);
         _result = result;

@@ -98,7 +98,7 @@ internal static class BuildCommand
         // Before anything is read: what a build writes must not be older than what the one before it wrote.
         using var claim = OutputClaim.Take(complete, interrupted);
         using var store = request.UsesCache ? BuildCacheStore.Open(complete) : null;
-        store?.BeginTraces();
+        store?.BeginBuild();
         var result = Build(reporter, request, complete, store, interrupted);
         var exitCode = ExitCodeOf(result, complete.Writing);
         Report(reporter, request, result.Diagnostics, result, exitCode);

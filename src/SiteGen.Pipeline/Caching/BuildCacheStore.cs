@@ -31,7 +31,7 @@ public sealed class BuildCacheStore : IDisposable
         var key = Fingerprint.Compute(SourceFingerprint.Value).And(Environment.Version.ToString()).And(options.Fingerprint);
         (_folder, _options) = (folder, options);
         _sources = new SourcesFile(folder, key);
-        _outputs = new OutputsFile(folder, key, Path.GetRelativePath(options.SourceFolder, options.OutputFolder));
+        _outputs = new OutputsFile(folder, key, options);
     }
 
     /// <summary>Opens the cache of a site, before its sources are listed.</summary>
@@ -41,16 +41,17 @@ public sealed class BuildCacheStore : IDisposable
     /// <summary>Begins to read what <see cref="Load"/> gives, while the sources are listed.</summary>
     public void BeginLoad()
     {
-        BeginTraces();
+        _read = ParallelStage.Begin(_outputs.Read);
         BeginSources();
     }
 
-    /// <summary>Begins to read the traces; the parsed sources too once a source is newer than all of the last build.</summary>
-    /// <remarks>A build that has nothing to do does not need them, and any other one needs them at once.</remarks>
-    public void BeginTraces() => _read = ParallelStage.Begin(() =>
+    /// <summary>As <see cref="BeginLoad"/>, for a build: looks at its outputs, and reads the parsed sources once one has changed.</summary>
+    /// <remarks>A build that has nothing to do does not need those, and any other one needs them at once.</remarks>
+    public void BeginBuild() => _read = ParallelStage.Begin(() =>
     {
         var read = _outputs.Read();
         Volatile.Write(ref _newestBefore, read.Finished?.Newest ?? 0);
+        read.Traces.BeginLooking();
         return read;
     });
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Writing;
@@ -15,17 +16,20 @@ internal sealed class OutputsFile
     private readonly CacheFolder _folder;
     private readonly Fingerprint _key;
     private readonly string _name;
+    private readonly OutputFolder _output;
     private ImmutableArray<ReadOnlyMemory<byte>> _sections = [];
     private RenderCache _traces = RenderCache.Empty;
 
     /// <summary>The file for an output folder.</summary>
     /// <param name="folder">The cache.</param>
     /// <param name="key">The program and the options.</param>
-    /// <param name="output">The output folder, relative to the site's.</param>
-    public OutputsFile(CacheFolder folder, Fingerprint key, string output)
+    /// <param name="options">The options, with the output folder.</param>
+    public OutputsFile(CacheFolder folder, Fingerprint key, SiteOptions options)
     {
+        var output = Path.GetRelativePath(options.SourceFolder, options.OutputFolder);
         (_folder, _key) = (folder, key);
         _name = $"{Prefix}{Fingerprint.Compute(output.Replace('\\', '/')).Low:x16}";
+        _output = new OutputFolder(options.OutputFolder, options.SourceFolder);
     }
 
     /// <summary>Reads the file.</summary>
@@ -34,7 +38,7 @@ internal sealed class OutputsFile
     {
         var finished = default(FinishedBuild);
         _sections = _folder.Read(_name, _key);
-        _traces = new RenderCache();
+        _traces = new RenderCache(_output.StampOf);
         foreach (var section in _sections)
         {
             finished = Read(section);

@@ -23,7 +23,7 @@ internal sealed class TraceChecker
         _known = [.. Enumerable.Range(0, cache.SectionCount).Select(section => new byte[cache.CountOf(section)])];
     }
 
-    /// <summary>The cached output if its trace is current; otherwise null.</summary>
+    /// <summary>The cached output if its trace is current and its file is as it was left; otherwise null.</summary>
     /// <param name="route">The route of the output.</param>
     /// <param name="bytes">Fingerprint of the bytes that were produced.</param>
     /// <param name="diagnostics">What was reported.</param>
@@ -65,7 +65,7 @@ internal sealed class TraceChecker
 
         variants = asked is null ? [] : [.. asked];
         diagnostics = DiagnosticRecord.ReadAll(ref reader);
-        return output;
+        return _cache.IsAsLeft(route.OutputPath, output) ? output : null;
     }
 
     private bool IsCurrent(Dependency read) => _now[read.Key] == read.Seen;

@@ -48,7 +48,7 @@ internal sealed class SiteRenderer
             () => new SiteRenderer(input, cache.IsStored),
             (renderer, index) => runaways.IsGivenUp(routes[index], index)
                 ? RenderedRoute.GivenUp
-                : renderer.Kept(index, checker, writer) ?? renderer.RenderAndWrite(index, cache.Times, writer, runaways),
+                : renderer.Kept(index, checker) ?? renderer.RenderAndWrite(index, cache.Times, writer, runaways),
             progress,
             cancellation);
         return !runaways.HasAny
@@ -68,11 +68,10 @@ internal sealed class SiteRenderer
             : [];
 
     // Null when the route must be rendered.
-    private RenderedRoute? Kept(int index, TraceChecker checker, OutputWriter writer)
+    private RenderedRoute? Kept(int index, TraceChecker checker)
     {
         var route = _input.Routes.Routes[index];
         return checker.Find(route, out var bytes, out var reported, out var variants) is { } kept
-            && writer.IsAsLeft(index, kept.Stamp)
             ? RenderedRoute.Kept(reported, bytes, kept.Stamp) with { Variants = variants }
             : null;
     }

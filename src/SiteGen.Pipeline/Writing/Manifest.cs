@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
@@ -71,5 +72,27 @@ internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
     {
         text.Advance(Utf8Formatter.TryFormat(fingerprint.High, text.GetSpan(16), out var high, s_digits) ? high : 0);
         text.Advance(Utf8Formatter.TryFormat(fingerprint.Low, text.GetSpan(16), out var low, s_digits) ? low : 0);
+    }
+}
+
+/// <summary>What earlier builds left in the output folder.</summary>
+/// <param name="IsFresh">Whether there is nothing.</param>
+/// <param name="Written">The manifest of the last build.</param>
+/// <param name="Pending">What a killed build was about to change; empty when the last one was not killed.</param>
+[DebuggerDisplay("{Written.Files.Count} files, {Pending.Files.Count} pending")]
+internal sealed record LastOutputs(bool IsFresh, Manifest Written, Manifest Pending)
+{
+    /// <summary>Reads the manifests of the output folder.</summary>
+    /// <exception cref="IOException">The system refuses to read them.</exception>
+    /// <exception cref="UnauthorizedAccessException">They may not be read.</exception>
+    public static LastOutputs Read(SiteOptions options)
+    {
+        var folder = new OutputFolder(options.OutputFolder, options.SourceFolder);
+        return folder.IsEmpty
+            ? new LastOutputs(true, Manifest.Empty, Manifest.Empty)
+            : new LastOutputs(
+                false,
+                Manifest.Read(folder.Read(Manifest.FileName)),
+                Manifest.Read(folder.Read(OutputUpdate.PendingName)));
     }
 }

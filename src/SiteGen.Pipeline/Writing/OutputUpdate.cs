@@ -95,7 +95,7 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
 
     private void Save(byte[] manifest, byte[]? coming, IEnumerable<int> changed, ImmutableArray<StaleFile> stale)
     {
-        var isSame = folder.Read(Manifest.FileName) is { } kept && kept.AsSpan().SequenceEqual(manifest);
+        var isSame = coming is null && folder.Read(Manifest.FileName) is { } kept && kept.AsSpan().SequenceEqual(manifest);
         var wasPending = folder.Has(PendingName);
         if (isSame && coming is null && stale.IsEmpty && !wasPending)
         {

@@ -24,12 +24,10 @@ internal sealed class OutputWriter
     private readonly bool _leavesOutVariants;
     private volatile Diagnostic? _failure;
 
-    private OutputWriter(OutputFolder folder, RouteTable routes, SiteOptions options)
+    private OutputWriter(OutputFolder folder, LastOutputs last, RouteTable routes, SiteOptions options)
     {
         (_folder, Routes, _options) = (folder, routes.Routes, options.Writing);
-        _isFresh = folder.IsEmpty;
-        _before = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(Manifest.FileName));
-        _pending = _isFresh ? Manifest.Empty : Manifest.Read(folder.Read(OutputUpdate.PendingName));
+        (_isFresh, _before, _pending) = (last.IsFresh, last.Written, last.Pending);
         _hasManifest = _before.Files.Count + _pending.Files.Count > 0;
         ImmutableArray<Route> variants = [.. routes.Routes.Where(IsCaseVariant)];
         _leavesOutVariants = variants.Length > 0 && !CanHold(folder, options.Writing);
@@ -46,8 +44,11 @@ internal sealed class OutputWriter
     /// <summary>What is wrong with the folder as a whole.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>Reads the manifest and removes what killed builds left.</summary>
-    public static OutputWriter Begin(RouteTable routes, SiteOptions options)
+    /// <summary>Removes what killed builds left.</summary>
+    /// <param name="routes">The outputs.</param>
+    /// <param name="last">Reads what earlier builds left.</param>
+    /// <param name="options">The options, with the folder.</param>
+    public static OutputWriter Begin(RouteTable routes, Func<LastOutputs> last, SiteOptions options)
     {
         var folder = new OutputFolder(options.OutputFolder, options.SourceFolder);
         folder.RefuseFile();
@@ -56,7 +57,7 @@ internal sealed class OutputWriter
             folder.Staging.Sweep();
         }
 
-        return new OutputWriter(folder, routes, options);
+        return new OutputWriter(folder, last(), routes, options);
     }
 
     /// <summary>Takes more outputs, which follow from what was rendered: versions of pictures.</summary>
@@ -74,12 +75,6 @@ internal sealed class OutputWriter
 
     /// <summary>Time and size of the manifest on disk.</summary>
     public Fingerprint ManifestStamp => _folder.StampOf(Manifest.FileName);
-
-    /// <summary>Whether an output is as an earlier build left it, as far as time and size tell.</summary>
-    /// <param name="index">The route's index in the plan.</param>
-    /// <param name="stamp">The stamp that it had then.</param>
-    public bool IsAsLeft(int index, Fingerprint stamp) =>
-        !_isFresh && stamp != default && _folder.StampOf(Routes[index].OutputPath) == stamp;
 
     /// <summary>Writes one output. Safe for several threads on different routes.</summary>
     /// <param name="index">The route's index in the plan.</param>

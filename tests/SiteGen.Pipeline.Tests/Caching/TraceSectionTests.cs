@@ -54,7 +54,7 @@ public sealed class TraceSectionTests
     {
         byte[] bytes = [.. section.ToBytes().SelectMany(piece => piece.ToArray())];
         var reader = new RecordReader(bytes);
-        var cache = new RenderCache();
+        var cache = new RenderCache(static _ => default);
         cache.Add(ref reader);
         Assert.Equal(traces.Length, cache.Outputs.Count);
         for (var i = 0; i < traces.Length; i++)

@@ -72,8 +72,7 @@ internal sealed class VariantRenderer
         var pictures = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < routes.Length; i++)
         {
-            if (checker.Find(routes[i], out var bytes, out var reported, out _) is { } kept
-                && writer.IsAsLeft(first + i, kept.Stamp))
+            if (checker.Find(routes[i], out var bytes, out var reported, out _) is { } kept)
             {
                 results[i] = RenderedRoute.Kept(reported, bytes, kept.Stamp);
                 continue;
