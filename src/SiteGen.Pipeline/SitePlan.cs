@@ -7,7 +7,7 @@ using SiteGen.Pipeline.Inspection;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Rendering.Pictures;
 using SiteGen.Pipeline.Rendering.Standalone;

@@ -211,7 +211,7 @@ public sealed partial class TestSite : IDisposable
         _result = result;
         if (!result.IsUpToDate)
         {
-            store.Save(tree, result.Cache);
+            store.Save(result.Cache);
         }
 
         _forgets = options.Value.Writing.IsDryRun;

@@ -126,7 +126,7 @@ internal static class BuildCommand
         var result = BuildPipeline.Run(tree, options, store?.Load() ?? BuildCache.Empty, progress, interrupted);
         if (!result.IsUpToDate)
         {
-            store?.Save(tree, result.Cache);
+            store?.Save(result.Cache);
         }
 
         return result;

@@ -1,7 +1,6 @@
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Incremental;
-using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Text;
@@ -76,21 +75,19 @@ public sealed class BuildCacheStore : IDisposable
     public BuildCache LoadSources() => Create(RenderCache.Empty);
 
     /// <summary>Writes what a build leaves for the next.</summary>
-    /// <param name="tree">The sources of the build.</param>
-    /// <param name="cache">The cache after it.</param>
-    public void Save(SourceTree tree, BuildCache cache)
+    public void Save(BuildCache cache)
     {
         // What is known of the file must be complete before it is written.
         _ = _readSources?.Invoke();
         // Without posts, nothing is left behind: it may not be the folder of a site.
-        if (_sources.Write(tree, cache.Sources, cache.Times) && cache.Outputs is { } outputs)
+        if (_sources.Write(cache.Sources, cache.Times) && cache.Outputs is { } outputs)
         {
             _outputs.Write(outputs, cache);
         }
     }
 
     /// <summary>Writes the parsed sources only, as a preview does.</summary>
-    public void SaveSources(SourceTree tree, BuildCache cache) => _sources.Write(tree, cache.Sources, cache.Times);
+    public void SaveSources(BuildCache cache) => _sources.Write(cache.Sources, cache.Times);
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();

@@ -1,35 +1,35 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Content;
-using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Loading.Files;
 using SiteGen.Pipeline.Loading.Spilling;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Writing;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Caching;
 
-/// <summary>The file of parsed sources: sections of records behind the paths and stamps of the sources.</summary>
+/// <summary>The file of parsed sources: sections of records behind the ids and stamps of the sources.</summary>
 internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
 {
     private const string Name = "sources";
 
     private ImmutableArray<ReadOnlyMemory<byte>> _sections = [];
-    private Dictionary<string, CachedSource> _known = new(StringComparer.Ordinal);
+    private Dictionary<ulong, CachedSource> _known = [];
 
     /// <summary>Reads the file.</summary>
     public ParseCache Read()
     {
         _sections = folder.Read(Name, key);
-        _known = new Dictionary<string, CachedSource>(StringComparer.Ordinal);
+        _known = [];
         foreach (var section in _sections)
         {
             var reader = new RecordReader(section);
+            _known.EnsureCapacity(_known.Count + reader.Count());
             while (!reader.IsAtEnd)
             {
-                var (path, stamp) = (reader.TextOrEmpty(), reader.Fingerprint());
-                _known[path] = new CachedSource(stamp, null, StoredBytes.In(reader.Bytes()));
+                var (id, stamp) = (reader.Id(), reader.Fingerprint());
+                _known[id] = new CachedSource(stamp, null, StoredBytes.In(reader.Bytes()));
             }
         }
 
@@ -37,43 +37,50 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
     }
 
     /// <summary>Writes what is new; false when there is nothing to keep.</summary>
-    public bool Write(SourceTree tree, ParseCache sources, FileTimes times)
+    public bool Write(ParseCache sources, FileTimes times)
     {
-        var fresh = tree.Files.Where(times.IsFresh).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var kept = sources.Sources.Where(source => !source.Value.Record.IsEmpty)
+        var kept = sources.Sources.Where(source => !source.Cached.Record.IsEmpty).Select(source => (
+            source.File.Id,
             // By its content only, which is compared when the stamp is another.
-            .Select(source => fresh.Contains(source.Key) ? new(source.Key, source.Value with { Stamp = default }) : source)
-            .ToDictionary(StringComparer.Ordinal);
+            Cached: times.IsFresh(source.File) ? source.Cached with { Stamp = default } : source.Cached));
         // Removed sources stay in the file until it is rewritten.
-        var added = kept.Where(source => !IsKnown(source.Key, source.Value)).ToArray();
-        if (added.Length == 0)
+        var isGrown = CacheFolder.IsGrown(_sections);
+        (ulong Id, CachedSource Cached)[] written = [.. kept.Where(source => isGrown || !IsKnown(source.Id, source.Cached))];
+        if (written.All(source => IsKnown(source.Id, source.Cached)))
         {
-            return kept.Count > 0;
+            return kept.Any();
         }
 
-        if (CacheFolder.IsGrown(_sections))
+        if (isGrown)
         {
-            folder.Replace(Name, key, ToBytes(kept));
+            folder.Replace(Name, key, ToBytes(written));
+            _known = [];
         }
         else
         {
-            folder.Append(Name, key, _sections, ToBytes(added));
+            folder.Append(Name, key, _sections, ToBytes(written));
         }
 
-        (_sections, _known) = ([], kept);
+        foreach (var (id, cached) in written)
+        {
+            _known[id] = cached;
+        }
+
+        _sections = [];
         return true;
     }
 
-    private bool IsKnown(string path, CachedSource source) =>
-        _known.TryGetValue(path, out var known) && known.Stamp == source.Stamp && known.Record.Equals(source.Record);
+    private bool IsKnown(ulong id, CachedSource source) =>
+        _known.TryGetValue(id, out var known) && known.Stamp == source.Stamp && known.Record.Equals(source.Record);
 
-    private static IEnumerable<ReadOnlyMemory<byte>> ToBytes(IEnumerable<KeyValuePair<string, CachedSource>> sources)
+    private static IEnumerable<ReadOnlyMemory<byte>> ToBytes((ulong Id, CachedSource Cached)[] sources)
     {
         const int Piece = 256 << 10;
         var (writer, reader) = (new RecordWriter(), new SpillReader());
-        foreach (var (path, source) in sources)
+        writer.Number(sources.Length);
+        foreach (var (id, source) in sources)
         {
-            writer.Text(path);
+            writer.Id(id);
             writer.Fingerprint(source.Stamp);
             writer.Bytes(source.Record.Read(reader).Span);
             if (writer.Written.Length > Piece)

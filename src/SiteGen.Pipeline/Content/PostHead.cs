@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Localization;
@@ -10,6 +11,9 @@ namespace SiteGen.Pipeline.Content;
 [DebuggerDisplay("{Path,nq} → {Url,nq}")]
 internal sealed record PostHead
 {
+    private readonly string? _title;
+    private readonly string? _slug;
+
     /// <summary>The head of the post in a file.</summary>
     public PostHead(SourceFile file) =>
         (Path, Id, IsPage, PathInRoot) = (file.Path, file.Id, file.Kind == SourceKind.Page, file.RelativePath);
@@ -26,8 +30,13 @@ internal sealed record PostHead
     /// <summary>The source's path, relative to the folder of all posts or pages.</summary>
     public string PathInRoot { get; }
 
-    /// <summary>The title, as plain text.</summary>
-    public required string Title { get; init; }
+    /// <summary>The title, as plain text; set to null when it is that of the front matter.</summary>
+    [AllowNull]
+    public required string Title
+    {
+        get => _title ?? Front.Page.Title ?? "";
+        init => _title = value;
+    }
 
     /// <summary>When it was published, in the site's time zone; null when not set.</summary>
     public required DateTimeOffset? Date { get; init; }
@@ -35,8 +44,13 @@ internal sealed record PostHead
     /// <summary>The URL path from the site's root, without the base path: starts with <c>/</c>, not encoded.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The last segment of the URL.</summary>
-    public required string Slug { get; init; }
+    /// <summary>The last segment of the URL; set to null when it is that of the front matter.</summary>
+    [AllowNull]
+    public required string Slug
+    {
+        get => _slug ?? Front.Page.Slug ?? "";
+        init => _slug = value;
+    }
 
     /// <summary>Its language, as a BCP 47 tag.</summary>
     public required string Language { get; init; }

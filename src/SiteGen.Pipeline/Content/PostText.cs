@@ -10,11 +10,10 @@ namespace SiteGen.Pipeline.Content;
 /// <param name="WordCount">How many words the body has.</param>
 /// <param name="Body">The body.</param>
 [DebuggerDisplay("{WordCount} words")]
-internal sealed record PostText(HtmlFragment Summary, int WordCount, PostBody Body)
+internal sealed record PostText(PostSummary Summary, int WordCount, PostBody Body)
 {
     /// <summary>Fingerprint of the summary and the number of words.</summary>
-    public Fingerprint Fingerprint { get; } = Summary.Placeholders.OfType<CodePlaceholder>()
-        .Aggregate(Fingerprint.Compute(Summary.Bytes.Span).And(WordCount), (all, code) => all.And(code.Written));
+    public Fingerprint Fingerprint { get; } = Summary.Fingerprint.And(WordCount);
 
     /// <summary>The terms of the body, for the search index; null when the site has no search.</summary>
     public SearchTerms? Terms { get; init; }
@@ -27,7 +26,7 @@ internal sealed record PostText(HtmlFragment Summary, int WordCount, PostBody Bo
     public string PlainSummary()
     {
         var text = new StringBuilder();
-        var html = Summary.Bytes.Span;
+        var html = Summary.Fragment.Bytes.Span;
         var at = 0;
         var tags = new HtmlTags(html);
         var title = tags;

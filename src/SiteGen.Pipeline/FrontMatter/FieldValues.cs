@@ -173,12 +173,13 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         if (value is YamlMap map)
         {
             value = map.Find("image") ?? map.Find("url") ?? map.Find("src") ?? map.Find("path");
-            fields = fields with
+            var page = fields.Page with
             {
-                ImageAlt = fields.ImageAlt ?? TextIn(map, "alt"),
-                ImageCaption = fields.ImageCaption ?? TextIn(map, "caption"),
-                ImageCredit = fields.ImageCredit ?? TextIn(map, "credit"),
+                ImageAlt = fields.Page.ImageAlt ?? TextIn(map, "alt"),
+                ImageCaption = fields.Page.ImageCaption ?? TextIn(map, "caption"),
+                ImageCredit = fields.Page.ImageCredit ?? TextIn(map, "credit"),
             };
+            fields = fields with { Page = page };
         }
 
         if (value is not YamlScalar { IsNull: false } scalar)
@@ -187,7 +188,7 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
         }
 
         var missing = _source.Report(FrontMatterMessages.MissingImage(scalar.Value), scalar.Start, scalar.End);
-        return fields with { Image = scalar.Value, ImageIfMissing = missing };
+        return fields with { Image = scalar.Value, Page = fields.Page with { ImageIfMissing = missing } };
     }
 
     private static string? TextIn(YamlMap map, string key) => map.Text(key) is { } text ? EntityText.Decode(text) : null;
@@ -195,13 +196,14 @@ internal sealed class FieldValues(SourceText source, DateReader dates, FieldRead
     /// <summary>The audio file of a post.</summary>
     public FrontMatterFields Audio(FrontMatterFields fields, YamlEntry entry)
     {
-        if (fields.Audio is not null || new AudioReader(_source, _problems).Read(entry) is not { } audio)
+        if (fields.Page.Audio is not null || new AudioReader(_source, _problems).Read(entry) is not { } audio)
         {
             return Keep(fields, entry);
         }
 
         // A podcast's map may hold more keys; templates can read them.
-        return entry.Value is YamlMap ? Keep(fields, entry) with { Audio = audio } : fields with { Audio = audio };
+        var kept = entry.Value is YamlMap ? Keep(fields, entry) : fields;
+        return kept with { Page = kept.Page with { Audio = audio } };
     }
 
     /// <summary>Keeps an entry that is not a field as a param; a key close to a known one is reported.</summary>

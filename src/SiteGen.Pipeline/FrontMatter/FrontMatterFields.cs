@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Templating.Values;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.FrontMatter;
@@ -11,19 +10,25 @@ internal sealed record MenuPlace(string Menu, string? Title, int? Weight);
 internal readonly record struct FieldLocation(string Name, LinePosition Key, LinePosition Value);
 
 /// <summary>The typed front matter of a post; null and empty mean not set.</summary>
+/// <remarks>Here is what relates a post to others and plans the site; what only pages about it ask for is in <see cref="Page"/>.</remarks>
 internal sealed record FrontMatterFields
 {
     /// <summary>No front matter at all.</summary>
     public static readonly FrontMatterFields Empty = new();
 
-    /// <summary>The title, as plain text.</summary>
-    public string? Title { get; init; }
+    private readonly ReadOnlyMemory<byte> _record;
+
+    // Written by any thread, always with the same value.
+    private PageFields? _page;
+
+    /// <summary>Fields that are not set.</summary>
+    public FrontMatterFields() => _page = PageFields.Empty;
+
+    /// <summary>Fields of which those of the page are in a record, and are read when they are asked for.</summary>
+    public FrontMatterFields(ReadOnlyMemory<byte> page) => _record = page;
 
     /// <summary>When the post was published.</summary>
     public WrittenDate? Date { get; init; }
-
-    /// <summary>When it was last changed in substance.</summary>
-    public WrittenDate? Updated { get; init; }
 
     /// <summary>When the post becomes visible.</summary>
     public WrittenDate? PublishDate { get; init; }
@@ -45,12 +50,6 @@ internal sealed record FrontMatterFields
 
     /// <summary>Whether the search of the site leaves it out.</summary>
     public bool IsUnsearchable { get; init; }
-
-    /// <summary>The last segment of the URL.</summary>
-    public string? Slug { get; init; }
-
-    /// <summary>The whole path of the page.</summary>
-    public string? Url { get; init; }
 
     /// <summary>Former URLs.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
@@ -79,56 +78,24 @@ internal sealed record FrontMatterFields
     /// <summary>The menus that the page adds itself to.</summary>
     public ImmutableArray<MenuPlace> Menus { get; init; } = [];
 
-    /// <summary>The canonical URL for search engines; may be on another site.</summary>
-    public string? Canonical { get; init; }
-
     /// <summary>The URL to which the page redirects.</summary>
     public string? RedirectTo { get; init; }
-
-    /// <summary>The summary, as Markdown.</summary>
-    public string? Summary { get; init; }
-
-    /// <summary>One or two sentences for search engines, as plain text.</summary>
-    public string? Description { get; init; }
 
     /// <summary>The URL of the post's image.</summary>
     public string? Image { get; init; }
 
-    /// <summary>The problem to report when that file does not exist.</summary>
-    public Diagnostic? ImageIfMissing { get; init; }
-
-    /// <summary>The alternative text of the image.</summary>
-    public string? ImageAlt { get; init; }
-
-    /// <summary>The caption of the image, as Markdown.</summary>
-    public string? ImageCaption { get; init; }
-
-    /// <summary>The credit of the image, as Markdown.</summary>
-    public string? ImageCredit { get; init; }
-
-    /// <summary>The audio file that the post is about.</summary>
-    public PostAudio? Audio { get; init; }
-
     /// <summary>The name of the template; <c>none</c> for no template at all.</summary>
     public string? Layout { get; init; }
-
-    /// <summary>Whether to show a table of contents; null to decide by the length of the text.</summary>
-    public bool? Toc { get; init; }
-
-    /// <summary>Whether formulas are parsed; null to use the option of the site.</summary>
-    public bool? Math { get; init; }
-
-    /// <summary>Whether archived comments are shown; null when not set.</summary>
-    public bool? Comments { get; init; }
 
     /// <summary>The identifier in feeds, kept when the URL changes.</summary>
     public string? Guid { get; init; }
 
-    /// <summary>The language it is written in, as a tag.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>The locations of the located keys and of the keys of the site's own taxonomies.</summary>
-    public ImmutableArray<FieldLocation> Locations { get; init; } = [];
+    /// <summary>What only pages about the post ask for.</summary>
+    public PageFields Page
+    {
+        get => _page ??= FrontMatterRecord.ReadPage(_record);
+        init => _page = value;
+    }
 
     /// <summary>The location of a key, by its name in the table; none when it is missing or not recorded.</summary>
     public LinePosition PositionOf(string key) => LocationOf(key).Key;
@@ -138,7 +105,7 @@ internal sealed record FrontMatterFields
 
     private FieldLocation LocationOf(string key)
     {
-        foreach (var location in Locations)
+        foreach (var location in Page.Locations)
         {
             if (location.Name == key)
             {
@@ -148,7 +115,4 @@ internal sealed record FrontMatterFields
 
         return new FieldLocation(key, LinePosition.None, LinePosition.None);
     }
-
-    /// <summary>Every other key, by its name as written.</summary>
-    public ImmutableArray<KeyValuePair<string, Value>> Params { get; init; } = [];
 }

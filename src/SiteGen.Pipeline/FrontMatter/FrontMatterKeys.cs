@@ -25,13 +25,13 @@ internal static class FrontMatterKeys
     /// <summary>Every key, in the order of the guide.</summary>
     public static ImmutableArray<FrontMatterKey> All { get; } =
     [
-        new("title", [], static (fields, entry, values) => fields with { Title = values.Text(entry) }) { Text = TextForm.Plain },
+        new("title", [], Page(static (page, entry, values) => page with { Title = values.Text(entry) })) { Text = TextForm.Plain },
         new("date", ["pubDate"], static (fields, entry, values) => fields with { Date = values.Date(entry) })
         {
             Shape = ValueShape.Date,
         },
         new("updated", ["lastmod", "modified", "last_modified_at", "updatedDate"],
-            static (fields, entry, values) => fields with { Updated = values.Date(entry) })
+            Page(static (page, entry, values) => page with { Updated = values.Date(entry) }))
         {
             Shape = ValueShape.Date,
         },
@@ -71,8 +71,8 @@ internal static class FrontMatterKeys
         {
             Shape = ValueShape.Flag,
         },
-        new("slug", [], static (fields, entry, values) => fields with { Slug = values.Text(entry) }) { IsLocated = true },
-        new("url", ["permalink", "path"], static (fields, entry, values) => fields with { Url = values.Text(entry) })
+        new("slug", [], Page(static (page, entry, values) => page with { Slug = values.Text(entry) })) { IsLocated = true },
+        new("url", ["permalink", "path"], Page(static (page, entry, values) => page with { Url = values.Text(entry) }))
         {
             IsLocated = true,
         },
@@ -130,26 +130,26 @@ internal static class FrontMatterKeys
         {
             Shape = s_menus,
         },
-        new("canonical", ["canonical_url"], static (fields, entry, values) => fields with { Canonical = values.Text(entry) }),
-        new("summary", ["excerpt", "tldr"], static (fields, entry, values) => fields with { Summary = values.Text(entry) })
+        new("canonical", ["canonical_url"], Page(static (page, entry, values) => page with { Canonical = values.Text(entry) })),
+        new("summary", ["excerpt", "tldr"], Page(static (page, entry, values) => page with { Summary = values.Text(entry) }))
         {
             Text = TextForm.Markdown,
         },
-        new("description", [], static (fields, entry, values) => fields with { Description = values.Text(entry) })
+        new("description", [], Page(static (page, entry, values) => page with { Description = values.Text(entry) }))
         {
             Text = TextForm.Plain,
         },
         new("image", ["cover", "featured_image", "thumbnail", "hero", "og_image", "images", "header"],
             static (fields, entry, values) => values.Image(fields, entry)) { Shape = s_image },
-        new("imageAlt", ["cover_alt"], static (fields, entry, values) => fields with { ImageAlt = values.Text(entry) })
+        new("imageAlt", ["cover_alt"], Page(static (page, entry, values) => page with { ImageAlt = values.Text(entry) }))
         {
             Text = TextForm.Plain,
         },
-        new("imageCaption", ["cover_caption"], static (fields, entry, values) => fields with { ImageCaption = values.Text(entry) })
+        new("imageCaption", ["cover_caption"], Page(static (page, entry, values) => page with { ImageCaption = values.Text(entry) }))
         {
             Text = TextForm.Plain,
         },
-        new("imageCredit", ["cover_credit"], static (fields, entry, values) => fields with { ImageCredit = values.Text(entry) })
+        new("imageCredit", ["cover_credit"], Page(static (page, entry, values) => page with { ImageCredit = values.Text(entry) }))
         {
             Text = TextForm.Plain,
         },
@@ -158,17 +158,17 @@ internal static class FrontMatterKeys
             Shape = s_textOrMap,
         },
         new("lang", ["language", "locale"],
-            static (fields, entry, values) => fields with { Language = values.Language(entry) ?? fields.Language }),
+            Page(static (page, entry, values) => page with { Language = values.Language(entry) ?? page.Language })),
         new("layout", ["template", "type"], static (fields, entry, values) => fields with { Layout = values.Layout(entry) })
         {
             IsLocated = true,
         },
         new("guid", [], static (fields, entry, values) => fields with { Guid = values.Text(entry) }) { IsLocated = true },
-        new("toc", ["show_toc"], static (fields, entry, values) => fields with { Toc = values.Flag(entry) })
+        new("toc", ["show_toc"], Page(static (page, entry, values) => page with { Toc = values.Flag(entry) }))
         {
             Shape = ValueShape.Flag,
         },
-        new("math", ["mathjax", "katex"], static (fields, entry, values) => fields with { Math = values.Flag(entry) })
+        new("math", ["mathjax", "katex"], Page(static (page, entry, values) => page with { Math = values.Flag(entry) }))
         {
             Shape = ValueShape.Flag,
         },
@@ -209,6 +209,9 @@ internal static class FrontMatterKeys
         : s_folders.Contains(taxonomy, StringComparer.OrdinalIgnoreCase) ? "a folder of every site"
         : null;
 
+    private static FieldReader Page(Func<PageFields, YamlEntry, FieldValues, PageFields> read) =>
+        (fields, entry, values) => fields with { Page = read(fields.Page, entry, values) };
+
     private static FrontMatterFields Status(FrontMatterFields fields, YamlEntry entry, FieldValues values) =>
         values.Text(entry)?.ToLowerInvariant() switch
         {
@@ -222,5 +225,5 @@ internal static class FrontMatterKeys
 
     // A map holds the settings of another generator.
     private static FrontMatterFields Comments(FrontMatterFields fields, YamlEntry entry, FieldValues values) =>
-        entry.Value is YamlScalar ? fields with { Comments = values.Flag(entry) } : values.Keep(fields, entry);
+        entry.Value is YamlScalar ? fields with { Page = fields.Page with { Comments = values.Flag(entry) } } : values.Keep(fields, entry);
 }

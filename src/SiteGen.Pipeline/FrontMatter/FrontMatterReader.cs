@@ -40,7 +40,10 @@ internal sealed class FrontMatterReader
 
         if (locations.Count > 0 || !reader._values.Params.IsEmpty)
         {
-            fields = fields with { Params = reader._values.Params, Locations = locations.ToImmutable() };
+            fields = fields with
+            {
+                Page = fields.Page with { Params = reader._values.Params, Locations = locations.ToImmutable() },
+            };
         }
 
         return new(fields, reader._values.Problems.ToImmutable());

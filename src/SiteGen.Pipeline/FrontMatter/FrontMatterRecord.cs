@@ -12,9 +12,8 @@ internal static class FrontMatterRecord
     /// <summary>Writes the fields.</summary>
     public static void Write(RecordWriter writer, FrontMatterFields fields)
     {
-        writer.Text(fields.Title);
+        writer.Part(fields.Page, WritePage);
         Write(writer, fields.Date);
-        Write(writer, fields.Updated);
         Write(writer, fields.PublishDate);
         Write(writer, fields.ExpiryDate);
         writer.Flag(fields.IsDraft);
@@ -22,8 +21,6 @@ internal static class FrontMatterRecord
         writer.Flag(fields.IsPinned);
         writer.Flag(fields.NoIndex);
         writer.Flag(fields.IsUnsearchable);
-        writer.Text(fields.Slug);
-        writer.Text(fields.Url);
         writer.Texts(fields.Aliases);
         writer.Texts(fields.Tags);
         writer.Texts(fields.Categories);
@@ -33,32 +30,16 @@ internal static class FrontMatterRecord
         writer.List(fields.Terms, WriteTerms);
         Write(writer, fields.Weight);
         writer.List(fields.Menus, WriteMenu);
-        writer.Text(fields.Canonical);
         writer.Text(fields.RedirectTo);
-        writer.Text(fields.Summary);
-        writer.Text(fields.Description);
         writer.Text(fields.Image);
-        Write(writer, fields.ImageIfMissing);
-        writer.Text(fields.ImageAlt);
-        writer.Text(fields.ImageCaption);
-        writer.Text(fields.ImageCredit);
-        Write(writer, fields.Audio);
         writer.Text(fields.Layout);
-        Write(writer, fields.Toc);
-        Write(writer, fields.Math);
-        Write(writer, fields.Comments);
         writer.Text(fields.Guid);
-        writer.Text(fields.Language);
-        writer.List(fields.Locations, WriteLocation);
-        writer.List(fields.Params, WriteParam);
     }
 
-    /// <summary>Reads the fields.</summary>
-    public static FrontMatterFields Read(ref RecordReader reader) => new()
+    /// <summary>Reads the fields; those of its page when they are asked for.</summary>
+    public static FrontMatterFields Read(ref RecordReader reader) => new(reader.Bytes())
     {
-        Title = reader.Text(),
         Date = ReadDate(ref reader),
-        Updated = ReadDate(ref reader),
         PublishDate = ReadDate(ref reader),
         ExpiryDate = ReadDate(ref reader),
         IsDraft = reader.Flag(),
@@ -66,36 +47,69 @@ internal static class FrontMatterRecord
         IsPinned = reader.Flag(),
         NoIndex = reader.Flag(),
         IsUnsearchable = reader.Flag(),
-        Slug = reader.Text(),
-        Url = reader.Text(),
-        Aliases = reader.Texts(),
-        Tags = reader.Texts(),
-        Categories = reader.Texts(),
-        Authors = reader.Texts(),
-        Series = reader.Text(),
+        Aliases = reader.Names(),
+        Tags = reader.Names(),
+        Categories = reader.Names(),
+        Authors = reader.Names(),
+        Series = reader.Name(),
         Part = ReadNumber(ref reader),
         Terms = reader.List(ReadTerms),
         Weight = ReadNumber(ref reader),
         Menus = reader.List(ReadMenu),
-        Canonical = reader.Text(),
         RedirectTo = reader.Text(),
-        Summary = reader.Text(),
-        Description = reader.Text(),
         Image = reader.Text(),
-        ImageIfMissing = reader.Flag() ? DiagnosticRecord.Read(ref reader) : null,
-        ImageAlt = reader.Text(),
-        ImageCaption = reader.Text(),
-        ImageCredit = reader.Text(),
-        Audio = ReadAudio(ref reader),
-        Layout = reader.Text(),
-        Toc = ReadFlag(ref reader),
-        Math = ReadFlag(ref reader),
-        Comments = ReadFlag(ref reader),
+        Layout = reader.Name(),
         Guid = reader.Text(),
-        Language = reader.Text(),
-        Locations = reader.List(ReadLocation),
-        Params = reader.List(ReadParam),
     };
+
+    /// <summary>Reads what <see cref="FrontMatterFields.Page"/> has.</summary>
+    public static PageFields ReadPage(ReadOnlyMemory<byte> record)
+    {
+        var reader = new RecordReader(record);
+        return new PageFields
+        {
+            Title = reader.Text(),
+            Updated = ReadDate(ref reader),
+            Slug = reader.Text(),
+            Url = reader.Text(),
+            Canonical = reader.Text(),
+            Summary = reader.Text(),
+            Description = reader.Text(),
+            ImageIfMissing = reader.Flag() ? DiagnosticRecord.Read(ref reader) : null,
+            ImageAlt = reader.Text(),
+            ImageCaption = reader.Text(),
+            ImageCredit = reader.Text(),
+            Audio = ReadAudio(ref reader),
+            Toc = ReadFlag(ref reader),
+            Math = ReadFlag(ref reader),
+            Comments = ReadFlag(ref reader),
+            Language = reader.Name(),
+            Locations = reader.List(ReadLocation),
+            Params = reader.List(ReadParam),
+        };
+    }
+
+    private static void WritePage(RecordWriter writer, PageFields page)
+    {
+        writer.Text(page.Title);
+        Write(writer, page.Updated);
+        writer.Text(page.Slug);
+        writer.Text(page.Url);
+        writer.Text(page.Canonical);
+        writer.Text(page.Summary);
+        writer.Text(page.Description);
+        Write(writer, page.ImageIfMissing);
+        writer.Text(page.ImageAlt);
+        writer.Text(page.ImageCaption);
+        writer.Text(page.ImageCredit);
+        Write(writer, page.Audio);
+        Write(writer, page.Toc);
+        Write(writer, page.Math);
+        Write(writer, page.Comments);
+        writer.Text(page.Language);
+        writer.List(page.Locations, WriteLocation);
+        writer.List(page.Params, WriteParam);
+    }
 
     private static void Write(RecordWriter writer, WrittenDate? date)
     {
@@ -170,7 +184,7 @@ internal static class FrontMatterRecord
     }
 
     private static KeyValuePair<string, ImmutableArray<string>> ReadTerms(ref RecordReader reader) =>
-        new(reader.TextOrEmpty(), reader.Texts());
+        new(reader.Name() ?? "", reader.Names());
 
     private static void WriteMenu(RecordWriter writer, MenuPlace menu)
     {

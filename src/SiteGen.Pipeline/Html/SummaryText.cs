@@ -4,7 +4,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Html;
 
 /// <summary>The summary of a post as HTML, and where its blocks of code are.</summary>
-internal sealed record SummaryText(ReadOnlyMemory<byte> Html, ImmutableArray<SummaryCode> Code)
+internal readonly record struct SummaryText(ReadOnlyMemory<byte> Html, ImmutableArray<SummaryCode> Code)
 {
     /// <summary>The summary that is the beginning of a body, or a text of its own.</summary>
     /// <param name="html">The HTML.</param>

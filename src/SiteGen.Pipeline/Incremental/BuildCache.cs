@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Loading.Files;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Incremental;

@@ -140,5 +140,5 @@ internal sealed class DependencyFingerprints
         ids.Aggregate(IdOf("ids"), (all, id) => all.And(unchecked((long)id)));
 
     private static Fingerprint Of((PostHead? Older, PostHead? Newer) neighbours) =>
-        IdOf("neighbours").And(neighbours.Older?.Path).And(neighbours.Newer?.Path);
+        IdOf("neighbours").And(unchecked((long)(neighbours.Older?.Id ?? 0))).And(unchecked((long)(neighbours.Newer?.Id ?? 0)));
 }

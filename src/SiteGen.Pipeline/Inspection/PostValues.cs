@@ -4,6 +4,7 @@ using System.Text;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
@@ -51,7 +52,7 @@ internal sealed class PostValues
     private IEnumerable<PostValue> MainValues()
     {
         var front = _post.Front;
-        yield return new("title", _post.Title, LocationOf("title") is { } title && !string.IsNullOrWhiteSpace(front.Title) ? title
+        yield return new("title", _post.Title, LocationOf("title") is { } title && !string.IsNullOrWhiteSpace(front.Page.Title) ? title
             : string.IsNullOrWhiteSpace(_facts?.Heading) ? "the name of the file" : "the first heading of the text");
         yield return new("date", _site.TimeOf(_post.Date) ?? "", LocationOf("date")
             ?? (_name.Day is not null ? "the name of the file" : LocationOf("publishDate") ?? "nowhere: it has none"));
@@ -65,7 +66,7 @@ internal sealed class PostValues
         yield return new("categories", string.Join(", ", front.Categories), LocationOf("categories")
             ?? LocationOf("taxonomies") ?? "nowhere: it has none");
         yield return new("summary", Shortened(_site.Site.TextOf(_post.Id)?.PlainSummary()), FromOfSummary());
-        yield return new("description", Shortened(front.Description ?? _site.Site.TextOf(_post.Id)?.PlainSummary()),
+        yield return new("description", Shortened(front.Page.Description ?? _site.Site.TextOf(_post.Id)?.PlainSummary()),
             LocationOf("description") ?? "the summary, as plain text");
         yield return new("image", front.Image ?? "", LocationOf("image") ?? "nowhere: it has none");
         yield return new("words", (_facts?.WordCount ?? 0).ToString(CultureInfo.InvariantCulture), "the text");
@@ -73,7 +74,7 @@ internal sealed class PostValues
 
     private string FromOfUrl()
     {
-        if (LocationOf("url") is { } given && _post.Front.Url is { Length: > 0 })
+        if (LocationOf("url") is { } given && _post.Front.Page.Url is { Length: > 0 })
         {
             return given;
         }

@@ -7,8 +7,8 @@ using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Markdown;
-using SiteGen.Pipeline.Markdown.Code;
 using SiteGen.Pipeline.Markdown.Shortcodes;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Text;
 
@@ -76,16 +76,10 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
         new(record.Head, TextOf(file, record.Facts, PostBody.In(file, record.Facts.Fingerprint, keepsBody)));
 
     private PostText TextOf(SourceFile file, PostFacts facts, PostBody body) =>
-        new(SummaryOf(file, facts.Summary), facts.WordCount, body)
+        new(new PostSummary(facts.Summary, file, options.BasePath), facts.WordCount, body)
         {
             Terms = options.Search ? new SearchTerms(StoredBytes.In(facts.Terms)) : null,
         };
-
-    private HtmlFragment SummaryOf(SourceFile file, SummaryText summary)
-    {
-        var html = HtmlFragment.Parse(summary.Html, file.Folder, options.BasePath);
-        return summary.Code.IsEmpty ? html : html.With([.. summary.Code.Select(code => FenceReader.Read(code, file.Folder))]);
-    }
 
     private FrontMatterFields FrontOf(Work work, FrontMatterBlock block)
     {
@@ -184,11 +178,11 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
         };
     }
 
-    private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Math == true, front.Language, EmbedStyle.Off);
+    private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Page.Math == true, front.Page.Language, EmbedStyle.Off);
 
     private MarkdownRequest BodyRequest(FrontMatterFields front, SourceFile file) => Request(front) with
     {
-        TakesHeading = string.IsNullOrEmpty(front.Title),
+        TakesHeading = string.IsNullOrEmpty(front.Page.Title),
         Embeds = options.Embeds,
         FindsShortcodes = true,
         CodeFolder = CodeFolderOf(file),
@@ -215,7 +209,7 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
         var (file, source, bodyStart, problems) = work;
         var name = SourceName.Parse(file);
         ReportDay(work, name, front.Date is null);
-        var title = First(front.Title, facts.Heading) is { Length: > 0 } given ? given : First(name.Title);
+        var title = First(front.Page.Title, facts.Heading) is { Length: > 0 } given ? given : First(name.Title);
         var date = front.Date ?? (name.Day is { } day ? _frontMatter.Dates.WholeDay(day) : front.PublishDate);
         var translatedInto = TranslationOf(file);
         var (url, slug) = _urls.Create(new PostNames(file, name, front, title, date, translatedInto), source, problems);
@@ -224,7 +218,7 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
             front = front with
             {
                 IsDraft = front.IsDraft || name.IsInDrafts,
-                Toc = front.Toc ?? (facts.AsksForContents ? true : null),
+                Page = front.Page with { Toc = front.Page.Toc ?? (facts.AsksForContents ? true : null) },
                 IsUnlisted = front.IsUnlisted || name.IsNotFoundPage(file),
                 NoIndex = front.NoIndex || name.IsNotFoundPage(file),
             };
@@ -236,7 +230,7 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
             Date = date?.Instant,
             Url = url,
             Slug = slug,
-            Language = front.Language ?? file.Language ?? options.Language,
+            Language = front.Page.Language ?? file.Language ?? options.Language,
             TranslatedInto = translatedInto,
             Front = front,
             // Covers all that was read from the front matter, and what may come from the body: the title, and the wish for contents.
@@ -274,9 +268,9 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
 
     private SummaryText Summary(Work work, FrontMatterFields front, ConvertedMarkdown body)
     {
-        if (!string.IsNullOrWhiteSpace(front.Summary))
+        if (!string.IsNullOrWhiteSpace(front.Page.Summary))
         {
-            var converted = _markdown.Convert(front.Summary, Request(front) with { CodeFolder = CodeFolderOf(work.File) });
+            var converted = _markdown.Convert(front.Page.Summary, Request(front) with { CodeFolder = CodeFolderOf(work.File) });
             UntrustedMarkup.ReportInSummary(work.Source, converted?.Removed ?? [], work.Problems);
             return SummaryText.From((converted?.Html ?? default).Span, (converted?.Fences ?? []).Select(fence => fence.Placeholder));
         }

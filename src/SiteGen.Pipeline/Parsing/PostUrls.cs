@@ -26,8 +26,8 @@ internal sealed class PostUrls(SiteOptions options)
     {
         var (front, name) = (post.Front, post.Name);
         var parts = new PermalinkParts(
-            DayOf(post.Date), front.Slug is { Length: > 0 } slug ? slug : name.Slug, name.FileName, name.Section, front.Categories);
-        var isGiven = front.Url is { Length: > 0 };
+            DayOf(post.Date), front.Page.Slug is { Length: > 0 } slug ? slug : name.Slug, name.FileName, name.Section, front.Categories);
+        var isGiven = front.Page.Url is { Length: > 0 };
         if (isGiven && GivenUrl(front, source, problems) is { } url)
         {
             return (url, parts.Slug);
@@ -57,7 +57,7 @@ internal sealed class PostUrls(SiteOptions options)
         named = PermalinkPattern.LacksName(pattern, named) ? parts with { Slug = Slug.Create(post.Title) } : named;
         var isNumbered = PermalinkPattern.LacksName(pattern, named);
         named = isNumbered ? parts with { Slug = NumberOf(post.File) } : named;
-        if (post.Front.Slug is { Length: > 0 } given)
+        if (post.Front.Page.Slug is { Length: > 0 } given)
         {
             var at = post.Front.ValuePositionOf("slug");
             problems.Add(source.Report(ParsingMessages.SlugWithoutName(given, named.Slug), at, at));
@@ -90,7 +90,7 @@ internal sealed class PostUrls(SiteOptions options)
 
     private static string? GivenUrl(FrontMatterFields front, SourceText source, ImmutableArray<Diagnostic>.Builder problems)
     {
-        var given = front.Url ?? "";
+        var given = front.Page.Url ?? "";
         var isAbsolute = Uri.TryCreate(given, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https";
         var path = isAbsolute && absolute is not null ? absolute.AbsolutePath : given;
         if (UrlPath.Problem(path) is { } problem)

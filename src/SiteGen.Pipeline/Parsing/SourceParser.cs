@@ -8,7 +8,7 @@ using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Loading.Spilling;
 using SiteGen.Pipeline.Localization;
-using SiteGen.Pipeline.Records;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Pipeline.Theme;
@@ -27,23 +27,21 @@ namespace SiteGen.Pipeline.Parsing;
 internal sealed class SourceParser
 {
     private readonly PostParser _posts;
+    private readonly SourceKeeper _keeper;
     private readonly Utf8Buffer _buffer = new();
-    private readonly RecordWriter _record = new();
-    private readonly RecordChunks _chunks = new();
 
     private readonly SiteOptions _options;
     private readonly ParseCache _cache;
     private readonly string _style;
     private readonly bool _isLarge;
-    private readonly SpillFile? _records;
     private CommentsReader? _comments;
 
     private SourceParser(SiteOptions options, ParseCache cache, bool isLarge)
     {
         (_options, _cache, _isLarge) = (options, cache, isLarge);
-        _records = isLarge ? SpillFile.TryCreate(options.SourceFolder) : null;
         _style = ThemeStyle.Create(options.Theme);
         _posts = new PostParser(options, isLarge ? SpillFile.TryCreate(options.SourceFolder) : null);
+        _keeper = new SourceKeeper(isLarge ? SpillFile.TryCreate(options.SourceFolder) : null);
     }
 
     /// <summary>Parses everything that is not in the cache.</summary>
@@ -125,19 +123,7 @@ internal sealed class SourceParser
         { Record: var record } => Restore(file, record),
     };
 
-    private ParsedSource Restore(SourceFile file, StoredBytes bytes)
-    {
-        var record = SourceRecord.Read(bytes.Read(), file);
-        return new ParsedSource(
-            record.Image is null ? file : file with { ImageSize = record.Image, Raster = record.Raster },
-            record.Post is null ? null : WithTermsOf(bytes, _posts.Restore(file, record.Post, keepsBody: !_isLarge)),
-            null,
-            record.Diagnostics)
-        {
-            Suppressions = record.Suppressions,
-            Record = bytes,
-        };
-    }
+    private ParsedSource Restore(SourceFile file, StoredBytes record) => _keeper.Restore(file, record, _posts, keepsBody: !_isLarge);
 
     // A file whose time has changed may have the same bytes: it was checked out, or saved without a change.
     private ParsedSource? FindSame(SourceFile file, Fingerprint content) => _cache.Find(file, content) switch
@@ -200,30 +186,13 @@ internal sealed class SourceParser
         PostRecord? record = null;
         var post = IsSectionIndex(file) ? new ParseResult<Post?>(null, []) : _posts.Parse(file, bytes, out record);
         var suppressions = Suppression.Find(file.Path, bytes);
-        var stored = _cache.KeepsRecords
-            ? Stored(new SourceRecord(content, file.Language, record, null, null, post.Diagnostics, suppressions))
-            : default;
-        var kept = _cache.KeepsRecords ? WithTermsOf(stored, post.Value) : WithTermsKept(post.Value);
-        return new ParsedSource(file, kept, null, post.Diagnostics) { Suppressions = suppressions, Record = stored };
+        return _keeper.Keep(
+            new ParsedSource(file, post.Value, null, post.Diagnostics) { Suppressions = suppressions },
+            _cache.KeepsRecords ? new SourceRecord(content, file.Language, record, null, null, post.Diagnostics, suppressions) : null);
     }
 
-    // A record in memory has the terms; one on disk must not be held in memory for them.
-    private Post? WithTermsOf(StoredBytes record, Post? post) => post?.Text.Terms is null ? post
-        : record.OnDisk is not null ? WithTermsKept(post)
-        : post with { Text = post.Text with { Terms = new SearchTerms(StoredBytes.In(SourceRecord.TermsIn(record.InMemory))) } };
-
-    // The memory that they are in is used again.
-    private Post? WithTermsKept(Post? post) => post?.Text.Terms is not { } terms
-        ? post
-        : post with
-        {
-            Text = post.Text with { Terms = new SearchTerms(StoredBytes.Keep(terms.Stored.Read().Span, _records, _chunks)) },
-        };
-
-    private StoredBytes Stored(SourceRecord record) => StoredBytes.Keep(record.ToBytes(_record).Span, _records, _chunks);
-
     private ParsedSource Recorded(ParsedSource image) => _cache.KeepsRecords && image.File.ImageSize is not null
-        ? image with { Record = Stored(SourceRecord.Of(image)) }
+        ? _keeper.Keep(image, SourceRecord.Of(image))
         : image;
 
     private ParsedSource Parse(SourceFile file, ReadOnlyMemory<byte> bytes)

@@ -11,9 +11,12 @@ internal delegate T ItemReader<T>(ref RecordReader reader);
 
 /// <summary>Reads what a <see cref="RecordWriter"/> wrote, in the same order.</summary>
 /// <remarks>Only for bytes whose checksum has been verified; it throws on others.</remarks>
-internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
+/// <param name="bytes">The record.</param>
+/// <param name="names">Names that were read before; null to make a string of each.</param>
+internal ref struct RecordReader(ReadOnlyMemory<byte> bytes, RecordNames? names = null)
 {
-    private readonly ReadOnlyMemory<byte> _bytes = bytes;
+    private readonly ReadOnlyMemory<byte> _memory = bytes;
+    private readonly ReadOnlySpan<byte> _bytes = bytes.Span;
     private int _at;
 
     /// <summary>Whether everything is read.</summary>
@@ -22,11 +25,10 @@ internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
     /// <summary>Reads a number.</summary>
     public long Number()
     {
-        var span = _bytes.Span;
         var value = 0UL;
         for (var shift = 0; ; shift += 7)
         {
-            var next = span[_at++];
+            var next = _bytes[_at++];
             value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80)
             {
@@ -39,7 +41,7 @@ internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
     public int Count() => checked((int)Number());
 
     /// <summary>Reads a Boolean.</summary>
-    public bool Flag() => _bytes.Span[_at++] != 0;
+    public bool Flag() => _bytes[_at++] != 0;
 
     /// <summary>Reads a fingerprint.</summary>
     public Fingerprint Fingerprint() => new(Id(), Id());
@@ -47,7 +49,7 @@ internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
     /// <summary>Reads eight bytes.</summary>
     public ulong Id()
     {
-        var value = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.Span[_at..]);
+        var value = BinaryPrimitives.ReadUInt64LittleEndian(_bytes[_at..]);
         _at += 8;
         return value;
     }
@@ -57,31 +59,20 @@ internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
     {
         var length = Count();
         _at += length;
-        return _bytes.Slice(_at - length, length);
+        return _memory.Slice(_at - length, length);
     }
 
     /// <summary>Reads a text.</summary>
-    public string? Text()
-    {
-        var code = Count();
-        if (code == 0)
-        {
-            return null;
-        }
+    public string? Text() => Text(null);
 
-        var isAscii = code % 2 == 1;
-        var length = (code - 1) / 2;
-        var start = _at;
-        _at += isAscii ? length : length * 2;
-        var units = _bytes.Span[start.._at];
-        return isAscii ? Encoding.ASCII.GetString(units) : FromUnits(units);
-    }
+    /// <summary>Reads a text that many records have: all those get the same string.</summary>
+    public string? Name() => Text(names);
 
     /// <summary>Reads a text that is not null.</summary>
     public string TextOrEmpty() => Text() ?? "";
 
-    /// <summary>Reads a list of texts that are not null.</summary>
-    public ImmutableArray<string> Texts() => List(static (ref RecordReader reader) => reader.TextOrEmpty());
+    /// <summary>Reads a list of names that are not null.</summary>
+    public ImmutableArray<string> Names() => List(static (ref RecordReader reader) => reader.Name() ?? "");
 
     /// <summary>Reads a list.</summary>
     public ImmutableArray<T> List<T>(ItemReader<T> readItem)
@@ -113,6 +104,24 @@ internal ref struct RecordReader(ReadOnlyMemory<byte> bytes)
     {
         var line = Count();
         return new LinePosition(line, Count());
+    }
+
+    private string? Text(RecordNames? known)
+    {
+        var code = Count();
+        if (code == 0)
+        {
+            return null;
+        }
+
+        var isAscii = code % 2 == 1;
+        var length = (code - 1) / 2;
+        var start = _at;
+        _at += isAscii ? length : length * 2;
+        var units = _bytes[start.._at];
+        return !isAscii ? FromUnits(units)
+            : known is null ? Encoding.ASCII.GetString(units)
+            : known.Get(units);
     }
 
     private static string FromUnits(ReadOnlySpan<byte> units)

@@ -10,6 +10,7 @@ namespace SiteGen.Pipeline.Records;
 internal sealed class RecordWriter
 {
     private readonly Utf8Buffer _buffer = new();
+    private RecordWriter? _part;
 
     /// <summary>The bytes written so far; valid until the next write.</summary>
     public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;
@@ -59,6 +60,15 @@ internal sealed class RecordWriter
     {
         Number(value.Length);
         _buffer.Write(value);
+    }
+
+    /// <summary>Writes a value with its length, so that a reader can leave it for later.</summary>
+    public void Part<T>(T value, Action<RecordWriter, T> write)
+    {
+        _part ??= new RecordWriter();
+        _part.Clear();
+        write(_part, value);
+        Bytes(_part.Written.Span);
     }
 
     /// <summary>Writes a text; lone surrogates, which UTF-8 cannot represent, are preserved.</summary>

@@ -54,7 +54,7 @@ internal sealed class MediaResolver(PageScope scope)
     public CopyRoute? CoverFileOf(PostHead post) => CoverOf(post, null);
 
     /// <summary>Reports a missing cover image of a post.</summary>
-    public void CheckCover(PostHead post) => CoverOf(post, post.Front.ImageIfMissing);
+    public void CheckCover(PostHead post) => CoverOf(post, post.Front.Page.ImageIfMissing);
 
     private CopyRoute? CoverOf(PostHead post, Diagnostic? ifMissing) =>
         post.Front.Image is { Length: > 0 } image && RelativeLink.Parse(Encoding.UTF8.GetBytes(image)) is { } link
@@ -89,7 +89,7 @@ internal sealed class MediaResolver(PageScope scope)
     /// <summary>A post's audio file; null when it has none. A missing file is reported.</summary>
     public AudioFile? AudioOf(PostHead post)
     {
-        if (post.Front.Audio is not { } audio)
+        if (post.Front.Page.Audio is not { } audio)
         {
             return null;
         }

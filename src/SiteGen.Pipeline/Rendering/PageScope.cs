@@ -143,7 +143,7 @@ internal sealed class PageScope
     /// <summary>A post's description: as given, else its summary as text.</summary>
     public string DescriptionOf(PostHead post)
     {
-        if (post.Front.Description is { } given)
+        if (post.Front.Page.Description is { } given)
         {
             return given;
         }

@@ -41,7 +41,7 @@ internal sealed class PostBodies(PageScope scope)
     public Value Summary(PostHead post)
     {
         scope.Dependencies.Text(post);
-        return scope.Site.TextOf(post.Id) is { Summary: var summary } ? Html(post, summary) : Value.Nil;
+        return scope.Site.TextOf(post.Id) is { Summary.Fragment: var summary } ? Html(post, summary) : Value.Nil;
     }
 
     /// <summary>Writes a post's body.</summary>

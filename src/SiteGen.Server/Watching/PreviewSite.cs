@@ -187,7 +187,7 @@ internal sealed class PreviewSite : IDisposable
     {
         if (_settled is { } settled && settled != _stored)
         {
-            _store?.SaveSources(settled.Plan.Tree, _cache);
+            _store?.SaveSources(_cache);
             _stored = settled;
         }
     }

@@ -5,7 +5,7 @@ using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Rules.Silencing;
@@ -32,38 +32,15 @@ public sealed class RecordTests
     private static readonly WrittenDate s_date =
         new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromMinutes(-210)), true, new DateOnly(2026, 3, 5));
 
-    private static readonly FrontMatterFields s_named = new()
+    private static readonly PageFields s_page = new()
     {
         Title = "title",
-        Date = s_date,
         Updated = s_date with { HasTime = false },
-        PublishDate = s_date with { Day = new DateOnly(1, 1, 2) },
-        ExpiryDate = s_date with { Instant = new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.FromHours(14)) },
-        IsDraft = true,
-        IsUnlisted = true,
-        IsPinned = true,
-        NoIndex = true,
-        IsUnsearchable = true,
         Slug = "slug",
         Url = "url",
-        Aliases = ["/old/", "/older/"],
-        Tags = ["tag"],
-        Categories = ["category"],
-        Authors = ["author"],
-        Series = "series",
-        Part = -1,
-    };
-
-    private static readonly FrontMatterFields s_front = s_named with
-    {
-        Terms = [new("people", ["Ann", "Ö"])],
-        Weight = 2,
-        Menus = [new MenuPlace("main", "menu title", -3)],
         Canonical = "canonical",
-        RedirectTo = "redirect",
         Summary = "summary",
         Description = "description",
-        Image = "image",
         ImageIfMissing = s_full,
         ImageAlt = "alt",
         ImageCaption = "caption",
@@ -75,14 +52,38 @@ public sealed class RecordTests
             Duration = TimeSpan.FromSeconds(5),
             IfMissing = s_full with { Message = "no audio" },
         },
-        Layout = "layout",
         Toc = true,
         Math = true,
         Comments = true,
-        Guid = "guid",
         Language = "de",
         Locations = [new FieldLocation("slug", new(1, 2), new(3, 4))],
         Params = [new("own", Value.From("value"))],
+    };
+
+    private static readonly FrontMatterFields s_front = new()
+    {
+        Date = s_date,
+        PublishDate = s_date with { Day = new DateOnly(1, 1, 2) },
+        ExpiryDate = s_date with { Instant = new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.FromHours(14)) },
+        IsDraft = true,
+        IsUnlisted = true,
+        IsPinned = true,
+        NoIndex = true,
+        IsUnsearchable = true,
+        Aliases = ["/old/", "/older/"],
+        Tags = ["tag"],
+        Categories = ["category"],
+        Authors = ["author"],
+        Series = "series",
+        Part = -1,
+        Terms = [new("people", ["Ann", "Ö"])],
+        Weight = 2,
+        Menus = [new MenuPlace("main", "menu title", -3)],
+        RedirectTo = "redirect",
+        Image = "image",
+        Layout = "layout",
+        Guid = "guid",
+        Page = s_page,
     };
 
     private static readonly PostHead s_head = new(s_file)
@@ -130,18 +131,18 @@ public sealed class RecordTests
         AssertAllSet(record);
         AssertAllSet(post);
         AssertAllSet(facts);
-        var back = SourceRecord.Read(record.ToBytes(new RecordWriter()), s_file);
+        var back = SourceRecord.Read(record.ToBytes(new RecordWriter()), s_file, new RecordNames());
         Assert.Equal((record.Content, record.Language, record.Image), (back.Content, back.Language, back.Image));
         Assert.Equal(
             (record.Content, RasterFormat.Webp, record.Image, true),
             (back.Raster!.Content, back.Raster.Format, back.Raster.Size, back.Raster.IsStill));
         Assert.Equal(record.Suppressions.AsEnumerable(), back.Suppressions.AsEnumerable());
         Assert.Equal("the message", back.Diagnostics[0].Message);
-        Assert.Equal(s_head with { Front = FrontMatterFields.Empty }, back.Post!.Head with { Front = FrontMatterFields.Empty });
-        Assert.Equal(summary.Html.ToArray(), back.Post.Facts.Summary.Html.ToArray());
-        Assert.Equal(summary.Code.AsEnumerable(), back.Post.Facts.Summary.Code);
-        Assert.Equal(facts.Terms.ToArray(), back.Post.Facts.Terms.ToArray());
-        Assert.Equal(facts with { Summary = summary, Terms = default }, back.Post.Facts with { Summary = summary, Terms = default });
+        Assert.Equal(s_head with { Front = FrontMatterFields.Empty }, back.Post!.Value.Head with { Front = FrontMatterFields.Empty });
+        Assert.Equal(summary.Html.ToArray(), back.Post.Value.Facts.Summary.Html.ToArray());
+        Assert.Equal(summary.Code.AsEnumerable(), back.Post.Value.Facts.Summary.Code);
+        Assert.Equal(facts.Terms.ToArray(), back.Post.Value.Facts.Terms.ToArray());
+        Assert.Equal(facts with { Summary = summary, Terms = default }, back.Post.Value.Facts with { Summary = summary, Terms = default });
     }
 
     [Fact]
@@ -149,7 +150,8 @@ public sealed class RecordTests
     {
         AssertAllSet(s_head);
         AssertAllSet(s_head.Front);
-        AssertAllSet(s_head.Front.Audio!, property => property.CanWrite);
+        AssertAllSet(s_head.Front.Page);
+        AssertAllSet(s_head.Front.Page.Audio!, property => property.CanWrite);
         AssertAllSet(s_head.Front.Menus[0]);
         Assert.Equal(Shown(s_head.Front), Shown(Back(s_head.Front)));
         Assert.Equal(Shown(FrontMatterFields.Empty), Shown(Back(FrontMatterFields.Empty)));
@@ -173,7 +175,7 @@ public sealed class RecordTests
             map: {a: 1, b: {c: [d]}, e: ~}
             ---
             """);
-        Assert.Equal(11, post.Head.Front.Params.Length);
+        Assert.Equal(11, post.Head.Front.Page.Params.Length);
         Assert.Equal(Shown(post.Head.Front), Shown(Back(post.Head.Front)));
     }
 
@@ -199,7 +201,8 @@ public sealed class RecordTests
             $"{{{string.Join(", ", members.Names.Select(name => $"{name}: {Shown(members.TryGet(name, out var of) ? of : Value.Nil)}"))}}}",
         Value single => $"{(single.IsText ? "text" : single.TryGetInteger(out _) ? "whole" : single.IsNumber ? "real" : "flag")} {single}",
         System.Collections.IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Shown))}]",
-        FrontMatterFields or PostAudio => string.Join('\n', PropertiesOf(value).Select(of => $"{of.Name}: {Shown(of.GetValue(value))}")),
+        FrontMatterFields or PageFields or PostAudio =>
+            string.Join('\n', PropertiesOf(value).Select(of => $"{of.Name}: {Shown(of.GetValue(value))}")),
         KeyValuePair<string, Value> pair => $"{pair.Key}={Shown(pair.Value)}",
         KeyValuePair<string, ImmutableArray<string>> pair => $"{pair.Key}={Shown(pair.Value)}",
         _ => $"{value}",

@@ -77,28 +77,28 @@ internal static class ParsedPosts
     {
         (string Name, string? Value)[] values =
         [
-            ("title", front.Title), ("date", Shown(front.Date)), ("updated", Shown(front.Updated)),
+            ("title", front.Page.Title), ("date", Shown(front.Date)), ("updated", Shown(front.Page.Updated)),
             ("publishDate", Shown(front.PublishDate)),
             ("expiryDate", Shown(front.ExpiryDate)), ("draft", Flag(front.IsDraft)), ("unlisted", Flag(front.IsUnlisted)), ("unsearchable", Flag(front.IsUnsearchable)), ("pinned", Flag(front.IsPinned)),
-            ("noindex", Flag(front.NoIndex)), ("slug", front.Slug), ("url", front.Url), ("aliases", List(front.Aliases)),
+            ("noindex", Flag(front.NoIndex)), ("slug", front.Page.Slug), ("url", front.Page.Url), ("aliases", List(front.Aliases)),
             ("tags", List(front.Tags)), ("categories", List(front.Categories)), ("authors", List(front.Authors)),
             ("series", front.Series), ("part", Number(front.Part)),
             ("terms", List([.. front.Terms.Select(own => $"{own.Key}({string.Join(", ", own.Value)})")])),
             ("weight", Number(front.Weight)),
             ("menus", List([.. front.Menus.Select(place => $"{place.Menu} {place.Title} {place.Weight}".TrimEnd())])),
-            ("canonical", front.Canonical), ("redirectTo", front.RedirectTo), ("summary", front.Summary),
-            ("description", front.Description), ("image", front.Image),
-            ("imageAlt", front.ImageAlt), ("layout", front.Layout), ("guid", front.Guid), ("language", front.Language),
-            ("audio", front.Audio is { } audio ? $"{audio.Address} {audio.MediaType} {audio.Length} {audio.Duration}".TrimEnd() : null),
-            ("comments", front.Comments?.ToString().ToLowerInvariant()), ("math", front.Math?.ToString().ToLowerInvariant()),
-            ("toc", front.Toc?.ToString().ToLowerInvariant()),
+            ("canonical", front.Page.Canonical), ("redirectTo", front.RedirectTo), ("summary", front.Page.Summary),
+            ("description", front.Page.Description), ("image", front.Image),
+            ("imageAlt", front.Page.ImageAlt), ("layout", front.Layout), ("guid", front.Guid), ("language", front.Page.Language),
+            ("audio", front.Page.Audio is { } audio ? $"{audio.Address} {audio.MediaType} {audio.Length} {audio.Duration}".TrimEnd() : null),
+            ("comments", front.Page.Comments?.ToString().ToLowerInvariant()), ("math", front.Page.Math?.ToString().ToLowerInvariant()),
+            ("toc", front.Page.Toc?.ToString().ToLowerInvariant()),
         ];
         foreach (var (name, value) in values.Where(pair => pair.Value is not null))
         {
             text.Append(CultureInfo.InvariantCulture, $"{name}: {value?.Replace("\n", "⏎", StringComparison.Ordinal)}\n");
         }
 
-        foreach (var (name, value) in front.Params)
+        foreach (var (name, value) in front.Page.Params)
         {
             text.Append(CultureInfo.InvariantCulture, $"params.{name}: {Json(value)}\n");
         }

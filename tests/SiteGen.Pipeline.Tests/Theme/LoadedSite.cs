@@ -5,6 +5,7 @@ using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Incremental;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Parsing;
 using SiteGen.Pipeline.Rendering;
 using SiteGen.Pipeline.Rendering.Functions;

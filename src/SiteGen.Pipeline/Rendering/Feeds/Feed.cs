@@ -89,7 +89,7 @@ internal sealed class Feed
 
     /// <summary>When a post last changed: its update, else its date.</summary>
     public static DateTimeOffset? ChangedAt(PostHead head) =>
-        head.Front.Updated?.Instant is { } updated && (head.Date is null || updated > head.Date) ? updated : head.Date;
+        head.Front.Page.Updated?.Instant is { } updated && (head.Date is null || updated > head.Date) ? updated : head.Date;
 
     /// <summary>A date in the format of Atom and JSON Feed (RFC 3339).</summary>
     public static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
@@ -122,7 +122,7 @@ internal sealed class Feed
         output.Write("<p><img src=\""u8);
         HtmlEscape.Write(output, cover);
         output.Write("\" alt=\""u8);
-        HtmlEscape.Write(output, post.Front.ImageAlt ?? "");
+        HtmlEscape.Write(output, post.Front.Page.ImageAlt ?? "");
         output.Write("\"></p>\n"u8);
         output.Write(content.Span);
         return output.WrittenMemory;

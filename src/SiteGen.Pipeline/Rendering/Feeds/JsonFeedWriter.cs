@@ -67,7 +67,7 @@ internal static class JsonFeedWriter
         }
 
         WriteDate(json, "date_published", head.Date);
-        WriteDate(json, "date_modified", head.Front.Updated?.Instant);
+        WriteDate(json, "date_modified", head.Front.Page.Updated?.Instant);
         WriteList(json, "authors", feed.AuthorsOf(post), static (json, name) =>
         {
             json.WriteStartObject();

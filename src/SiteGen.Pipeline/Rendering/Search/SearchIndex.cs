@@ -94,8 +94,8 @@ internal sealed class SearchIndex
             Add(post, tag, TermPlace.Tag);
         }
 
-        Add(post, head.Front.Description ?? "", TermPlace.Text);
-        Add(post, head.Front.Summary ?? "", TermPlace.Text);
+        Add(post, head.Front.Page.Description ?? "", TermPlace.Text);
+        Add(post, head.Front.Page.Summary ?? "", TermPlace.Text);
         var terms = text?.Terms is { } known ? known.Stored.Read().Span : default;
         while (!terms.IsEmpty)
         {

@@ -126,7 +126,7 @@ internal static class SearchIndexWriter
 
     private static string SummaryOf(PageScope scope, PostHead head)
     {
-        var summary = head.Front.Description ?? scope.Site.TextOf(head.Id)?.PlainSummary() ?? "";
+        var summary = head.Front.Page.Description ?? scope.Site.TextOf(head.Id)?.PlainSummary() ?? "";
         if (summary.Length <= LongestSummary)
         {
             return summary;

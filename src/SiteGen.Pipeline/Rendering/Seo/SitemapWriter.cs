@@ -66,7 +66,7 @@ internal static class SitemapWriter
         output.Write("<url><loc>"u8);
         HtmlEscape.Write(output, scope.Urls.AbsoluteLink(route.Url));
         output.Write("</loc>"u8);
-        if (route is PostRoute { Post: var head } && (head.Front.Updated?.Instant ?? head.Date) is { } changed)
+        if (route is PostRoute { Post: var head } && (head.Front.Page.Updated?.Instant ?? head.Date) is { } changed)
         {
             output.Write("<lastmod>"u8);
             output.Write(changed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -11,12 +11,12 @@ internal static class HeadingItems
 {
     /// <summary>The topmost headings, each with those below it.</summary>
     public static Value Create(ReadOnlyMemory<byte> body, PostHead head) =>
-        Items(head.Front.Toc != false && TableOfContents.CountIn(body.Span) > 0 ? TableOfContents.Parse(body.Span).Headings : []);
+        Items(head.Front.Page.Toc != false && TableOfContents.CountIn(body.Span) > 0 ? TableOfContents.Parse(body.Span).Headings : []);
 
     /// <summary>The list of links; null when the post turns it off, or is too short to need one and does not ask for it.</summary>
     public static Value ListOf(ReadOnlyMemory<byte> body, PostHead head)
     {
-        var least = head.Front.Toc switch
+        var least = head.Front.Page.Toc switch
         {
             true => 1,
             false => int.MaxValue,

@@ -35,12 +35,12 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
             "absolute_url" => (true, Value.From(AbsoluteUrl())),
             "canonical_url" => (true, Value.From(CanonicalUrl())),
             "image" => (true, Head() is { } head ? Value.From(scope.ImageOf(head)) : Value.Nil),
-            "image_alt" => (true, Value.From(Head()?.Front.ImageAlt)),
+            "image_alt" => (true, Value.From(Head()?.Front.Page.ImageAlt)),
             "image_width" => (true, Cover() is { } size ? Value.From(size.Width) : Value.Nil),
             "image_height" => (true, Cover() is { } size ? Value.From(size.Height) : Value.Nil),
             "card" => (true, route is PostRoute && Head() is { } post ? Value.From(scope.CardOf(post)) : Value.Nil),
             "noindex" => (true, Value.From(IsKeptFromSearch())),
-            "params" => (true, Value.From(Head() is { } head ? new MemberMap(head.Front.Params) : MemberMap.Empty)),
+            "params" => (true, Value.From(Head() is { } head ? new MemberMap(head.Front.Page.Params) : MemberMap.Empty)),
             "language" => (true, Value.From(scope.Language.Tag)),
             "locale" => (true, Value.From(LanguageTag.LocaleOf(scope.Language.Tag))),
             "direction" => (true, Value.From(LanguageTag.IsRightToLeft(scope.Language.Tag) ? "rtl" : "ltr")),
@@ -89,15 +89,15 @@ internal sealed class PageView(PageScope scope, Route route, string kind) : IClo
         Head() is { } head ? scope.DescriptionOf(head) : kind == "home" ? scope.Options.Description.In(scope.Language.Tag) : null;
 
     private string? CanonicalUrl() =>
-        Head()?.Front.Canonical is { Length: > 0 } canonical ? scope.Urls.Absolute(canonical) : AbsoluteUrl();
+        Head()?.Front.Page.Canonical is { Length: > 0 } canonical ? scope.Urls.Absolute(canonical) : AbsoluteUrl();
 
     private ImageSize? Cover() => Head() is { } head ? scope.Media.CoverOf(head) : null;
 
     private string? Title() => route switch
     {
-        TermRoute term => Head()?.Front.Title ?? term.Term.Name,
-        TermsRoute terms => Head()?.Front.Title ?? scope.Language.TitleOf(terms.Taxonomy),
-        ListRoute { ListPageContent.Front.Title: { Length: > 0 } } => Head()?.Front.Title,
+        TermRoute term => Head()?.Front.Page.Title ?? term.Term.Name,
+        TermsRoute terms => Head()?.Front.Page.Title ?? scope.Language.TitleOf(terms.Taxonomy),
+        ListRoute { ListPageContent.Front.Page.Title: { Length: > 0 } } => Head()?.Front.Page.Title,
         ArchiveRoute { Month: { } month } => NameOf(month),
         ArchiveRoute { Year: { } year } => $"{year.Number:D4}",
         ArchiveRoute => scope.Language.WordOr("archive", "Archive"),

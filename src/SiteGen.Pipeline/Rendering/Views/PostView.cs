@@ -21,7 +21,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
         "headings", "toc", "math", "comments", "comment_count", "pingbacks", "share", "image_caption", "image_credit", "card",
     ];
 
-    private readonly MemberMap _params = new(head.Front.Params);
+    private readonly MemberMap _params = new(head.Front.Page.Params);
     private Value _title;
     private Value _url;
     private CommentThread? _thread;
@@ -39,7 +39,7 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
             "url" => (true, Url()),
             "absolute_url" => (true, Value.From(scope.Urls.AbsoluteLink(head.Url))),
             "date" => (true, Value.From(head.Date)),
-            "updated" => (true, Value.From(head.Front.Updated?.Instant)),
+            "updated" => (true, Value.From(head.Front.Page.Updated?.Instant)),
             "description" => (true, Value.From(scope.DescriptionOf(head))),
             "summary" => (true, scope.Bodies.Summary(head)),
             "content" => (true, Content()),
@@ -53,9 +53,9 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private (bool Known, Value Value) Rest(string name) => name switch
     {
         "image" => (true, Value.From(scope.ImageOf(head))),
-        "image_alt" => (true, Value.From(head.Front.ImageAlt)),
-        "image_caption" => (true, Value.From(head.Front.ImageCaption)),
-        "image_credit" => (true, Value.From(head.Front.ImageCredit)),
+        "image_alt" => (true, Value.From(head.Front.Page.ImageAlt)),
+        "image_caption" => (true, Value.From(head.Front.Page.ImageCaption)),
+        "image_credit" => (true, Value.From(head.Front.Page.ImageCredit)),
         "card" => (true, Value.From(scope.CardOf(head))),
         "share" => (true, ShareLinks.Create(scope, head)),
         "image_width" => (true, scope.Media.CoverOf(head) is { } size ? Value.From(size.Width) : Value.Nil),
@@ -122,11 +122,11 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private CommentThread Thread()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Comments, head.Id, 0));
-        return _thread ??= head.Front.Comments == false ? CommentThread.Empty : CommentThread.Create(scope.Site.Comments.FilesOf(head.Id));
+        return _thread ??= head.Front.Page.Comments == false ? CommentThread.Empty : CommentThread.Create(scope.Site.Comments.FilesOf(head.Id));
     }
 
     // Not looked for when math is off: a page in HTML may use such a class for something else.
-    private bool HasMath() => (head.Front.Math ?? scope.Options.Markdown.Math) && Body().Span.IndexOf("class=\"math"u8) >= 0;
+    private bool HasMath() => (head.Front.Page.Math ?? scope.Options.Markdown.Math) && Body().Span.IndexOf("class=\"math"u8) >= 0;
 
     private ReadOnlyMemory<byte> Body() => scope.Bodies.Of(head).Bytes;
 

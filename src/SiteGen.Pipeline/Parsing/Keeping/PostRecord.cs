@@ -5,7 +5,7 @@ using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Records;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Parsing;
+namespace SiteGen.Pipeline.Parsing.Keeping;
 
 /// <summary>What is known of a post's text once it is converted.</summary>
 /// <param name="Heading">The heading that opens it, when the front matter has no title.</param>
@@ -13,7 +13,7 @@ namespace SiteGen.Pipeline.Parsing;
 /// <param name="Summary">The summary.</param>
 /// <param name="WordCount">How many words it has.</param>
 /// <param name="Fingerprint">Fingerprint of the body.</param>
-internal sealed record PostFacts(
+internal readonly record struct PostFacts(
     string? Heading, bool AsksForContents, SummaryText Summary, int WordCount, Fingerprint Fingerprint)
 {
     /// <summary>The terms of the body, as <see cref="SearchTermReader"/> writes them; empty when the site has no search.</summary>
@@ -23,7 +23,7 @@ internal sealed record PostFacts(
 /// <summary>What is kept of a post so that it need not be parsed again: its head, and facts about its text.</summary>
 /// <param name="Head">The head.</param>
 /// <param name="Facts">What is known of the text.</param>
-internal sealed record PostRecord(PostHead Head, PostFacts Facts)
+internal readonly record struct PostRecord(PostHead Head, PostFacts Facts)
 {
     /// <summary>Writes it.</summary>
     public void Write(RecordWriter writer)
@@ -57,8 +57,9 @@ internal sealed record PostRecord(PostHead Head, PostFacts Facts)
     private void WriteHead(RecordWriter writer)
     {
         FrontMatterRecord.Write(writer, Head.Front);
-        // Mostly that of the front matter; the post keeps one string for both.
-        writer.Text(Head.Title == Head.Front.Title ? null : Head.Title);
+        // Mostly those of the front matter; the post keeps one string for both.
+        writer.Text(Head.Title == Head.Front.Page.Title ? null : Head.Title);
+        writer.Text(Head.Slug == Head.Front.Page.Slug ? null : Head.Slug);
         writer.Flag(Head.Date is not null);
         if (Head.Date is { } date)
         {
@@ -66,27 +67,22 @@ internal sealed record PostRecord(PostHead Head, PostFacts Facts)
         }
 
         writer.Text(Head.Url);
-        writer.Text(Head.Slug);
         writer.Text(Head.Language);
         writer.Text(Head.TranslatedInto);
         writer.Fingerprint(Head.Fingerprint);
     }
 
-    private static PostHead ReadHead(ref RecordReader reader, SourceFile file)
+    private static PostHead ReadHead(ref RecordReader reader, SourceFile file) => new(file)
     {
-        var front = FrontMatterRecord.Read(ref reader);
-        return new PostHead(file)
-        {
-            Front = front,
-            Title = reader.Text() ?? front.Title ?? "",
-            Date = reader.Flag() ? reader.Date() : null,
-            Url = reader.TextOrEmpty(),
-            Slug = reader.TextOrEmpty(),
-            Language = reader.TextOrEmpty(),
-            TranslatedInto = reader.Text(),
-            Fingerprint = reader.Fingerprint(),
-        };
-    }
+        Front = FrontMatterRecord.Read(ref reader),
+        Title = reader.Text(),
+        Slug = reader.Text(),
+        Date = reader.Flag() ? reader.Date() : null,
+        Url = reader.TextOrEmpty(),
+        Language = reader.Name() ?? "",
+        TranslatedInto = reader.Name(),
+        Fingerprint = reader.Fingerprint(),
+    };
 
     private static void WriteCode(RecordWriter writer, SummaryCode code)
     {

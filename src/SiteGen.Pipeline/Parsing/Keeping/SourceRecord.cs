@@ -6,7 +6,7 @@ using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Rules.Silencing;
 using SiteGen.Text;
 
-namespace SiteGen.Pipeline.Parsing;
+namespace SiteGen.Pipeline.Parsing.Keeping;
 
 /// <summary>What one file was parsed to, as bytes for a later build: posts, pages, and the sizes of images.</summary>
 /// <param name="Content">Fingerprint of the file's bytes; the default for an image of which only the start was read.</param>
@@ -16,7 +16,7 @@ namespace SiteGen.Pipeline.Parsing;
 /// <param name="Raster">What else is known of it.</param>
 /// <param name="Diagnostics">The problems found.</param>
 /// <param name="Suppressions">The comments in it that silence rules.</param>
-internal sealed record SourceRecord(
+internal readonly record struct SourceRecord(
     Fingerprint Content,
     string? Language,
     PostRecord? Post,
@@ -66,11 +66,14 @@ internal sealed record SourceRecord(
     }
 
     /// <summary>Reads the record of a file.</summary>
-    public static SourceRecord Read(ReadOnlyMemory<byte> record, SourceFile file)
+    /// <param name="record">The record.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="names">Names that other records have as well.</param>
+    public static SourceRecord Read(ReadOnlyMemory<byte> record, SourceFile file, RecordNames names)
     {
-        var reader = new RecordReader(record);
+        var reader = new RecordReader(record, names);
         var (content, language) = (reader.Fingerprint(), reader.Text());
-        var post = reader.Flag() ? PostRecord.Read(ref reader, file) : null;
+        PostRecord? post = reader.Flag() ? PostRecord.Read(ref reader, file) : null;
         ImageSize? image = reader.Flag() ? new ImageSize(reader.Count(), reader.Count()) : null;
         var raster = image is { } size ? ReadRaster(ref reader, content, size) : null;
         var problems = DiagnosticRecord.ReadAll(ref reader);
