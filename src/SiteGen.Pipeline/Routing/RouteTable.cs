@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Threading;
 using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
@@ -10,7 +11,7 @@ namespace SiteGen.Pipeline.Routing;
 [DebuggerDisplay("{Routes.Length} routes, {Diagnostics.Length} diagnostics")]
 internal sealed class RouteTable
 {
-    private readonly Dictionary<ulong, string> _urls;
+    private readonly Func<Dictionary<ulong, string>> _urls;
     private readonly Dictionary<ulong, CopyRoute> _assets;
     private readonly Dictionary<ulong, CopyRoute> _files;
     private readonly Dictionary<ulong, CopyRoute> _byTarget;
@@ -22,7 +23,8 @@ internal sealed class RouteTable
     {
         Routes = routes;
         Diagnostics = diagnostics;
-        _urls = UrlsByTarget(routes);
+        // Nobody asks before something is rendered or compared.
+        _urls = ParallelStage.Begin(() => UrlsByTarget(routes));
         var copies = routes.OfType<CopyRoute>().ToImmutableArray();
         _assets = copies.Where(route => route.File.Kind == SourceKind.Asset).ToDictionary(route => IdOf(route.File.RelativePath));
         _plan = new Lazy<Fingerprint>(() => routes.Aggregate(Fingerprint.Compute("plan"), (plan, route) => plan.And(route.Maker)));
@@ -44,7 +46,7 @@ internal sealed class RouteTable
     /// The URL of a link's target: the source of a post, page or attachment, with or without its extension,
     /// or a path from the root at which something is served; null when there is none.
     /// </summary>
-    public string? UrlOf(string target) => _urls.GetValueOrDefault(IdOf(target.AsSpan().TrimEnd('/')));
+    public string? UrlOf(string target) => _urls().GetValueOrDefault(IdOf(target.AsSpan().TrimEnd('/')));
 
     /// <summary>The output at a path; null when there is none.</summary>
     public Route? Find(string outputPath) =>
@@ -77,7 +79,7 @@ internal sealed class RouteTable
 
     /// <summary>The fingerprint of the URL of a link's target; none when it does not exist.</summary>
     public Fingerprint UrlFingerprint(ulong targetId) =>
-        _urls.TryGetValue(targetId, out var url) ? Fingerprint.Compute(url) : default;
+        _urls().TryGetValue(targetId, out var url) ? Fingerprint.Compute(url) : default;
 
     /// <summary>The fingerprint of the URL of a theme's file; none when it does not exist.</summary>
     public Fingerprint AssetFingerprint(ulong nameId) =>
@@ -126,6 +128,7 @@ internal sealed class RouteTable
     private static Dictionary<ulong, string> UrlsByTarget(ImmutableArray<Route> routes)
     {
         var urls = new Dictionary<ulong, string>(routes.Length * 4);
+        char[] rooted = [];
         foreach (var route in routes)
         {
             urls.TryAdd(IdOf(route.Url.AsSpan().TrimEnd('/')), route.Url);
@@ -139,7 +142,10 @@ internal sealed class RouteTable
             if (isPage)
             {
                 // From the site's folder, as other generators accept it.
-                urls.TryAdd(IdOf("/" + route.Origin), route.Url);
+                rooted = rooted.Length > route.Origin.Length ? rooted : new char[(route.Origin.Length * 2) + 1];
+                rooted[0] = '/';
+                route.Origin.CopyTo(rooted.AsSpan(1));
+                urls.TryAdd(IdOf(rooted.AsSpan(0, route.Origin.Length + 1)), route.Url);
                 var withoutExtension = route.Origin.AsSpan(0, route.Origin.LastIndexOf('.'));
                 urls.TryAdd(IdOf(withoutExtension), route.Url);
                 if (withoutExtension.EndsWith("/index"))
