@@ -78,9 +78,10 @@ public sealed class SitePlan
     /// <summary>This plan after an edit of some texts, from which nothing follows for other posts or for the routes.</summary>
     internal SitePlan WithTexts(SourceTree tree, ImmutableArray<ParsedSource> texts)
     {
-        var posts = texts.Select(source => source.Post).OfType<Post>();
-        var site = Site.With(posts.Select(post => KeyValuePair.Create(post.Head.Id, post.Text)));
-        return new SitePlan(tree, Parsed.With(texts), site, Routes, Input.Fingerprints.With(site), Input.Images);
+        var edited = texts.Select(source => source.Post).OfType<Post>().ToDictionary(post => post.Head.Id, post => post.Text);
+        var site = Site.With(edited);
+        return new SitePlan(
+            tree, Parsed.With(texts), site, Routes, Input.Fingerprints.With(site, edited.Keys.ToHashSet()), Input.Images);
     }
 
     /// <summary>Whether another plan has outputs at the same paths.</summary>

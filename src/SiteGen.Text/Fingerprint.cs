@@ -70,7 +70,7 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
 
     private static Fingerprint From(UInt128 hash) => new((ulong)(hash >> 64), (ulong)hash);
 
-    private void WriteTo(Span<byte> bytes)
+    internal void WriteTo(Span<byte> bytes)
     {
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, High);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], Low);
@@ -94,4 +94,33 @@ public sealed class RunningFingerprint
 
     /// <summary>Adds the next bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => _hash.Append(bytes);
+}
+
+/// <summary>The sum of the hashes of many things, whatever their order; what was added can be subtracted again.</summary>
+/// <remarks>XXH128 of each, added modulo 2^128. Two sums are as unlikely to be equal by chance as two fingerprints.</remarks>
+public readonly record struct FingerprintSum
+{
+    private FingerprintSum(UInt128 value) => Value = value;
+
+    private UInt128 Value { get; }
+
+    /// <summary>The sum as a fingerprint.</summary>
+    public Fingerprint Fingerprint => new((ulong)(Value >> 64), (ulong)Value);
+
+    /// <summary>The hash of some bytes and a number, as a sum of one.</summary>
+    public static FingerprintSum Of(ReadOnlySpan<byte> bytes, long number) => new(XxHash128.HashToUInt128(bytes, number));
+
+    /// <summary>The hash of a fingerprint and a number, as a sum of one.</summary>
+    public static FingerprintSum Of(Fingerprint fingerprint, long number)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        fingerprint.WriteTo(bytes);
+        return Of(bytes, number);
+    }
+
+    /// <summary>The sum of all things in both.</summary>
+    public static FingerprintSum operator +(FingerprintSum left, FingerprintSum right) => new(unchecked(left.Value + right.Value));
+
+    /// <summary>The sum of what is in the left one only.</summary>
+    public static FingerprintSum operator -(FingerprintSum left, FingerprintSum right) => new(unchecked(left.Value - right.Value));
 }

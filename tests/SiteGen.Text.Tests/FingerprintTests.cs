@@ -93,4 +93,24 @@ public sealed class FingerprintTests
 
     [Fact]
     public void It_is_written_as_32_digits() => Assert.Equal("00000000000000ff0000000000000001", new Fingerprint(0xFF, 1).ToString());
+
+    [Fact]
+    public void A_sum_has_no_order_and_what_was_added_can_be_subtracted()
+    {
+        var (a, b, c) = (FingerprintSum.Of("a"u8, 1), FingerprintSum.Of("b"u8, 1), FingerprintSum.Of(Fingerprint.Compute("c"), 1));
+        Assert.Equal(a + b + c, c + a + b);
+        Assert.Equal(a + c, a + b + c - b);
+        Assert.Equal(default, a + b - a - b);
+        Assert.NotEqual(a + a, a);
+        Assert.NotEqual((a + b).Fingerprint, (a + c).Fingerprint);
+        Assert.NotEqual(a, FingerprintSum.Of("a"u8, 2));
+    }
+
+    [Fact]
+    public void No_two_sums_of_pairs_of_three_hundred_are_equal()
+    {
+        var parts = Enumerable.Range(0, 300).Select(i => FingerprintSum.Of(BitConverter.GetBytes(i), i % 3)).ToArray();
+        var sums = parts.SelectMany((first, index) => parts.Skip(index).Select(second => (first + second).Fingerprint));
+        Assert.Equal(300 * 301 / 2, sums.Distinct().Count());
+    }
 }

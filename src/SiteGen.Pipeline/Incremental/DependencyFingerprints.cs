@@ -5,6 +5,7 @@ using SiteGen.Pipeline.Highlighting;
 using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Localization;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
@@ -24,8 +25,8 @@ internal sealed class DependencyFingerprints
     private readonly Dictionary<ulong, Translations> _words;
     private Site _site;
 
-    // Lazy: an index has very many files, which all read the same.
-    private Lazy<Dictionary<ulong, Fingerprint>> _searches;
+    // Lazy: all terms of all posts are read, and few sites have a search.
+    private Lazy<Dictionary<ulong, SearchFingerprints>> _searches;
 
     public DependencyFingerprints(Site site, RouteTable routes, ParsedTemplates templates, ImageSettings images)
     {
@@ -45,11 +46,15 @@ internal sealed class DependencyFingerprints
     }
 
     /// <summary>The fingerprints after an edit of some texts.</summary>
-    public DependencyFingerprints With(Site site)
+    /// <param name="site">The site after it.</param>
+    /// <param name="edited">The ids of the posts with other texts.</param>
+    public DependencyFingerprints With(Site site, IReadOnlySet<ulong> edited)
     {
         var copy = (DependencyFingerprints)MemberwiseClone();
         copy._site = site;
-        copy._searches = SearchesOf(site);
+        copy._searches = !_searches.IsValueCreated
+            ? SearchesOf(site)
+            : new(_searches.Value.ToDictionary(search => search.Key, search => search.Value.With(_site, site, edited)));
         return copy;
     }
 
@@ -90,7 +95,7 @@ internal sealed class DependencyFingerprints
         DependencyKind.Icons => _routes.IconsFingerprint,
         DependencyKind.LeftOut => _site.ReasonsLeftOut.TryGetValue(key.Id, out var reason) ? IdOf(reason) : default,
         DependencyKind.Plan => _routes.PlanFingerprint,
-        DependencyKind.Search => _searches.Value.GetValueOrDefault(key.Id),
+        DependencyKind.Search => _searches.Value.GetValueOrDefault(key.Id)?.Of(key.Part) ?? default,
         DependencyKind.Now => IdOf("now").And(_site.Options.Publishing.Now.UtcTicks),
         _ => throw new UnreachableException(),
     };
@@ -104,10 +109,8 @@ internal sealed class DependencyFingerprints
         return _lists.GetValueOrDefault(list)?.Slice((page - 1) * size, page * size) ?? default;
     }
 
-    private static Lazy<Dictionary<ulong, Fingerprint>> SearchesOf(Site site) => new(() => site.Searches.ToDictionary(
-        section => section.List.Id,
-        section => section.List.Posts.Aggregate(IdOf("search"), (all, post) => all.And(unchecked((long)post.Id)).And(post.Fingerprint)
-            .And(site.TextOf(post.Id)?.Fingerprint ?? default).And(site.TextOf(post.Id)?.Body.Fingerprint ?? default))));
+    private static Lazy<Dictionary<ulong, SearchFingerprints>> SearchesOf(Site site) => new(() =>
+        site.Searches.ToDictionary(section => section.List.Id, section => SearchFingerprints.Create(site, section)));
 
     private static IEnumerable<PostList> ListsOf(LanguageSection section) => Both(section.List, section.Home);
 

@@ -89,20 +89,20 @@ internal enum DependencyKind : byte
     /// <summary>The moment of the build.</summary>
     Now,
 
-    /// <summary>All that the search of a language finds, with its text; the ID is that of its list.</summary>
+    /// <summary>What a file of the search of a language has; the ID is that of its list, the part says which file.</summary>
     Search,
 }
 
 /// <summary>Identifies one thing that a rendering can read, the same in every build.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Id">Which one of that kind.</param>
-/// <param name="Part">How many posts, which page of a list or which version of a picture; 0 for the other kinds.</param>
+/// <param name="Part">How many posts, which page of a list, version of a picture or file of a search; 0 for the other kinds.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct DependencyKey(DependencyKind Kind, ulong Id, int Part)
 {
     /// <summary>Whether hardly any other page reads the same: its own text, who is beside it.</summary>
     public bool IsOfOnePage => Kind is DependencyKind.Body or DependencyKind.Neighbours or DependencyKind.Comments
-        or DependencyKind.Translations or DependencyKind.Slice or DependencyKind.ListPageContent;
+        or DependencyKind.Translations or DependencyKind.Slice or DependencyKind.ListPageContent or DependencyKind.Search;
 
     /// <summary>Whether it asks for a version of a picture, which is made when the page is rendered.</summary>
     public bool IsVariant => Kind == DependencyKind.Variant && Part != 0;

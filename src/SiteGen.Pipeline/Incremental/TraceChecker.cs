@@ -68,6 +68,9 @@ internal sealed class TraceChecker
         return _cache.IsAsLeft(route.OutputPath, output) ? output : null;
     }
 
+    /// <summary>Whether there is a cached output of a route whose trace is current and whose file is as it was left.</summary>
+    public bool IsCurrent(Route route) => Find(route, out _, out _, out _) is not null;
+
     private bool IsCurrent(Dependency read) => _now[read.Key] == read.Seen;
 
     private bool IsCurrent(Dependency read, ref byte known)

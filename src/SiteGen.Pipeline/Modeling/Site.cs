@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Pipeline.Rules;
 using SiteGen.Pipeline.Theme;
 using SiteGen.Pipeline.Threading;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Records;
 using SiteGen.Text;
 
@@ -13,8 +14,6 @@ namespace SiteGen.Pipeline.Parsing;
 /// </remarks>
 internal sealed class FoundTerms
 {
-    private const byte InHeading = 0x80;
-
     // Marks the key of a run that is not ASCII: UTF-8 never has this byte.
     private const byte RawRun = 0xFF;
     private const int LongestKey = 256;
@@ -53,7 +52,7 @@ internal sealed class FoundTerms
     }
 
     /// <summary>Begins a part of the text that is a heading, or is none.</summary>
-    public void BeginPart(bool isHeading) => _mark = isHeading ? InHeading : (byte)0;
+    public void BeginPart(bool isHeading) => _mark = isHeading ? SearchTerms.InHeading : (byte)0;
 
     /// <summary>Adds a term.</summary>
     public void Add(ReadOnlySpan<byte> term)

@@ -58,6 +58,7 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
         var front = FrontOf(work, block);
         var (body, facts) = BodyOf(work, front);
         var head = Head(work, front, facts);
+        facts = _terms is null ? facts : facts with { Terms = _terms.WithHead(head) };
         record = new PostRecord(head, facts);
         if (bodies is not null)
         {
@@ -115,7 +116,8 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
         var html = converted.Html.Span;
         var (summary, words) = (Summary(work, front, converted), PlainText.CountWords(html));
         var facts = new PostFacts(converted.Heading, converted.AsksForContents, summary, words, body.Fingerprint);
-        return (body, _terms is null ? facts : facts with { Terms = _terms.Read(html) });
+        _terms?.Read(html);
+        return (body, facts);
     }
 
     private static void ReportFound(Work work, string text, bool isHtml, ConvertedMarkdown converted)
@@ -178,7 +180,8 @@ internal sealed class PostParser(SiteOptions options, SpillFile? bodies = null)
         };
     }
 
-    private static MarkdownRequest Request(FrontMatterFields front) => new(false, front.Page.Math == true, front.Page.Language, EmbedStyle.Off);
+    private static MarkdownRequest Request(FrontMatterFields front) =>
+        new(false, front.Page.Math == true, front.Page.Language, EmbedStyle.Off);
 
     private MarkdownRequest BodyRequest(FrontMatterFields front, SourceFile file) => Request(front) with
     {

@@ -2,19 +2,22 @@ using System.Net;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Text;
+using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Html;
 using SiteGen.Pipeline.Records;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing;
 
-/// <summary>Finds the distinct terms of bodies, for the search index. One reader per thread.</summary>
+/// <summary>Finds the terms of posts, for the search index. One reader per thread.</summary>
 internal sealed class SearchTermReader
 {
     private const ulong LowerCase = 0x2020202020202020;
 
     private readonly FoundTerms _found = new();
     private readonly Utf8Buffer _run = new();
+    private readonly Utf8Buffer _post = new();
+    private readonly List<string> _words = [];
     private bool _isPlain = true;
 
     /// <summary>The terms of a body; valid until the next one is read.</summary>
@@ -53,6 +56,35 @@ internal sealed class SearchTermReader
 
         EndRun();
         return _found.Written;
+    }
+
+    /// <summary>The <see cref="SearchTerms"/> of a post, whose body was read last; valid until the next post.</summary>
+    public ReadOnlyMemory<byte> WithHead(PostHead head)
+    {
+        _post.Clear();
+        Add(head.Title, TermPlace.Title);
+        foreach (var tag in head.Front.Tags.Concat(head.Front.Categories))
+        {
+            Add(tag, TermPlace.Tag);
+        }
+
+        Add(head.Front.Page.Description ?? "", TermPlace.Text);
+        Add(head.Front.Page.Summary ?? "", TermPlace.Text);
+        _post.Write((byte)0);
+        _post.Write(_found.Written.Span);
+        return _post.WrittenMemory;
+    }
+
+    private void Add(string text, TermPlace place)
+    {
+        _words.Clear();
+        SearchText.AddTerms(SearchText.Fold(text), _words);
+        foreach (var word in _words)
+        {
+            _post.Write((byte)(place + 1));
+            _post.Write((byte)Encoding.UTF8.GetByteCount(word));
+            _post.Write(word);
+        }
     }
 
     private static bool IsSkipped(HtmlTags tag) => tag.Is("script"u8) || tag.Is("style"u8) || tag.Is("template"u8) || tag.Is("svg"u8);

@@ -11,7 +11,7 @@ using SiteGen.Text;
 namespace SiteGen.Pipeline.Rendering;
 
 /// <summary>Everything that rendering works from; shared by all renderers of a plan.</summary>
-internal sealed class RenderInput
+internal sealed record RenderInput
 {
     public RenderInput(
         Site site,
@@ -22,9 +22,12 @@ internal sealed class RenderInput
         IEnumerable<Diagnostic> found)
     {
         (Site, Routes, Templates, Fingerprints, Images) = (site, routes, templates, fingerprints, images);
-        Searches = [.. site.Searches.Select(section => new Lazy<SearchIndex>(() => SearchIndex.Create(site, section)))];
+        Searches = new SearchIndexes(site);
         Failed = found.Where(problem => problem.IsError).Select(problem => problem.Path).ToImmutableHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The same for a build that renders some files of the search only.</summary>
+    public RenderInput WithSearchFiles(IEnumerable<SearchIndexRoute> files) => this with { Searches = new SearchIndexes(Site, files) };
 
     /// <summary>Whether the site is so large that less should be kept in memory.</summary>
     public bool IsLarge { get; init; }
@@ -47,8 +50,8 @@ internal sealed class RenderInput
     /// <summary>What is made of pictures.</summary>
     public ImageStore Images { get; }
 
-    /// <summary>The indexes of the searches of the site, each made when a file of it is rendered.</summary>
-    public ImmutableArray<Lazy<SearchIndex>> Searches { get; }
+    /// <summary>The indexes of the searches of the site.</summary>
+    public SearchIndexes Searches { get; private init; }
 
     /// <summary>The paths of the sources with errors.</summary>
     public ImmutableHashSet<string> Failed { get; }

@@ -106,8 +106,7 @@ internal sealed class RouteRenderer
                 Feed.Write(_scope, feed, _page);
                 break;
             case SearchIndexRoute index:
-                var number = _input.Site.Searches.IndexOf(index.Section);
-                SearchIndexWriter.Write(_scope, index, _input.Searches[number].Value, _page);
+                SearchIndexWriter.Write(_scope, index, _input.Searches.Of(index.Section), _page);
                 break;
             case SitemapRoute sitemap:
                 SitemapWriter.Write(_scope, sitemap, _page);

@@ -42,6 +42,7 @@ internal sealed class SiteRenderer
         CancellationToken cancellation)
     {
         var routes = input.Routes.Routes;
+        input = input.WithSearchFiles([.. routes.OfType<SearchIndexRoute>().Where(route => !checker.IsCurrent(route))]);
         var runaways = new RunawayTemplates();
         var rendered = ParallelStage.Run(
             ImmutableArray.CreateRange(Enumerable.Range(0, routes.Length)),

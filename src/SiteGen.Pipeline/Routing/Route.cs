@@ -4,6 +4,7 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Text;
 
@@ -77,19 +78,6 @@ internal sealed record FeedsRoute(PostHead? ListPageContent)
 /// <summary>The page to search one language of the site.</summary>
 internal sealed record SearchRoute(SearchSection Section, PostHead? ListPageContent, string OutputPath)
     : ListRoute(ListPageContent, Section.Url, OutputPath, "the search page");
-
-/// <summary>What a file of a search index has.</summary>
-internal enum SearchFileKind
-{
-    /// <summary>Everything.</summary>
-    All,
-
-    /// <summary>Some of the terms, and where they are.</summary>
-    Terms,
-
-    /// <summary>Some of the posts: titles, URLs and summaries.</summary>
-    Posts,
-}
 
 /// <summary>A file of a search index.</summary>
 /// <param name="Section">What is searched.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Urls;
+using SiteGen.Pipeline.Modeling.Searching;
 
 namespace SiteGen.Pipeline.Routing;
 

@@ -152,6 +152,14 @@ public sealed class SearchTests
         site.Edit("posts/p500.md", "rare500", "zebra").Build();
         Assert.InRange(Changed(files, IndexOf(site)), 2, 3);
         Assert.Equal("/posts/p500/ text", new SearchIndexReader(site).Of("zebra"));
+        // Of the others nothing is rendered: those of two words, and that of the summary.
+        Assert.InRange(site.Result.Rendered.Count(path => path.StartsWith("search/", StringComparison.Ordinal)), 3, 3);
+
+        site.Edit("posts/p600.md", "title: Post 600", "title: Post about quaggas").Build();
+        Assert.Equal("/posts/p600/ title", new SearchIndexReader(site).Of("quaggas"));
+        Assert.InRange(site.Result.Rendered.Count(path => path.StartsWith("search/", StringComparison.Ordinal)), 4, 5);
+        site.Edit("posts/p600.md", "title: Post about quaggas", "title: Post 600").Build();
+        Assert.Equal(3, Changed(files, IndexOf(site)));
 
         site.Write("posts/new.md", "---\ntitle: Entirely new\ndate: 2021-01-01\n---\nbrand\n").Build();
         var second = new SearchIndexReader(site);

@@ -16,7 +16,7 @@ namespace SiteGen.Pipeline.Parsing.Keeping;
 internal readonly record struct PostFacts(
     string? Heading, bool AsksForContents, SummaryText Summary, int WordCount, Fingerprint Fingerprint)
 {
-    /// <summary>The terms of the body, as <see cref="SearchTermReader"/> writes them; empty when the site has no search.</summary>
+    /// <summary>The <see cref="SearchTerms"/>; empty when the site has no search.</summary>
     public ReadOnlyMemory<byte> Terms { get; init; }
 }
 
@@ -51,7 +51,7 @@ internal readonly record struct PostRecord(PostHead Head, PostFacts Facts)
         return new PostRecord(head, new PostFacts(heading, asks, summary, reader.Count(), reader.Fingerprint()) { Terms = terms });
     }
 
-    /// <summary>Reads the terms of the body, and nothing else.</summary>
+    /// <summary>Reads the terms, and nothing else.</summary>
     public static ReadOnlyMemory<byte> ReadTerms(ref RecordReader reader) => reader.Bytes();
 
     private void WriteHead(RecordWriter writer)

@@ -1,3 +1,5 @@
+using SiteGen.Pipeline.Content;
+
 namespace SiteGen.Pipeline.Rendering.Search;
 
 /// <summary>For each term and place the posts: added post by post, then sorted by lists in one pass.</summary>

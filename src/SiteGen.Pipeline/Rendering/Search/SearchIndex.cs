@@ -1,31 +1,14 @@
 using System.Diagnostics;
-using System.Text;
 using SiteGen.Pipeline.Content;
+using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Pipeline.Modeling;
 using SiteGen.Pipeline.Records;
-using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Rendering.Search;
 
-/// <summary>Where in a post a term is; of several places, the highest counts.</summary>
-internal enum TermPlace
-{
-    /// <summary>In the text or the summary.</summary>
-    Text,
-
-    /// <summary>In a tag or a category.</summary>
-    Tag,
-
-    /// <summary>In a heading.</summary>
-    Heading,
-
-    /// <summary>In the title.</summary>
-    Title,
-}
-
 /// <summary>Which posts have which terms. Never changed once it is made.</summary>
 /// <remarks>
-/// In: the heads of the posts, and the terms of their bodies, which parsing left. Posts are added newest first, and of a term in the text
+/// In: the terms of the posts, which parsing left. Posts are added newest first, and of a term in the text
 /// of very many posts only the newest are kept; so its size follows from the number of distinct terms.
 /// </remarks>
 [DebuggerDisplay("{_terms.Count} terms, {_postings.Count} postings")]
@@ -38,31 +21,32 @@ internal sealed class SearchIndex
     public const int Places = 4;
 
     private readonly SearchSection _section;
+    private readonly bool[]? _wanted;
+    private readonly int _fileCount;
     private readonly TermTable _terms = new();
     private readonly PostingLists _postings = new();
     private readonly List<int> _found = [];
-    private readonly List<string> _words = [];
     private (int Post, TermPlace Place)[] _marks = new (int, TermPlace)[1024];
     private int[] _order = [];
     private int[] _starts = [];
     private ILookup<int, int>? _posts;
 
-    private SearchIndex(SearchSection section)
-    {
-        _section = section;
-        Ranks = SearchRanks.Create(section);
-    }
+    private SearchIndex(SearchSection section, bool[]? wanted) =>
+        (_section, _wanted, _fileCount) = (section, wanted, Math.Max(1, section.TermFiles));
 
     /// <summary>The posts by rank, the newest first.</summary>
-    public SearchRanks Ranks { get; }
+    public SearchRanks Ranks => _section.Ranks;
 
     /// <summary>Indexes the posts of a section.</summary>
-    public static SearchIndex Create(Site site, SearchSection section)
+    /// <param name="site">The site.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="wanted">Whether the terms of each file are wanted; null for all.</param>
+    public static SearchIndex Create(Site site, SearchSection section, bool[]? wanted)
     {
-        var index = new SearchIndex(section);
+        var index = new SearchIndex(section, wanted);
         for (var post = 0; post < index.Ranks.Posts.Length; post++)
         {
-            index.Add(post, index.Ranks.Posts[post], site.TextOf(index.Ranks.Posts[post].Id));
+            index.Add(post, site.TextOf(index.Ranks.Posts[post].Id)?.Terms);
         }
 
         index._postings.Complete();
@@ -85,23 +69,27 @@ internal sealed class SearchIndex
     /// <summary>Which posts have which term.</summary>
     public PostingLists Postings => _postings;
 
-    private void Add(int post, PostHead head, PostText? text)
+    private void Add(int post, SearchTerms? known)
     {
         _found.Clear();
-        Add(post, head.Title, TermPlace.Title);
-        foreach (var tag in head.Front.Tags.Concat(head.Front.Categories))
+        var terms = new SearchTermList(known is null ? default : known.Stored.Read().Span);
+        while (terms.MoveNext())
         {
-            Add(post, tag, TermPlace.Tag);
-        }
+            if (_wanted is not null && !_wanted[SearchFiles.OfTerm(terms.Term, _fileCount)])
+            {
+                continue;
+            }
 
-        Add(post, head.Front.Page.Description ?? "", TermPlace.Text);
-        Add(post, head.Front.Page.Summary ?? "", TermPlace.Text);
-        var terms = text?.Terms is { } known ? known.Stored.Read().Span : default;
-        while (!terms.IsEmpty)
-        {
-            var length = terms[0] & 0x7F;
-            AddOfBody(post, _terms.NumberOf(terms[1..], length), terms[0] > 0x7F ? TermPlace.Heading : TermPlace.Text);
-            terms = terms[(length + 1)..];
+            var term = _terms.NumberOf(terms.Text, terms.Length);
+            // The terms of a body are distinct: one that is nowhere else is added at once.
+            if (terms.IsOfBody && !IsFound(post, term))
+            {
+                _postings.Add(term, post, terms.Place);
+            }
+            else
+            {
+                Add(post, term, terms.Place);
+            }
         }
 
         foreach (var term in _found)
@@ -110,28 +98,8 @@ internal sealed class SearchIndex
         }
     }
 
-    // The terms of a body are distinct: one that is nowhere else is added at once.
-    private void AddOfBody(int post, int term, TermPlace place)
-    {
-        if (term < _marks.Length && _marks[term].Post == post + 1)
-        {
-            Add(post, term, place);
-        }
-        else
-        {
-            _postings.Add(term, post, place);
-        }
-    }
-
-    private void Add(int post, string text, TermPlace place)
-    {
-        _words.Clear();
-        SearchText.AddTerms(SearchText.Fold(text), _words);
-        foreach (var word in _words)
-        {
-            Add(post, _terms.NumberOf(Encoding.UTF8.GetBytes(word)), place);
-        }
-    }
+    // Posts are counted from 1 here, so that no new term seems found.
+    private bool IsFound(int post, int term) => term < _marks.Length && _marks[term].Post == post + 1;
 
     private void Add(int post, int term, TermPlace place)
     {
@@ -140,7 +108,6 @@ internal sealed class SearchIndex
             Array.Resize(ref _marks, term * 2);
         }
 
-        // Posts are counted from 1 here, so that no new term seems found.
         ref var mark = ref _marks[term];
         if (mark.Post != post + 1)
         {
@@ -156,18 +123,17 @@ internal sealed class SearchIndex
     // Sorts terms and posts by file.
     private void Arrange()
     {
-        var files = Math.Max(1, _section.TermFiles);
         var fileOf = new int[_terms.Count];
         _order = new int[_terms.Count];
-        _starts = new int[files + 1];
+        _starts = new int[_fileCount + 1];
         for (var term = 0; term < _order.Length; term++)
         {
-            fileOf[term] = SearchFiles.OfTerm(_terms[term], files);
+            fileOf[term] = SearchFiles.OfTerm(_terms[term], _fileCount);
             _order[term] = term;
             _starts[fileOf[term] + 1]++;
         }
 
-        for (var file = 0; file < files; file++)
+        for (var file = 0; file < _fileCount; file++)
         {
             _starts[file + 1] += _starts[file];
         }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Text;
 
@@ -28,7 +29,8 @@ internal static class SearchIndexWriter
     /// <summary>Writes a file.</summary>
     public static void Write(PageScope scope, SearchIndexRoute route, SearchIndex index, Utf8Buffer output)
     {
-        scope.Dependencies.Note(new DependencyKey(DependencyKind.Search, route.Section.List.Id, 0));
+        var part = SearchFingerprints.PartOf(route.Has, route.Number);
+        scope.Dependencies.Note(new DependencyKey(DependencyKind.Search, route.Section.List.Id, part));
         using (var json = new Utf8JsonWriter(output, s_json))
         {
             json.WriteStartObject();

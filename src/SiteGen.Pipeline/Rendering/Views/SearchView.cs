@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Data;
 using SiteGen.Pipeline.Incremental;
+using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Templating.Values;
 
@@ -28,7 +29,7 @@ internal sealed class SearchView(PageScope scope, SearchRoute route) : IClosedMe
         return known;
     }
 
-    private Modeling.SearchSection NoteCount()
+    private SearchSection NoteCount()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Count, route.Section.List.Id, 0));
         return route.Section;

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Content;
-using SiteGen.Pipeline.Modeling;
 
-namespace SiteGen.Pipeline.Rendering.Search;
+namespace SiteGen.Pipeline.Modeling.Searching;
 
 /// <summary>The posts of a search in an order, each with a number by which the index names it.</summary>
 /// <remarks>
@@ -24,10 +23,10 @@ internal sealed class SearchRanks
     /// <summary>The posts, by ascending rank.</summary>
     public ImmutableArray<PostHead> Posts { get; }
 
-    /// <summary>Ranks the posts of a section.</summary>
-    public static SearchRanks Create(SearchSection section) => section.TermFiles == 0
-        ? new SearchRanks(section.List.Posts, null)
-        : CreateFixed(section.List.Posts);
+    /// <summary>Ranks the posts of a list.</summary>
+    public static SearchRanks Create(PostList list) => SearchSection.FilesFor(list) == 0
+        ? new SearchRanks(list.Posts, null)
+        : CreateFixed(list.Posts);
 
     /// <summary>The rank of a post by its index.</summary>
     public int RankOf(int post) => _ranks is null ? post : _ranks[post];

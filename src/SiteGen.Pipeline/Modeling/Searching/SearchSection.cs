@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Content;
 
-namespace SiteGen.Pipeline.Modeling;
+namespace SiteGen.Pipeline.Modeling.Searching;
 
 /// <summary>What the search of one language of a site finds, and the files that its index consists of.</summary>
 /// <param name="Language">The language, as a tag.</param>
@@ -16,15 +16,21 @@ internal sealed record SearchSection(string Language, string Prefix, PostList Li
     private static readonly ImmutableArray<(int MostPosts, int Files)> s_steps =
         [(MostInOneFile, 0), (4_000, 251), (16_000, 1021), (64_000, 4093), (int.MaxValue, 16381)];
 
+    // Lazy: most builds render nothing of an index.
+    private readonly Lazy<SearchRanks> _ranks = new(() => SearchRanks.Create(List));
+
     /// <summary>The URL of the search page.</summary>
     public string Url => $"{Prefix}/search/";
 
     /// <summary>How many files the terms are in; 0 when the whole index is one file.</summary>
     /// <remarks>A term is in the file that its first letters choose, so that other terms do not move it.</remarks>
-    public int TermFiles { get; } = s_steps.First(step => List.Posts.Length <= step.MostPosts).Files;
+    public int TermFiles { get; } = FilesFor(List);
 
     /// <summary>How many files the titles and summaries are in; 0 when the whole index is one file.</summary>
     public int PostFiles => (TermFiles / 2) | (TermFiles & 1);
+
+    /// <summary>The posts by the numbers that the index gives them.</summary>
+    public SearchRanks Ranks => _ranks.Value;
 
     /// <summary>The sections of a site: one for each of its languages.</summary>
     /// <param name="languages">The languages.</param>
@@ -41,6 +47,9 @@ internal sealed record SearchSection(string Language, string Prefix, PostList Li
                     $"search{section.Prefix}", [.. posts[section.Prefix.Length == 0 ? "" : section.Language]]))),
         ];
     }
+
+    /// <summary>How many files the terms of a list of posts are in; 0 when the whole index is one file.</summary>
+    public static int FilesFor(PostList list) => s_steps.First(step => list.Posts.Length <= step.MostPosts).Files;
 
     private static bool IsSearchable(PostHead post) =>
         !post.Front.IsUnlisted && !post.Front.IsUnsearchable && post.Front.RedirectTo is null;
