@@ -160,6 +160,8 @@ public static class BuildPipeline
     private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
     {
         var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, cache.Sources, times.Progress, cancellation));
+        // One thread relates the posts to each other.
+        cache.Traces.BeginLooking(static () => false);
         return Relate(tree, parsed, options, cache, times);
     }
 

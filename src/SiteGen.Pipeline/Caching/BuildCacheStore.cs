@@ -50,7 +50,7 @@ public sealed class BuildCacheStore : IDisposable
     {
         var read = _outputs.Read();
         Volatile.Write(ref _newestBefore, read.Finished?.Newest ?? 0);
-        read.Traces.BeginLooking();
+        read.Traces.BeginLooking(() => Volatile.Read(ref _readSources) is not null);
         return read;
     });
 

@@ -70,24 +70,26 @@ internal sealed class RenderCache
         _dependencies.Add(dependencies.MoveToImmutable());
     }
 
-    /// <summary>Begins to look at the files of all outputs, while the sources are listed and parsed.</summary>
-    public void BeginLooking() => ParallelStage.Begin(() =>
+    /// <summary>Begins to look at the files of all outputs, while other work goes on; what was looked at is not looked at again.</summary>
+    /// <param name="isEnough">Whether other work needs the processor more.</param>
+    public void BeginLooking(Func<bool> isEnough) => ParallelStage.Begin(() =>
     {
         // Backwards: others go forwards, so that nothing is looked at twice.
-        var isSame = true;
-        for (var i = _all.Value.Length - 1; i >= 0; i--)
+        var next = _all.Value.Length - 1;
+        while (next >= 0 && !isEnough())
         {
-            isSame &= IsAsLeft(_all.Value[i]);
+            IsAsLeft(_all.Value[next--]);
         }
 
-        return isSame;
+        return next;
     });
 
     /// <summary>Whether the files of all outputs are as the earlier build left them.</summary>
     public bool AreAllAsLeft(CancellationToken cancellation) =>
         ParallelStage.Run(_all.Value, static () => true, (_, output) => IsAsLeft(output), cancellation).All(isSame => isSame);
 
-    /// <summary>Whether the file of an output is as the earlier build left it, as far as time and size tell. Safe for several threads.</summary>
+    /// <summary>Whether the file of an output is as the earlier build left it, as far as time and size tell.</summary>
+    /// <remarks>Safe for several threads.</remarks>
     public bool IsAsLeft(string outputPath, CachedOutput output)
     {
         ref var found = ref _found[output.Number];

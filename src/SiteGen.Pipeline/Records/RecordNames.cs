@@ -3,7 +3,10 @@ using System.Text;
 namespace SiteGen.Pipeline.Records;
 
 /// <summary>Names that many records have, such as tags, so that there is one string of each. Not thread-safe.</summary>
-/// <remarks>A name replaces another one in its place: ten thousand posts have hundreds of names, and one that is missed costs a string.</remarks>
+/// <remarks>
+/// A name takes the place of another one with the same hash: ten thousand posts have hundreds of names, and one that is missed costs a
+/// string.
+/// </remarks>
 internal sealed class RecordNames
 {
     private const int Places = 1024;

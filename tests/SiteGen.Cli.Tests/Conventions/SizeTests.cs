@@ -15,7 +15,6 @@ public sealed partial class SizeTests
     private static readonly Dictionary<string, string> s_exceptions = new(StringComparer.Ordinal)
     {
         ["src/SiteGen.Pipeline/Configuration/OptionsResolver.cs"] = "the function is the table of options, a row for each",
-        ["src/SiteGen.Pipeline/FrontMatter/FrontMatterRecord.cs"] = "the functions are lists of the fields, a line for each",
         ["src/SiteGen.Templating/Nodes"] = "a file for each kind of node",
         ["tests/SiteGen.Pipeline.Tests/Sites"] = "a file for each thing that a site has",
     };

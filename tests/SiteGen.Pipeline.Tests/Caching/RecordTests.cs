@@ -209,6 +209,24 @@ public sealed class RecordTests
     };
 
     [Fact]
+    public void Names_that_come_again_are_one_string_and_those_in_the_place_of_others_come_back_too()
+    {
+        string?[] all = [null, "", "music", "ä", .. Enumerable.Range(0, 5_000).Select(number => $"tag{number}"), "music"];
+        var writer = new RecordWriter();
+        Array.ForEach(all, writer.Text);
+        writer.Text("music");
+        var reader = new RecordReader(writer.Written, new RecordNames());
+        foreach (var name in all[..^1])
+        {
+            Assert.Equal(name, reader.Name());
+        }
+
+        var first = reader.Name();
+        Assert.Equal("music", first);
+        Assert.Same(first, reader.Name());
+    }
+
+    [Fact]
     public void Texts_and_numbers_come_back()
     {
         string?[] texts = [null, "", "a", "ä", "日本", "half \ud83d", "\0", new string('x', 70_000)];

@@ -47,15 +47,43 @@ public sealed class TraceSectionTests
         AssertHas(second, Trace(s_list));
     }
 
+    [Fact]
+    public void The_file_of_an_output_is_looked_at_once()
+    {
+        var section = new TraceSection(null, null);
+        for (var i = 0; i < 300; i++)
+        {
+            section.Add($"{i}.html", Trace(s_template));
+        }
+
+        var looks = 0;
+        var cache = Read(section, path =>
+        {
+            Interlocked.Increment(ref looks);
+            return Fingerprint.Compute(path == "7.html" ? "another stamp" : "stamp");
+        });
+        cache.BeginLooking(() => Volatile.Read(ref looks) > 100);
+        Assert.False(cache.AreAllAsLeft(CancellationToken.None));
+        Assert.Equal([7], Enumerable.Range(0, 300).Where(i => !cache.IsAsLeft($"{i}.html", cache.Outputs[$"{i}.html"])));
+        // Threads that meet may look at a file twice.
+        Assert.InRange(looks, 300, 300 + (2 * Environment.ProcessorCount));
+    }
+
     private static RenderTrace Trace(params Dependency[] dependencies) =>
         new(Fingerprint.Compute("maker"), Fingerprint.Compute("bytes"), [.. dependencies], []) { Stamp = Fingerprint.Compute("stamp") };
 
-    private static void AssertHas(TraceSection section, params RenderTrace[] traces)
+    private static RenderCache Read(TraceSection section, Func<string, Fingerprint> stampOf)
     {
         byte[] bytes = [.. section.ToBytes().SelectMany(piece => piece.ToArray())];
         var reader = new RecordReader(bytes);
-        var cache = new RenderCache(static _ => default);
+        var cache = new RenderCache(stampOf);
         cache.Add(ref reader);
+        return cache;
+    }
+
+    private static void AssertHas(TraceSection section, params RenderTrace[] traces)
+    {
+        var cache = Read(section, static _ => default);
         Assert.Equal(traces.Length, cache.Outputs.Count);
         for (var i = 0; i < traces.Length; i++)
         {

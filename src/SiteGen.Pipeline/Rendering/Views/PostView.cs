@@ -122,7 +122,9 @@ internal sealed class PostView(PageScope scope, PostHead head) : IClosedMembers
     private CommentThread Thread()
     {
         scope.Dependencies.Note(new DependencyKey(DependencyKind.Comments, head.Id, 0));
-        return _thread ??= head.Front.Page.Comments == false ? CommentThread.Empty : CommentThread.Create(scope.Site.Comments.FilesOf(head.Id));
+        return _thread ??= head.Front.Page.Comments == false
+            ? CommentThread.Empty
+            : CommentThread.Create(scope.Site.Comments.FilesOf(head.Id));
     }
 
     // Not looked for when math is off: a page in HTML may use such a class for something else.
