@@ -120,7 +120,7 @@ public static class BuildPipeline
                 Cache = result.Cache with
                 {
                     NewTraces = [.. rendered.Select(route => route.Traces).OfType<TraceSection>().Distinct()],
-                    Outputs = writer.Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal),
+                    Outputs = writer.Paths,
                     Finished = FinishedBuilds.Of(plan, result, rendered, writer),
                 },
             };

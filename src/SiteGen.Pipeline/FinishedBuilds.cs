@@ -16,7 +16,7 @@ internal static class FinishedBuilds
     public static bool IsCurrent(
         FinishedBuild finished, RenderCache traces, SourceTree tree, SiteOptions options, CancellationToken cancellation)
     {
-        if (!finished.IsOf(tree, options) || traces.Outputs.Count != finished.Outputs.Values.Sum())
+        if (!finished.IsOf(tree, options) || traces.Count != finished.Outputs.Values.Sum())
         {
             return false;
         }

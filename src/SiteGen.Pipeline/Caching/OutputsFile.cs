@@ -52,7 +52,7 @@ internal sealed class OutputsFile
     /// <param name="cache">The cache after the build.</param>
     public void Write(IReadOnlySet<string> paths, BuildCache cache)
     {
-        var removed = _traces.Outputs.Keys.Where(path => !paths.Contains(path)).ToArray();
+        var removed = _traces.Outputs.Select(output => output.Path).Where(path => !paths.Contains(path)).ToArray();
         if (CacheFolder.IsGrown(_sections))
         {
             _folder.Replace(_name, _key, ToBytes([Kept(paths, cache.NewTraces), .. cache.NewTraces], [], cache.Finished));
@@ -109,11 +109,11 @@ internal sealed class OutputsFile
     {
         var again = rendered.SelectMany(section => section.Paths).ToHashSet(StringComparer.Ordinal);
         var kept = new TraceSection(null, null);
-        foreach (var (path, output) in _traces.Outputs)
+        foreach (var output in _traces.Outputs)
         {
-            if (paths.Contains(path) && !again.Contains(path))
+            if (paths.Contains(output.Path) && !again.Contains(output.Path))
             {
-                kept.Add(path, _traces.Read(output));
+                kept.Add(output.Path, _traces.Read(output));
             }
         }
 

@@ -21,11 +21,11 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
     public ParseCache Read()
     {
         _sections = folder.Read(Name, key);
-        _known = [];
+        _known = new Dictionary<ulong, CachedSource>(_sections.Sum(CountOf));
         foreach (var section in _sections)
         {
             var reader = new RecordReader(section);
-            _known.EnsureCapacity(_known.Count + reader.Count());
+            reader.Count();
             while (!reader.IsAtEnd)
             {
                 var (id, stamp) = (reader.Id(), reader.Fingerprint());
@@ -68,6 +68,12 @@ internal sealed class SourcesFile(CacheFolder folder, Fingerprint key)
 
         _sections = [];
         return true;
+    }
+
+    private static int CountOf(ReadOnlyMemory<byte> section)
+    {
+        var reader = new RecordReader(section);
+        return reader.Count();
     }
 
     private bool IsKnown(ulong id, CachedSource source) =>

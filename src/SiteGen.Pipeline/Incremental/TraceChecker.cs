@@ -35,7 +35,7 @@ internal sealed class TraceChecker
         out ImmutableArray<DependencyKey> variants)
     {
         (bytes, diagnostics, variants) = (default, [], []);
-        if (!_cache.Outputs.TryGetValue(route.OutputPath, out var output))
+        if (_cache.Find(route.OutputPath) is not { } output)
         {
             return null;
         }
@@ -65,7 +65,7 @@ internal sealed class TraceChecker
 
         variants = asked is null ? [] : [.. asked];
         diagnostics = DiagnosticRecord.ReadAll(ref reader);
-        return _cache.IsAsLeft(route.OutputPath, output) ? output : null;
+        return _cache.IsAsLeft(output) ? output : null;
     }
 
     /// <summary>Whether there is a cached output of a route whose trace is current and whose file is as it was left.</summary>

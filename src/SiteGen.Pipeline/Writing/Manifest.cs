@@ -50,7 +50,7 @@ internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
     }
 
     /// <summary>The content of the file.</summary>
-    public byte[] ToUtf8()
+    public ReadOnlyMemory<byte> ToUtf8()
     {
         var text = new Utf8Buffer(Files.Count * 100);
         text.Write(FirstLine);
@@ -65,7 +65,7 @@ internal sealed record Manifest(IReadOnlyDictionary<string, Fingerprint> Files)
             text.Write("\n"u8);
         }
 
-        return text.WrittenSpan.ToArray();
+        return text.WrittenMemory;
     }
 
     private static void Write(Fingerprint fingerprint, Utf8Buffer text)

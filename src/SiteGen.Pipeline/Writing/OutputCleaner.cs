@@ -38,9 +38,9 @@ public static class OutputCleaner
     {
         using var claim = OutputClaim.Take(options, cancellation);
         var folder = new OutputFolder(options.OutputFolder, options.SourceFolder);
-        var (before, pending) = (Manifest.Read(folder.Read(Manifest.FileName)), Manifest.Read(folder.Read(OutputUpdate.PendingName)));
-        var update = new OutputUpdate(folder, [], before, pending);
-        var stale = update.StaleFiles();
+        var last = LastOutputs.Read(options);
+        var update = new OutputUpdate(folder, [], last.Written, last.Pending);
+        var stale = update.StaleFiles(ImmutableHashSet<string>.Empty);
         if (!options.Writing.IsDryRun)
         {
             folder.Staging.Sweep();

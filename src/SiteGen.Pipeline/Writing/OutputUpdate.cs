@@ -25,17 +25,14 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
     private const int ManifestNumber = -2;
 
     /// <summary>The files that no route has any more.</summary>
-    public ImmutableArray<StaleFile> StaleFiles()
-    {
-        var claimed = routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. before.Files.Keys.Concat(pending.Files.Keys)
-                .Where(path => !claimed.Contains(path))
-                .Distinct(StringComparer.Ordinal)
-                .Select(StateOf),
-        ];
-    }
+    /// <param name="claimed">The paths of all outputs.</param>
+    public ImmutableArray<StaleFile> StaleFiles(IReadOnlySet<string> claimed) =>
+    [
+        .. before.Files.Keys.Concat(pending.Files.Keys)
+            .Where(path => !claimed.Contains(path))
+            .Distinct(StringComparer.Ordinal)
+            .Select(StateOf),
+    ];
 
     /// <summary>Moves what is staged into place, removes stale files and writes the manifest.</summary>
     /// <param name="written">The result of every route, by its index.</param>
@@ -71,7 +68,8 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
         // Of a first build, all is coming.
         var isFirst = before.Files.Count + pending.Files.Count == 0 && coming.Count == files.Count;
         var changed = Enumerable.Range(0, written.Length).Where(index => written[index].Outcome == WriteOutcome.Staged);
-        Save(manifest, !isComing ? null : isFirst ? manifest : new Manifest(coming).ToUtf8(), changed, stale);
+        var announced = isFirst ? manifest : new Manifest(coming).ToUtf8();
+        Save(manifest, isComing ? new ReadOnlyMemory<byte>?(announced) : null, changed, stale);
     }
 
     // What a killed build had put in the place of an output that now fails, or that may not be removed yet, is in no other list.
@@ -93,9 +91,9 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
         }
     }
 
-    private void Save(byte[] manifest, byte[]? coming, IEnumerable<int> changed, ImmutableArray<StaleFile> stale)
+    private void Save(ReadOnlyMemory<byte> manifest, ReadOnlyMemory<byte>? coming, IEnumerable<int> changed, ImmutableArray<StaleFile> stale)
     {
-        var isSame = coming is null && folder.Read(Manifest.FileName) is { } kept && kept.AsSpan().SequenceEqual(manifest);
+        var isSame = coming is null && folder.Read(Manifest.FileName) is { } kept && kept.AsSpan().SequenceEqual(manifest.Span);
         var wasPending = folder.Has(PendingName);
         if (isSame && coming is null && stale.IsEmpty && !wasPending)
         {
@@ -105,9 +103,9 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
         var commit = folder.BeginCommit();
         commit.Run(() =>
         {
-            if (coming is not null)
+            if (coming is { } announced)
             {
-                folder.StageChanged(PendingNumber, coming);
+                folder.StageChanged(PendingNumber, announced.Span);
                 commit.Announce(PendingNumber, PendingName);
                 commit.PlaceNew();
             }
@@ -124,7 +122,7 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
 
             if (!isSame)
             {
-                folder.StageChanged(ManifestNumber, manifest);
+                folder.StageChanged(ManifestNumber, manifest.Span);
                 commit.Write(ManifestNumber, Manifest.FileName);
             }
 

@@ -22,11 +22,13 @@ internal sealed class OutputWriter
     private readonly bool _hasManifest;
     private readonly OutputOptions _options;
     private readonly bool _leavesOutVariants;
+    private readonly Lazy<HashSet<string>> _paths;
     private volatile Diagnostic? _failure;
 
     private OutputWriter(OutputFolder folder, LastOutputs last, RouteTable routes, SiteOptions options)
     {
         (_folder, Routes, _options) = (folder, routes.Routes, options.Writing);
+        _paths = new(() => Routes.Select(route => route.OutputPath).ToHashSet(StringComparer.Ordinal));
         (_isFresh, _before, _pending) = (last.IsFresh, last.Written, last.Pending);
         _hasManifest = _before.Files.Count + _pending.Files.Count > 0;
         ImmutableArray<Route> variants = [.. routes.Routes.Where(IsCaseVariant)];
@@ -40,6 +42,9 @@ internal sealed class OutputWriter
 
     /// <summary>The outputs, by their indexes.</summary>
     public ImmutableArray<Route> Routes { get; private set; }
+
+    /// <summary>The paths of the outputs; complete once all are known.</summary>
+    public IReadOnlySet<string> Paths => _paths.Value;
 
     /// <summary>What is wrong with the folder as a whole.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = [];
@@ -178,7 +183,7 @@ internal sealed class OutputWriter
         }
 
         var update = new OutputUpdate(_folder, Routes, _before, _pending);
-        var stale = problems.Any(problem => problem.IsError) ? [] : update.StaleFiles();
+        var stale = problems.Any(problem => problem.IsError) ? [] : update.StaleFiles(Paths);
         if (!_options.IsDryRun)
         {
             update.Commit(written, stale);

@@ -64,7 +64,7 @@ public sealed class TraceSectionTests
         });
         cache.BeginLooking(() => Volatile.Read(ref looks) > 100);
         Assert.False(cache.AreAllAsLeft(CancellationToken.None));
-        Assert.Equal([7], Enumerable.Range(0, 300).Where(i => !cache.IsAsLeft($"{i}.html", cache.Outputs[$"{i}.html"])));
+        Assert.Equal(["7.html"], cache.Outputs.Where(output => !cache.IsAsLeft(output)).Select(output => output.Path));
         // Threads that meet may look at a file twice.
         Assert.InRange(looks, 300, 300 + (2 * Environment.ProcessorCount));
     }
@@ -84,10 +84,10 @@ public sealed class TraceSectionTests
     private static void AssertHas(TraceSection section, params RenderTrace[] traces)
     {
         var cache = Read(section, static _ => default);
-        Assert.Equal(traces.Length, cache.Outputs.Count);
+        Assert.Equal(traces.Length, cache.Count);
         for (var i = 0; i < traces.Length; i++)
         {
-            var read = cache.Read(cache.Outputs[$"{i}.html"]);
+            var read = cache.Read(Assert.NotNull(cache.Find($"{i}.html")));
             Assert.Equal(traces[i].Dependencies.AsEnumerable(), read.Dependencies);
             Assert.Equal((traces[i].Maker, traces[i].Output, traces[i].Stamp), (read.Maker, read.Output, read.Stamp));
         }

@@ -17,8 +17,8 @@ public sealed class ManifestTests
             "index.html", "a b/ü.html", ".nojekyll", "posts/a/index.html"
         }.ToImmutableSortedDictionary(path => path, path => Fingerprint.Compute(path), StringComparer.Ordinal);
         var manifest = new Manifest(files);
-        Assert.Equal(files, Manifest.Read(manifest.ToUtf8()).Files);
-        Assert.Equal(manifest.ToUtf8(), Manifest.Read(manifest.ToUtf8()).ToUtf8());
+        Assert.Equal(files, Manifest.Read(manifest.ToUtf8().Span).Files);
+        Assert.Equal(manifest.ToUtf8().ToArray(), Manifest.Read(manifest.ToUtf8().Span).ToUtf8().ToArray());
     }
 
     [Theory]

@@ -202,7 +202,7 @@ public sealed class OutputWriterTests
         var coming = new Dictionary<string, Fingerprint> { ["posts/a/index.html"] = Fingerprint.Compute("new"u8) };
         site.Forget().Delete("posts/a.md")
             .Write("_site/posts/a/index.html", "new")
-            .Write("_site/.sitegen-pending", Encoding.UTF8.GetString(new Manifest(coming).ToUtf8()))
+            .Write("_site/.sitegen-pending", Encoding.UTF8.GetString(new Manifest(coming).ToUtf8().Span))
             .Build()
             .ProblemCount(0)
             .HasNot("posts/a/index.html");
@@ -251,7 +251,7 @@ public sealed class OutputWriterTests
         {
             "posts/c/index.html", "posts/gone/index.html", "posts/empty/index.html"
         }.ToImmutableSortedDictionary(path => path, _ => default(Fingerprint), StringComparer.Ordinal));
-        return site.Forget().Write("posts/c.md", C).Write("_site/.sitegen-pending", Encoding.UTF8.GetString(pending.ToUtf8()))
+        return site.Forget().Write("posts/c.md", C).Write("_site/.sitegen-pending", Encoding.UTF8.GetString(pending.ToUtf8().Span))
             .Write("_site/posts/c/index.html", "<p>Ga")
             .Write("_site/posts/gone/index.html", "<p>")
             .Write("_site/.sitegen-staging/3", "half")
