@@ -91,7 +91,8 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
         }
     }
 
-    private void Save(ReadOnlyMemory<byte> manifest, ReadOnlyMemory<byte>? coming, IEnumerable<int> changed, ImmutableArray<StaleFile> stale)
+    private void Save(
+        ReadOnlyMemory<byte> manifest, ReadOnlyMemory<byte>? coming, IEnumerable<int> changed, ImmutableArray<StaleFile> stale)
     {
         var isSame = coming is null && folder.Read(Manifest.FileName) is { } kept && kept.AsSpan().SequenceEqual(manifest.Span);
         var wasPending = folder.Has(PendingName);
