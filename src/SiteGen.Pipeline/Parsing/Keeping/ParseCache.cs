@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Loading;
+using SiteGen.Pipeline.Urls;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Parsing.Keeping;
@@ -17,17 +18,16 @@ internal readonly record struct CachedSource(Fingerprint Stamp, ParsedSource? So
 /// </remarks>
 internal sealed record ParseCache
 {
-    // Lazy: a build that is the last of its process needs no index.
-    private readonly Lazy<IReadOnlyDictionary<ulong, CachedSource>> _sources;
+    private readonly IReadOnlyDictionary<ulong, CachedSource> _stored = ImmutableDictionary<ulong, CachedSource>.Empty;
 
-    /// <summary>A cache of sources by their ids.</summary>
-    public ParseCache(IReadOnlyDictionary<ulong, CachedSource> sources) => _sources = new(sources);
+    // In the order of paths, like what they were parsed to.
+    private readonly ImmutableArray<SourceFile> _files = [];
+    private readonly ImmutableArray<ParsedSource> _parsed = [];
 
-    private ParseCache(SourceTree tree, ImmutableArray<ParsedSource> parsed)
-    {
-        Sources = Pairs(tree, parsed);
-        _sources = new(() => Sources.ToDictionary(source => source.File.Id, source => source.Cached));
-    }
+    /// <summary>A cache of what another process parsed, by the ids of the files.</summary>
+    public ParseCache(IReadOnlyDictionary<ulong, CachedSource> stored) => _stored = stored;
+
+    private ParseCache(ImmutableArray<SourceFile> files, ImmutableArray<ParsedSource> parsed) => (_files, _parsed) = (files, parsed);
 
     /// <summary>The cache before the first build.</summary>
     public static ParseCache Empty { get; } = new(ImmutableDictionary<ulong, CachedSource>.Empty);
@@ -39,36 +39,35 @@ internal sealed record ParseCache
     public bool KeepsRecords { get; init; }
 
     /// <summary>The files that were parsed in this process.</summary>
-    public IEnumerable<(SourceFile File, CachedSource Cached)> Sources { get; } = [];
+    public IEnumerable<(SourceFile File, CachedSource Cached)> Sources => _files.Select((file, index) => (file, Parsed(index)));
 
     private IReadOnlySet<string> Invalidated { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>Caches everything that was parsed.</summary>
     public static ParseCache Create(SourceTree tree, ParsedSources parsed, bool keepsRecords) =>
-        new(tree, parsed.Sources) { KeepsRecords = keepsRecords };
+        new(tree.Files, parsed.Sources) { KeepsRecords = keepsRecords };
 
     /// <summary>This cache without some files, which are read again even if they look unchanged.</summary>
     public ParseCache Invalidate(IReadOnlySet<string> fullPaths) => this with { Invalidated = fullPaths };
 
     /// <summary>What was parsed from a file that has not changed since; null when it must be read.</summary>
     public CachedSource? Find(SourceFile file) =>
-        _sources.Value.TryGetValue(file.Id, out var cached) && cached.Stamp == file.Stamp
+        Get(file) is { } cached && cached.Stamp == file.Stamp
         && (cached.Source is null || cached.Source.File.FullPath == file.FullPath)
         && (cached.Source is not null || !cached.Record.IsEmpty)
         && (Invalidated.Count == 0 || file.FullPath is null || !Invalidated.Contains(file.FullPath)) ? cached : null;
 
     /// <summary>What was parsed from a file that had the same bytes, whatever its time; null when there is none.</summary>
     public CachedSource? Find(SourceFile file, Fingerprint content) =>
-        _sources.Value.TryGetValue(file.Id, out var cached) && !cached.Record.IsEmpty
+        Get(file) is { } cached && !cached.Record.IsEmpty
         && SourceRecord.IsOf(cached.Record.Read(), file, content)
             ? cached
             : null;
 
-    private static IEnumerable<(SourceFile File, CachedSource Cached)> Pairs(SourceTree tree, ImmutableArray<ParsedSource> parsed)
-    {
-        for (var i = 0; i < tree.Files.Length; i++)
-        {
-            yield return (tree.Files[i], new CachedSource(tree.Files[i].Stamp, parsed[i], parsed[i].Record));
-        }
-    }
+    private CachedSource? Get(SourceFile file) =>
+        _stored.TryGetValue(file.Id, out var stored) ? stored
+        : SitePath.IndexOf(_files, static file => file.Path, file.Path) is >= 0 and var index ? Parsed(index)
+        : null;
+
+    private CachedSource Parsed(int index) => new(_files[index].Stamp, _parsed[index], _parsed[index].Record);
 }
