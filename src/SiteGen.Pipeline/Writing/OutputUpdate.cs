@@ -94,6 +94,7 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
     private void Save(
         ReadOnlyMemory<byte> manifest, ReadOnlyMemory<byte>? coming, IEnumerable<int> changed, ImmutableArray<StaleFile> stale)
     {
+        // What is coming is new to the manifest, nearly always.
         var isSame = coming is null && folder.Read(Manifest.FileName) is { } kept && kept.AsSpan().SequenceEqual(manifest.Span);
         var wasPending = folder.Has(PendingName);
         if (isSame && coming is null && stale.IsEmpty && !wasPending)
