@@ -4,8 +4,8 @@ using System.Text;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.FrontMatter;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Yaml;
 using SiteGen.Text;
 

@@ -4,8 +4,8 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.Content;
 using SiteGen.Pipeline.Images;
 using SiteGen.Pipeline.Loading;
-using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Text;
 
 namespace SiteGen.Pipeline.Routing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Urls;
 using SiteGen.Pipeline.Modeling.Searching;
+using SiteGen.Pipeline.Urls;
 
 namespace SiteGen.Pipeline.Routing;
 

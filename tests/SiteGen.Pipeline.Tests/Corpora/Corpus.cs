@@ -3,8 +3,8 @@ using SiteGen.Pipeline.Configuration;
 using SiteGen.Pipeline.ImageProcessing;
 using SiteGen.Pipeline.Loading;
 using SiteGen.Pipeline.Modeling;
-using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Parsing;
+using SiteGen.Pipeline.Parsing.Keeping;
 using SiteGen.Pipeline.Routing;
 using SiteGen.Testing;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using SiteGen.Pipeline.Parsing;
-using SiteGen.Pipeline.Records;
 using SiteGen.Pipeline.Parsing.Keeping;
+using SiteGen.Pipeline.Records;
 
 namespace SiteGen.Pipeline.Tests.Parsing;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SiteGen.Pipeline.Content;
-using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Pipeline.Modeling;
+using SiteGen.Pipeline.Modeling.Searching;
 using SiteGen.Pipeline.Records;
 
 namespace SiteGen.Pipeline.Rendering.Search;
