@@ -15,7 +15,7 @@ internal sealed record PostText(PostSummary Summary, int WordCount, PostBody Bod
     /// <summary>Fingerprint of the summary and the number of words.</summary>
     public Fingerprint Fingerprint { get; } = Summary.Fingerprint.And(WordCount);
 
-    /// <summary>The terms of the body, for the search index; null when the site has no search.</summary>
+    /// <summary>The terms of the post, for the search index; null when the site has no search.</summary>
     public SearchTerms? Terms { get; init; }
 
     /// <summary>Whole minutes at 220 words a minute, at least one.</summary>

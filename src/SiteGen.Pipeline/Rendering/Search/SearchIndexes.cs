@@ -28,7 +28,7 @@ internal sealed class SearchIndexes
     /// <summary>The index of a section.</summary>
     public SearchIndex Of(SearchSection section) => _indexes.First(index => ReferenceEquals(index.Section, section)).Index.Value;
 
-    // To leave out a term takes as long as to add some, so of most files all are made.
+    // Null for many files: to find out that a term is not wanted takes time as well.
     private static bool[]? Wanted(SearchSection section, ImmutableArray<int> numbers)
     {
         if (numbers.Length * 4 > section.TermFiles)
