@@ -95,7 +95,7 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
         ReadOnlyMemory<byte> manifest, ReadOnlyMemory<byte>? coming, IEnumerable<int> changed, ImmutableArray<StaleFile> stale)
     {
         // What is coming is new to the manifest, nearly always.
-        var isSame = coming is null && folder.Read(Manifest.FileName) is { } kept && kept.AsSpan().SequenceEqual(manifest.Span);
+        var isSame = coming is null && IsWritten(manifest.Span);
         var wasPending = folder.Has(PendingName);
         if (isSame && coming is null && stale.IsEmpty && !wasPending)
         {
@@ -107,9 +107,7 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
         {
             if (coming is { } announced)
             {
-                folder.StageChanged(PendingNumber, announced.Span);
-                commit.Announce(PendingNumber, PendingName);
-                commit.PlaceNew();
+                Announce(commit, announced.Span);
             }
 
             foreach (var index in changed)
@@ -134,6 +132,16 @@ internal sealed class OutputUpdate(OutputFolder folder, ImmutableArray<Route> ro
             }
         });
     }
+
+    private void Announce(OutputCommit commit, ReadOnlySpan<byte> coming)
+    {
+        folder.StageChanged(PendingNumber, coming);
+        commit.Announce(PendingNumber, PendingName);
+        commit.PlaceNew();
+    }
+
+    private bool IsWritten(ReadOnlySpan<byte> manifest) =>
+        folder.Read(Manifest.FileName) is { } kept && kept.AsSpan().SequenceEqual(manifest);
 
     private StaleFile StateOf(string path)
     {
