@@ -65,8 +65,12 @@ public static class BuildPipeline
     /// <param name="cache">The cache of the last plan or build.</param>
     /// <param name="cancellation">Stops the planning.</param>
     /// <exception cref="OperationCanceledException">The planning was cancelled.</exception>
-    public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation) =>
-        Plan(tree, options, cache.Under(options.Fingerprint), new StageTimes(new BuildProgress()), cancellation);
+    public static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, CancellationToken cancellation)
+    {
+        var times = new StageTimes(new BuildProgress());
+        cache = cache.Under(options.Fingerprint);
+        return Relate(tree, Parse(tree, options, cache, times, cancellation), options, cache, times);
+    }
 
     /// <summary>Plans a site after an edit of posts: parses those, and models and routes nothing when their heads are the same.</summary>
     /// <param name="before">The plan before the edit, made with the same options.</param>
@@ -93,7 +97,7 @@ public static class BuildPipeline
         SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
     {
         var last = ParallelStage.Begin(() => LastOutputs.Read(options));
-        var plan = Plan(tree, options, cache, times, cancellation);
+        var plan = PlanBuild(tree, options, cache, times, cancellation);
         var writer = OutputWriter.Begin(plan.Routes, last, options);
         try
         {
@@ -157,13 +161,18 @@ public static class BuildPipeline
         return pages.AddRange(pictures);
     }
 
-    private static SitePlan Plan(SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
+    private static SitePlan PlanBuild(
+        SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation)
     {
-        var parsed = times.Measure("parse", () => SourceParser.ParseAll(tree, options, cache.Sources, times.Progress, cancellation));
-        // One thread relates the posts to each other.
+        var parsed = Parse(tree, options, cache, times, cancellation);
+        // One thread relates the posts to each other; another can look at the outputs.
         cache.Traces.BeginLooking(static () => false);
         return Relate(tree, parsed, options, cache, times);
     }
+
+    private static ParsedSources Parse(
+        SourceTree tree, SiteOptions options, BuildCache cache, StageTimes times, CancellationToken cancellation) =>
+        times.Measure("parse", () => SourceParser.ParseAll(tree, options, cache.Sources, times.Progress, cancellation));
 
     private static SitePlan Relate(SourceTree tree, ParsedSources parsed, SiteOptions options, BuildCache cache, StageTimes times)
     {

@@ -61,7 +61,7 @@ internal static class SiteQuestions
     public static SitePlan Plan(SiteOptions options, bool usesCache, CancellationToken interrupted)
     {
         using var store = usesCache ? BuildCacheStore.Open(options) : null;
-        store?.BeginLoad();
-        return BuildPipeline.Plan(SourceScanner.ScanAll(options), options, store?.Load() ?? BuildCache.Empty, interrupted);
+        store?.BeginSources();
+        return BuildPipeline.Plan(SourceScanner.ScanAll(options), options, store?.LoadSources() ?? BuildCache.Empty, interrupted);
     }
 }

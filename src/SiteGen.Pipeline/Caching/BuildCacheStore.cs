@@ -37,15 +37,11 @@ public sealed class BuildCacheStore : IDisposable
     public static BuildCacheStore Open(SiteOptions options) =>
         new(CacheFolder.Open(options.SourceFolder, canWrite: !options.Writing.IsDryRun), options);
 
-    /// <summary>Begins to read what <see cref="Load"/> gives, while the sources are listed.</summary>
-    public void BeginLoad()
-    {
-        _read = ParallelStage.Begin(_outputs.Read);
-        BeginSources();
-    }
+    /// <summary>Begins to read what <see cref="LoadSources"/> gives, while the sources are listed.</summary>
+    public void BeginSources() => ReadSources();
 
-    /// <summary>As <see cref="BeginLoad"/>, for a build: looks at its outputs, and reads the parsed sources once one has changed.</summary>
-    /// <remarks>A build that has nothing to do does not need those, and any other one needs them at once.</remarks>
+    /// <summary>Begins to read what <see cref="Load"/> gives, and to look at the outputs, while the sources are listed.</summary>
+    /// <remarks>A build that has nothing to do does not need parsed sources: they are read once a source has changed.</remarks>
     public void BeginBuild() => _read = ParallelStage.Begin(() =>
     {
         var read = _outputs.Read();
@@ -60,7 +56,7 @@ public sealed class BuildCacheStore : IDisposable
         _newestNow = Math.Max(_newestNow, modified);
         if (_newestNow > Volatile.Read(ref _newestBefore))
         {
-            BeginSources();
+            ReadSources();
         }
     }
 
@@ -71,7 +67,7 @@ public sealed class BuildCacheStore : IDisposable
         return Create(traces) with { Finished = finished };
     }
 
-    /// <summary>Reads the parsed sources only, as a preview needs them.</summary>
+    /// <summary>Reads the parsed sources only, as previews and questions need them.</summary>
     public BuildCache LoadSources() => Create(RenderCache.Empty);
 
     /// <summary>Writes what a build leaves for the next.</summary>
@@ -92,9 +88,9 @@ public sealed class BuildCacheStore : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
-    private Func<ParseCache> BeginSources() => _readSources ??= ParallelStage.Begin(_sources.Read);
+    private Func<ParseCache> ReadSources() => _readSources ??= ParallelStage.Begin(_sources.Read);
 
-    private BuildCache Create(RenderCache traces) => new(_options.Fingerprint, new Lazy<ParseCache>(() => BeginSources()()), traces)
+    private BuildCache Create(RenderCache traces) => new(_options.Fingerprint, new Lazy<ParseCache>(() => ReadSources()()), traces)
     {
         IsStored = true,
         Times = _folder.Times,

@@ -10,8 +10,8 @@ namespace SiteGen.Pipeline.Modeling.Searching;
 [DebuggerDisplay("{_terms.Length} files of terms, {_posts.Length} of posts")]
 internal sealed class SearchFingerprints
 {
-    // Posts that are read by one thread at a time.
-    private const int Block = 512;
+    // What threads take one after the other. Few, because each has sums for all files.
+    private const int Blocks = 32;
 
     private readonly SearchRanks _ranks;
 
@@ -25,11 +25,11 @@ internal sealed class SearchFingerprints
     /// <summary>The fingerprints of the index of a section.</summary>
     public static SearchFingerprints Create(Site site, SearchSection section)
     {
-        var count = section.Ranks.Posts.Length;
+        var size = (section.Ranks.Posts.Length / Blocks) + 1;
         var blocks = ParallelStage.Run(
-            [.. Enumerable.Range(0, (count + Block - 1) / Block)],
+            [.. Enumerable.Range(0, Blocks)],
             static () => true,
-            (_, block) => OfBlock(site, section, block * Block, Math.Min(count, (block + 1) * Block)),
+            (_, block) => OfBlock(site, section, block * size, (block + 1) * size),
             CancellationToken.None);
         var all = Empty(section);
         foreach (var block in blocks)
@@ -82,7 +82,7 @@ internal sealed class SearchFingerprints
     private static SearchFingerprints OfBlock(Site site, SearchSection section, int from, int end)
     {
         var block = Empty(section);
-        for (var post = from; post < end; post++)
+        for (var post = from; post < Math.Min(end, section.Ranks.Posts.Length); post++)
         {
             block.Count(site, post, isAdded: true);
         }

@@ -38,7 +38,7 @@ internal sealed record ParseCache
     /// <summary>Whether what is parsed is also written as bytes, for a later process.</summary>
     public bool KeepsRecords { get; init; }
 
-    /// <summary>The files that were parsed in this process.</summary>
+    /// <summary>The files that this process has parsed or restored; none when the cache is another's.</summary>
     public IEnumerable<(SourceFile File, CachedSource Cached)> Sources => _files.Select((file, index) => (file, Parsed(index)));
 
     private IReadOnlySet<string> Invalidated { get; init; } = ImmutableHashSet<string>.Empty;
